@@ -155,6 +155,14 @@ func TestRecovery(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestRecipients(t *testing.T) {
+	key := seal.NewKey()
+	printed, recipient, err := seal.NewRecovery()
+	if err != nil {
+		t.Fatal(err)
+	}
 	if got, err := seal.RecipientOf(printed); got != recipient || err != nil {
 		t.Errorf("recipient %s, %v; want %s", got, err, recipient)
 	}
