@@ -1,0 +1,66 @@
+package app
+
+import "context"
+
+// Measure names a figure that reports count, once for screen and workbook.
+type Measure string
+
+// The measures that a donor report shows. How each is counted is said to the
+// donor by its definition in report_figures.go; the SQL is in db/measure_*.go.
+const (
+	EventsHeld     Measure = "events"
+	ConcertsHeld   Measure = "concerts"
+	PanelsHeld     Measure = "panels"
+	MeetingsHeld   Measure = "meetings"
+	ArtistsOnStage Measure = "artists"        // different people in agreed bookings, items played, or roles of performers, alone or in an ensemble
+	WorksPlayed    Measure = "works"          // different works in programmes of events held
+	NewVersions    Measure = "new_versions"   // of them modern interpretations made for the programme
+	Visitors       Measure = "visitors"       // sum of head-counts
+	Answers        Measure = "answers"        // responses
+	MediaReports   Measure = "media"          // media items
+	MediaBalanced  Measure = "media_balanced" // called balanced by every coder who coded
+	Spent          Measure = "spent"          // shares of expenses, minor units of the grant's currency
+	FeesAgreed     Measure = "fees"           // fees of agreed bookings, minor units of EUR
+)
+
+// Measures lists them in the order that a summary shows.
+func Measures() []Measure {
+	return []Measure{
+		EventsHeld, ConcertsHeld, PanelsHeld, MeetingsHeld, ArtistsOnStage, WorksPlayed, NewVersions,
+		Visitors, Answers, MediaReports, MediaBalanced, Spent, FeesAgreed,
+	}
+}
+
+// Filter says what a figure is counted over: the projects of a grant in a
+// period, both days inclusive; with no grant, all of the office. Answers and
+// media count by their own project and day, and by their event's where they
+// have none; expenses count by theirs.
+type Filter struct {
+	GrantID  ID
+	From, To Date
+}
+
+// HeldStatuses lists the states of an event that counts as held: what an old
+// list brought in has none. An idea, a plan, and what was cancelled or
+// postponed is not held, and no rehearsal is an event for a donor.
+func HeldStatuses() []string { return []string{"", "confirmed", "done"} }
+
+// Behind is one row that a figure was counted from.
+type Behind struct {
+	Kind   Kind
+	ID     ID
+	Name   string
+	Day    Date
+	Amount int64 // what the row adds to the figure
+}
+
+type measureReader interface {
+	// Figure counts a measure.
+	Figure(ctx context.Context, m Measure, f Filter) (int64, error)
+
+	// Behind lists the rows that Figure counted, by day, and how many there
+	// are; their amounts add up to the figure.
+	Behind(ctx context.Context, m Measure, f Filter, p Page) ([]Behind, int, error)
+
+	reportReader
+}

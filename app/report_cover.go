@@ -1,0 +1,143 @@
+package app
+
+// coverSheet says what the report is, which sheets it has, and how each figure
+// is counted.
+func (p *reporting) coverSheet(sheets []Sheet) Sheet {
+	s := Sheet{Key: "cover", Name: p.T("Cover"), Title: p.grant.Title, Lead: p.T("Donor report, {period}", "period", p.period())}
+	s.Facts = []Fact{{p.T("Grant"), p.grant.Code}}
+	add := func(label, text string) {
+		if text != "" {
+			s.Facts = append(s.Facts, Fact{label, text})
+		}
+	}
+	add(p.T("Funder"), p.funder)
+	add(p.T("Back donor"), p.backDonor)
+	add(p.T("Amount granted"), p.Money(int64(p.grant.Amount), p.grant.Currency))
+	add(p.T("Period of the grant"), p.grantPeriod())
+	add(p.T("Period of the report"), p.period())
+	for _, project := range p.projects {
+		add(p.T("Project"), project.Title+" ("+project.Code+")")
+	}
+	add(p.T("Language"), p.Lang().Name())
+	s.Tables = []Table{p.definitions(sheets)}
+	s.Notes = p.notes()
+	return s
+}
+
+func (p *reporting) grantPeriod() string {
+	whole := *p
+	whole.filter.From, whole.filter.To = p.grant.StartsOn, p.grant.EndsOn
+	return whole.period()
+}
+
+func (p *reporting) definitions(sheets []Sheet) Table {
+	t := Table{Name: "Definitions", Title: p.T("How each figure is counted"), Columns: []Column{
+		{Key: "figure", Title: p.T("Figure"), Cell: LongCell},
+		{Key: "counted", Title: p.T("What is counted"), Cell: LongCell},
+		{Key: "sheet", Title: p.T("Sheet")},
+	}}
+	names := sheetNames(sheets)
+	for _, m := range Measures() {
+		f := figureOf(m)
+		t.Rows = append(t.Rows, []Value{Said(p.Say(f.label)), Said(p.Say(f.counted)), Said(names[f.sheet])})
+	}
+	for _, q := range questions() {
+		if q.top != nil {
+			t.Rows = append(t.Rows, []Value{Said(p.Say(q.topText)), Said(p.Say(q.counted)), Said(names["feedback"])})
+		}
+	}
+	return t
+}
+
+func sheetNames(sheets []Sheet) map[string]string {
+	names := map[string]string{}
+	for _, s := range sheets {
+		names[s.Key] = s.Name
+	}
+	return names
+}
+
+// notes are the rules that hold for all sheets.
+func (p *reporting) notes() []string {
+	notes := []string{
+		p.T("Totals are formulas: what is changed in a table changes its total, the budget and the summary."),
+		p.T("Communities are counted as people named them themselves. What an old list says is shown apart and never counted as their own word. Nobody's community follows from a name, a language or a town."),
+		p.T("Groups of fewer than {n} people are merged into one line, so that nobody can be picked out; where even that is too few, only the total is shown. No row has a name and a community.", "n", smallest),
+		p.T("Shares of answers come with an interval: in 95 of 100 samples like this one it would hold the true share. It assumes that those who answered are like those who did not."),
+		p.T("From fewer than {few} answers no share is worked out; from fewer than {some} it is a rough one.", "few", fewest, "some", enough),
+		p.T("Amounts are in {currency} unless a column says otherwise. A document in another currency is turned line by line with its own rate, halves to the even cent.", "currency", p.grant.Currency),
+	}
+	if p.sealed {
+		notes = append(notes, p.T("Identity was sealed when this report was made, so communities of artists are not shown."))
+	}
+	return notes
+}
+
+// summarySheet has every figure on the left, the money by heading on the
+// right, and the charts below.
+func (p *reporting) summarySheet() Sheet {
+	s := Sheet{Key: "summary", Name: p.T("Summary"), Title: p.T("Summary"), Lead: p.grant.Title + " · " + p.period()}
+	names := map[string]string{
+		"events": p.T("Events"), "artists": p.T("Artists"), "communities": p.T("Communities"), "works": p.T("Works"),
+		"attendance": p.T("Attendance"), "feedback": p.T("Feedback"), "media": p.T("Media"), "transactions": p.T("Transactions"),
+	}
+	figures := Table{Name: "Summary", Title: p.T("Results"), Columns: []Column{
+		{Key: "figure", Title: p.T("Figure"), Cell: LongCell},
+		{Key: "value", Title: p.T("In the period"), Cell: CountCell},
+		{Key: "note", Title: p.T("Counted from"), Cell: LongCell},
+	}, Rows: p.summaryRows(names)}
+	s.Tables = []Table{figures, p.headings()}
+	s.Charts = p.charts()
+	return s
+}
+
+// headings is the budget summed by heading, in the order of the budget.
+func (p *reporting) headings() Table {
+	sum := func(column string) *Calc {
+		return &Calc{Op: SumOf, Table: "Budget", Column: column, Where: []Where{{Column: "heading", Row: "heading"}}}
+	}
+	t := Table{Name: "Headings", Title: p.T("Money, {currency}", "currency", p.grant.Currency), Beside: true, Columns: []Column{
+		{Key: "heading", Title: p.T("Heading"), Cell: LongCell},
+		{Key: "budget", Title: p.T("Budget"), Cell: MoneyCell, Total: SumTotal, Calc: sum("budget")},
+		{Key: "spent", Title: p.T("Spent to date"), Cell: MoneyCell, Total: SumTotal, Calc: sum("spent")},
+		{Key: "left", Title: p.T("Left"), Cell: MoneyCell, Total: SumTotal, Calc: &Calc{Op: Minus, Column: "budget", Other: "spent"}},
+		{Key: "used", Title: p.T("Used"), Cell: ShareCell, Total: OverallTotal, Calc: &Calc{Op: PartOf, Column: "spent", Other: "budget"}},
+	}}
+	at := map[string]int{}
+	for _, l := range p.budget() {
+		row, ok := at[l.Heading]
+		if !ok {
+			row = len(t.Rows)
+			at[l.Heading] = row
+			t.Rows = append(t.Rows, []Value{Said(l.Heading), Number(0), Number(0), Number(0), {}})
+		}
+		cells := t.Rows[row]
+		cells[1].N += int64(l.Amount)
+		cells[2].N += int64(l.before + l.period)
+		cells[3].N = cells[1].N - cells[2].N
+		cells[4] = Ratio(cells[2].N, cells[1].N)
+	}
+	return t
+}
+
+// charts are drawn from tables that have at least two rows to compare.
+func (p *reporting) charts() []Chart {
+	var charts []Chart
+	if p.grant.Lines != nil {
+		charts = append(charts, Chart{Kind: Columns, Title: p.T("Budget and spending by heading, {currency}", "currency", p.grant.Currency),
+			Table: "Headings", Labels: "heading", Values: []string{"budget", "spent"}})
+	}
+	if people := p.communityTable(); len(people.Rows) > 1 {
+		charts = append(charts, Chart{Kind: Bars, Title: p.T("Artists on stage by community"),
+			Table: "Communities", Labels: "community", Values: []string{"people"}})
+	}
+	from := 0
+	for _, q := range questions() {
+		n := len(p.answersTo(q))
+		if q.top != nil && p.answered(q) >= fewest {
+			charts = append(charts, Chart{Kind: Columns, Title: p.Say(q.text), Table: "Feedback", Labels: "answer", Values: []string{"n"}, From: from, To: from + n})
+		}
+		from += n
+	}
+	return charts
+}

@@ -1,0 +1,146 @@
+package app
+
+import (
+	"sofra/app/stats"
+	"sofra/app/words"
+)
+
+// figure is one line of the summary: what it is called, what is counted, on
+// which sheet its rows stand, and how it follows from them.
+type figure struct {
+	label, counted words.Text
+	sheet          string
+	calc           *Calc
+	cell           CellKind
+}
+
+// figureOf says how a measure is shown. Measures whose rows are not in the
+// workbook one by one have no calculation.
+func figureOf(m Measure) figure {
+	switch m {
+	case EventsHeld:
+		return figure{words.T("Events held"), words.T("Events of the grant's projects in the period that were confirmed or done, or come from an old list. Not counted: ideas, plans, rehearsals, and what was cancelled or postponed."), "events", heldOf(""), CountCell}
+	case ConcertsHeld:
+		return figure{words.T("of them concerts"), words.T("Events held of the kind concert."), "events", heldOf("concert"), CountCell}
+	case PanelsHeld:
+		return figure{words.T("of them panels"), words.T("Events held of the kind panel."), "events", heldOf("panel"), CountCell}
+	case MeetingsHeld:
+		return figure{words.T("of them meetings"), words.T("Events held of the kind meeting."), "events", heldOf("meeting"), CountCell}
+	case Visitors:
+		return figure{words.T("Visits"), words.T("The sum of the head-counts of events held. Who came twice is counted twice."), "attendance", &Calc{Op: SumOf, Table: "Attendance", Column: "visitors"}, CountCell}
+	case Answers:
+		return figure{words.T("Forms filled in"), words.T("Feedback forms on the grant's projects in the period."), "feedback", nil, CountCell}
+	}
+	return madeFigureOf(m)
+}
+
+// heldOf counts the events held of one kind; "" is any.
+func heldOf(kind string) *Calc {
+	c := &Calc{Op: CountOf, Table: "Events", Column: "event", Where: []Where{{Column: "held", Is: "yes"}}}
+	if kind != "" {
+		c.Where = append(c.Where, Where{Column: "kind", Is: kind})
+	}
+	return c
+}
+
+// madeFigureOf goes on with what was made, said about it, and paid.
+func madeFigureOf(m Measure) figure {
+	switch m {
+	case ArtistsOnStage:
+		return figure{words.T("Artists on stage"), words.T("Different people who were booked and agreed, stand on a programme that was played, or performed at an event held, alone or in an ensemble. Each is counted once."), "artists", &Calc{Op: CountOf, Table: "Artists", Column: "artist"}, CountCell}
+	case WorksPlayed:
+		return figure{words.T("Works played"), words.T("Different works on the programmes of events held."), "works", &Calc{Op: CountOf, Table: "Works", Column: "work"}, CountCell}
+	case NewVersions:
+		return figure{words.T("of them modern interpretations"), words.T("Works played that were newly arranged for a programme of the office."), "works", &Calc{Op: CountOf, Table: "Works", Column: "work", Where: []Where{{Column: "new", Is: "yes"}}}, CountCell}
+	case MediaReports:
+		return figure{words.T("Media items"), words.T("Reports in the media on the grant's projects in the period."), "media", &Calc{Op: CountOf, Table: "Media", Column: "title"}, CountCell}
+	case MediaBalanced:
+		return figure{words.T("of them balanced"), words.T("Media items that everyone who judged them called balanced."), "media", &Calc{Op: CountOf, Table: "Media", Column: "title", Where: []Where{{Column: "balance", Is: "balanced"}}}, CountCell}
+	case Spent:
+		return figure{words.T("Spent"), words.T("The grant's shares of expenses in the period, by the day of the document, in the grant's currency. A document in another currency is turned line by line with its own rate."), "transactions", &Calc{Op: SumOf, Table: "Transactions", Column: "paid"}, MoneyCell}
+	}
+	return figure{words.T("Fees agreed, EUR"), words.T("Fees of agreed bookings for events held, with artists and ensembles. Fees in other currencies are not in this sum."), "communities", nil, MoneyCell}
+}
+
+// summaryRows are the measures, then the shares that answers give.
+func (p *reporting) summaryRows(sheets map[string]string) [][]Value {
+	var rows [][]Value
+	for _, m := range Measures() {
+		f := figureOf(m)
+		value := Number(p.figures[m])
+		value.Cell, value.Calc = f.cell, p.localCalc(f.calc)
+		label := p.Say(f.label)
+		if m == Spent {
+			label = p.T("Spent, {currency}", "currency", p.grant.Currency)
+		}
+		rows = append(rows, []Value{Said(label), value, Said(sheets[f.sheet])})
+	}
+	for _, q := range questions() {
+		if q.top == nil {
+			continue
+		}
+		rows = append(rows, p.topRow(q, sheets["feedback"]))
+	}
+	return rows
+}
+
+// topRow is the share of those who gave one of a question's top answers, or
+// their number where too few answered for a share.
+func (p *reporting) topRow(q question, sheet string) []Value {
+	hits, all := p.topOf(q)
+	label := p.Say(q.topText)
+	if all < fewest {
+		return []Value{Said(label), Said(p.T("{n} of {all}", "n", hits, "all", all)), Said(sheet)}
+	}
+	value := Ratio(hits, all)
+	value.Cell = ShareCell
+	low, high, _ := stats.Wilson(hits, all)
+	note := p.T("{n} of {all}, between {low} and {high} %", "n", hits, "all", all, "low", whole(low), "high", whole(high))
+	return []Value{Said(label), value, Said(note)}
+}
+
+// whole is a fraction in whole per cent.
+func whole(f float64) int { return int(f*100 + 0.5) }
+
+// localCalc says the codes of a calculation in the words of the report, for
+// its cells hold words.
+func (p *reporting) localCalc(c *Calc) *Calc {
+	if c == nil {
+		return nil
+	}
+	out := *c
+	out.Where = append([]Where(nil), c.Where...)
+	for i, w := range out.Where {
+		switch w.Column {
+		case "held", "new":
+			out.Where[i].Is = p.yesNo(true)
+		case "kind":
+			out.Where[i].Is = p.Say(eventKindText(w.Is))
+		case "balance":
+			out.Where[i].Is = p.Say(toneText(w.Is))
+		}
+	}
+	return &out
+}
+
+func (p *reporting) yesNo(yes bool) string {
+	if yes {
+		return p.T("yes")
+	}
+	return p.T("no")
+}
+
+func (p *reporting) period() string {
+	from, to := p.filter.From, p.filter.To
+	switch {
+	case from == "" && to == "":
+		return p.T("the whole time")
+	case from == "":
+		return p.T("to {day}", "day", p.inWords(to))
+	case to == "":
+		return p.T("from {day}", "day", p.inWords(from))
+	}
+	return p.T("{from} to {to}", "from", p.inWords(from), "to", p.inWords(to))
+}
+
+func (p *reporting) inWords(d Date) string { return p.SentenceDate(d.YMD()) }

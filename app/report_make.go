@@ -1,0 +1,202 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"sofra/app/words"
+)
+
+// ReportRequest asks for a donor report.
+type ReportRequest struct {
+	Grant    string // code or ID; "" where the office has one grant only
+	From, To Date   // inclusive; "" is the grant's own
+	Lang     words.Lang
+}
+
+// GrantFault is a Fault about which grant is meant.
+type GrantFault struct {
+	*Fault
+	Known []string // codes of the grants there are
+}
+
+// Unwrap lets errors.As find the Fault.
+func (g *GrantFault) Unwrap() error { return g.Fault }
+
+// DonorReport counts and lays out what the donor of a grant gets. Everything
+// is read in one step of the journal, so that money and activities agree; the
+// step is a trace that Undo passes over. An office that is open for reading
+// only gives the same report without a trace.
+func (a *App) DonorReport(ctx context.Context, ask ReportRequest) (r Report, err error) {
+	g, err := pickGrant(ctx, a.Reader, ask.Grant)
+	if err != nil {
+		return r, err
+	}
+	ask.From, ask.To = orDate(ask.From, g.StartsOn), orDate(ask.To, g.EndsOn)
+	if wrong := periodRule(ask.From, ask.To); !wrong.Empty() {
+		return r, &Fault{"wrong_period", wrong}
+	}
+	step := Step{Verb: words.T("Make the report on {code}", "code", g.Code), Kind: Trace, About: g.ID}
+	err = a.keep(ctx, step, func(tx Tx) error {
+		r, err = makeReport(ctx, tx, g.ID, ask)
+		return err
+	})
+	if errors.Is(err, ErrReadOnly) {
+		return makeReport(ctx, a.Reader, g.ID, ask)
+	}
+	return r, err
+}
+
+func orDate(d, other Date) Date {
+	if d == "" {
+		return other
+	}
+	return d
+}
+
+// pickGrant finds the grant by code or ID; none named is the only one.
+func pickGrant(ctx context.Context, from Reader, named string) (GrantRow, error) {
+	all, _, err := from.Grants(ctx, Page{})
+	if err != nil {
+		return GrantRow{}, err
+	}
+	var codes []string
+	for _, g := range all {
+		if named != "" && (strings.EqualFold(g.Code, named) || string(g.ID) == named) {
+			return g, nil
+		}
+		codes = append(codes, g.Code)
+	}
+	list := strings.Join(codes, ", ")
+	switch {
+	case len(all) == 0:
+		return GrantRow{}, &Fault{"no_grant", words.T("There is no grant to report on yet. Add one under Money.")}
+	case named != "":
+		return GrantRow{}, &GrantFault{&Fault{"unknown_grant", words.T("There is no grant {code}. There are: {list}.", "code", named, "list", list)}, codes}
+	case len(all) > 1:
+		return GrantRow{}, &GrantFault{&Fault{"which_grant", words.T("Say which grant. There are: {list}.", "list", list)}, codes}
+	}
+	return all[0], nil
+}
+
+// reporting is a report in the making: what was read, and the words for it.
+type reporting struct {
+	*words.Book
+	grant    Grant
+	filter   Filter
+	sealed   bool // identity could not be opened
+	figures  map[Measure]int64
+	projects []Project
+	places   map[ID]Place
+	reportRows
+}
+
+// reportRows is what the tables are made of.
+type reportRows struct {
+	funder, backDonor string
+	events            []EventLine
+	artists           []ArtistLine
+	items             []ItemLine
+	answers           []AnswerCount
+	media             []MediaRow
+	shares            []ShareLine // of the period
+	before            []ShareLine // of the grant, before the period
+	communities       []CommunityCount
+}
+
+func makeReport(ctx context.Context, from Reader, grant ID, ask ReportRequest) (Report, error) {
+	p := &reporting{Book: words.In(ask.Lang), filter: Filter{grant, ask.From, ask.To}}
+	if err := errors.Join(p.readGrant(ctx, from, grant), p.readFigures(ctx, from)); err != nil {
+		return Report{}, err
+	}
+	if err := p.readRows(ctx, from); err != nil {
+		return Report{}, err
+	}
+	r := Report{
+		Grant: p.grant.Code, From: ask.From, To: ask.To, Lang: p.Lang(),
+		Title: p.grant.Title, Subject: p.period(),
+	}
+	r.Sheets = []Sheet{
+		{}, p.summarySheet(), p.eventsSheet(), p.artistsSheet(), p.communitiesSheet(), p.programmeSheet(), p.worksSheet(),
+		p.attendanceSheet(), p.feedbackSheet(), p.mediaSheet(), p.moneySheet(), p.transactionsSheet(),
+	}
+	r.Sheets[0] = p.coverSheet(r.Sheets)
+	return r, nil
+}
+
+func (p *reporting) readGrant(ctx context.Context, from Reader, id ID) (err error) {
+	if p.grant, err = from.Grant(ctx, id); err != nil {
+		return err
+	}
+	for _, link := range p.grant.Projects {
+		project, err := from.Project(ctx, link.ProjectID)
+		if err == nil && project.DeletedAt == "" {
+			p.projects = append(p.projects, project)
+		} else if err != nil && !errors.Is(err, ErrNotFound) {
+			return err
+		}
+	}
+	p.funder, err = organisationName(ctx, from, p.grant.FunderID)
+	if err != nil {
+		return err
+	}
+	p.backDonor, err = organisationName(ctx, from, p.grant.BackDonorID)
+	return err
+}
+
+func organisationName(ctx context.Context, from Reader, id ID) (string, error) {
+	if id == "" {
+		return "", nil
+	}
+	o, err := from.Organisation(ctx, id)
+	if errors.Is(err, ErrNotFound) {
+		return "", nil
+	}
+	return o.Name, err
+}
+
+func (p *reporting) readFigures(ctx context.Context, from Reader) (err error) {
+	p.figures = map[Measure]int64{}
+	for _, m := range Measures() {
+		if p.figures[m], err = from.Figure(ctx, m, p.filter); err != nil {
+			return err
+		}
+	}
+	places, err := from.Places(ctx)
+	p.places = map[ID]Place{}
+	for _, place := range places {
+		p.places[place.ID] = place
+	}
+	return err
+}
+
+func (p *reporting) readRows(ctx context.Context, from Reader) (err error) {
+	keep := func(fail error) {
+		if err == nil {
+			err = fail
+		}
+	}
+	var fail error
+	p.events, fail = from.EventLines(ctx, p.filter)
+	keep(fail)
+	p.artists, fail = from.ArtistLines(ctx, p.filter)
+	keep(fail)
+	p.items, fail = from.ItemLines(ctx, p.filter)
+	keep(fail)
+	p.answers, fail = from.AnswerCounts(ctx, p.filter)
+	keep(fail)
+	p.media, fail = from.MediaLines(ctx, p.filter)
+	keep(fail)
+	p.shares, fail = from.ShareLines(ctx, p.filter)
+	keep(fail)
+	if p.filter.From != "" {
+		p.before, fail = from.ShareLines(ctx, Filter{GrantID: p.filter.GrantID, To: p.filter.From.Add(-1)})
+		keep(fail)
+	}
+	p.communities, fail = from.CommunityCounts(ctx, p.filter)
+	if p.sealed = errors.Is(fail, ErrSealed); !p.sealed {
+		keep(fail)
+	}
+	return err
+}

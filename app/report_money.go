@@ -1,0 +1,158 @@
+package app
+
+import "fmt"
+
+// moneySheet sets the budget against what was spent: before the period, in it
+// (which follows from the transactions), and to its last day.
+func (p *reporting) moneySheet() Sheet {
+	t := Table{Name: "Budget", Columns: []Column{
+		{Key: "line", Title: p.T("Line")},
+		{Key: "heading", Title: p.T("Heading"), Cell: LongCell},
+		{Key: "title", Title: p.T("What for"), Cell: LongCell},
+		{Key: "unit", Title: p.T("Unit")},
+		{Key: "quantity", Title: p.T("Quantity"), Cell: DecimalCell},
+		{Key: "cost", Title: p.T("Unit cost"), Cell: MoneyCell},
+		{Key: "budget", Title: p.T("Budget"), Cell: MoneyCell, Total: SumTotal},
+		{Key: "before", Title: p.T("Before the period"), Cell: MoneyCell, Total: SumTotal},
+		{Key: "period", Title: p.T("In the period"), Cell: MoneyCell, Total: SumTotal, Calc: &Calc{
+			Op: SumOf, Table: "Transactions", Column: "paid", Where: []Where{{Column: "line", Row: "line"}}}},
+		{Key: "spent", Title: p.T("Spent to date"), Cell: MoneyCell, Total: SumTotal, Calc: &Calc{Op: Plus, Column: "before", Other: "period"}},
+		{Key: "left", Title: p.T("Left"), Cell: MoneyCell, Total: SumTotal, Calc: &Calc{Op: Minus, Column: "budget", Other: "spent"}},
+		{Key: "used", Title: p.T("Used"), Cell: ShareCell, Total: OverallTotal, Calc: &Calc{Op: PartOf, Column: "spent", Other: "budget"}},
+		{Key: "note", Title: p.T("Note"), Cell: LongCell},
+	}}
+	for _, l := range p.budget() {
+		t.Rows = append(t.Rows, p.budgetRow(l))
+	}
+	s := p.sheet("money", p.T("Money"), t)
+	s.Lead = p.T("The budget of grant {code} line by line, in {currency}; what was spent in the period is the sum of the sheet {sheet}.",
+		"code", p.grant.Code, "currency", p.grant.Currency, "sheet", p.T("Transactions"))
+	return s
+}
+
+// budgetLine is a line with what was spent on it.
+type budgetLine struct {
+	BudgetLine
+	label          string // unique
+	before, period Minor
+}
+
+// budget is the lines of the grant; last, if there is any, what was spent on
+// no line.
+func (p *reporting) budget() []budgetLine {
+	var lines []budgetLine
+	at := map[ID]int{}
+	labels := p.lineLabels()
+	for _, l := range p.grant.Lines {
+		at[l.ID] = len(lines)
+		lines = append(lines, budgetLine{BudgetLine: l, label: labels[l.ID]})
+	}
+	none := budgetLine{label: p.T("none|no budget line")}
+	none.Title = p.T("On no budget line")
+	lines = append(lines, none)
+	of := func(id ID) *budgetLine {
+		if i, ok := at[id]; ok {
+			return &lines[i]
+		}
+		return &lines[len(lines)-1]
+	}
+	for _, s := range p.shares {
+		paid, _ := s.In(p.grant.Currency)
+		of(s.LineID).period += paid
+	}
+	for _, s := range p.before {
+		paid, _ := s.In(p.grant.Currency)
+		of(s.LineID).before += paid
+	}
+	if last := lines[len(lines)-1]; last.before == 0 && last.period == 0 && len(lines) > 1 {
+		return lines[:len(lines)-1]
+	}
+	return lines
+}
+
+// lineLabels gives each budget line a label that no other has, for sums by
+// line go by it.
+func (p *reporting) lineLabels() map[ID]string {
+	labels, taken := map[ID]string{}, map[string]bool{p.T("none|no budget line"): true}
+	for i, l := range p.grant.Lines {
+		label := l.Code
+		if label == "" {
+			label = l.Title
+		}
+		if taken[label] {
+			label = fmt.Sprintf("%s (%d)", label, i+1)
+		}
+		taken[label] = true
+		labels[l.ID] = label
+	}
+	return labels
+}
+
+func (p *reporting) budgetRow(l budgetLine) []Value {
+	spent := l.before + l.period
+	row := []Value{
+		Said(l.label), Said(l.Heading), Said(l.Title), Said(l.Unit), {}, {}, Number(l.Amount),
+		Number(l.before), Number(l.period), Number(spent), Number(l.Amount - spent), Ratio(spent, l.Amount), {},
+	}
+	if l.Quantity != 0 {
+		row[4], row[5] = Value{N: l.Quantity, Of: 1000, Has: true}, Number(l.UnitCost)
+	}
+	switch over := spent - l.Amount; {
+	case over > 0 && p.grant.Variance > 0 && int64(over)*100 > int64(l.Amount)*int64(p.grant.Variance):
+		row[12] = Said(p.T("More than {n} % over: give the reason.", "n", p.grant.Variance))
+	case over > 0:
+		row[12] = Said(p.T("Over its budget."))
+	}
+	return row
+}
+
+// transactionsSheet has one row for each document that the grant pays for.
+func (p *reporting) transactionsSheet() Sheet {
+	t := Table{Name: "Transactions", Columns: []Column{
+		{Key: "day", Title: p.T("Day"), Cell: DateCell},
+		{Key: "number", Title: p.T("Document")},
+		{Key: "supplier", Title: p.T("Supplier"), Cell: LongCell},
+		{Key: "description", Title: p.T("Description"), Cell: LongCell},
+		{Key: "event", Title: p.T("Event"), Cell: LongCell},
+		{Key: "line", Title: p.T("Line")},
+		{Key: "amount", Title: p.T("Share of the document"), Cell: MoneyCell},
+		{Key: "currency", Title: p.T("Currency")},
+		{Key: "rate", Title: p.T("Rate")},
+		{Key: "source", Title: p.T("Source of the rate")},
+		{Key: "paid", Title: p.T("Paid by the grant {currency}", "currency", p.grant.Currency), Cell: MoneyCell, Total: SumTotal},
+	}}
+	labels := p.lineLabels()
+	for _, s := range p.shares {
+		label, ok := labels[s.LineID]
+		if !ok {
+			label = p.T("none|no budget line")
+		}
+		row := []Value{
+			Day(s.Day), Said(s.Number), Said(s.Supplier), Said(s.Description), Said(s.Event), Said(label),
+			Number(s.Amount), Said(s.Currency), {}, {}, {},
+		}
+		if s.Currency != p.grant.Currency {
+			row[8], row[9] = Said(s.Rate), Said(s.RateSource)
+		}
+		if paid, ok := s.In(p.grant.Currency); ok {
+			row[10] = Number(paid)
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	s := p.sheet("transactions", p.T("Transactions"), t)
+	s.Lead = p.T("Each document that the grant pays for, by its day. A share in another currency is turned into {currency} with the document's own rate.", "currency", p.grant.Currency)
+	if n := p.unturned(); n > 0 {
+		s.Lead += " " + p.N("{n} documents have no rate and are not in the sum.", n)
+	}
+	return s
+}
+
+// unturned counts the shares that have no rate.
+func (p *reporting) unturned() (n int) {
+	for _, s := range p.shares {
+		if _, ok := s.In(p.grant.Currency); !ok {
+			n++
+		}
+	}
+	return n
+}
