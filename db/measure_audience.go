@@ -1,0 +1,36 @@
+package db
+
+import "sofra/app"
+
+// balanced holds where somebody coded the balance and nobody saw it otherwise.
+const balanced = ` AND (m.balance1 = 'balanced' OR m.balance2 = 'balanced')
+	AND m.balance1 IN ('', 'balanced') AND m.balance2 IN ('', 'balanced')`
+
+// answersFrom is the filled-in forms r of the period. A form counts by its own
+// project and day, and by its event's where it has none.
+func answersFrom(f app.Filter) asked {
+	return asked{sql: `
+		FROM response r LEFT JOIN event e ON e.id = r.event_id AND e.deleted_at IS NULL
+		WHERE r.deleted_at IS NULL`}.
+		and(covers(f, "coalesce(r.project_id, e.project_id)", "coalesce(r.day, e.day)"))
+}
+
+func answersBehind(f app.Filter) asked {
+	return asked{sql: `
+		SELECT 'responses' AS kind, r.id, coalesce(e.title, '') AS name, coalesce(r.day, e.day) AS day, 1 AS amount`}.
+		and(answersFrom(f))
+}
+
+// mediaFrom is the media items m of the period, the same way.
+func mediaFrom(f app.Filter) asked {
+	return asked{sql: `
+		FROM media_item m LEFT JOIN event e ON e.id = m.event_id AND e.deleted_at IS NULL
+		WHERE m.deleted_at IS NULL`}.
+		and(covers(f, "coalesce(m.project_id, e.project_id)", "coalesce(m.day, e.day)"))
+}
+
+func mediaBehind(f app.Filter, more string) asked {
+	return asked{sql: `
+		SELECT 'media' AS kind, m.id, m.title AS name, coalesce(m.day, e.day) AS day, 1 AS amount`}.
+		and(mediaFrom(f)).and(asked{sql: more})
+}

@@ -1,0 +1,128 @@
+package db
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"sofra/app"
+)
+
+// asked is a piece of SQL with what fills its question marks.
+type asked struct {
+	sql  string
+	args []any
+}
+
+// Figure counts a measure: it adds up what stands behind it.
+func (r reader) Figure(ctx context.Context, m app.Measure, f app.Filter) (n int64, err error) {
+	defer wrap(&err, "figure %s", m)
+	if m == app.Spent {
+		rows, err := r.spent(ctx, f)
+		for _, row := range rows {
+			n += row.Amount
+		}
+		return n, err
+	}
+	rows, err := behind(m, f)
+	if err != nil {
+		return 0, err
+	}
+	err = r.one(ctx, &n, `SELECT CAST(coalesce(sum(amount), 0) AS BIGINT) FROM (`+rows.sql+`) x`, rows.args...)
+	return n, err
+}
+
+// Behind lists the rows that Figure counted.
+func (r reader) Behind(ctx context.Context, m app.Measure, f app.Filter, p app.Page) (page []app.Behind, n int, err error) {
+	defer wrap(&err, "behind %s", m)
+	if m == app.Spent {
+		rows, err := r.spent(ctx, f)
+		return cut(rows, p), len(rows), err
+	}
+	rows, err := behind(m, f)
+	if err != nil {
+		return nil, 0, err
+	}
+	if err := r.one(ctx, &n, `SELECT count(*) FROM (`+rows.sql+`) x`, rows.args...); err != nil {
+		return nil, 0, err
+	}
+	query, args := `SELECT * FROM (`+rows.sql+`) x ORDER BY day IS NULL, day, id`, rows.args
+	if p.Limit > 0 {
+		query, args = query+` LIMIT ? OFFSET ?`, append(args, p.Limit, p.Offset)
+	}
+	err = r.all(ctx, &page, query, args...)
+	return page, n, err
+}
+
+// cut takes a page out of rows that were computed and not selected.
+func cut(rows []app.Behind, p app.Page) []app.Behind {
+	from := min(max(p.Offset, 0), len(rows))
+	if p.Limit == 0 {
+		return rows[from:]
+	}
+	return rows[from:min(from+p.Limit, len(rows))]
+}
+
+// behind is the query for the rows of a measure: kind, id, name, day, amount.
+func behind(m app.Measure, f app.Filter) (asked, error) {
+	switch m {
+	case app.EventsHeld:
+		return eventsBehind(f), nil
+	case app.ConcertsHeld:
+		return eventsBehind(f, "concert"), nil
+	case app.PanelsHeld:
+		return eventsBehind(f, "panel"), nil
+	case app.MeetingsHeld:
+		return eventsBehind(f, "meeting"), nil
+	case app.Visitors:
+		return visitorsBehind(f), nil
+	case app.ArtistsOnStage:
+		return artistsBehind(f), nil
+	case app.FeesAgreed:
+		return feesBehind(f), nil
+	case app.WorksPlayed:
+		return worksBehind(f, ""), nil
+	case app.NewVersions:
+		return worksBehind(f, " AND w.new_version"), nil
+	case app.Answers:
+		return answersBehind(f), nil
+	case app.MediaReports:
+		return mediaBehind(f, ""), nil
+	case app.MediaBalanced:
+		return mediaBehind(f, balanced), nil
+	}
+	return asked{}, fmt.Errorf("no such measure: %q", m)
+}
+
+// covers keeps rows to the grant's projects and the period. Its text begins
+// with AND; project and day are columns or expressions.
+func covers(f app.Filter, project, day string) asked {
+	var a asked
+	if f.GrantID != "" {
+		a.sql += ` AND ` + project + ` IN (
+			SELECT gp.project_id FROM grant_project gp JOIN project pr ON pr.id = gp.project_id
+			WHERE gp.grant_id = ? AND gp.deleted_at IS NULL AND pr.deleted_at IS NULL)`
+		a.args = append(a.args, f.GrantID)
+	}
+	return a.and(within(f, day))
+}
+
+// within keeps rows to the period.
+func within(f app.Filter, day string) asked {
+	var a asked
+	if f.From != "" {
+		a = a.and(asked{` AND ` + day + ` >= ?`, []any{f.From}})
+	}
+	if f.To != "" {
+		a = a.and(asked{` AND ` + day + ` <= ?`, []any{f.To}})
+	}
+	return a
+}
+
+// and puts b after a.
+func (a asked) and(b asked) asked {
+	return asked{a.sql + b.sql, append(a.args[:len(a.args):len(a.args)], b.args...)}
+}
+
+// quoted lists words for IN (…): they are our own, never a user's.
+func quoted(words ...string) string { return "('" + strings.Join(words, "', '") + "')" }

@@ -1,0 +1,56 @@
+package db
+
+import "sofra/app"
+
+// agreed keeps bookings on which both sides stand, by the date or by the deal.
+const agreed = ` b.deleted_at IS NULL
+	AND b.date_state NOT IN ('released', 'cancelled', 'postponed') AND b.deal NOT IN ('declined', 'expired')
+	AND (b.date_state IN ('confirmed', 'done', 'settled')
+		OR b.deal IN ('accepted', 'contract-sent', 'signed', 'performed', 'settled'))`
+
+// here keeps members to those who were in the ensemble on the day.
+const here = ` m.deleted_at IS NULL AND (m.from_on IS NULL OR m.from_on <= h.day) AND (m.until_on IS NULL OR m.until_on >= h.day)`
+
+// onStage adds two named queries: played, who played which item of which
+// event and for how long; and stage, who was on stage at which event.
+func onStage(f app.Filter) asked {
+	return held(f).and(asked{sql: `, part AS (
+			SELECT h.id AS event_id, h.day, i.id AS item_id, x.person_id, x.ensemble_id,
+				CASE WHEN i.performed > 0 THEN i.performed ELSE i.planned END AS seconds
+			FROM held h JOIN programme g ON g.id = h.programme_id AND g.deleted_at IS NULL
+			JOIN item i ON i.programme_id = g.id AND i.deleted_at IS NULL
+			JOIN performer x ON x.item_id = i.id AND x.deleted_at IS NULL
+		), played AS (
+			SELECT event_id, day, item_id, person_id, seconds FROM part WHERE person_id IS NOT NULL
+			UNION
+			SELECT h.event_id, h.day, h.item_id, m.person_id, h.seconds
+			FROM part h JOIN member m ON m.ensemble_id = h.ensemble_id WHERE` + here + `
+		), stage AS (
+			SELECT event_id, day, person_id FROM played
+			UNION
+			SELECT h.id, h.day, b.person_id FROM held h JOIN booking b ON b.event_id = h.id
+			WHERE b.person_id IS NOT NULL AND` + agreed + `
+			UNION
+			SELECT h.id, h.day, m.person_id FROM held h JOIN booking b ON b.event_id = h.id
+			JOIN member m ON m.ensemble_id = b.ensemble_id WHERE` + agreed + ` AND` + here + `
+			UNION
+			SELECT h.id, h.day, v.person_id FROM held h JOIN event_person v ON v.event_id = h.id
+			WHERE v.deleted_at IS NULL AND v.role IN ('performer', 'conductor', 'soloist', 'artist', 'musician')
+		)`})
+}
+
+func artistsBehind(f app.Filter) asked {
+	return onStage(f).and(asked{sql: `
+		SELECT 'people' AS kind, p.id, p.name, min(s.day) AS day, 1 AS amount
+		FROM stage s JOIN person p ON p.id = s.person_id AND p.deleted_at IS NULL
+		GROUP BY p.id, p.name`})
+}
+
+// feesBehind has fees in EUR only: a booking has no rate to turn others by.
+func feesBehind(f app.Filter) asked {
+	return held(f).and(asked{sql: `
+		SELECT 'bookings' AS kind, b.id, coalesce(p.name, n.name, '') AS name, h.day, b.fee AS amount
+		FROM held h JOIN booking b ON b.event_id = h.id
+		LEFT JOIN person p ON p.id = b.person_id LEFT JOIN ensemble n ON n.id = b.ensemble_id
+		WHERE b.fee > 0 AND b.currency = 'EUR' AND` + agreed})
+}

@@ -1,0 +1,115 @@
+package db
+
+import (
+	"context"
+
+	"sofra/app"
+)
+
+// EventLines lists the events of the period, held or not.
+func (r reader) EventLines(ctx context.Context, f app.Filter) (lines []app.EventLine, err error) {
+	defer wrap(&err, "events of a report")
+	query := asked{sql: `
+		SELECT e.id, e.day, e.kind, e.title, e.status, e.reason, coalesce(v.name, '') AS venue,
+			coalesce(nullif(e.town, ''), v.town, '') AS town, v.place_id, coalesce(p.code, '') AS project,
+			(SELECT count(*) FROM item i JOIN programme g ON g.id = i.programme_id AND g.deleted_at IS NULL
+				WHERE i.programme_id = e.programme_id AND i.deleted_at IS NULL) AS items,
+			(SELECT CAST(coalesce(sum(n.people), 0) AS BIGINT) FROM attendance n
+				WHERE n.event_id = e.id AND n.way = 'head-count' AND n.deleted_at IS NULL) AS visitors,
+			(SELECT count(*) FROM response a WHERE a.event_id = e.id AND a.deleted_at IS NULL) AS answers
+		FROM event e LEFT JOIN venue v ON v.id = e.venue_id LEFT JOIN project p ON p.id = e.project_id
+		WHERE e.deleted_at IS NULL AND e.kind <> 'rehearsal' AND e.status <> 'idea'`}.
+		and(covers(f, "e.project_id", "e.day")).and(asked{sql: ` ORDER BY e.day IS NULL, e.day, e.starts, e.id`})
+	if err := r.all(ctx, &lines, query.sql, query.args...); err != nil {
+		return nil, err
+	}
+	return lines, r.addCounts(ctx, f, lines)
+}
+
+// addCounts gives each event every count of who came.
+func (r reader) addCounts(ctx context.Context, f app.Filter, lines []app.EventLine) error {
+	var counts []app.Attendance
+	query := asked{sql: `
+		SELECT n.id, n.event_id, n.way, n.category, n.people, n.note
+		FROM attendance n JOIN event e ON e.id = n.event_id
+		WHERE n.deleted_at IS NULL AND e.deleted_at IS NULL`}.
+		and(covers(f, "e.project_id", "e.day")).and(asked{sql: ` ORDER BY n.way, n.category, n.id`})
+	if err := r.all(ctx, &counts, query.sql, query.args...); err != nil {
+		return err
+	}
+	at := map[app.ID]int{}
+	for i, l := range lines {
+		at[l.ID] = i
+	}
+	for _, c := range counts {
+		if i, ok := at[c.EventID]; ok {
+			lines[i].Counts = append(lines[i].Counts, c)
+		}
+	}
+	return nil
+}
+
+// ArtistLines lists the people on stage.
+func (r reader) ArtistLines(ctx context.Context, f app.Filter) (lines []app.ArtistLine, err error) {
+	defer wrap(&err, "artists of a report")
+	query := onStage(f).and(asked{sql: `, fees AS (
+			SELECT b.person_id, sum(b.fee) AS fees FROM held h JOIN booking b ON b.event_id = h.id
+			WHERE b.fee > 0 AND b.currency = 'EUR' AND` + agreed + ` GROUP BY b.person_id
+		), times AS (
+			SELECT person_id, count(*) AS items, sum(seconds) AS seconds FROM played GROUP BY person_id
+		)
+		SELECT p.id, p.name, count(*) AS events, coalesce(t.items, 0) AS items,
+			CAST(coalesce(t.seconds, 0) AS BIGINT) AS seconds, CAST(coalesce(x.fees, 0) AS BIGINT) AS fees,
+			x.fees IS NOT NULL AS paid, min(s.day) AS first_day, max(s.day) AS last_day
+		FROM stage s JOIN person p ON p.id = s.person_id AND p.deleted_at IS NULL
+		LEFT JOIN times t ON t.person_id = p.id LEFT JOIN fees x ON x.person_id = p.id
+		GROUP BY p.id, p.name, p.sort_key, t.items, t.seconds, x.fees ORDER BY p.sort_key, p.id`})
+	err = r.all(ctx, &lines, query.sql, query.args...)
+	return lines, err
+}
+
+// ItemLines lists what was on the programme of each event held.
+func (r reader) ItemLines(ctx context.Context, f app.Filter) (lines []app.ItemLine, err error) {
+	defer wrap(&err, "items of a report")
+	query := held(f).and(asked{sql: `
+		SELECT h.id AS event_id, i.id AS item_id, h.day, h.title AS event, i.kind, i.position,
+			coalesce(nullif(i.title, ''), w.title, '') AS title, i.work_id, i.planned, i.performed AS played,
+			coalesce(w.title, '') AS work, coalesce(w.composer, '') AS composer, coalesce(w.arranger, '') AS arranger,
+			coalesce(w.tradition, '') AS tradition, coalesce(w.new_version, false) AS new_version
+		FROM held h JOIN programme g ON g.id = h.programme_id AND g.deleted_at IS NULL
+		JOIN item i ON i.programme_id = g.id AND i.deleted_at IS NULL
+		LEFT JOIN work w ON w.id = i.work_id AND w.deleted_at IS NULL
+		ORDER BY h.day IS NULL, h.day, h.id, i.position, i.id`})
+	if err := r.all(ctx, &lines, query.sql, query.args...); err != nil {
+		return nil, err
+	}
+	return lines, r.addPerformers(ctx, f, lines)
+}
+
+// addPerformers names who played each item, in their order.
+func (r reader) addPerformers(ctx context.Context, f app.Filter, lines []app.ItemLine) error {
+	var all []struct {
+		ItemID app.ID
+		Name   string
+	}
+	query := held(f).and(asked{sql: `
+		SELECT i.id AS item_id, coalesce(p.name, n.name, x.said) AS name
+		FROM item i JOIN performer x ON x.item_id = i.id AND x.deleted_at IS NULL
+		LEFT JOIN person p ON p.id = x.person_id AND p.deleted_at IS NULL
+		LEFT JOIN ensemble n ON n.id = x.ensemble_id AND n.deleted_at IS NULL
+		WHERE i.deleted_at IS NULL AND i.programme_id IN (SELECT programme_id FROM held)
+		ORDER BY i.id, x.position, x.id`})
+	if err := r.all(ctx, &all, query.sql, query.args...); err != nil {
+		return err
+	}
+	of := map[app.ID][]string{}
+	for _, x := range all {
+		if x.Name != "" {
+			of[x.ItemID] = append(of[x.ItemID], x.Name)
+		}
+	}
+	for i := range lines {
+		lines[i].Performers = of[lines[i].ItemID]
+	}
+	return nil
+}

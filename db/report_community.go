@@ -1,0 +1,115 @@
+package db
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"slices"
+	"strings"
+
+	"sofra/app"
+	"sofra/app/seal"
+)
+
+// answered is what one person said of themselves, or a list of them.
+type answered struct{ community, by string }
+
+// CommunityCounts counts the people on stage by what they answered on their
+// community. Cells are opened here, in Go, and only sums leave this function.
+func (r reader) CommunityCounts(ctx context.Context, f app.Filter) (counts []app.CommunityCount, err error) {
+	defer wrap(&err, "communities of a report")
+	people, err := r.ArtistLines(ctx, f)
+	if err != nil {
+		return nil, err
+	}
+	said, err := r.communities(ctx)
+	if err != nil {
+		return nil, err
+	}
+	sums := map[answered]*app.CommunityCount{}
+	for _, p := range people {
+		a, ok := said[p.ID]
+		if !ok {
+			a = answered{community: app.NotAsked}
+		}
+		if sums[a] == nil {
+			sums[a] = &app.CommunityCount{Community: a.community, SaidBy: a.by}
+		}
+		sums[a].People++
+		sums[a].Seconds += p.Seconds
+		sums[a].Fees += p.Fees
+		if p.Paid {
+			sums[a].Paid++
+		}
+	}
+	for _, c := range sums {
+		counts = append(counts, *c)
+	}
+	slices.SortFunc(counts, func(a, b app.CommunityCount) int {
+		return cmp.Or(cmp.Compare(a.Community, b.Community), cmp.Compare(a.SaidBy, b.SaidBy))
+	})
+	return counts, nil
+}
+
+// communities is the one answer that each person counts by. What people said
+// themselves goes before what a list says of them.
+func (r reader) communities(ctx context.Context) (map[app.ID]answered, error) {
+	var rows []app.Identity
+	err := r.all(ctx, &rows, `
+		SELECT id, person_id, asks, answer, said_by FROM identity
+		WHERE deleted_at IS NULL AND asks = ? ORDER BY person_id, id`, app.AsksCommunity)
+	if err != nil {
+		return nil, err
+	}
+	own, listed := map[app.ID]app.Set{}, map[app.ID]app.Set{}
+	for i := range rows {
+		answer, err := r.clear(rows[i])
+		if err != nil {
+			return nil, err
+		}
+		to := own
+		if rows[i].SaidBy == app.SaidList {
+			to = listed
+		}
+		to[rows[i].PersonID] = append(to[rows[i].PersonID], app.SetOf(strings.ToLower(answer))...)
+	}
+	said := map[app.ID]answered{}
+	for id, codes := range listed {
+		said[id] = answered{oneCommunity(codes), app.SaidList}
+	}
+	for id, codes := range own {
+		said[id] = answered{oneCommunity(codes), app.SaidSelf}
+	}
+	return said, nil
+}
+
+// clear opens one answer.
+func (r reader) clear(i app.Identity) (string, error) {
+	if r.keys == nil || r.keys.Ring == nil {
+		return "", app.ErrSealed
+	}
+	cell := seal.Cell{Table: "identity", Column: "answer", Row: string(i.ID)}
+	plain, err := r.keys.Open(cell, i.Answer)
+	if errors.Is(err, seal.ErrLocked) {
+		return "", app.ErrSealed
+	}
+	return plain, err
+}
+
+// oneCommunity is what several answers come to. Who once would not say and
+// later did has said.
+func oneCommunity(codes app.Set) string {
+	codes = app.SetOf(app.Set(codes).String())
+	if len(codes) > 1 {
+		codes = slices.DeleteFunc(codes, func(c string) bool { return c == app.PrefersNot })
+	}
+	switch {
+	case len(codes) == 0:
+		return app.OtherCommunity
+	case len(codes) > 1:
+		return app.MixedCommunity
+	case codes[0] == app.PrefersNot || slices.Contains(app.Communities(), codes[0]):
+		return codes[0]
+	}
+	return app.OtherCommunity
+}
