@@ -2,6 +2,7 @@ package dbtest
 
 import (
 	"bufio"
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -96,39 +97,41 @@ func TestKilledRun(t *testing.T) {
 		return
 	}
 	NewDatabase(t) // says so when there is no server to test with
-	cmd := exec.Command(os.Args[0], "-test.run=^TestKilledRun$")
-	cmd.Env = append(os.Environ(), "SOFRA_TEST_KILLED=1")
-	in, err := cmd.StdinPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer in.Close()
-	out, err := cmd.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	line, err := bufio.NewReader(out).ReadString('\n')
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, rest, _ := strings.Cut(line, "host=")
-	dir, _, _ := strings.Cut(rest, "&")
-	// A connection of ours notices the server's end.
-	conn, err := pgx.Connect(t.Context(), strings.TrimSpace(line))
+	run, url := another(t)
+	conn, err := pgx.Connect(t.Context(), url)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer conn.Close(t.Context())
-	cmd.Process.Kill()
-	cmd.Wait()
+	run.Process.Kill()
+	run.Wait()
+	// A connection of ours notices the server's end.
 	if _, err := conn.Exec(t.Context(), "SELECT pg_sleep(60)"); err == nil {
 		t.Error("the server outlived the tests by a minute")
 	}
+	_, rest, _ := strings.Cut(url, "host=")
+	dir, _, _ := strings.Cut(rest, "&")
 	sweep(filepath.Dir(dir))
 	if _, err := os.Stat(dir); !os.IsNotExist(err) {
 		t.Errorf("%s is still there", dir)
 	}
+}
+
+// another starts TestKilledRun as a process of its own, and tells where its
+// database is.
+func another(t testing.TB) (run *exec.Cmd, url string) {
+	t.Helper()
+	run = exec.Command(os.Args[0], "-test.run=^TestKilledRun$")
+	run.Env = append(os.Environ(), "SOFRA_TEST_KILLED=1")
+	in, errIn := run.StdinPipe()
+	out, errOut := run.StdoutPipe()
+	if err := errors.Join(errIn, errOut, run.Start()); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { in.Close() })
+	line, err := bufio.NewReader(out).ReadString('\n')
+	if err != nil {
+		t.Fatal(err)
+	}
+	return run, strings.TrimSpace(line)
 }
