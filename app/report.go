@@ -66,8 +66,9 @@ type CellKind uint8
 // The kinds of cell. Money is in minor units, a share is a numerator and a
 // denominator, a duration is in seconds.
 const (
-	TextCell CellKind = iota
-	LongCell          // a text that may take several lines
+	TextCell  CellKind = iota
+	LongCell           // a text that may take several lines
+	ProseCell          // whole sentences
 	DateCell
 	CountCell
 	MoneyCell

@@ -50,7 +50,7 @@ func noAnswer(code string) words.Text {
 	case "":
 		return words.T("not stated")
 	}
-	return words.T("{code}", "code", code)
+	return words.Text{Key: code} // the office's own word, the same in every language
 }
 
 // eventKindText says what an event is.

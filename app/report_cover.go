@@ -33,7 +33,7 @@ func (p *reporting) grantPeriod() string {
 func (p *reporting) definitions(sheets []Sheet) Table {
 	t := Table{Name: "Definitions", Title: p.T("How each figure is counted"), Columns: []Column{
 		{Key: "figure", Title: p.T("Figure"), Cell: LongCell},
-		{Key: "counted", Title: p.T("What is counted"), Cell: LongCell},
+		{Key: "counted", Title: p.T("What is counted"), Cell: ProseCell},
 		{Key: "sheet", Title: p.T("Sheet")},
 	}}
 	names := sheetNames(sheets)
@@ -134,7 +134,7 @@ func (p *reporting) charts() []Chart {
 	from := 0
 	for _, q := range questions() {
 		n := len(p.answersTo(q))
-		if q.top != nil && p.answered(q) >= fewest {
+		if len(q.answers) > 2 && p.answered(q) >= fewest {
 			charts = append(charts, Chart{Kind: Columns, Title: p.Say(q.text), Table: "Feedback", Labels: "answer", Values: []string{"n"}, From: from, To: from + n})
 		}
 		from += n

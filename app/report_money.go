@@ -49,6 +49,7 @@ func (p *reporting) budget() []budgetLine {
 	}
 	none := budgetLine{label: p.T("none|no budget line")}
 	none.Title = p.T("On no budget line")
+	none.Heading = none.Title
 	lines = append(lines, none)
 	of := func(id ID) *budgetLine {
 		if i, ok := at[id]; ok {
@@ -98,6 +99,8 @@ func (p *reporting) budgetRow(l budgetLine) []Value {
 		row[4], row[5] = Value{N: l.Quantity, Of: 1000, Has: true}, Number(l.UnitCost)
 	}
 	switch over := spent - l.Amount; {
+	case over > 0 && l.Amount == 0:
+		row[12] = Said(p.T("Not in the budget."))
 	case over > 0 && p.grant.Variance > 0 && int64(over)*100 > int64(l.Amount)*int64(p.grant.Variance):
 		row[12] = Said(p.T("More than {n} % over: give the reason.", "n", p.grant.Variance))
 	case over > 0:

@@ -51,36 +51,55 @@ func (p *reporting) communityTable() Table {
 		t.Rows = append(t.Rows, p.communityRow(p.T("all together"), "", people.Total, people.Total))
 		return t
 	}
-	for _, row := range people.Rows {
-		by, code, _ := strings.Cut(row.Code, ":")
-		cells := p.communityRow(p.Say(CommunityName(code)), p.saidBy(by), row, people.Total)
-		if i := slices.IndexFunc(fees.Rows, func(r disclosure.Row) bool { return r.Code == row.Code }); i >= 0 {
-			cells[5] = percent(fees.Rows[i].Amount, fees.Total.Amount)
+	add := func(name, by string, row, fee disclosure.Row) {
+		cells := p.communityRow(name, by, row, people.Total)
+		if p.feesMayShow(people) {
+			cells[5] = percent(fee.Amount, fees.Total.Amount)
 		}
 		t.Rows = append(t.Rows, cells)
 	}
+	for i, row := range people.Rows { // one agreement: both tables have the same rows
+		by, code, _ := strings.Cut(row.Code, ":")
+		add(p.Say(CommunityName(code)), p.saidBy(by), row, fees.Rows[i])
+	}
 	if people.Others.People > 0 {
-		cells := p.communityRow(p.T("others or not shown"), "", people.Others, people.Total)
-		if !fees.TotalOnly && !fees.TotalSmall {
-			cells[5] = percent(fees.Others.Amount, fees.Total.Amount)
-		}
-		t.Rows = append(t.Rows, cells)
+		add(p.T("others or not shown"), "", people.Others, fees.Others)
 	}
 	return t
 }
 
-// stageAndFees are the two tables that are protected together: people with
-// their time on stage, and those who were paid with their fees.
+// stageAndFees are the two tables that are protected together, over the same
+// people: their time on stage and their fees.
 func (p *reporting) stageAndFees() []disclosure.Table {
-	var stage, paid disclosure.Table
+	var stage, fees disclosure.Table
 	for _, c := range p.communities {
 		code := c.SaidBy + ":" + c.Community
 		stage.People = append(stage.People, disclosure.Count{Code: code, N: c.People})
 		stage.Amounts = append(stage.Amounts, disclosure.Count{Code: code, N: c.Seconds})
-		paid.People = append(paid.People, disclosure.Count{Code: code, N: c.Paid})
-		paid.Amounts = append(paid.Amounts, disclosure.Count{Code: code, N: int64(c.Fees)})
+		fees.Amounts = append(fees.Amounts, disclosure.Count{Code: code, N: int64(c.Fees)})
 	}
-	return []disclosure.Table{stage, paid}
+	fees.People = stage.People
+	return []disclosure.Table{stage, fees}
+}
+
+// feesMayShow holds when in each line that is shown nobody was paid, or enough
+// people: one line left empty would follow from all the others.
+func (p *reporting) feesMayShow(people disclosure.Result) bool {
+	paid := map[string]int64{}
+	for _, c := range p.communities {
+		paid[c.SaidBy+":"+c.Community] = c.Paid
+	}
+	var rest int64
+	for _, n := range paid {
+		rest += n
+	}
+	for _, row := range people.Rows {
+		n := paid[row.Code]
+		if rest -= n; n > 0 && n < smallest {
+			return false
+		}
+	}
+	return rest == 0 || rest >= smallest
 }
 
 func (p *reporting) communityRow(name, by string, row, total disclosure.Row) []Value {

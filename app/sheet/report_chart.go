@@ -1,0 +1,103 @@
+package sheet
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"sofra/app"
+)
+
+// A chart is so many rows of the sheet high, gap included.
+const (
+	chartRows   = 13
+	chartHeight = 250
+)
+
+// addChart draws a chart that stays tied to its table.
+func (b *book) addChart(p *page, d drawn) error {
+	t, ok := b.at[d.Table]
+	if !ok {
+		return nil
+	}
+	series := b.series(t, d.Chart)
+	cell, err := excelize.CoordinatesToCellName(d.column+1, d.row)
+	if err != nil {
+		return err
+	}
+	zero := 0.0
+	small := excelize.Font{Family: font, Size: 9, Color: quiet}
+	chart := excelize.Chart{
+		Type: excelize.Col, Series: series, Dimension: excelize.ChartDimension{Width: d.wide, Height: chartHeight},
+		Title:  excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: d.Title, Font: &excelize.Font{Family: font, Size: 11, Color: ink, Bold: true}}}},
+		Legend: excelize.ChartLegend{Position: "none"},
+		XAxis:  excelize.ChartAxis{Font: small}, YAxis: excelize.ChartAxis{Font: small, MajorGridLines: true, Minimum: &zero, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "#,##0"}},
+		Border:     excelize.LineOptions{Type: excelize.LineSolid, Width: 0.75, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{line}}},
+		PlotArea:   excelize.ChartPlotArea{ShowVal: len(series) == 1},
+		VaryColors: new(bool),
+	}
+	if d.Kind == app.Bars { // the first row on top
+		chart.Type, chart.XAxis.ReverseOrder = excelize.Bar, true
+	}
+	if len(series) > 1 {
+		chart.Legend = excelize.ChartLegend{Position: "bottom", Font: &small}
+	} else { // its bars say their numbers themselves
+		chart.YAxis.None, chart.YAxis.MajorGridLines = true, false
+	}
+	if err := b.AddChart(p.name, cell, &chart); err != nil {
+		return fmt.Errorf("chart of %s: %w", d.Table, err)
+	}
+	b.charts++
+	return b.hatch(series)
+}
+
+// series are the columns that a chart shows.
+func (b *book) series(t *placed, c app.Chart) []excelize.ChartSeries {
+	from, to := t.top+1+c.From, t.top+c.To
+	if c.To == 0 {
+		from, to = t.top+1, t.top+t.size()
+	}
+	at := func(key string, from, to int) string {
+		column, _ := excelize.ColumnNumberToName(t.left + t.Column(key) + 1)
+		ref := fmt.Sprintf("$%s$%d", column, from)
+		if to > from {
+			ref += fmt.Sprintf(":$%s$%d", column, to)
+		}
+		return "'" + strings.ReplaceAll(t.sheet, "'", "''") + "'!" + ref
+	}
+	var all []excelize.ChartSeries
+	for i, key := range c.Values {
+		colour := accent
+		if i < len(c.Values)-1 { // what is compared with; hatch draws it anew
+			colour = white
+		}
+		all = append(all, excelize.ChartSeries{
+			Name: at(key, t.top, t.top), Categories: at(c.Labels, from, to), Values: at(key, from, to),
+			Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}},
+		})
+	}
+	return all
+}
+
+// hatch draws the series that others are compared with in stripes, which the
+// library cannot: colour alone would be lost on a black and white print.
+func (b *book) hatch(series []excelize.ChartSeries) error {
+	if len(series) < 2 {
+		return nil
+	}
+	name := fmt.Sprintf("xl/charts/chart%d.xml", b.charts)
+	part, ok := b.Pkg.Load(name)
+	if !ok {
+		return fmt.Errorf("no part %s", name)
+	}
+	plain := []byte(`<spPr><a:solidFill><a:srgbClr val="` + white + `"></a:srgbClr></a:solidFill></spPr>`)
+	striped := []byte(`<spPr><a:pattFill prst="wdUpDiag"><a:fgClr><a:srgbClr val="` + quiet + `"></a:srgbClr></a:fgClr><a:bgClr><a:srgbClr val="` + white +
+		`"></a:srgbClr></a:bgClr></a:pattFill><a:ln w="9525"><a:solidFill><a:srgbClr val="` + quiet + `"></a:srgbClr></a:solidFill></a:ln></spPr>`)
+	if !bytes.Contains(part.([]byte), plain) {
+		return fmt.Errorf("no series to stripe in %s", name)
+	}
+	b.Pkg.Store(name, bytes.Replace(part.([]byte), plain, striped, len(series)-1))
+	return nil
+}

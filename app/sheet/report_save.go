@@ -1,0 +1,96 @@
+package sheet
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"sofra/app"
+	"sofra/app/words"
+)
+
+// SaveReport writes r to path. It writes beside the target and then takes its
+// place, so that what was there stays whole when anything goes wrong; then it
+// fails with the code cannot_write and a sentence.
+func SaveReport(path string, r app.Report) error {
+	if err := save(path, r); err != nil {
+		return cannotWrite(path, err)
+	}
+	return nil
+}
+
+var errFolder = errors.New("the target is a folder")
+
+func save(path string, r app.Report) (err error) {
+	if err := mayReplace(path); err != nil {
+		return err
+	}
+	temp, err := os.CreateTemp(filepath.Dir(path), ".sofra-*.xlsx")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, os.Remove(temp.Name()))
+		}
+	}()
+	err = WriteReport(temp, r)
+	if err == nil {
+		err = errors.Join(temp.Chmod(0o644), temp.Sync())
+	}
+	if err = errors.Join(err, temp.Close()); err != nil {
+		return err
+	}
+	return os.Rename(temp.Name(), path)
+}
+
+// mayReplace asks for the right to write the old file: taking its place would
+// not, on systems where the folder alone decides.
+func mayReplace(path string) error {
+	old, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return err
+	case old.IsDir():
+		return errFolder
+	}
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	return f.Close()
+}
+
+// cannotWrite says in a sentence why a file was not written.
+func cannotWrite(path string, err error) error {
+	name := filepath.Base(path)
+	text := words.T("{file} could not be written. Close it if another program has it open, or choose another name or folder. What was there is as it was.", "file", name)
+	switch {
+	case errors.Is(err, errFolder):
+		text = words.T("{file} is a folder. Choose a name for the file.", "file", name)
+	case errors.Is(err, fs.ErrNotExist):
+		text = words.T("{file} could not be written: the folder is not there. Choose another one.", "file", name)
+	case full(err):
+		text = words.T("{file} could not be written: the disk is full. Free some space and do it again. What was there is as it was.", "file", name)
+	}
+	return &failure{app.Fault{Code: "cannot_write", Text: text}, err}
+}
+
+// full tells a disk without space, by what systems say of it.
+func full(err error) bool {
+	s := strings.ToLower(err.Error())
+	return strings.Contains(s, "no space left") || strings.Contains(s, "not enough space") || strings.Contains(s, "quota exceeded")
+}
+
+// failure is a Fault that remembers what the system said, for the log.
+type failure struct {
+	app.Fault
+	cause error
+}
+
+// Unwrap lets errors.As find the Fault and errors.Is the cause.
+func (f *failure) Unwrap() []error { return []error{&f.Fault, f.cause} }

@@ -1,0 +1,83 @@
+package sheet
+
+import (
+	"encoding/xml"
+	"fmt"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// setUp makes a sheet print well: A4 across, one page wide, the head of its
+// table on every page.
+func (b *book) setUp(p *page) error {
+	yes, no, paper, across, one, pages := true, false, 9, "landscape", 1, 0
+	if p.freeze == 0 && p.bottom < 100 { // one look, one page
+		pages = 1
+	}
+	side, top, edge, row := 0.5, 0.75, 0.3, rowHeight
+	if err := b.SetSheetProps(p.name, &excelize.SheetPropsOptions{FitToPage: &yes, DefaultRowHeight: &row, CustomHeight: &yes}); err != nil {
+		return err
+	}
+	for i, w := range p.widths { // charts are placed by them, too
+		column, err := excelize.ColumnNumberToName(i + 1)
+		if err != nil {
+			return err
+		}
+		if err := b.SetColWidth(p.name, column, column, w); err != nil {
+			return err
+		}
+	}
+	if err := b.SetPageLayout(p.name, &excelize.PageLayoutOptions{
+		Size: &paper, Orientation: &across, FitToWidth: &one, FitToHeight: &pages}); err != nil {
+		return err
+	}
+	if err := b.SetPageMargins(p.name, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &top, Bottom: &top, Header: &edge, Footer: &edge}); err != nil {
+		return err
+	}
+	if err := b.SetSheetView(p.name, 0, &excelize.ViewOptions{ShowGridLines: &no}); err != nil {
+		return err
+	}
+	if err := b.SetHeaderFooter(p.name, &excelize.HeaderFooterOptions{
+		OddHeader: "&L&8" + inHeader(b.report.Title, 120) + "&R&8" + inHeader(b.report.Grant, 40),
+		OddFooter: "&L&8" + inHeader(p.name, 31) + "&R&8" + b.words.T("Page {page} of {pages}", "page", "&P", "pages", "&N"),
+	}); err != nil {
+		return err
+	}
+	if p.freeze == 0 {
+		return nil
+	}
+	return b.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: p.name,
+		RefersTo: fmt.Sprintf("'%s'!$%d:$%d", strings.ReplaceAll(p.name, "'", "''"), p.freeze, p.freeze)})
+}
+
+// inHeader takes a text into a page's head, where & begins a code and all
+// texts together have 255 letters.
+func inHeader(text string, most int) string {
+	r := []rune(text)
+	return strings.ReplaceAll(string(r[:min(len(r), most)]), "&", "&&")
+}
+
+// properties are what a file manager shows. There is no date of making: the
+// same report is the same file.
+func (b *book) properties() error {
+	core := struct {
+		XMLName  xml.Name `xml:"cp:coreProperties"`
+		CP       string   `xml:"xmlns:cp,attr"`
+		DC       string   `xml:"xmlns:dc,attr"`
+		Title    string   `xml:"dc:title"`
+		Subject  string   `xml:"dc:subject"`
+		Creator  string   `xml:"dc:creator"`
+		Language string   `xml:"dc:language"`
+	}{
+		CP:    "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+		DC:    "http://purl.org/dc/elements/1.1/",
+		Title: b.report.Title, Subject: b.report.Grant + " · " + b.report.Subject, Creator: "Sofra", Language: string(b.report.Lang),
+	}
+	part, err := xml.Marshal(core)
+	if err != nil {
+		return err
+	}
+	b.Pkg.Store("docProps/core.xml", append([]byte(xml.Header), part...))
+	return b.SetAppProps(&excelize.AppProperties{Application: "Sofra"})
+}
