@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -175,6 +174,6 @@ func TestOtherRulesBite(t *testing.T) {
 		t.Errorf("complains of what is right: %s", w)
 	}
 	if boxes := lacks(ours(t), "Ë Ç đ š Ђ Љ ğ ı İ « » „ “ – … × € \n\t"); boxes != "" {
-		t.Error(fmt.Sprintf("%q are in the fonts", boxes))
+		t.Errorf("%q are in the fonts", boxes)
 	}
 }
