@@ -116,17 +116,21 @@ func (b *book) begin(sw *excelize.StreamWriter, p *page) error {
 
 // rows writes row after row: each block that stands in a row gives its cells.
 func (b *book) rows(sw *excelize.StreamWriter, p *page) error {
-	cells := make([]any, len(p.widths))
+	cells, at := make([]any, len(p.widths)), make([]excelize.Cell, len(p.widths))
 	for row := 1; row <= p.bottom; row++ {
 		clear(cells)
 		used, high := false, p.heights[row]
 		for _, l := range p.lines[row] {
-			cells[l.column] = excelize.Cell{StyleID: l.style, Value: l.text}
+			at[l.column] = excelize.Cell{StyleID: l.style, Value: l.text}
+			cells[l.column] = &at[l.column]
 			used = true
 		}
 		for _, t := range p.tables {
 			if row >= t.top && row <= t.last() {
-				b.tableRow(cells[t.left:], t, row-t.top)
+				b.tableRow(at[t.left:], t, row-t.top)
+				for i := range t.Columns { // pointers, for a cell in an interface is a copy on the heap
+					cells[t.left+i] = &at[t.left+i]
+				}
 				used, high = true, max(high, b.heightOf(p, t, row-t.top))
 			}
 		}

@@ -22,7 +22,7 @@ const (
 type styles struct {
 	title, lead, caption, label, text, note int
 	head, headRight, totalLabel             int
-	cell, total                             map[app.CellKind]int
+	cell, total                             [app.DecimalCell + 1]int
 	band                                    int // a conditional one
 }
 
@@ -69,7 +69,6 @@ func (b *book) makeStyles() (err error) {
 	st.text = make1(wrapped(plain(size, ink, false)))
 	st.note = make1(wrapped(plain(size, ink, false)))
 	st.head, st.headRight = make1(headStyle("left")), make1(headStyle("right"))
-	st.cell, st.total = map[app.CellKind]int{}, map[app.CellKind]int{}
 	for kind := app.TextCell; kind <= app.DecimalCell; kind++ {
 		st.cell[kind] = make1(cellStyle(kind, false))
 		st.total[kind] = make1(cellStyle(kind, true))

@@ -26,6 +26,10 @@ func (b *book) addTable(p *page, t *placed) error {
 		return err
 	}
 	b.Pkg.Store(fmt.Sprintf("xl/tables/table%d.xml", b.tables), append([]byte(xml.Header), part...))
+	// A line "1.10" or a document "007" is a text and no mistake.
+	if err := b.AddIgnoredErrors(p.name, ref, excelize.IgnoredErrorsNumberStoredAsText); err != nil {
+		return err
+	}
 	return b.bands(p, t)
 }
 
@@ -120,7 +124,7 @@ func (b *book) tablePart(t *placed, ref string) tablePart {
 }
 
 // tableRow fills in the cells of row n of a table; 0 is its head.
-func (b *book) tableRow(cells []any, t *placed, n int) {
+func (b *book) tableRow(cells []excelize.Cell, t *placed, n int) {
 	for i := range t.Columns {
 		switch {
 		case n == 0:

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -53,9 +54,28 @@ func (p *parts) Close() error {
 		if err != nil {
 			return err
 		}
-		if _, err := one.WriteTo(to); err != nil {
+		content := one.Bytes()
+		if first(one) == 0 {
+			content = sorted(content)
+		}
+		if _, err := to.Write(content); err != nil {
 			return err
 		}
 	}
 	return p.to.Close()
+}
+
+var contentType = regexp.MustCompile(`<(?:Default|Override) [^>]*></(?:Default|Override)>`)
+
+// sorted puts the entries of the list of contents in order; they mean the same
+// in any.
+func sorted(list []byte) []byte {
+	entries := contentType.FindAll(list, -1)
+	slices.SortFunc(entries, bytes.Compare)
+	at := contentType.FindIndex(list)
+	if at == nil {
+		return list
+	}
+	rest := contentType.ReplaceAll(list[at[0]:], nil)
+	return slices.Concat(list[:at[0]], bytes.Join(entries, nil), rest)
 }

@@ -1,0 +1,101 @@
+package sheet_test
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+
+	"sofra/app"
+	"sofra/app/sheet"
+)
+
+// Each way in which a file cannot be written gives a sentence that names it,
+// and leaves what was there.
+func TestReportCannotWrite(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		where func(t *testing.T, dir string) string
+		says  string
+	}{
+		{"the target is a folder", func(t *testing.T, dir string) string {
+			return must(t, filepath.Join(dir, "R.xlsx"), os.Mkdir(filepath.Join(dir, "R.xlsx"), 0o755))
+		}, "R.xlsx is a folder."},
+		{"the folder is missing", func(_ *testing.T, dir string) string {
+			return filepath.Join(dir, "none", "R.xlsx")
+		}, "the folder is not there"},
+		{"the folder is a file", func(t *testing.T, dir string) string {
+			return must(t, filepath.Join(dir, "file", "R.xlsx"), os.WriteFile(filepath.Join(dir, "file"), nil, 0o644))
+		}, "could not be written"},
+		{"the name is too long", func(_ *testing.T, dir string) string {
+			return filepath.Join(dir, strings.Repeat("R", 300)+".xlsx")
+		}, "could not be written"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			dir := t.TempDir()
+			path := c.where(t, dir)
+			before := listing(t, dir)
+			err := sheet.SaveReport(path, plainReport())
+			var fault *app.Fault
+			if !errors.As(err, &fault) || fault.Code != "cannot_write" || !strings.Contains(fault.Text.English(), c.says) {
+				t.Fatalf("%v: want cannot_write, %q", err, c.says)
+			}
+			if after := listing(t, dir); after != before {
+				t.Errorf("the folder had %q and has %q", before, after)
+			}
+		})
+	}
+}
+
+// A disk that fills up while the file is written leaves the old file.
+func TestReportFullDisk(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("NOT CHECKED: only Linux has a device that is always full")
+	}
+	f, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close() //nolint:errcheck // nothing was kept
+	if err := sheet.WriteReport(f, plainReport()); err == nil || !strings.Contains(err.Error(), "no space left") {
+		t.Errorf("a full disk gave %v", err)
+	}
+}
+
+func TestReportReplaces(t *testing.T) {
+	path := must(t, filepath.Join(t.TempDir(), "R.xlsx"), nil)
+	must(t, "", os.WriteFile(path, []byte("old"), 0o644))
+	if err := sheet.SaveReport(path, plainReport()); err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(path)
+	if err != nil || !strings.HasPrefix(string(data), "PK") {
+		t.Errorf("the old file is still there (%v)", err)
+	}
+	if got := listing(t, filepath.Dir(path)); got != "R.xlsx " {
+		t.Errorf("the folder has %q", got)
+	}
+}
+
+func must(t *testing.T, path string, err error) string {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func listing(t *testing.T, dir string) string {
+	t.Helper()
+	var all strings.Builder
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		all.WriteString(e.Name() + " ")
+	}
+	return all.String()
+}
