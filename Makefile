@@ -1,11 +1,11 @@
 # The two commands are make run and make test; both install what is missing.
 # Whatever needs no window is built without cgo and with Fyne's software
 # driver (tag ci): one set of flags, so that everything shares one cache.
-plain := CGO_ENABLED=0 go
+plain := env CGO_ENABLED=0 go
 tags := -tags ci
 office := build/sample.sofra
 
-.PHONY: run window test check format tests desk bench race pictures torture
+.PHONY: run window test check format vet staticcheck vulnerabilities tests headless desk bench race pictures torture
 
 run:
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(MAKE) -s window; else .ci/headless; fi
@@ -17,33 +17,40 @@ window:
 	@[ -e $(office) ] || build/sofra sample $(office)
 	@build/sofra $(office)
 
+# All stages are run, so that one run tells all that is wrong.
 test:
 	@.ci/stage "install what is missing" .ci/install test
-	@$(MAKE) -s check
-	@.ci/stage "tests" $(MAKE) -s tests
-	@.ci/stage "run without a display" .ci/headless
-	@.ci/stage "the window" $(MAKE) -s desk
+	@$(MAKE) -s -k check tests desk
 
-check:
-	@.ci/stage "format" $(MAKE) -s format
-	@.ci/stage "vet" $(plain) vet $(tags),e2e ./...
-	@.ci/stage "staticcheck" $(plain) run honnef.co/go/tools/cmd/staticcheck@v0.8.2 $(tags) ./...
-	@.ci/stage "vulnerabilities" .ci/vulnerabilities
+check: format vet staticcheck vulnerabilities
 
 format:
-	@wrong=$$(gofmt -l .); [ -z "$$wrong" ] || { echo "Not formatted; mend it by gofmt -w" $$wrong; exit 1; }
+	@.ci/stage format sh -c 'wrong=$$(gofmt -l .); [ -z "$$wrong" ] || { echo "gofmt -w" $$wrong; exit 1; }'
+
+vet:
+	@.ci/stage vet $(plain) vet $(tags),e2e ./...
+
+staticcheck:
+	@.ci/stage staticcheck $(plain) run honnef.co/go/tools/cmd/staticcheck@v0.8.2 $(tags) ./...
+
+vulnerabilities:
+	@.ci/stage vulnerabilities .ci/vulnerabilities
 
 # go test keeps quiet about the tests it left out where there is no server.
 tests:
-	@$(plain) test $(tags) ./...
+	@.ci/stage tests $(plain) test $(tags) ./...
 	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || \
 		echo "### PostgreSQL is missing: HALF OF THE STORAGE TESTS DID NOT RUN ###"
 
+headless:
+	@.ci/stage "run without a display" .ci/headless
+
 # Without migrated_fynedo Fyne tells when it is called from a wrong goroutine.
-desk:
-	@CGO_ENABLED=1 go build -trimpath -o build/sofra-window .
-	@.ci/xvfb .ci/window build/sofra-window $(office)
-	@SOFRA=$(CURDIR)/build/sofra-window .ci/xvfb env $(plain) test $(tags),e2e -count=1 -run '^TestWindow' .
+desk: headless
+	@CGO_ENABLED=1 .ci/stage "build the window" go build -trimpath -o build/sofra-window .
+	@.ci/stage "open the window" .ci/xvfb .ci/window build/sofra-window $(office)
+	@SOFRA=$(CURDIR)/build/sofra-window .ci/stage "use the window" \
+		.ci/xvfb $(plain) test $(tags),e2e -count=1 -run '^TestWindow' .
 
 bench:
 	@$(plain) test $(tags) -run '^$$' -bench . -benchtime 1x ./...
