@@ -123,7 +123,7 @@ func (p *reporting) headings() Table {
 // charts are drawn from tables that have at least two rows to compare.
 func (p *reporting) charts() []Chart {
 	var charts []Chart
-	if p.grant.Lines != nil {
+	if len(p.headings().Rows) > 1 {
 		charts = append(charts, Chart{Kind: Columns, Title: p.T("Budget and spending by heading, {currency}", "currency", p.grant.Currency),
 			Table: "Headings", Labels: "heading", Values: []string{"budget", "spent"}})
 	}

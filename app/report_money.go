@@ -65,7 +65,7 @@ func (p *reporting) budget() []budgetLine {
 		paid, _ := s.In(p.grant.Currency)
 		of(s.LineID).before += paid
 	}
-	if last := lines[len(lines)-1]; last.before == 0 && last.period == 0 && len(lines) > 1 {
+	if last := lines[len(lines)-1]; last.before == 0 && last.period == 0 {
 		return lines[:len(lines)-1]
 	}
 	return lines

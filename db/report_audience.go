@@ -1,7 +1,9 @@
 package db
 
 import (
+	"cmp"
 	"context"
+	"slices"
 
 	"sofra/app"
 )
@@ -24,9 +26,11 @@ func (r reader) AnswerCounts(ctx context.Context, f app.Filter) (counts []app.An
 		UNION ALL
 		SELECT 'gender', gender, count(*) FROM form GROUP BY gender
 		UNION ALL
-		SELECT 'age_band', age_band, count(*) FROM form GROUP BY age_band
-		ORDER BY 1, 2`})
+		SELECT 'age_band', age_band, count(*) FROM form GROUP BY age_band`})
 	err = r.all(ctx, &counts, query.sql, query.args...)
+	slices.SortFunc(counts, func(a, b app.AnswerCount) int { // not left to the engines, which sort words each their way
+		return cmp.Or(cmp.Compare(a.Question, b.Question), cmp.Compare(a.Answer, b.Answer))
+	})
 	return counts, err
 }
 

@@ -1,3 +1,5 @@
+// Package sheet is workbooks and tables, in and out. It is the only room that
+// knows the format of Excel.
 package sheet
 
 import (
