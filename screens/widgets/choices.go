@@ -1,0 +1,133 @@
+package widgets
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+)
+
+// Choices is a field of chips, one or many of which are chosen.
+type Choices struct {
+	part
+	// OnChanged is called after the person chose.
+	OnChanged func()
+
+	label   string
+	problem string
+	many    bool
+	options []Option
+	chips   []*Chip
+	box     *fyne.Container
+	head    *canvas.Text
+	foot    *canvas.Text
+	icon    *canvas.Image
+}
+
+// NewChoices shows every option as a chip.
+func NewChoices(label string, options []Option, many bool) *Choices {
+	c := &Choices{label: label, many: many, options: options, box: Flow(6)}
+	c.head, c.foot, c.icon = canvas.NewText(label, nil), canvas.NewText("", nil), newImage(nil)
+	for i, o := range options {
+		chip := NewChip(o.Text, func() { c.press(i) })
+		c.chips = append(c.chips, chip)
+		c.box.Objects = append(c.box.Objects, chip)
+	}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+func (c *Choices) press(at int) {
+	for i, chip := range c.chips {
+		switch {
+		case i == at:
+			chip.SetChosen(!c.many || !chip.chosen)
+		case !c.many && chip.chosen:
+			chip.SetChosen(false)
+		}
+	}
+	c.SetError("")
+	if c.OnChanged != nil {
+		c.OnChanged()
+	}
+}
+
+// Chosen are the ids of the chosen options, in their order.
+func (c *Choices) Chosen() []string {
+	var ids []string
+	for i, chip := range c.chips {
+		if chip.chosen {
+			ids = append(ids, c.options[i].ID)
+		}
+	}
+	return ids
+}
+
+// SetChosen chooses from the program.
+func (c *Choices) SetChosen(ids ...string) {
+	for i, chip := range c.chips {
+		if chosen := slices.Contains(ids, c.options[i].ID); chip.chosen != chosen {
+			chip.SetChosen(chosen)
+		}
+	}
+}
+
+// Label is the word above.
+func (c *Choices) Label() string { return c.label }
+
+// SetError shows a sentence below, or none.
+func (c *Choices) SetError(sentence string) {
+	if c.problem != sentence {
+		c.problem = sentence
+		c.Refresh()
+	}
+}
+
+// Problem is the sentence below.
+func (c *Choices) Problem() string { return c.problem }
+
+// Target is the first chip, or the chosen one.
+func (c *Choices) Target() fyne.Focusable {
+	for _, chip := range c.chips {
+		if chip.chosen {
+			return chip
+		}
+	}
+	if len(c.chips) > 0 {
+		return c.chips[0]
+	}
+	return nil
+}
+
+func (c *Choices) heightAt(width float32) float32 {
+	return c.px(fieldLabel+fieldFoot) + fyne.Max(heightOf(c.box, width), c.px(fieldHeight))
+}
+
+// CreateRenderer is asked by Fyne.
+func (c *Choices) CreateRenderer() fyne.WidgetRenderer {
+	return paint(&drawn{
+		owner: c, objects: []fyne.CanvasObject{c.head, c.box, c.icon, c.foot},
+		least: func() fyne.Size {
+			box := c.box.MinSize()
+			return fyne.NewSize(box.Width, c.px(fieldLabel+fieldFoot)+fyne.Max(box.Height, c.px(fieldHeight)))
+		},
+		layout: func(s fyne.Size) {
+			setText(c.head, c.label, s.Width)
+			place(c.head, 0, 0, s.Width, c.px(16))
+			place(c.box, 0, c.px(fieldLabel+3), s.Width, s.Height-c.px(fieldLabel+fieldFoot))
+			y, edge := s.Height-c.px(16), c.px(14)
+			place(c.icon, 0, y+c.px(1), edge, edge)
+			setText(c.foot, c.problem, s.Width-c.px(18))
+			place(c.foot, c.px(18), y, s.Width-c.px(18), c.px(16))
+		},
+		refresh: func() {
+			c.head.Color, c.head.TextSize = c.colour(theme.ColorNamePlaceHolder), c.size(SizeNameSecond)
+			c.foot.Color, c.foot.TextSize = c.colour(theme.ColorNameError), c.size(SizeNameSecond)
+			c.icon.Hidden = c.problem == ""
+			c.icon.Resource = IconIn("error", theme.ColorNameError)
+			c.icon.Refresh()
+			c.head.Refresh()
+		},
+	})
+}

@@ -1,0 +1,138 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+)
+
+// notesLimit keeps long text from slowing every key: Fyne lays all of it out
+// again at each letter.
+const notesLimit = 20 << 10
+
+// Entry is Fyne's entry with three cures: Esc reaches the dialog, Tab leaves a
+// multi-line text, and Ctrl+Z goes on to the window while nothing was typed.
+// It draws no box; the field around it does.
+type Entry struct {
+	widget.Entry
+	// OnEscape is called instead of the dialog.
+	OnEscape func()
+
+	before  string
+	focused func(bool)
+	key     func(*fyne.KeyEvent) bool
+}
+
+// NewEntry is an entry of one line.
+func NewEntry() *Entry {
+	e := &Entry{}
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// NewNotesEntry is an entry of many lines.
+func NewNotesEntry(lines int) *Entry {
+	e := NewEntry()
+	e.MultiLine = true
+	e.Wrapping = fyne.TextWrapWord
+	e.SetMinRowsVisible(lines)
+	return e
+}
+
+// SetText changes the text from the program: nothing was typed.
+func (e *Entry) SetText(text string) {
+	e.before = text
+	if e.Text != text {
+		e.Entry.SetText(text)
+	}
+}
+
+// AcceptsTab is no: Tab goes to the next field.
+func (e *Entry) AcceptsTab() bool { return false }
+
+// FocusGained tells the field.
+func (e *Entry) FocusGained() {
+	e.before = e.Text
+	e.Entry.FocusGained()
+	if e.focused != nil {
+		e.focused(true)
+	}
+}
+
+// FocusLost tells the field.
+func (e *Entry) FocusLost() {
+	e.Entry.FocusLost()
+	if e.focused != nil {
+		e.focused(false)
+	}
+}
+
+// TypedRune keeps long text within its limit.
+func (e *Entry) TypedRune(r rune) {
+	if len(e.Text) < notesLimit {
+		e.Entry.TypedRune(r)
+	}
+}
+
+// TypedKey hands Esc and Return on.
+func (e *Entry) TypedKey(event *fyne.KeyEvent) {
+	if e.key != nil && e.key(event) {
+		return
+	}
+	switch {
+	case event.Name == fyne.KeyEscape && e.OnEscape != nil:
+		e.OnEscape()
+	case event.Name == fyne.KeyEscape:
+		escape(e)
+	case isEnter(event.Name) && !e.MultiLine && e.OnSubmitted == nil:
+		submit(e)
+	default:
+		e.Entry.TypedKey(event)
+	}
+}
+
+// TypedShortcut lets Ctrl+Z through to the window when nothing was typed here.
+func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	if _, undo := s.(*fyne.ShortcutUndo); undo && e.Text == e.before {
+		if c, ok := canvasOf(e).(fyne.Shortcutable); ok {
+			c.TypedShortcut(s)
+		}
+		return
+	}
+	e.Entry.TypedShortcut(s)
+}
+
+// undoTyping takes back what was typed here, if anything was.
+func (e *Entry) undoTyping() bool {
+	if e.Text == e.before {
+		return false
+	}
+	e.Entry.TypedShortcut(&fyne.ShortcutUndo{})
+	return true
+}
+
+// UndoTyping lets the focused entry take back its own typing. The window's Undo
+// asks it first, because a menu's shortcut runs before the entry's.
+func UndoTyping(c fyne.Canvas) bool {
+	typed, ok := c.Focused().(interface{ undoTyping() bool })
+	return ok && typed.undoTyping()
+}
+
+// CreateRenderer leaves Fyne's box and border out.
+func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
+	return bareEntry{e.Entry.CreateRenderer()}
+}
+
+// bareEntry is Fyne's renderer without its rectangles.
+type bareEntry struct{ fyne.WidgetRenderer }
+
+func (r bareEntry) Objects() []fyne.CanvasObject {
+	all := r.WidgetRenderer.Objects()
+	bare := make([]fyne.CanvasObject, 0, len(all))
+	for _, o := range all {
+		if _, box := o.(*canvas.Rectangle); !box {
+			bare = append(bare, o)
+		}
+	}
+	return bare
+}

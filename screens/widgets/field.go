@@ -1,0 +1,242 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+)
+
+// Field is one question of a form.
+type Field interface {
+	fyne.CanvasObject
+	// Label is the word above the field.
+	Label() string
+	// SetError shows a sentence below, or none.
+	SetError(sentence string)
+	// Problem is the sentence that stands below, if it is an error.
+	Problem() string
+	// Target is what takes the keyboard.
+	Target() fyne.Focusable
+}
+
+// Measures of a field at text scale 1.
+const (
+	fieldLabel  = 20
+	fieldHeight = 32
+	fieldFoot   = 20
+)
+
+// frame is what fields share: the label above, the box, and the line below,
+// which keeps its room so that nothing jumps when an error comes.
+type frame struct {
+	part
+	// OnLeave is called after the keyboard has left the field.
+	OnLeave func()
+
+	self     fyne.Widget
+	label    string
+	hint     string
+	problem  string
+	bare     bool
+	disabled bool
+	focused  bool
+	inner    fyne.CanvasObject
+	tail     fyne.CanvasObject
+	target   fyne.Focusable
+	height   float32
+	face     *frameFace
+}
+
+// frameFace is how a frame is drawn.
+type frameFace struct {
+	label    *canvas.Text
+	box      *canvas.Rectangle
+	icon     *canvas.Image
+	sentence *canvas.Text
+}
+
+// setUp readies a frame for its widget.
+func (f *frame) setUp(self fyne.Widget, label string, inner fyne.CanvasObject) {
+	f.self, f.label, f.inner, f.height = self, label, inner, fieldHeight
+	f.face = &frameFace{
+		label: canvas.NewText(label, nil), box: canvas.NewRectangle(nil),
+		icon: newImage(nil), sentence: canvas.NewText("", nil),
+	}
+	f.ExtendBaseWidget(self)
+}
+
+// Label is the word above the field.
+func (f *frame) Label() string { return f.label }
+
+// SetLabel changes the word above the field.
+func (f *frame) SetLabel(label string) { f.label = label; f.again() }
+
+// SetHint is a quiet sentence below, until an error takes its place.
+func (f *frame) SetHint(hint string) { f.hint = hint; f.again() }
+
+// SetError shows a sentence below, or none.
+func (f *frame) SetError(sentence string) {
+	if f.problem == sentence {
+		return
+	}
+	f.problem = sentence
+	f.again()
+}
+
+// Problem is the error that stands below.
+func (f *frame) Problem() string { return f.problem }
+
+// Target is what takes the keyboard.
+func (f *frame) Target() fyne.Focusable { return f.target }
+
+// Bare leaves the label and the line below out: a field in a row of a list.
+func (f *frame) Bare() { f.bare = true; f.again() }
+
+// Enable lets it be changed.
+func (f *frame) Enable() { f.setDisabled(false) }
+
+// Disable shows it without letting it be changed.
+func (f *frame) Disable() { f.setDisabled(true) }
+
+// Disabled says whether it can be changed.
+func (f *frame) Disabled() bool { return f.disabled }
+
+func (f *frame) setDisabled(disabled bool) {
+	f.disabled = disabled
+	if d, ok := f.inner.(fyne.Disableable); ok {
+		if disabled {
+			d.Disable()
+		} else {
+			d.Enable()
+		}
+	}
+	f.again()
+}
+
+// setFocused thickens the edge.
+func (f *frame) setFocused(focused bool) {
+	f.focused = focused
+	f.again()
+	if !focused && f.OnLeave != nil {
+		f.OnLeave()
+	}
+}
+
+func (f *frame) again() { f.self.Refresh() }
+
+// AccessibilityLabel is the word above and the error, if there is one.
+func (f *frame) AccessibilityLabel() string {
+	if f.problem != "" {
+		return f.label + ". " + f.problem
+	}
+	return f.label
+}
+
+// AccessibilityRole is container.
+func (f *frame) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
+
+// Tapped on label or edge gives the keyboard to the field.
+func (f *frame) Tapped(*fyne.PointEvent) {
+	if c := canvasOf(f.self); c != nil && f.target != nil && !f.disabled {
+		c.Focus(f.target)
+	}
+}
+
+// MouseIn shows the whole of a cut sentence.
+func (f *frame) MouseIn(e *desktop.MouseEvent) {
+	if whole := f.sentence(); whole != "" && f.face.sentence.Text != whole {
+		showTip(f.self, whole, e.AbsolutePosition)
+	}
+}
+
+// MouseMoved is asked by Fyne.
+func (f *frame) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut takes the tooltip away.
+func (f *frame) MouseOut() { hideTip(f.self) }
+
+// CreateRenderer is asked by Fyne.
+func (f *frame) CreateRenderer() fyne.WidgetRenderer {
+	d := &drawn{owner: f.self, layout: f.lay, least: f.leastSize}
+	d.objects = []fyne.CanvasObject{f.face.label, f.face.box, f.inner}
+	if f.tail != nil {
+		d.objects = append(d.objects, f.tail)
+	}
+	d.objects = append(d.objects, f.face.icon, f.face.sentence)
+	d.refresh = f.paintFrame
+	return paint(d)
+}
+
+func (f *frame) leastSize() fyne.Size {
+	height := f.px(f.height)
+	if !f.bare {
+		height += f.px(fieldLabel + fieldFoot)
+	}
+	return fyne.NewSize(f.px(80), height)
+}
+
+// sentence is what stands below.
+func (f *frame) sentence() string {
+	if f.problem != "" {
+		return f.problem
+	}
+	return f.hint
+}
+
+func (f *frame) lay(s fyne.Size) {
+	top, box := f.px(fieldLabel), s.Height-f.px(fieldLabel+fieldFoot)
+	if f.bare {
+		top, box = 0, s.Height
+	}
+	setText(f.face.label, f.label, s.Width)
+	place(f.face.label, 0, 0, s.Width, f.px(16))
+	place(f.face.box, 0, top, s.Width, box)
+	right := s.Width - f.px(3)
+	if f.tail != nil {
+		least := f.tail.MinSize()
+		right -= least.Width + f.px(6)
+		place(f.tail, right, top+(box-least.Height)/2, least.Width, least.Height)
+	}
+	inner := f.inner.MinSize().Height
+	if f.height > fieldHeight {
+		inner = box - f.px(2)
+	}
+	place(f.inner, f.px(3), top+(box-inner)/2, right-f.px(3), inner)
+	f.laySentence(s, top+box+f.px(4))
+}
+
+func (f *frame) laySentence(s fyne.Size, y float32) {
+	x, edge, line := float32(0), f.px(14), f.px(16)
+	if f.problem != "" {
+		place(f.face.icon, 0, y+(line-edge)/2, edge, edge)
+		x = edge + f.px(4)
+	}
+	setText(f.face.sentence, f.sentence(), fyne.Max(s.Width-x, 1))
+	place(f.face.sentence, x, y+(line-f.face.sentence.MinSize().Height)/2, s.Width-x, f.face.sentence.MinSize().Height)
+}
+
+func (f *frame) paintFrame() {
+	second := f.size(SizeNameSecond)
+	f.face.label.Color, f.face.label.TextSize = f.colour(theme.ColorNamePlaceHolder), second
+	edge, stroke, ink := ColorNameFieldEdge, float32(1), fyne.ThemeColorName(theme.ColorNamePlaceHolder)
+	switch {
+	case f.problem != "":
+		edge, stroke, ink = theme.ColorNameError, 2, theme.ColorNameError
+	case f.focused:
+		edge, stroke = ColorNameFocusRing, 2
+	case f.disabled:
+		edge = theme.ColorNameDisabled
+	}
+	box := f.face.box
+	box.FillColor, box.StrokeColor, box.StrokeWidth = f.colour(theme.ColorNameInputBackground), f.colour(edge), stroke
+	box.CornerRadius = f.size(theme.SizeNameInputRadius)
+	box.Refresh()
+	f.face.sentence.Color, f.face.sentence.TextSize = f.colour(ink), second
+	f.face.icon.Hidden = f.problem == "" || f.bare
+	f.face.sentence.Hidden, f.face.label.Hidden = f.bare, f.bare
+	if f.problem != "" {
+		f.face.icon.Resource = IconIn("error", theme.ColorNameError)
+		f.face.icon.Refresh()
+	}
+}

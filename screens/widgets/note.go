@@ -1,0 +1,88 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+)
+
+// Note is a tinted box: an icon, the fact in bold, what to do.
+type Note struct {
+	part
+	tone   Tone
+	icon   string
+	ground *canvas.Rectangle
+	image  *canvas.Image
+	words  *Paragraph
+	action *Button
+	width  float32
+}
+
+// NewNote says something that the page cannot be read without.
+func NewNote(tone Tone, icon, bold, text string) *Note {
+	n := &Note{tone: tone, icon: icon, ground: canvas.NewRectangle(nil), image: newImage(nil), width: 300}
+	n.words = newParagraph(text, SizeNameSecond, TonePlain.ink())
+	n.words.lead = bold
+	n.ExtendBaseWidget(n)
+	return n
+}
+
+// WithAction puts a link at the right end.
+func (n *Note) WithAction(label string, do func()) *Note {
+	n.action = NewLink(label, do).Small()
+	return n
+}
+
+// Set changes what it says.
+func (n *Note) Set(bold, text string) {
+	n.words.lead, n.words.full = bold, text
+	n.words.Refresh()
+	n.Refresh()
+}
+
+// SetTone changes how it is meant, and its icon.
+func (n *Note) SetTone(tone Tone, icon string) {
+	n.tone, n.icon = tone, icon
+	n.Refresh()
+}
+
+// room is the width for the words beside icon and action.
+func (n *Note) room(width float32) float32 {
+	room := width - n.px(36+12)
+	if n.action != nil {
+		room -= n.action.MinSize().Width + n.px(12)
+	}
+	return fyne.Max(room, 1)
+}
+
+func (n *Note) heightAt(width float32) float32 {
+	return fyne.Max(n.words.heightAt(n.room(width))+n.px(14), n.px(31))
+}
+
+// CreateRenderer is asked by Fyne.
+func (n *Note) CreateRenderer() fyne.WidgetRenderer {
+	d := &drawn{owner: n, objects: []fyne.CanvasObject{n.ground, n.image, n.words}}
+	if n.action != nil {
+		d.objects = append(d.objects, n.action)
+	}
+	d.least = func() fyne.Size { return fyne.NewSize(n.px(160), n.heightAt(n.width)) }
+	d.refresh = func() {
+		n.ground.FillColor, n.ground.CornerRadius = n.colour(n.tone.ground()), n.px(7)
+		n.ground.Refresh()
+		n.image.Resource = IconIn(n.icon, n.tone.icon())
+		n.image.Refresh()
+	}
+	d.layout = func(s fyne.Size) {
+		n.width = s.Width
+		place(n.ground, 0, 0, s.Width, s.Height)
+		edge := n.px(16)
+		height := n.words.heightAt(n.room(s.Width))
+		top := (s.Height - height) / 2
+		place(n.image, n.px(11), top+(n.words.lineHeight()-edge)/2, edge, edge)
+		place(n.words, n.px(36), top, n.room(s.Width), height)
+		if n.action != nil {
+			least := n.action.MinSize()
+			place(n.action, s.Width-n.px(12)-least.Width, (s.Height-least.Height)/2, least.Width, least.Height)
+		}
+	}
+	return paint(d)
+}

@@ -1,0 +1,193 @@
+package widgets
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// MoneyField is a field for an amount, its currency inside.
+type MoneyField struct{ TextField }
+
+// NewMoneyField shows problem below when what is typed is no amount.
+func NewMoneyField(label, unit, problem string) *MoneyField {
+	f := &MoneyField{}
+	f.setUpText(f, label, NewEntry())
+	f.SetUnit(unit)
+	f.check = func(text string) (string, string) {
+		cents, given, ok := parseCents(text)
+		switch {
+		case !ok:
+			return text, problem
+		case !given:
+			return "", ""
+		}
+		return writeCents(cents), ""
+	}
+	return f
+}
+
+// Cents is the amount; given is false for an empty field.
+func (f *MoneyField) Cents() (cents int64, given, ok bool) { return parseCents(f.Text()) }
+
+// SetCents writes an amount.
+func (f *MoneyField) SetCents(cents int64) { f.SetText(writeCents(cents)) }
+
+// Clear empties the field.
+func (f *MoneyField) Clear() { f.SetText("") }
+
+func writeCents(cents int64) string {
+	sign := ""
+	if cents < 0 {
+		sign, cents = "-", -cents
+	}
+	return fmt.Sprintf("%s%d.%02d", sign, cents/100, cents%100)
+}
+
+// parseCents reads amounts as people of several schools write them: 1.200,50
+// and 1,200.50 and 1 200. A single separator with three digits behind it parts
+// the thousands.
+func parseCents(text string) (cents int64, given, ok bool) {
+	text = strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "").Replace(text)
+	if text == "" {
+		return 0, false, true
+	}
+	sign := int64(1)
+	if rest, minus := strings.CutPrefix(text, "-"); minus {
+		sign, text = -1, rest
+	}
+	whole, part := text, ""
+	if at := strings.LastIndexAny(text, ".,"); at >= 0 && isDecimal(text, at) {
+		whole, part = text[:at], text[at+1:]
+	}
+	whole = strings.NewReplacer(".", "", ",", "").Replace(whole)
+	for len(part) < 2 {
+		part += "0"
+	}
+	if whole == "" {
+		whole = "0"
+	}
+	n, err := strconv.ParseInt(whole+part, 10, 64)
+	if err != nil || n < 0 || strings.ContainsAny(whole+part, "+-") || len(part) > 2 {
+		return 0, true, false
+	}
+	return sign * n, true, true
+}
+
+// isDecimal says whether the last separator parts the cents.
+func isDecimal(text string, at int) bool {
+	if len(text)-at-1 != 3 {
+		return true
+	}
+	other := strings.Trim(text[:at], "0123456789")
+	return other != "" && !strings.Contains(other, text[at:at+1])
+}
+
+// DurationField is a field for minutes and seconds.
+type DurationField struct{ TextField }
+
+// NewDurationField takes 4:30 and 1:05:00; a lone number is minutes.
+func NewDurationField(label, problem string) *DurationField {
+	f := &DurationField{}
+	f.setUpText(f, label, NewEntry())
+	f.check = func(text string) (string, string) {
+		d, given, ok := parseDuration(text)
+		switch {
+		case !ok:
+			return text, problem
+		case !given:
+			return "", ""
+		}
+		return writeDuration(d), ""
+	}
+	return f
+}
+
+// Duration is the length; given is false for an empty field.
+func (f *DurationField) Duration() (d time.Duration, given, ok bool) { return parseDuration(f.Text()) }
+
+// SetDuration writes a length.
+func (f *DurationField) SetDuration(d time.Duration) { f.SetText(writeDuration(d)) }
+
+func writeDuration(d time.Duration) string {
+	s := int(d / time.Second)
+	if s >= 3600 {
+		return fmt.Sprintf("%d:%02d:%02d", s/3600, s/60%60, s%60)
+	}
+	return fmt.Sprintf("%d:%02d", s/60, s%60)
+}
+
+func parseDuration(text string) (d time.Duration, given, ok bool) {
+	text = strings.TrimSpace(text)
+	if text == "" {
+		return 0, false, true
+	}
+	parts := strings.FieldsFunc(text, func(r rune) bool { return r == ':' || r == '.' || r == '\'' })
+	if len(parts) == 1 {
+		parts = append(parts, "0")
+	}
+	if len(parts) > 3 || len(parts) < 2 {
+		return 0, true, false
+	}
+	total := 0
+	for i, p := range parts {
+		n, err := strconv.Atoi(p)
+		if err != nil || n < 0 || n > 999 || i > 0 && n > 59 {
+			return 0, true, false
+		}
+		total = total*60 + n
+	}
+	return time.Duration(total) * time.Second, true, true
+}
+
+// TimeField is a field for a time of day.
+type TimeField struct{ TextField }
+
+// NewTimeField takes 20:00, 20.00, 2000 and 20.
+func NewTimeField(label, problem string) *TimeField {
+	f := &TimeField{}
+	f.setUpText(f, label, NewEntry())
+	f.check = func(text string) (string, string) {
+		minutes, given, ok := parseClock(text)
+		switch {
+		case !ok:
+			return text, problem
+		case !given:
+			return "", ""
+		}
+		return writeClock(minutes), ""
+	}
+	return f
+}
+
+// Minutes are those after midnight; given is false for an empty field.
+func (f *TimeField) Minutes() (minutes int, given, ok bool) { return parseClock(f.Text()) }
+
+// SetMinutes writes a time of day.
+func (f *TimeField) SetMinutes(minutes int) { f.SetText(writeClock(minutes)) }
+
+func writeClock(minutes int) string { return fmt.Sprintf("%02d:%02d", minutes/60, minutes%60) }
+
+func parseClock(text string) (minutes int, given, ok bool) {
+	text = strings.TrimSuffix(strings.TrimSpace(text), "h")
+	if text == "" {
+		return 0, false, true
+	}
+	parts := strings.FieldsFunc(text, func(r rune) bool { return r == ':' || r == '.' || r == 'h' })
+	if len(parts) == 1 && len(text) > 2 {
+		parts = []string{text[:len(text)-2], text[len(text)-2:]}
+	}
+	if len(parts) == 1 {
+		parts = append(parts, "0")
+	}
+	if len(parts) != 2 {
+		return 0, true, false
+	}
+	hour, errHour := strconv.Atoi(parts[0])
+	minute, errMinute := strconv.Atoi(parts[1])
+	if errHour != nil || errMinute != nil || hour < 0 || hour > 23 || minute < 0 || minute > 59 {
+		return 0, true, false
+	}
+	return hour*60 + minute, true, true
+}

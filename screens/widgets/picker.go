@@ -1,0 +1,166 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+)
+
+// pickerNew is the id of the last line, which makes a new record.
+const pickerNew = "\x00new"
+
+// Picker is a field for one of many: people, venues, villages. Typing opens a
+// search under it.
+type Picker struct {
+	frame
+	// OnChanged is called after another was chosen; an empty option is none.
+	OnChanged func(Option)
+	// Ask finds where the answer comes later; late answers are dropped.
+	Ask func(text string, answer func([]Option))
+	// NothingFound stands in the list when it is empty.
+	NothingFound string
+	// AddNew is the list's last line; OnNew gets what was typed.
+	AddNew string
+	OnNew  func(text string)
+
+	find   func(text string) []Option
+	chosen Option
+	shown  *choiceFace
+	asked  int
+}
+
+// NewPicker is a field with a search; find answers at once.
+func NewPicker(label string, find func(text string) []Option) *Picker {
+	p := &Picker{find: find}
+	p.shown = newChoiceFace(func() { p.open("") }, func(r rune) { p.open(string(r)) })
+	p.shown.icon, p.shown.search = "search", true
+	p.shown.focusChanged = p.setFocused
+	p.target = p.shown
+	p.setUp(p, label, p.shown)
+	return p
+}
+
+// Chosen is the chosen option, empty for none.
+func (p *Picker) Chosen() Option { return p.chosen }
+
+// SetChosen chooses from the program.
+func (p *Picker) SetChosen(o Option) {
+	p.chosen = o
+	p.shown.set(o.Text, false)
+	p.SetError("")
+}
+
+// SetPlaceHolder shows quiet words while nothing is chosen.
+func (p *Picker) SetPlaceHolder(text string) {
+	p.shown.empty = text
+	p.shown.Refresh()
+}
+
+// open drops the search with what was typed.
+func (p *Picker) open(typed string) {
+	if p.disabled {
+		return
+	}
+	search := newPickerSearch(p)
+	over := float(p.self, search, false)
+	if over == nil {
+		return
+	}
+	search.over = over
+	search.list.leave = func(bool) { over.close() }
+	search.list.choose = search.take
+	search.entry.SetText(typed)
+	search.entry.CursorColumn = len([]rune(typed))
+	search.entry.OnChanged = search.look
+	search.entry.key = search.list.typed
+	search.entry.SetPlaceHolder(p.chosen.Text)
+	over.canvas.Focus(search.entry)
+	search.look(typed)
+}
+
+func (p *Picker) take(o Option) {
+	p.SetChosen(o)
+	if p.OnChanged != nil {
+		p.OnChanged(o)
+	}
+}
+
+// pickerSearch is the entry and the list under it.
+type pickerSearch struct {
+	part
+	picker *Picker
+	over   *floating
+	entry  *Entry
+	list   *optionList
+	edge   *canvas.Rectangle
+	none   *Text
+}
+
+func newPickerSearch(p *Picker) *pickerSearch {
+	s := &pickerSearch{picker: p, entry: NewEntry(), list: newOptionList(nil, p.chosen.ID), edge: canvas.NewRectangle(nil)}
+	s.none = Quiet(p.NothingFound)
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// look asks for what was typed.
+func (s *pickerSearch) look(text string) {
+	s.picker.asked++
+	mine := s.picker.asked
+	if s.picker.Ask == nil {
+		s.answer(text, s.picker.find(text))
+		return
+	}
+	s.picker.Ask(text, func(options []Option) {
+		if mine == s.picker.asked {
+			s.answer(text, options)
+		}
+	})
+}
+
+// answer shows what was found, and the way to a new one.
+func (s *pickerSearch) answer(text string, options []Option) {
+	if s.picker.AddNew != "" && text != "" {
+		options = append(options[:len(options):len(options)], Option{ID: pickerNew, Text: s.picker.AddNew, Quiet: text, Icon: "plus"})
+	}
+	s.none.Hidden = len(options) > 0
+	s.list.setOptions(options)
+	s.Refresh()
+	s.over.Refresh()
+}
+
+// take closes and tells the field.
+func (s *pickerSearch) take(o Option) {
+	text := s.entry.Text
+	s.over.close()
+	if o.ID == pickerNew {
+		if s.picker.OnNew != nil {
+			s.picker.OnNew(text)
+		}
+		return
+	}
+	s.picker.take(o)
+}
+
+// CreateRenderer is asked by Fyne.
+func (s *pickerSearch) CreateRenderer() fyne.WidgetRenderer {
+	return paint(&drawn{
+		owner: s, objects: []fyne.CanvasObject{s.edge, s.entry, s.none, s.list},
+		least: func() fyne.Size {
+			list := s.list.MinSize().Height
+			return fyne.NewSize(s.px(240), s.px(fieldHeight+6)+fyne.Max(list, s.px(28)))
+		},
+		layout: func(size fyne.Size) {
+			box, entry := s.px(fieldHeight), s.entry.MinSize().Height
+			place(s.edge, 0, 0, size.Width, box)
+			place(s.entry, s.px(3), (box-entry)/2, size.Width-s.px(6), entry)
+			place(s.none, s.px(8), box+s.px(12), size.Width-s.px(16), s.px(16))
+			place(s.list, 0, box+s.px(6), size.Width, size.Height-box-s.px(6))
+		},
+		refresh: func() {
+			s.edge.FillColor, s.edge.StrokeColor = s.colour(theme.ColorNameInputBackground), s.colour(ColorNameFocusRing)
+			s.edge.StrokeWidth, s.edge.CornerRadius = 2, s.size(theme.SizeNameInputRadius)
+			s.edge.Refresh()
+		},
+	})
+}

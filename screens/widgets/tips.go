@@ -1,0 +1,141 @@
+package widgets
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+)
+
+// tipDelay is how long the pointer rests before the tooltip comes.
+const tipDelay = 600 * time.Millisecond
+
+// tipWidth is where a tooltip's text wraps.
+const tipWidth = 320
+
+// Tips is a window's content with room for tooltips above it. Widgets find it
+// through their canvas; without it they work, and have no tooltips.
+type Tips struct {
+	part
+	content fyne.CanvasObject
+	box     *canvas.Rectangle
+	words   *Paragraph
+	at      fyne.Position
+	waiting *fyne.Animation
+}
+
+// NewTips wraps the content of a window.
+func NewTips(content fyne.CanvasObject) *Tips {
+	t := &Tips{content: content, box: canvas.NewRectangle(nil), words: newParagraph("", SizeNameSecond, theme.ColorNameForeground)}
+	t.ExtendBaseWidget(t)
+	t.box.Hide()
+	t.words.Hide()
+	return t
+}
+
+// tips is asked by widgets below.
+func (t *Tips) tips() *Tips { return t }
+
+// SetContent changes what lies under the tooltips.
+func (t *Tips) SetContent(content fyne.CanvasObject) {
+	t.content = content
+	t.Refresh()
+}
+
+// show waits and then shows the text under the pointer.
+func (t *Tips) show(text string, at fyne.Position) {
+	t.hide()
+	if text == "" {
+		return
+	}
+	t.waiting = &fyne.Animation{Duration: tipDelay, Curve: fyne.AnimationLinear}
+	mine := t.waiting
+	mine.Tick = func(done float32) {
+		if done < 1 || t.waiting != mine {
+			return
+		}
+		t.words.SetText(text)
+		t.at = at
+		t.box.Show()
+		t.words.Show()
+		t.Refresh()
+	}
+	mine.Start()
+}
+
+// hide takes the tooltip away, or the wait for it.
+func (t *Tips) hide() {
+	if t.waiting != nil {
+		t.waiting.Stop()
+		t.waiting = nil
+	}
+	if t.box.Visible() {
+		t.box.Hide()
+		t.words.Hide()
+		t.Refresh()
+	}
+}
+
+// CreateRenderer is asked by Fyne.
+func (t *Tips) CreateRenderer() fyne.WidgetRenderer {
+	d := &drawn{owner: t, layout: t.lay, least: func() fyne.Size { return t.content.MinSize() }}
+	d.refresh = func() {
+		d.objects = []fyne.CanvasObject{t.content, t.box, t.words}
+		t.box.FillColor = t.colour(ColorNamePanel)
+		t.box.StrokeColor = t.colour(ColorNameFieldEdge)
+		t.box.StrokeWidth = 1
+		t.box.CornerRadius = t.px(7)
+		t.box.Refresh()
+	}
+	return paint(d)
+}
+
+// lay keeps the tooltip inside the window.
+func (t *Tips) lay(s fyne.Size) {
+	place(t.content, 0, 0, s.Width, s.Height)
+	if !t.box.Visible() {
+		return
+	}
+	one := fyne.MeasureText(t.words.full, t.size(SizeNameSecond), fyne.TextStyle{}).Width + 1
+	width := fyne.Min(one, t.px(tipWidth))
+	height := t.words.heightAt(width)
+	v, h := t.px(6), t.px(9)
+	origin := fyne.CurrentApp().Driver().AbsolutePositionForObject(t)
+	at := t.at.Subtract(origin)
+	x := fyne.Max(fyne.Min(at.X, s.Width-width-2*h-t.px(4)), 0)
+	y := at.Y + t.px(18)
+	if y+height+2*v > s.Height {
+		y = at.Y - height - 2*v - t.px(6)
+	}
+	place(t.box, x, y, width+2*h, height+2*v)
+	place(t.words, x+h, y+v, width, height)
+}
+
+// tipsOf finds the layer that lies over an object: its dialog's or its window's.
+func tipsOf(o fyne.CanvasObject) *Tips {
+	c := canvasOf(o)
+	if c == nil {
+		return nil
+	}
+	holder := c.Content()
+	if top := c.Overlays().Top(); top != nil {
+		holder = top
+	}
+	if h, ok := holder.(interface{ tips() *Tips }); ok {
+		return h.tips()
+	}
+	return nil
+}
+
+func showTip(o fyne.CanvasObject, text string, at fyne.Position) {
+	if layer := tipsOf(o); layer != nil {
+		layer.show(text, at)
+	}
+}
+
+func hideTip(o fyne.CanvasObject) {
+	if layer := tipsOf(o); layer != nil {
+		layer.hide()
+	}
+}
