@@ -39,8 +39,8 @@ func (b *book) setUp(p *page) error {
 		return err
 	}
 	if err := b.SetHeaderFooter(p.name, &excelize.HeaderFooterOptions{
-		OddHeader: "&L&8" + inHeader(b.report.Title, 120) + "&R&8" + inHeader(b.report.Grant, 40),
-		OddFooter: "&L&8" + inHeader(p.name, 31) + "&R&8" + b.words.T("Page {page} of {pages}", "page", "&P", "pages", "&N"),
+		OddHeader: "&L&8 " + inHeader(b.report.Title, 120) + "&R&8 " + inHeader(b.report.Grant, 40),
+		OddFooter: "&L&8 " + inHeader(p.name, 31) + "&R&8 " + b.words.T("Page {page} of {pages}", "page", "&P", "pages", "&N"),
 	}); err != nil {
 		return err
 	}
@@ -52,7 +52,8 @@ func (b *book) setUp(p *page) error {
 }
 
 // inHeader takes a text into a page's head, where & begins a code and all
-// texts together have 255 letters.
+// texts together have 255 letters. A space goes before it, or a title that
+// begins with a number would be a size.
 func inHeader(text string, most int) string {
 	r := []rune(text)
 	return strings.ReplaceAll(string(r[:min(len(r), most)]), "&", "&&")

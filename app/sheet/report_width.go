@@ -84,12 +84,15 @@ func (b *book) widthOf(t *app.Table, i int) float64 {
 			continue
 		}
 		sum += row[i].N
-		if body < limit {
+		if body < limit*1.2 {
 			body = max(body, b.width(shown(row[i], c.Cell, b.words)))
 		}
 	}
 	if c.Total == app.SumTotal {
 		body = max(body, b.width(shown(app.Number(sum), c.Cell, b.words))*1.08) // bold
+	}
+	if body <= limit*1.2 { // no second line for one word
+		limit = max(limit, body)
 	}
 	return min(max(head, body, narrowest), max(limit, b.longest(c.Title)+arrow)) + room
 }

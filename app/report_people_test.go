@@ -1,0 +1,91 @@
+package app
+
+import (
+	"fmt"
+	"testing"
+
+	"sofra/app/words"
+)
+
+// What the sheet of communities shows of groups of different sizes.
+func TestCommunityTable(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		counts []CommunityCount
+		want   string
+	}{
+		{"large groups stand alone", []CommunityCount{
+			{Community: "alb", SaidBy: SaidSelf, People: 12, Seconds: 600, Paid: 12, Fees: 600},
+			{Community: "srb", SaidBy: SaidSelf, People: 8, Seconds: 400, Paid: 8, Fees: 400},
+		}, "Albanian community|themselves|12|60|60 Serb community|themselves|8|40|40"},
+		{"small ones are merged, with the next when they are weak", []CommunityCount{
+			{Community: "alb", SaidBy: SaidSelf, People: 12, Seconds: 500, Paid: 12, Fees: 500},
+			{Community: "rom", SaidBy: SaidSelf, People: 6, Seconds: 300, Paid: 6, Fees: 300},
+			{Community: "tur", SaidBy: SaidSelf, People: 2, Seconds: 200, Paid: 2, Fees: 200},
+		}, "Albanian community|themselves|12|50|50 others or not shown||8|50|50"},
+		{"what a list says stands apart", []CommunityCount{
+			{Community: "alb", SaidBy: SaidSelf, People: 10, Seconds: 500, Paid: 10, Fees: 100},
+			{Community: "alb", SaidBy: SaidList, People: 10, Seconds: 500, Paid: 10, Fees: 100},
+		}, "Albanian community|themselves|10|50|50 Albanian community|a list, not themselves|10|50|50"},
+		{"too few people behind a fee hide all fees", []CommunityCount{
+			{Community: "alb", SaidBy: SaidSelf, People: 12, Seconds: 600, Paid: 12, Fees: 600},
+			{Community: "srb", SaidBy: SaidSelf, People: 8, Seconds: 400, Paid: 2, Fees: 400},
+		}, "Albanian community|themselves|12|60|- Serb community|themselves|8|40|-"},
+		{"too few for anything", []CommunityCount{
+			{Community: "alb", SaidBy: SaidSelf, People: 4, Seconds: 600}, {Community: "srb", SaidBy: SaidSelf, People: 3, Seconds: 100},
+		}, "all together||7|100|-"},
+		{"nobody", nil, ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p := &reporting{Book: words.In(words.En), reportRows: reportRows{communities: c.counts}}
+			got := ""
+			for _, row := range p.communityTable().Rows {
+				fees := "-"
+				if row[5].Has {
+					fees = fmt.Sprint(row[5].N)
+				}
+				got += fmt.Sprintf("%s|%s|%d|%d|%s ", row[0].Text, row[1].Text, row[2].N, row[4].N, fees)
+			}
+			if want := c.want; got != want+" " && got != want {
+				t.Errorf("shows %q, want %q", got, want)
+			}
+		})
+	}
+}
+
+// A share is said as far as the number of answers allows.
+func TestAnswerRow(t *testing.T) {
+	p := &reporting{Book: words.In(words.En)}
+	for _, c := range []struct {
+		name         string
+		n, all       int64
+		low, high    int64
+		share, noted bool
+	}{
+		{"too few", 7, 9, 0, 0, false, true},
+		{"some", 16, 20, 58, 92, true, true},
+		{"enough", 40, 50, 67, 89, true, false},
+		{"none of many", 0, 100, 0, 4, true, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			row := p.answerRow(questions()[0], AnswerCount{Answer: "8", N: c.n}, c.all)
+			if row[4].Has != c.share || row[5].N != c.low || row[6].N != c.high || row[7].Has != c.noted {
+				t.Errorf("%d of %d is %+v", c.n, c.all, row)
+			}
+		})
+	}
+}
+
+// Only what says nothing about a community is shown event by event.
+func TestShownByEvent(t *testing.T) {
+	for category, want := range map[string]bool{
+		"": true, "women": true, "Men": true, "under 30": true, "18-24": true, "65+": true, "over 60": true, "under": false,
+		"srb": false, "Serbs": false, "ALB": false, "from the north": false, "Roma women": false,
+	} {
+		t.Run(category, func(t *testing.T) {
+			if got := shownByEvent(category); got != want {
+				t.Errorf("%q: %v, want %v", category, got, want)
+			}
+		})
+	}
+}
