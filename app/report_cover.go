@@ -32,7 +32,7 @@ func (p *reporting) grantPeriod() string {
 
 func (p *reporting) definitions(sheets []Sheet) Table {
 	t := Table{Name: "Definitions", Title: p.T("How each figure is counted"), Columns: []Column{
-		{Key: "figure", Title: p.T("Figure"), Cell: LongCell},
+		{Key: "figure", Title: p.T("Figure"), Cell: ProseCell},
 		{Key: "counted", Title: p.T("What is counted"), Cell: ProseCell},
 		{Key: "sheet", Title: p.T("Sheet")},
 	}}
@@ -82,7 +82,7 @@ func (p *reporting) summarySheet() Sheet {
 		"attendance": p.T("Attendance"), "feedback": p.T("Feedback"), "media": p.T("Media"), "transactions": p.T("Transactions"),
 	}
 	figures := Table{Name: "Summary", Title: p.T("Results"), Columns: []Column{
-		{Key: "figure", Title: p.T("Figure"), Cell: LongCell},
+		{Key: "figure", Title: p.T("Figure"), Cell: ProseCell},
 		{Key: "value", Title: p.T("In the period"), Cell: CountCell},
 		{Key: "note", Title: p.T("Counted from"), Cell: LongCell},
 	}, Rows: p.summaryRows(names)}

@@ -21,7 +21,7 @@ const (
 // styles are the numbers of the cell styles, in the file's own list.
 type styles struct {
 	title, lead, caption, label, text, note int
-	head, headRight, totalLabel             int
+	head, headRight                         int
 	cell, total                             [app.DecimalCell + 1]int
 	band                                    int // a conditional one
 }
