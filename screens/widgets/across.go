@@ -18,9 +18,9 @@ func (a across) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for i, o := range seen {
 		height := heightOf(o, widths[i])
 		if isFlex(o) {
-			place(o, x, 0, widths[i], size.Height)
+			place(o, spot{x, 0, widths[i], size.Height})
 		} else {
-			place(o, x, (size.Height-height)/2, widths[i], height)
+			place(o, spot{x, (size.Height - height) / 2, widths[i], height})
 		}
 		x += widths[i] + px(a.gap)
 	}
@@ -103,7 +103,7 @@ func (c columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	seen := visible(objects)
 	each := c.each(len(seen), size.Width)
 	for i, o := range seen {
-		place(o, float32(i)*(each+px(c.gap)), 0, each, size.Height)
+		place(o, spot{float32(i) * (each + px(c.gap)), 0, each, size.Height})
 	}
 }
 

@@ -104,14 +104,14 @@ func (f *buttonFace) least(b *Button) fyne.Size {
 func (f *buttonFace) lay(b *Button, s fyne.Size) {
 	f.ring.around(s)
 	if b.kind == kindLink {
-		place(f.ring.rect, -b.px(6), 0, s.Width+b.px(12), s.Height)
+		place(f.ring.rect, spot{-b.px(6), 0, s.Width + b.px(12), s.Height})
 	}
-	place(f.ground, 0, 0, s.Width, s.Height)
+	place(f.ground, spot{0, 0, s.Width, s.Height})
 	room := s.Width - 2*fyne.Min(f.padding(b), b.px(6))
 	x := (s.Width - fyne.Min(f.inside(b), room)) / 2
 	if b.icon != "" {
 		edge := b.px(16)
-		place(f.icon, x, (s.Height-edge)/2, edge, edge)
+		place(f.icon, spot{x, (s.Height - edge) / 2, edge, edge})
 		x += edge + b.px(8)
 	}
 	if b.text != "" {
@@ -121,14 +121,14 @@ func (f *buttonFace) lay(b *Button, s fyne.Size) {
 		}
 		setText(f.label, b.text, rest)
 		least := f.label.MinSize()
-		place(f.label, x, (s.Height-least.Height)/2, least.Width, least.Height)
+		place(f.label, spot{x, (s.Height - least.Height) / 2, least.Width, least.Height})
 		x += least.Width + b.px(8)
 	}
 	if b.key != "" {
 		w, h := f.keyWidth(b), b.px(18)
-		place(f.cap, x, (s.Height-h)/2, w, h)
+		place(f.cap, spot{x, (s.Height - h) / 2, w, h})
 		least := f.key.MinSize()
-		place(f.key, x+(w-least.Width)/2, (s.Height-least.Height)/2, least.Width, least.Height)
+		place(f.key, spot{x + (w-least.Width)/2, (s.Height - least.Height) / 2, least.Width, least.Height})
 	}
 }
 

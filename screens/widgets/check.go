@@ -45,8 +45,8 @@ func (t tickBox) show(p *part, ticked, partial, disabled bool) {
 // at places the box of 16 by its left upper corner.
 func (t tickBox) at(p *part, x, y float32) {
 	edge := p.px(16)
-	place(t.box, x, y, edge, edge)
-	place(t.tick, x+p.px(2), y+p.px(2), edge-p.px(4), edge-p.px(4))
+	place(t.box, spot{x, y, edge, edge})
+	place(t.tick, spot{x + p.px(2), y + p.px(2), edge - p.px(4), edge - p.px(4)})
 }
 
 // Check is a tick box with words.
@@ -155,10 +155,10 @@ func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 		layout: func(s fyne.Size) {
 			top, out := (s.Height-c.px(16))/2, float32(ringGap+ringStroke)
 			c.box.at(&c.part, 0, top)
-			place(c.ring.rect, -out, top-out, c.px(16)+2*out, c.px(16)+2*out)
+			place(c.ring.rect, spot{-out, top - out, c.px(16) + 2*out, c.px(16) + 2*out})
 			setText(c.words, c.text, s.Width-c.px(28))
 			least := c.words.MinSize()
-			place(c.words, c.px(28), (s.Height-least.Height)/2, least.Width, least.Height)
+			place(c.words, spot{c.px(28), (s.Height - least.Height) / 2, least.Width, least.Height})
 		},
 		least: func() fyne.Size {
 			text := fyne.MeasureText(c.text, c.size(theme.SizeNameText), fyne.TextStyle{})

@@ -145,16 +145,16 @@ func (c *Chip) least() fyne.Size {
 
 func (c *Chip) lay(s fyne.Size) {
 	c.ring.around(s)
-	place(c.ground, 0, 0, s.Width, s.Height)
+	place(c.ground, spot{0, 0, s.Width, s.Height})
 	pad, room := c.px(11), s.Width-c.px(22)
 	if c.tail != "" {
 		room -= c.px(21)
 		edge := c.px(14)
-		place(c.icon, s.Width-pad+c.px(2)-edge, (s.Height-edge)/2, edge, edge)
+		place(c.icon, spot{s.Width - pad + c.px(2) - edge, (s.Height - edge) / 2, edge, edge})
 	}
 	setText(c.label, c.text, room)
 	least := c.label.MinSize()
-	place(c.label, pad, (s.Height-least.Height)/2, least.Width, least.Height)
+	place(c.label, spot{pad, (s.Height - least.Height) / 2, least.Width, least.Height})
 }
 
 func (c *Chip) paintChip() {

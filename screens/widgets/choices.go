@@ -114,12 +114,12 @@ func (c *Choices) CreateRenderer() fyne.WidgetRenderer {
 		},
 		layout: func(s fyne.Size) {
 			setText(c.head, c.label, s.Width)
-			place(c.head, 0, 0, s.Width, c.px(16))
-			place(c.box, 0, c.px(fieldLabel+3), s.Width, s.Height-c.px(fieldLabel+fieldFoot))
+			place(c.head, spot{0, 0, s.Width, c.px(16)})
+			place(c.box, spot{0, c.px(fieldLabel + 3), s.Width, s.Height - c.px(fieldLabel+fieldFoot)})
 			y, edge := s.Height-c.px(16), c.px(14)
-			place(c.icon, 0, y+c.px(1), edge, edge)
+			place(c.icon, spot{0, y + c.px(1), edge, edge})
 			setText(c.foot, c.problem, s.Width-c.px(18))
-			place(c.foot, c.px(18), y, s.Width-c.px(18), c.px(16))
+			place(c.foot, spot{c.px(18), y, s.Width - c.px(18), c.px(16)})
 		},
 		refresh: func() {
 			c.head.Color, c.head.TextSize = c.colour(theme.ColorNamePlaceHolder), c.size(SizeNameSecond)

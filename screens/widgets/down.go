@@ -35,7 +35,7 @@ func (d *down) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		if isFlex(o) {
 			height += spare / float32(flexes)
 		}
-		place(o, 0, y, size.Width, height)
+		place(o, spot{0, y, size.Width, height})
 		y += height + px(d.gap)
 	}
 }
@@ -76,7 +76,7 @@ func Inset(vertical, horizontal float32, o fyne.CanvasObject) *fyne.Container {
 func (i inset) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	v, h := px(i.vertical), px(i.horizontal)
 	for _, o := range objects {
-		place(o, h, v, size.Width-2*h, size.Height-2*v)
+		place(o, spot{h, v, size.Width - 2*h, size.Height - 2*v})
 	}
 }
 
@@ -102,7 +102,7 @@ func Wide(width float32, o fyne.CanvasObject) *fyne.Container {
 
 func (w wide) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
-		place(o, 0, 0, size.Width, size.Height)
+		place(o, spot{0, 0, size.Width, size.Height})
 	}
 }
 
@@ -131,7 +131,7 @@ func Line() fyne.CanvasObject {
 func (l *line) CreateRenderer() fyne.WidgetRenderer {
 	return paint(&drawn{
 		owner: l, objects: []fyne.CanvasObject{l.rect},
-		layout:  func(s fyne.Size) { place(l.rect, 0, 0, s.Width, s.Height) },
+		layout:  func(s fyne.Size) { place(l.rect, spot{0, 0, s.Width, s.Height}) },
 		least:   func() fyne.Size { return fyne.NewSize(1, 1) },
 		refresh: func() { l.rect.FillColor = l.colour(theme.ColorNameSeparator) },
 	})

@@ -93,10 +93,13 @@ func (d *drawn) Refresh() {
 	canvas.Refresh(d.owner)
 }
 
+// spot is where an object goes and how large it is.
+type spot struct{ x, y, w, h float32 }
+
 // place moves and resizes in one line.
-func place(o fyne.CanvasObject, x, y, w, h float32) {
-	o.Resize(fyne.NewSize(w, h))
-	o.Move(fyne.NewPos(x, y))
+func place(o fyne.CanvasObject, to spot) {
+	o.Resize(fyne.NewSize(to.w, to.h))
+	o.Move(fyne.NewPos(to.x, to.y))
 }
 
 // canvasOf is the canvas that shows the object, nil before it is shown.

@@ -190,30 +190,30 @@ func (f *frame) lay(s fyne.Size) {
 		top, box = 0, s.Height
 	}
 	setText(f.face.label, f.label, s.Width)
-	place(f.face.label, 0, 0, s.Width, f.px(16))
-	place(f.face.box, 0, top, s.Width, box)
+	place(f.face.label, spot{0, 0, s.Width, f.px(16)})
+	place(f.face.box, spot{0, top, s.Width, box})
 	right := s.Width - f.px(3)
 	if f.tail != nil {
 		least := f.tail.MinSize()
 		right -= least.Width + f.px(6)
-		place(f.tail, right, top+(box-least.Height)/2, least.Width, least.Height)
+		place(f.tail, spot{right, top + (box-least.Height)/2, least.Width, least.Height})
 	}
 	inner := f.inner.MinSize().Height
 	if f.height > fieldHeight {
 		inner = box - f.px(2)
 	}
-	place(f.inner, f.px(3), top+(box-inner)/2, right-f.px(3), inner)
+	place(f.inner, spot{f.px(3), top + (box-inner)/2, right - f.px(3), inner})
 	f.laySentence(s, top+box+f.px(4))
 }
 
 func (f *frame) laySentence(s fyne.Size, y float32) {
 	x, edge, line := float32(0), f.px(14), f.px(16)
 	if f.problem != "" {
-		place(f.face.icon, 0, y+(line-edge)/2, edge, edge)
+		place(f.face.icon, spot{0, y + (line-edge)/2, edge, edge})
 		x = edge + f.px(4)
 	}
 	setText(f.face.sentence, f.sentence(), fyne.Max(s.Width-x, 1))
-	place(f.face.sentence, x, y+(line-f.face.sentence.MinSize().Height)/2, s.Width-x, f.face.sentence.MinSize().Height)
+	place(f.face.sentence, spot{x, y + (line-f.face.sentence.MinSize().Height)/2, s.Width - x, f.face.sentence.MinSize().Height})
 }
 
 func (f *frame) paintFrame() {

@@ -18,7 +18,7 @@ func (f *flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	f.width = size.Width
 	f.run(objects, size.Width, func(o fyne.CanvasObject, x, y, line float32) {
 		least := o.MinSize()
-		place(o, x, y+(line-least.Height)/2, fyne.Min(least.Width, size.Width), least.Height)
+		place(o, spot{x, y + (line-least.Height)/2, fyne.Min(least.Width, size.Width), least.Height})
 	})
 }
 

@@ -114,7 +114,7 @@ func (f *Form) CreateRenderer() fyne.WidgetRenderer {
 					if _, field := o.(Field); !field {
 						width = s.Width
 					}
-					place(o, float32(i)*(f.each(s.Width)+f.px(formGap)), y, width, height)
+					place(o, spot{float32(i) * (f.each(s.Width) + f.px(formGap)), y, width, height})
 				}
 				y += height + f.px(2)
 			}

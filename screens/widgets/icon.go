@@ -82,7 +82,7 @@ func (v *IconView) CreateRenderer() fyne.WidgetRenderer {
 		owner: v, objects: []fyne.CanvasObject{v.image},
 		layout: func(s fyne.Size) {
 			edge := v.px(v.edge)
-			place(v.image, (s.Width-edge)/2, (s.Height-edge)/2, edge, edge)
+			place(v.image, spot{(s.Width - edge) / 2, (s.Height - edge) / 2, edge, edge})
 		},
 		least:   func() fyne.Size { return fyne.NewSquareSize(v.px(v.edge)) },
 		refresh: v.image.Refresh,

@@ -143,22 +143,22 @@ func (m *monthSheet) CreateRenderer() fyne.WidgetRenderer {
 
 func (m *monthSheet) lay(s fyne.Size) {
 	edge, button := m.px(dayEdge), m.px(26)
-	place(m.before, 0, m.px(2), button, button)
-	place(m.after, edge*weekDays-button, m.px(2), button, button)
-	place(m.title, 0, m.px(2), edge*weekDays, button)
+	place(m.before, spot{0, m.px(2), button, button})
+	place(m.after, spot{edge*weekDays - button, m.px(2), button, button})
+	place(m.title, spot{0, m.px(2), edge * weekDays, button})
 	for i, name := range m.names {
-		place(name, float32(i)*edge, m.px(monthHead), edge, m.px(dayNames))
+		place(name, spot{float32(i) * edge, m.px(monthHead), edge, m.px(dayNames)})
 	}
 	first := m.first()
 	for i, cell := range m.cells {
 		x, y := float32(i%weekDays)*edge, m.px(monthHead+dayNames)+float32(i/weekDays)*edge
-		place(cell, x, y, edge, edge)
+		place(cell, spot{x, y, edge, edge})
 		switch day := first.AddDate(0, 0, i); {
 		case day.Equal(m.at):
-			place(m.mark, x+1, y+1, edge-2, edge-2)
+			place(m.mark, spot{x + 1, y + 1, edge - 2, edge - 2})
 		}
 		if first.AddDate(0, 0, i).Equal(m.today) {
-			place(m.now, x+1, y+1, edge-2, edge-2)
+			place(m.now, spot{x + 1, y + 1, edge - 2, edge - 2})
 		}
 	}
 }

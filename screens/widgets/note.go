@@ -73,15 +73,15 @@ func (n *Note) CreateRenderer() fyne.WidgetRenderer {
 	}
 	d.layout = func(s fyne.Size) {
 		n.width = s.Width
-		place(n.ground, 0, 0, s.Width, s.Height)
+		place(n.ground, spot{0, 0, s.Width, s.Height})
 		edge := n.px(16)
 		height := n.words.heightAt(n.room(s.Width))
 		top := (s.Height - height) / 2
-		place(n.image, n.px(11), top+(n.words.lineHeight()-edge)/2, edge, edge)
-		place(n.words, n.px(36), top, n.room(s.Width), height)
+		place(n.image, spot{n.px(11), top + (n.words.lineHeight()-edge)/2, edge, edge})
+		place(n.words, spot{n.px(36), top, n.room(s.Width), height})
 		if n.action != nil {
 			least := n.action.MinSize()
-			place(n.action, s.Width-n.px(12)-least.Width, (s.Height-least.Height)/2, least.Width, least.Height)
+			place(n.action, spot{s.Width - n.px(12) - least.Width, (s.Height - least.Height) / 2, least.Width, least.Height})
 		}
 	}
 	return paint(d)

@@ -156,7 +156,7 @@ func (l *optionList) CreateRenderer() fyne.WidgetRenderer {
 	return &drawn{
 		owner: l, objects: []fyne.CanvasObject{l.scroll},
 		layout: func(s fyne.Size) {
-			place(l.scroll, 0, 0, s.Width, s.Height)
+			place(l.scroll, spot{0, 0, s.Width, s.Height})
 			l.show()
 		},
 		least: func() fyne.Size {
@@ -218,20 +218,20 @@ func (r *optionRow) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (r *optionRow) lay(s fyne.Size) {
-	place(r.ground, 0, 0, s.Width, s.Height)
+	place(r.ground, spot{0, 0, s.Width, s.Height})
 	o := r.list.options[r.index]
 	x, edge := r.px(8), r.px(16)
-	place(r.icon, x, (s.Height-edge)/2, edge, edge)
+	place(r.icon, spot{x, (s.Height - edge) / 2, edge, edge})
 	x += r.px(22)
 	quiet := r.quiet.MinSize()
 	room := s.Width - x - r.px(8)
 	if o.Quiet != "" {
 		room -= quiet.Width + r.px(14)
-		place(r.quiet, s.Width-r.px(8)-quiet.Width, (s.Height-quiet.Height)/2, quiet.Width, quiet.Height)
+		place(r.quiet, spot{s.Width - r.px(8) - quiet.Width, (s.Height - quiet.Height) / 2, quiet.Width, quiet.Height})
 	}
 	setText(r.text, o.Text, fyne.Max(room, 1))
 	text := r.text.MinSize()
-	place(r.text, x, (s.Height-text.Height)/2, text.Width, text.Height)
+	place(r.text, spot{x, (s.Height - text.Height) / 2, text.Width, text.Height})
 }
 
 func (r *optionRow) paintRow() {

@@ -103,9 +103,9 @@ func (f *floating) lay(s fyne.Size) {
 		}
 	}
 	x := fyne.Max(fyne.Min(at.X, s.Width-width-gap), 0)
-	place(f.panel, x, y, width, height)
-	place(f.body, x+pad, y+pad, width-2*pad, fyne.Min(height, s.Height)-2*pad)
-	place(f.layer, 0, 0, s.Width, s.Height)
+	place(f.panel, spot{x, y, width, height})
+	place(f.body, spot{x + pad, y + pad, width - 2*pad, fyne.Min(height, s.Height) - 2*pad})
+	place(f.layer, spot{0, 0, s.Width, s.Height})
 }
 
 // boxBottom is where the box of a field ends: lists open there.

@@ -151,7 +151,7 @@ func (p *Paragraph) lay(s fyne.Size) {
 		if p.align != fyne.TextAlignLeading {
 			width = s.Width
 		}
-		place(t, r.x, float32(r.line)*p.lineHeight()+(p.lineHeight()-height)/2, width, height)
+		place(t, spot{r.x, float32(r.line)*p.lineHeight() + (p.lineHeight()-height)/2, width, height})
 		t.Refresh()
 		p.d.objects = append(p.d.objects, t)
 	}

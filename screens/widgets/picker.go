@@ -152,10 +152,10 @@ func (s *pickerSearch) CreateRenderer() fyne.WidgetRenderer {
 		},
 		layout: func(size fyne.Size) {
 			box, entry := s.px(fieldHeight), s.entry.MinSize().Height
-			place(s.edge, 0, 0, size.Width, box)
-			place(s.entry, s.px(3), (box-entry)/2, size.Width-s.px(6), entry)
-			place(s.none, s.px(8), box+s.px(12), size.Width-s.px(16), s.px(16))
-			place(s.list, 0, box+s.px(6), size.Width, size.Height-box-s.px(6))
+			place(s.edge, spot{0, 0, size.Width, box})
+			place(s.entry, spot{s.px(3), (box - entry) / 2, size.Width - s.px(6), entry})
+			place(s.none, spot{s.px(8), box + s.px(12), size.Width - s.px(16), s.px(16)})
+			place(s.list, spot{0, box + s.px(6), size.Width, size.Height - box - s.px(6)})
 		},
 		refresh: func() {
 			s.edge.FillColor, s.edge.StrokeColor = s.colour(theme.ColorNameInputBackground), s.colour(ColorNameFocusRing)

@@ -37,5 +37,5 @@ func (r ring) show(p *part, focused bool, radius float32) {
 // around places the ring outside the widget's edge.
 func (r ring) around(size fyne.Size) {
 	const out = ringGap + ringStroke
-	place(r.rect, -out, -out, size.Width+2*out, size.Height+2*out)
+	place(r.rect, spot{-out, -out, size.Width + 2*out, size.Height + 2*out})
 }

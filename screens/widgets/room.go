@@ -71,7 +71,7 @@ func Gap() fyne.CanvasObject { return &fyne.Container{Layout: flex{}} }
 
 func (flex) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
-		place(o, 0, 0, size.Width, size.Height)
+		place(o, spot{0, 0, size.Width, size.Height})
 	}
 }
 

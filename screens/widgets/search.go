@@ -80,17 +80,17 @@ func (s *SearchBox) CreateRenderer() fyne.WidgetRenderer {
 		owner: s, objects: []fyne.CanvasObject{s.box, s.icon, s.entry, s.key},
 		least: func() fyne.Size { return fyne.NewSize(s.px(250), s.px(fieldHeight)) },
 		layout: func(size fyne.Size) {
-			place(s.box, 0, 0, size.Width, size.Height)
+			place(s.box, spot{0, 0, size.Width, size.Height})
 			edge := s.px(16)
-			place(s.icon, s.px(11), (size.Height-edge)/2, edge, edge)
+			place(s.icon, spot{s.px(11), (size.Height - edge) / 2, edge, edge})
 			right := size.Width - s.px(4)
 			if s.key.Visible() {
 				cap := s.key.MinSize()
-				place(s.key, size.Width-cap.Width-s.px(10), (size.Height-s.px(18))/2, cap.Width, s.px(18))
+				place(s.key, spot{size.Width - cap.Width - s.px(10), (size.Height - s.px(18)) / 2, cap.Width, s.px(18)})
 				right -= cap.Width + s.px(10)
 			}
 			height := s.entry.MinSize().Height
-			place(s.entry, s.px(27), (size.Height-height)/2, right-s.px(27), height)
+			place(s.entry, spot{s.px(27), (size.Height - height) / 2, right - s.px(27), height})
 		},
 		refresh: func() {
 			edge, stroke := ColorNameFieldEdge, float32(1)

@@ -188,10 +188,10 @@ func (f *choiceFace) CreateRenderer() fyne.WidgetRenderer {
 		least: func() fyne.Size { return fyne.NewSize(f.px(60), f.px(fieldHeight-2)) },
 		layout: func(s fyne.Size) {
 			edge := f.px(16)
-			place(f.arrow, s.Width-edge-f.px(7), (s.Height-edge)/2, edge, edge)
+			place(f.arrow, spot{s.Width - edge - f.px(7), (s.Height - edge) / 2, edge, edge})
 			setText(f.words, f.shownText(), s.Width-edge-f.px(22))
 			least := f.words.MinSize()
-			place(f.words, f.px(8), (s.Height-least.Height)/2, least.Width, least.Height)
+			place(f.words, spot{f.px(8), (s.Height - least.Height) / 2, least.Width, least.Height})
 		},
 		refresh: func() {
 			ink := fyne.ThemeColorName(theme.ColorNameForeground)

@@ -74,16 +74,16 @@ func (t *Tag) natural() fyne.Size {
 }
 
 func (t *Tag) lay(s fyne.Size) {
-	place(t.ground, 0, 0, s.Width, s.Height)
+	place(t.ground, spot{0, 0, s.Width, s.Height})
 	x := t.px(7)
 	if t.icon != "" {
 		edge := t.px(12)
-		place(t.image, x, (s.Height-edge)/2, edge, edge)
+		place(t.image, spot{x, (s.Height - edge) / 2, edge, edge})
 		x += t.px(16)
 	}
 	setText(t.label, t.text, s.Width-x-t.px(6))
 	least := t.label.MinSize()
-	place(t.label, x, (s.Height-least.Height)/2, least.Width, least.Height)
+	place(t.label, spot{x, (s.Height - least.Height) / 2, least.Width, least.Height})
 }
 
 func (t *Tag) paintTag() {

@@ -117,7 +117,7 @@ func (t *Text) CreateRenderer() fyne.WidgetRenderer {
 		owner: t, objects: []fyne.CanvasObject{t.shown},
 		layout: func(s fyne.Size) {
 			setText(t.shown, t.full, s.Width)
-			place(t.shown, 0, 0, s.Width, s.Height)
+			place(t.shown, spot{0, 0, s.Width, s.Height})
 		},
 		least: func() fyne.Size {
 			return fyne.MeasureText(t.full, t.part.size(t.size), t.shown.TextStyle)

@@ -127,7 +127,7 @@ func newUnit(unit string) *unitText {
 func (u *unitText) CreateRenderer() fyne.WidgetRenderer {
 	return paint(&drawn{
 		owner: u, objects: []fyne.CanvasObject{u.words},
-		layout: func(s fyne.Size) { place(u.words, 0, 0, s.Width, s.Height) },
+		layout: func(s fyne.Size) { place(u.words, spot{0, 0, s.Width, s.Height}) },
 		least:  func() fyne.Size { return u.words.MinSize().AddWidthHeight(u.px(2), 0) },
 		refresh: func() {
 			u.words.Color, u.words.TextSize = u.colour(theme.ColorNamePlaceHolder), u.size(theme.SizeNameText)

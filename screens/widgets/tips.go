@@ -93,7 +93,7 @@ func (t *Tips) CreateRenderer() fyne.WidgetRenderer {
 
 // lay keeps the tooltip inside the window.
 func (t *Tips) lay(s fyne.Size) {
-	place(t.content, 0, 0, s.Width, s.Height)
+	place(t.content, spot{0, 0, s.Width, s.Height})
 	if !t.box.Visible() {
 		return
 	}
@@ -108,8 +108,8 @@ func (t *Tips) lay(s fyne.Size) {
 	if y+height+2*v > s.Height {
 		y = at.Y - height - 2*v - t.px(6)
 	}
-	place(t.box, x, y, width+2*h, height+2*v)
-	place(t.words, x+h, y+v, width, height)
+	place(t.box, spot{x, y, width + 2*h, height + 2*v})
+	place(t.words, spot{x + h, y + v, width, height})
 }
 
 // tipsOf finds the layer that lies over an object: its dialog's or its window's.

@@ -1,0 +1,191 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+)
+
+// ActionRow is a matter: icon, bold fact, quiet line, a tag and what to do
+// about it. It is 50 high with a line below.
+type ActionRow struct {
+	part
+	icon    string
+	tone    Tone
+	open    func()
+	hovered bool
+	focused bool
+	chosen  bool
+	ground  *canvas.Rectangle
+	line    *canvas.Rectangle
+	image   *canvas.Image
+	bold    *Text
+	quiet   *Text
+	tag     *Tag
+	action  *Button
+	arrow   *canvas.Image
+}
+
+// NewActionRow is a matter without tag and action.
+func NewActionRow(icon string, tone Tone, bold, quiet string) *ActionRow {
+	r := &ActionRow{
+		icon: icon, tone: tone, bold: Strong(bold), quiet: Quiet(quiet), ground: canvas.NewRectangle(nil),
+		line: canvas.NewRectangle(nil), image: newImage(nil), arrow: newImage(nil),
+	}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// WithTag says how urgent it is.
+func (r *ActionRow) WithTag(text string, tone Tone) *ActionRow {
+	r.tag = NewTag(text, tone)
+	return r
+}
+
+// WithAction puts a link at the right end.
+func (r *ActionRow) WithAction(label string, do func()) *ActionRow {
+	r.action = NewLink(label, do)
+	return r
+}
+
+// WithOpen makes the whole row open something; Return and Space do too.
+func (r *ActionRow) WithOpen(open func()) *ActionRow {
+	r.open = open
+	return r
+}
+
+// SetChosen fills the row.
+func (r *ActionRow) SetChosen(chosen bool) {
+	r.chosen = chosen
+	if r.tag != nil {
+		r.tag.setOnSelected(chosen)
+	}
+	r.Refresh()
+}
+
+// Tapped opens.
+func (r *ActionRow) Tapped(*fyne.PointEvent) {
+	if r.open != nil {
+		focus(r)
+		r.open()
+	}
+}
+
+// TypedKey opens by Return and Space.
+func (r *ActionRow) TypedKey(e *fyne.KeyEvent) {
+	switch {
+	case isEnter(e.Name), e.Name == fyne.KeySpace:
+		if r.open != nil {
+			r.open()
+		}
+	case e.Name == fyne.KeyEscape:
+		escape(r)
+	}
+}
+
+// TypedRune is asked by Fyne.
+func (r *ActionRow) TypedRune(rune) {}
+
+// Disabled lets Tab pass a row that opens nothing.
+func (r *ActionRow) Disabled() bool { return r.open == nil }
+
+// Enable is asked by Fyne.
+func (r *ActionRow) Enable() {}
+
+// Disable is asked by Fyne.
+func (r *ActionRow) Disable() {}
+
+// FocusGained shows the frame.
+func (r *ActionRow) FocusGained() { r.focused = true; r.Refresh() }
+
+// FocusLost takes the frame away.
+func (r *ActionRow) FocusLost() { r.focused = false; r.Refresh() }
+
+// MouseIn fills.
+func (r *ActionRow) MouseIn(*desktop.MouseEvent) { r.hovered = true; r.Refresh() }
+
+// MouseMoved is asked by Fyne.
+func (r *ActionRow) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut takes the fill away.
+func (r *ActionRow) MouseOut() { r.hovered = false; r.Refresh() }
+
+// AccessibilityLabel is the fact and its line.
+func (r *ActionRow) AccessibilityLabel() string { return r.bold.full + ". " + r.quiet.full }
+
+// AccessibilityRole is button.
+func (r *ActionRow) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
+// CreateRenderer is asked by Fyne.
+func (r *ActionRow) CreateRenderer() fyne.WidgetRenderer {
+	d := &drawn{owner: r, objects: []fyne.CanvasObject{r.ground, r.line, r.image, r.bold, r.quiet, r.arrow}}
+	if r.tag != nil {
+		d.objects = append(d.objects, r.tag)
+	}
+	if r.action != nil {
+		d.objects = append(d.objects, r.action)
+	}
+	d.layout, d.refresh = r.lay, r.paintAction
+	d.least = func() fyne.Size { return fyne.NewSize(r.px(180), r.px(50)) }
+	return paint(d)
+}
+
+func (r *ActionRow) lay(s fyne.Size) {
+	place(r.ground, spot{0, 0, s.Width, s.Height - 1})
+	place(r.line, spot{0, s.Height - 1, s.Width, 1})
+	edge := r.px(16)
+	place(r.image, spot{r.px(15), (s.Height - edge) / 2, edge, edge})
+	right := s.Width - r.px(14)
+	if r.arrow.Visible() {
+		place(r.arrow, spot{right - edge, (s.Height - edge) / 2, edge, edge})
+		right -= edge + r.px(8)
+	}
+	if r.action != nil {
+		least := r.action.MinSize()
+		place(r.action, spot{right - least.Width, (s.Height - least.Height) / 2, least.Width, least.Height})
+		right -= least.Width + r.px(24)
+	}
+	if r.tag != nil {
+		least := r.tag.MinSize()
+		place(r.tag, spot{right - least.Width, (s.Height - least.Height) / 2, least.Width, least.Height})
+		right -= least.Width + r.px(8)
+	}
+	x := r.px(44)
+	if r.icon == "" {
+		x = r.px(14)
+	}
+	bold, quiet := r.bold.MinSize().Height, r.quiet.MinSize().Height
+	if r.quiet.full == "" {
+		quiet = 0
+	}
+	top := (s.Height - 1 - bold - quiet) / 2
+	place(r.bold, spot{x, top, right - x, bold})
+	place(r.quiet, spot{x, top + bold, right - x, r.quiet.MinSize().Height})
+}
+
+func (r *ActionRow) paintAction() {
+	ground := colorNameTransparent
+	switch {
+	case r.chosen:
+		ground = theme.ColorNameSelection
+	case r.hovered && r.open != nil:
+		ground = theme.ColorNameHover
+	}
+	r.ground.FillColor = r.colour(ground)
+	r.ground.StrokeWidth, r.ground.CornerRadius = 0, 0
+	if r.focused {
+		r.ground.StrokeColor, r.ground.StrokeWidth = r.colour(ColorNameFocusRing), ringStroke
+		r.ground.CornerRadius = r.px(4)
+	}
+	r.ground.Refresh()
+	r.line.FillColor = r.colour(theme.ColorNameSeparator)
+	r.image.Hidden = r.icon == ""
+	if r.icon != "" {
+		r.image.Resource = IconIn(r.icon, r.tone.icon())
+		r.image.Refresh()
+	}
+	r.arrow.Hidden = r.open == nil || r.action != nil
+	r.arrow.Resource = IconIn("right", theme.ColorNamePlaceHolder)
+	r.arrow.Refresh()
+}

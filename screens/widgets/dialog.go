@@ -1,0 +1,216 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+)
+
+// dialogWidth is how wide a dialog is at text scale 1 if nobody says.
+const dialogWidth = 420
+
+// Dialog is one question over the window.
+type Dialog struct {
+	part
+	stack   *Dialogs
+	ask     Asking
+	opener  fyne.Focusable
+	last    fyne.Focusable
+	shade   *canvas.Rectangle
+	panel   *canvas.Rectangle
+	plain   *Button
+	first   *Button
+	danger  *Button
+	problem *Note
+	content *fyne.Container
+	scroll  *container.Scroll
+	layer   *Tips
+}
+
+func newDialog(stack *Dialogs, ask Asking) *Dialog {
+	d := &Dialog{stack: stack, ask: ask, shade: canvas.NewRectangle(nil), panel: canvas.NewRectangle(nil)}
+	d.problem = NewNote(ToneError, "error", "", "")
+	d.problem.Hide()
+	buttons := []fyne.CanvasObject{Gap()}
+	if ask.Danger != "" {
+		d.danger = NewDanger(ask.Danger, d.endanger)
+		buttons = append([]fyne.CanvasObject{d.danger}, buttons...)
+	}
+	if ask.Plain != "" {
+		d.plain = NewButton(ask.Plain, d.escape)
+		buttons = append(buttons, d.plain)
+	}
+	if ask.First != "" {
+		d.first = NewFirst(ask.First, d.submit)
+		buttons = append(buttons, d.first)
+	}
+	title := newParagraph("", theme.SizeNameSubHeadingText, theme.ColorNameForeground)
+	title.lead = ask.Title
+	stacked := []fyne.CanvasObject{title}
+	if ask.Text != "" {
+		stacked = append(stacked, newParagraph(ask.Text, theme.SizeNameText, theme.ColorNamePlaceHolder))
+	}
+	if ask.Body != nil {
+		stacked = append(stacked, ask.Body)
+	}
+	d.content = Down(12, Down(8, stacked...), d.problem, Across(8, buttons...))
+	d.scroll = container.NewVScroll(d.content)
+	d.layer = NewTips(&ground{})
+	d.ExtendBaseWidget(d)
+	return d
+}
+
+func (d *Dialog) tips() *Tips { return d.layer }
+
+// Close takes the question back, if it is the top one.
+func (d *Dialog) Close() { d.stack.shut(d) }
+
+// SetProblem shows a sentence in the dialog, or none.
+func (d *Dialog) SetProblem(sentence string) {
+	d.problem.Set("", sentence)
+	d.problem.Hidden = sentence == ""
+	d.content.Refresh()
+	d.Refresh()
+}
+
+// SetBusy takes the verbs out of use while something runs.
+func (d *Dialog) SetBusy(busy bool) {
+	for _, b := range []*Button{d.first, d.danger} {
+		switch {
+		case b == nil:
+		case busy:
+			b.Disable()
+		default:
+			b.Enable()
+		}
+	}
+}
+
+// start gives the keyboard to where the person begins.
+func (d *Dialog) start() {
+	target := d.ask.FirstFocus
+	if target == nil && d.ask.Body != nil {
+		target = firstTarget(d.ask.Body)
+	}
+	for _, b := range []*Button{d.plain, d.first} {
+		if target == nil && b != nil {
+			target = b
+		}
+	}
+	if target != nil {
+		d.stack.canvas.Focus(target)
+		d.last = target
+	}
+}
+
+// firstTarget is the first field in a tree of containers.
+func firstTarget(o fyne.CanvasObject) fyne.Focusable {
+	switch o := o.(type) {
+	case *Form:
+		for _, field := range o.Fields() {
+			if f := field.Target(); f != nil && field.Visible() {
+				return f
+			}
+		}
+	case Field:
+		return o.Target()
+	case fyne.Focusable:
+		return o
+	case *fyne.Container:
+		for _, child := range o.Objects {
+			if f := firstTarget(child); f != nil && child.Visible() {
+				return f
+			}
+		}
+	case *container.Scroll:
+		return firstTarget(o.Content)
+	}
+	return nil
+}
+
+// escape answers with the plain button.
+func (d *Dialog) escape() {
+	if d.stack.Top() != d {
+		return
+	}
+	d.Close()
+	if d.ask.OnPlain != nil {
+		d.ask.OnPlain()
+	}
+}
+
+// submit answers with the first button, or the plain one where there is none.
+func (d *Dialog) submit() {
+	switch {
+	case d.stack.Top() != d:
+	case d.first == nil:
+		d.escape()
+	case !d.first.Disabled():
+		d.answer(d.ask.OnFirst)
+	}
+}
+
+func (d *Dialog) endanger() {
+	if d.stack.Top() == d {
+		d.answer(d.ask.OnDanger)
+	}
+}
+
+// answer closes when the page says yes. The page may have closed it already.
+func (d *Dialog) answer(do func() bool) {
+	if do == nil || do() {
+		d.Close()
+	}
+}
+
+// Tapped beside the fields gives the keyboard back to the field that had it:
+// Fyne takes it away at any press.
+func (d *Dialog) Tapped(*fyne.PointEvent) {
+	c := d.stack.canvas
+	if now := c.Focused(); now != nil {
+		d.last = now
+	} else if d.last != nil {
+		c.Focus(d.last)
+	}
+}
+
+// TappedSecondary keeps the page below from hearing.
+func (d *Dialog) TappedSecondary(*fyne.PointEvent) {}
+
+// CreateRenderer is asked by Fyne.
+func (d *Dialog) CreateRenderer() fyne.WidgetRenderer {
+	return paint(&drawn{
+		owner: d, objects: []fyne.CanvasObject{d.shade, d.panel, d.scroll, d.layer},
+		layout: d.lay,
+		refresh: func() {
+			shade := hex(0x000000)
+			shade.A = 0x40
+			d.shade.FillColor = shade
+			d.shade.Refresh()
+			d.panel.FillColor, d.panel.StrokeColor = d.colour(ColorNamePanel), d.colour(ColorNameDialogEdge)
+			d.panel.StrokeWidth, d.panel.CornerRadius = d.size(sizeNameDialogEdge), d.size(theme.SizeNameDialogRadius)
+			d.panel.Shadow = shadowOf(&d.part)
+			d.panel.Refresh()
+		},
+	})
+}
+
+// lay puts the question a little above the middle; a tall one scrolls.
+func (d *Dialog) lay(s fyne.Size) {
+	place(d.shade, spot{0, 0, s.Width, s.Height})
+	width := d.px(dialogWidth)
+	if d.ask.Width > 0 {
+		width = d.px(d.ask.Width)
+	}
+	margin, pad := d.px(20), d.px(17)
+	width = fyne.Min(width, s.Width-2*margin)
+	inner := width - 2*pad
+	height := heightOf(d.content, inner)
+	seen := fyne.Min(height, s.Height-2*margin-2*pad)
+	x, y := (s.Width-width)/2, (s.Height-seen-2*pad)*0.4
+	place(d.panel, spot{x, y, width, seen + 2*pad})
+	ringRoom := float32(ringGap + ringStroke)
+	place(d.scroll, spot{x + pad - ringRoom, y + pad - ringRoom, inner + 2*ringRoom, seen + 2*ringRoom})
+	place(d.layer, spot{0, 0, s.Width, s.Height})
+}

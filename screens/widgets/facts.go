@@ -1,0 +1,157 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+)
+
+// Fact is a word and what it is for this record.
+type Fact struct{ Label, Value string }
+
+// Facts are the lines of a detail: a quiet word left, the fact right.
+type Facts struct {
+	part
+	labels []*Text
+	values []*Paragraph
+	width  float32
+	d      *drawn
+}
+
+// NewFacts shows facts under each other.
+func NewFacts(facts ...Fact) *Facts {
+	f := &Facts{width: 300}
+	f.fill(facts)
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+func (f *Facts) fill(facts []Fact) {
+	f.labels, f.values = nil, nil
+	for _, fact := range facts {
+		f.labels = append(f.labels, Soft(fact.Label))
+		f.values = append(f.values, Wrapped(fact.Value))
+	}
+}
+
+// Set shows other facts.
+func (f *Facts) Set(facts ...Fact) {
+	f.fill(facts)
+	f.Refresh()
+}
+
+// labelWidth is the longest label's, within reason.
+func (f *Facts) labelWidth(width float32) float32 {
+	widest := f.px(72)
+	for _, label := range f.labels {
+		widest = fyne.Max(widest, label.MinSize().Width)
+	}
+	return fyne.Min(widest, width*0.4) + f.px(12)
+}
+
+func (f *Facts) heightAt(width float32) float32 {
+	height, label := float32(0), f.labelWidth(width)
+	for _, value := range f.values {
+		height += value.heightAt(width-label) + f.px(6)
+	}
+	return height
+}
+
+// CreateRenderer is asked by Fyne.
+func (f *Facts) CreateRenderer() fyne.WidgetRenderer {
+	f.d = &drawn{owner: f}
+	f.d.least = func() fyne.Size { return fyne.NewSize(f.px(180), f.heightAt(f.width)) }
+	f.d.refresh = func() {
+		f.d.objects = f.d.objects[:0]
+		for i, label := range f.labels {
+			f.d.objects = append(f.d.objects, label, f.values[i])
+		}
+	}
+	f.d.layout = func(s fyne.Size) {
+		f.width = s.Width
+		y, label := float32(0), f.labelWidth(s.Width)
+		for i, value := range f.values {
+			height := value.heightAt(s.Width - label)
+			place(f.labels[i], spot{0, y, label - f.px(8), f.labels[i].MinSize().Height})
+			place(value, spot{label, y, s.Width - label, height})
+			y += height + f.px(6)
+		}
+	}
+	return paint(f.d)
+}
+
+// Total is a sum with its word above.
+type Total struct {
+	Label, Value string
+	Tone         Tone
+}
+
+// Totals stand side by side with lines between, at the foot of a card.
+type Totals struct {
+	part
+	totals []Total
+	texts  []*canvas.Text
+	lines  []*canvas.Rectangle
+	d      *drawn
+}
+
+// NewTotals shows sums side by side.
+func NewTotals(totals ...Total) *Totals {
+	t := &Totals{totals: totals}
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// Set shows other sums.
+func (t *Totals) Set(totals ...Total) {
+	t.totals = totals
+	t.Refresh()
+}
+
+// CreateRenderer is asked by Fyne.
+func (t *Totals) CreateRenderer() fyne.WidgetRenderer {
+	t.d = &drawn{owner: t, layout: t.lay, refresh: t.paintTotals}
+	t.d.least = func() fyne.Size { return fyne.NewSize(t.px(120), t.px(58)) }
+	return paint(t.d)
+}
+
+func (t *Totals) paintTotals() {
+	t.d.objects = t.d.objects[:0]
+	for len(t.lines) < len(t.totals) {
+		t.lines = append(t.lines, canvas.NewRectangle(nil))
+		t.texts = append(t.texts, canvas.NewText("", nil), canvas.NewText("", nil))
+	}
+	for i, total := range t.totals {
+		label, value := t.texts[2*i], t.texts[2*i+1]
+		label.Text, label.Color, label.TextSize = total.Label, t.colour(theme.ColorNamePlaceHolder), t.size(SizeNameSecond)
+		ink := total.Tone
+		if ink == ToneNone {
+			ink = TonePlain
+		}
+		value.Text, value.Color, value.TextSize = total.Value, t.colour(ink.ink()), t.size(SizeNameCard)
+		value.TextStyle.Bold = true
+		t.lines[i].FillColor = t.colour(theme.ColorNameSeparator)
+		t.lines[i].Hidden = i == 0
+		t.d.objects = append(t.d.objects, t.lines[i], label, value)
+		label.Refresh()
+		value.Refresh()
+	}
+}
+
+// lay cuts the last sums when the card is too narrow: those before matter more.
+func (t *Totals) lay(s fyne.Size) {
+	x := t.px(16)
+	for i := range t.totals {
+		label, value := t.texts[2*i], t.texts[2*i+1]
+		if i > 0 {
+			place(t.lines[i], spot{x, t.px(11), 1, s.Height - t.px(22)})
+			x += t.px(16)
+		}
+		one, two := label.MinSize(), value.MinSize()
+		place(label, spot{x, t.px(11), one.Width, one.Height})
+		place(value, spot{x, t.px(28), two.Width, two.Height})
+		x += fyne.Max(one.Width, two.Width) + t.px(16)
+		label.Hidden, value.Hidden = x > s.Width, x > s.Width
+		t.lines[i].Hidden = i == 0 || x > s.Width
+	}
+}

@@ -1,0 +1,230 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+)
+
+// Measures of a grid at text scale 1.
+const (
+	gridHeadRow    = 30
+	gridRowOne     = 34
+	gridRowTwo     = 50
+	gridSection    = 32
+	gridEdge       = 14
+	gridTickEdge   = 42
+	gridHandleEdge = 32
+	gridGap        = 10
+	gridLeast      = 34
+)
+
+// Grid is a list of records with columns. It shows any number of rows and holds
+// few of them; pages come from its source as the person scrolls.
+type Grid struct {
+	part
+	// OnSort is called when a head was pressed; the page loads again.
+	OnSort func(columnID string, down bool)
+	// OnCursor is called when the row with the frame is another one.
+	OnCursor func(Row)
+	// OnOpen is called at Return and double click.
+	OnOpen func(Row)
+	// OnSelected is called when other rows are ticked.
+	OnSelected func(ids []string)
+	// OnLink is called when a cell that is a link was pressed.
+	OnLink func(row Row, column int)
+	// OnMenu is called at the second mouse button.
+	OnMenu func(row Row, at fyne.Position)
+
+	columns []Column
+	style   gridStyle
+	rows    gridRows
+	pick    gridPick
+	self    fyne.Widget
+	head    *gridHead
+	body    *gridBody
+	empty   fyne.CanvasObject
+}
+
+// gridStyle is how a grid is drawn.
+type gridStyle struct {
+	ticks, twoLines bool
+	headless, drag  bool
+	sorted          string
+	down            bool
+	version         int
+}
+
+// NewGrid is a grid without rows.
+func NewGrid(columns ...Column) *Grid {
+	g := &Grid{}
+	g.setUp(g, columns)
+	return g
+}
+
+// setUp readies the grid inside a list of a narrower kind.
+func (g *Grid) setUp(self fyne.Widget, columns []Column) {
+	g.self, g.columns = self, columns
+	g.pick.ids, g.pick.cursor = map[string]bool{}, -1
+	g.rows.restart(0, nil)
+	g.head, g.body = newGridHead(g), newGridBody(g)
+	g.ExtendBaseWidget(self)
+}
+
+// WithTicks shows a tick box in each row.
+func (g *Grid) WithTicks() *Grid { g.style.ticks = true; return g }
+
+// WithTwoLines makes rows 50 high.
+func (g *Grid) WithTwoLines() *Grid { g.style.twoLines = true; return g }
+
+// WithoutHead leaves the heads out.
+func (g *Grid) WithoutHead() *Grid { g.style.headless = true; return g }
+
+// SetColumns shows other columns; rows must be loaded again.
+func (g *Grid) SetColumns(columns ...Column) {
+	g.columns = columns
+	g.head = newGridHead(g)
+	g.body.clear()
+	g.self.Refresh()
+}
+
+// SetSorted says by which column the source sorts.
+func (g *Grid) SetSorted(columnID string, down bool) {
+	g.style.sorted, g.style.down = columnID, down
+	g.head.Refresh()
+}
+
+// SetEmpty is shown while there are no rows.
+func (g *Grid) SetEmpty(o fyne.CanvasObject) {
+	g.empty = o
+	g.self.Refresh()
+}
+
+// Load shows a long list: total rows, asked for in pages. The row with the frame
+// stays at its place, ticks stay with their records.
+func (g *Grid) Load(total int, page Page) {
+	g.rows.restart(total, page)
+	g.changed()
+}
+
+// SetRows shows a short list.
+func (g *Grid) SetRows(rows []Row) {
+	g.rows.hold(rows, g.rowHeight(), g.px(gridSection))
+	g.changed()
+}
+
+// changed shows what the source has now.
+func (g *Grid) changed() {
+	g.style.version++
+	if g.pick.cursor >= g.rows.total {
+		g.pick.cursor = g.rows.total - 1
+	}
+	g.pick.anchor = g.pick.cursor
+	g.self.Refresh()
+	g.body.fit()
+}
+
+// rowHeight is the height of a row that is no section's head.
+func (g *Grid) rowHeight() float32 {
+	if g.style.twoLines {
+		return g.px(gridRowTwo)
+	}
+	return g.px(gridRowOne)
+}
+
+// left is where the first column begins.
+func (g *Grid) left() float32 {
+	switch {
+	case g.style.ticks:
+		return g.px(gridTickEdge)
+	case g.style.drag:
+		return g.px(gridHandleEdge)
+	}
+	return g.px(gridEdge)
+}
+
+// spans shares the width among the columns: fixed ones first, what is left by
+// weight. When it is too narrow all give way alike.
+func (g *Grid) spans(width float32) []span {
+	spans := make([]span, len(g.columns))
+	room := width - g.left() - g.px(gridEdge) - g.px(gridGap)*float32(max(len(spans)-1, 0))
+	fixed, weight := float32(0), float32(0)
+	for i, c := range g.columns {
+		if c.Width > 0 {
+			spans[i].width = g.px(c.Width)
+			fixed += spans[i].width
+		} else {
+			weight += fyne.Max(c.Weight, 1)
+		}
+	}
+	rest := room - fixed
+	for i, c := range g.columns {
+		if c.Width == 0 {
+			share := fyne.Max(c.Weight, 1) / weight
+			spans[i].width = fyne.Max(rest*share, g.px(gridLeast)*2)
+		}
+	}
+	narrow(spans, room, g.px(gridLeast))
+	x := g.left()
+	for i := range spans {
+		spans[i].x = x
+		x += spans[i].width + g.px(gridGap)
+	}
+	return spans
+}
+
+// span is where a column stands.
+type span struct{ x, width float32 }
+
+// narrow takes from all columns what is too much, down to a least width.
+func narrow(spans []span, room, least float32) {
+	total, slack := float32(0), float32(0)
+	for _, s := range spans {
+		total += s.width
+		slack += fyne.Max(s.width-least, 0)
+	}
+	if total <= room || slack <= 0 {
+		return
+	}
+	share := fyne.Min((total-room)/slack, 1)
+	for i := range spans {
+		spans[i].width -= fyne.Max(spans[i].width-least, 0) * share
+	}
+}
+
+// CreateRenderer is asked by Fyne.
+func (g *Grid) CreateRenderer() fyne.WidgetRenderer {
+	d := &drawn{owner: g.self}
+	d.least = func() fyne.Size { return fyne.NewSize(g.px(240), g.headHeight()+g.rowHeight()*3) }
+	d.layout = func(s fyne.Size) {
+		head := g.headHeight()
+		place(g.head, spot{0, 0, s.Width, head})
+		place(g.body.scroll, spot{0, head, s.Width, s.Height - head})
+		if g.empty != nil {
+			height := heightOf(g.empty, s.Width)
+			place(g.empty, spot{0, head + fyne.Max((s.Height-head-height)/2, 0), s.Width, height})
+		}
+		g.body.fit()
+	}
+	d.refresh = func() {
+		g.style.version++
+		d.objects = []fyne.CanvasObject{g.head, g.body.scroll}
+		if g.empty != nil {
+			d.objects = append(d.objects, g.empty)
+			g.empty.Hide()
+			if g.rows.total == 0 {
+				g.empty.Show()
+			}
+		}
+		g.head.Hidden = g.style.headless
+		g.head.Refresh()
+		g.body.Refresh()
+		g.body.scroll.Refresh()
+	}
+	return paint(d)
+}
+
+func (g *Grid) headHeight() float32 {
+	if g.style.headless {
+		return 0
+	}
+	return g.px(gridHeadRow)
+}

@@ -1,0 +1,124 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+)
+
+// PageHead is the top of a page, 56 high: title, one quiet sentence, then search
+// and the one first action at the right end.
+type PageHead struct {
+	part
+	title *Text
+	quiet *Text
+	row   *fyne.Container
+	right []fyne.CanvasObject
+}
+
+// NewPageHead is a head with what stands at its right end.
+func NewPageHead(title, quiet string, right ...fyne.CanvasObject) *PageHead {
+	h := &PageHead{title: PageTitle(title), quiet: Soft(quiet), row: Across(10)}
+	h.ExtendBaseWidget(h)
+	h.SetRight(right...)
+	return h
+}
+
+// SetTitle changes the title.
+func (h *PageHead) SetTitle(title string) { h.title.SetText(title); h.row.Refresh() }
+
+// SetQuiet changes the sentence beside the title.
+func (h *PageHead) SetQuiet(quiet string) { h.quiet.SetText(quiet); h.row.Refresh() }
+
+// SetRight changes what stands at the right end.
+func (h *PageHead) SetRight(right ...fyne.CanvasObject) {
+	h.right = right
+	h.row.Objects = append([]fyne.CanvasObject{h.title, h.quiet, Gap()}, right...)
+	h.row.Refresh()
+}
+
+// least lets title and sentence be cut.
+func (h *PageHead) least() fyne.Size {
+	return fyne.NewSize(h.row.MinSize().Width+h.px(40), h.px(56))
+}
+
+// CreateRenderer is asked by Fyne.
+func (h *PageHead) CreateRenderer() fyne.WidgetRenderer {
+	return &drawn{
+		owner: h, objects: []fyne.CanvasObject{h.row}, least: h.least,
+		layout: func(s fyne.Size) { place(h.row, spot{h.px(20), 0, s.Width - h.px(40), s.Height}) },
+	}
+}
+
+// StatusBar is the foot of the window: what was just done, and how things stand.
+type StatusBar struct {
+	part
+	ground *canvas.Rectangle
+	line   *canvas.Rectangle
+	icon   *IconView
+	said   *Text
+	undo   *Button
+	right  *Text
+	row    *fyne.Container
+	do     func()
+}
+
+// NewStatusBar says nothing yet.
+func NewStatusBar() *StatusBar {
+	b := &StatusBar{ground: canvas.NewRectangle(nil), line: canvas.NewRectangle(nil), icon: NewIcon("check", ToneDone).Sized(14)}
+	b.said, b.right = Quiet(""), Quiet("")
+	b.undo = NewLink("", func() {
+		if b.do != nil {
+			b.do()
+		}
+	}).Small()
+	b.icon.Hide()
+	b.undo.Hide()
+	b.row = Across(8, b.icon, b.said, b.undo, Gap(), b.right)
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// Say shows a sentence with its icon; an empty icon shows none.
+func (b *StatusBar) Say(icon string, tone Tone, sentence string) {
+	b.icon.Hidden = icon == ""
+	if icon != "" {
+		b.icon.SetIcon(icon, tone)
+	}
+	b.said.SetText(sentence)
+	b.row.Refresh()
+}
+
+// SetUndo offers to take back what was said; nil offers nothing.
+func (b *StatusBar) SetUndo(label string, undo func()) {
+	b.do = undo
+	b.undo.Hidden = undo == nil
+	b.undo.SetText(label)
+	b.row.Refresh()
+}
+
+// SetRight says how things stand: saved, draft, offline, who else is here.
+func (b *StatusBar) SetRight(text string) {
+	b.right.SetText(text)
+	b.row.Refresh()
+}
+
+// Said is the sentence that stands there.
+func (b *StatusBar) Said() string { return b.said.Text() }
+
+// CreateRenderer is asked by Fyne.
+func (b *StatusBar) CreateRenderer() fyne.WidgetRenderer {
+	return paint(&drawn{
+		owner: b, objects: []fyne.CanvasObject{b.ground, b.line, b.row},
+		least: func() fyne.Size { return fyne.NewSize(b.row.MinSize().Width, b.px(28)) },
+		layout: func(s fyne.Size) {
+			place(b.ground, spot{0, 0, s.Width, s.Height})
+			place(b.line, spot{0, 0, s.Width, 1})
+			place(b.row, spot{b.px(14), 0, s.Width - b.px(28), s.Height})
+		},
+		refresh: func() {
+			b.ground.FillColor, b.line.FillColor = b.colour(ColorNameRail), b.colour(theme.ColorNameSeparator)
+			b.ground.Refresh()
+		},
+	})
+}
