@@ -3,12 +3,20 @@ package widgets
 import "fyne.io/fyne/v2"
 
 // across lays out in a row, each in the middle of its height.
-type across struct{ gap float32 }
+type across struct {
+	gap  float32
+	tall bool
+}
 
 // Across puts objects side by side, each in the middle of the height. Text is
 // cut before anything falls out of the row; Flex takes what is left.
 func Across(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: across{gap: gap}, Objects: objects}
+}
+
+// Beside puts objects side by side over the whole height: the parts of a page.
+func Beside(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: across{gap: gap, tall: true}, Objects: objects}
 }
 
 func (a across) Layout(objects []fyne.CanvasObject, size fyne.Size) {
@@ -17,7 +25,7 @@ func (a across) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	x := float32(0)
 	for i, o := range seen {
 		height := heightOf(o, widths[i])
-		if isFlex(o) {
+		if a.tall || isFlex(o) {
 			place(o, spot{x, 0, widths[i], size.Height})
 		} else {
 			place(o, spot{x, (size.Height - height) / 2, widths[i], height})

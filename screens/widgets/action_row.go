@@ -182,10 +182,10 @@ func (r *ActionRow) paintAction() {
 	r.line.FillColor = r.colour(theme.ColorNameSeparator)
 	r.image.Hidden = r.icon == ""
 	if r.icon != "" {
-		r.image.Resource = IconIn(r.icon, r.tone.icon())
+		r.image.Resource = r.picture(r.icon, r.tone.icon(), 16)
 		r.image.Refresh()
 	}
 	r.arrow.Hidden = r.open == nil || r.action != nil
-	r.arrow.Resource = IconIn("right", theme.ColorNamePlaceHolder)
+	r.arrow.Resource = r.picture("right", theme.ColorNamePlaceHolder, 16)
 	r.arrow.Refresh()
 }

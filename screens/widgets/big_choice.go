@@ -72,7 +72,7 @@ func (b *BigChoice) CreateRenderer() fyne.WidgetRenderer {
 			b.ground.Refresh()
 			b.square.FillColor, b.square.CornerRadius = b.colour(theme.ColorNameSelection), b.px(8)
 			b.square.Refresh()
-			b.image.Resource = IconIn(b.icon, theme.ColorNamePrimary)
+			b.image.Resource = b.picture(b.icon, theme.ColorNamePrimary, 20)
 			b.image.Refresh()
 		},
 	})

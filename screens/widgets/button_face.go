@@ -184,7 +184,7 @@ func (f *buttonFace) paint(b *Button) {
 	f.label.Refresh()
 	f.icon.Hidden = b.icon == ""
 	if b.icon != "" {
-		f.icon.Resource = IconIn(b.icon, ink)
+		f.icon.Resource = b.picture(b.icon, ink, 16)
 		f.icon.Refresh()
 	}
 	f.cap.Hidden, f.key.Hidden = b.key == "", b.key == ""

@@ -83,7 +83,9 @@ func (c *Card) arrange() {
 		body = Inset(14, 14, body)
 	}
 	c.stack.Objects = nil
-	if c.head != nil {
+	if c.head == nil {
+		roundTop(body)
+	} else {
 		c.stack.Objects = append(c.stack.Objects, c.head, Line())
 	}
 	c.stack.Objects = append(c.stack.Objects, Flex(body))
@@ -140,6 +142,7 @@ type tinted struct {
 	name   fyne.ThemeColorName
 	inner  fyne.CanvasObject
 	ground *canvas.Rectangle
+	top    bool
 	bottom bool
 }
 
@@ -147,6 +150,23 @@ func newTinted(name fyne.ThemeColorName, inner fyne.CanvasObject) *tinted {
 	t := &tinted{name: name, inner: inner, ground: canvas.NewRectangle(nil)}
 	t.ExtendBaseWidget(t)
 	return t
+}
+
+// roundTop rounds the upper corners of a band or a grid's heads that stand at the
+// top of a card; they would stick out of its own.
+func roundTop(o fyne.CanvasObject) {
+	switch o := o.(type) {
+	case *tinted:
+		o.top = true
+	case *Grid:
+		o.head.top = true
+	case *ReorderList:
+		o.head.top = true
+	case *fyne.Container:
+		if _, inner := o.Layout.(inset); len(o.Objects) > 0 && !inner {
+			roundTop(o.Objects[0])
+		}
+	}
 }
 
 // NewBand is a section's name on the quiet band.
@@ -171,6 +191,10 @@ func (t *tinted) CreateRenderer() fyne.WidgetRenderer {
 		},
 		refresh: func() {
 			t.ground.FillColor = t.colour(t.name)
+			if t.top {
+				radius := t.size(theme.SizeNameCardRadius) - 1
+				t.ground.TopLeftCornerRadius, t.ground.TopRightCornerRadius = radius, radius
+			}
 			if t.bottom {
 				radius := t.size(theme.SizeNameCardRadius) - 1
 				t.ground.BottomLeftCornerRadius, t.ground.BottomRightCornerRadius = radius, radius

@@ -38,7 +38,7 @@ func (t tickBox) show(p *part, ticked, partial, disabled bool) {
 	if partial {
 		name = "minus"
 	}
-	t.tick.Resource = IconIn(name, theme.ColorNameForegroundOnPrimary)
+	t.tick.Resource = p.picture(name, theme.ColorNameForegroundOnPrimary, 12)
 	t.tick.Refresh()
 }
 

@@ -173,7 +173,7 @@ func (c *Chip) paintChip() {
 	c.label.Refresh()
 	c.icon.Hidden = c.tail == ""
 	if c.tail != "" {
-		c.icon.Resource = IconIn(c.tail, ink)
+		c.icon.Resource = c.picture(c.tail, ink, 14)
 		c.icon.Refresh()
 	}
 }

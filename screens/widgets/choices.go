@@ -125,7 +125,7 @@ func (c *Choices) CreateRenderer() fyne.WidgetRenderer {
 			c.head.Color, c.head.TextSize = c.colour(theme.ColorNamePlaceHolder), c.size(SizeNameSecond)
 			c.foot.Color, c.foot.TextSize = c.colour(theme.ColorNameError), c.size(SizeNameSecond)
 			c.icon.Hidden = c.problem == ""
-			c.icon.Resource = IconIn("error", theme.ColorNameError)
+			c.icon.Resource = c.picture("error", theme.ColorNameError, 14)
 			c.icon.Refresh()
 			c.head.Refresh()
 		},

@@ -7,6 +7,21 @@ import (
 	"fyne.io/fyne/v2/theme"
 )
 
+// ringRoom is what a scroll must leave round its content, so that rings are not
+// cut.
+const ringRoom = ringGap + 2*ringStroke + 2
+
+// ringRoomed lays out with that room.
+type ringRoomed struct{}
+
+func (ringRoomed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	place(objects[0], spot{ringRoom, ringRoom, size.Width - 2*ringRoom, size.Height - 2*ringRoom})
+}
+
+func (ringRoomed) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[0].MinSize().AddWidthHeight(2*ringRoom, 2*ringRoom)
+}
+
 // dialogWidth is how wide a dialog is at text scale 1 if nobody says.
 const dialogWidth = 420
 
@@ -55,7 +70,7 @@ func newDialog(stack *Dialogs, ask Asking) *Dialog {
 		stacked = append(stacked, ask.Body)
 	}
 	d.content = Down(12, Down(8, stacked...), d.problem, Across(8, buttons...))
-	d.scroll = container.NewVScroll(d.content)
+	d.scroll = container.NewVScroll(&fyne.Container{Layout: ringRoomed{}, Objects: []fyne.CanvasObject{d.content}})
 	d.layer = NewTips(&ground{})
 	d.ExtendBaseWidget(d)
 	return d
@@ -210,7 +225,6 @@ func (d *Dialog) lay(s fyne.Size) {
 	seen := fyne.Min(height, s.Height-2*margin-2*pad)
 	x, y := (s.Width-width)/2, (s.Height-seen-2*pad)*0.4
 	place(d.panel, spot{x, y, width, seen + 2*pad})
-	ringRoom := float32(ringGap + ringStroke)
 	place(d.scroll, spot{x + pad - ringRoom, y + pad - ringRoom, inner + 2*ringRoom, seen + 2*ringRoom})
 	place(d.layer, spot{0, 0, s.Width, s.Height})
 }

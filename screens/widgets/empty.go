@@ -3,6 +3,7 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
 )
 
 // EmptyState is where records would be: the mark, what would be here, and how
@@ -18,7 +19,7 @@ type EmptyState struct {
 
 // NewEmptyState has a button if one step starts it; the button may be nil.
 func NewEmptyState(bold, sentence string, button *Button) *EmptyState {
-	e := &EmptyState{mark: newImage(Mark()), button: button, width: 300}
+	e := &EmptyState{mark: newImage(nil), button: button, width: 300}
 	e.bold = Wrapped("")
 	e.bold.lead = bold
 	e.words = QuietWrapped(sentence).SetAlign(fyne.TextAlignCenter)
@@ -44,7 +45,11 @@ func (e *EmptyState) heightAt(width float32) float32 {
 
 // CreateRenderer is asked by Fyne.
 func (e *EmptyState) CreateRenderer() fyne.WidgetRenderer {
-	d := &drawn{owner: e, objects: []fyne.CanvasObject{e.mark, e.bold, e.words}, refresh: e.mark.Refresh}
+	d := &drawn{owner: e, objects: []fyne.CanvasObject{e.mark, e.bold, e.words}}
+	d.refresh = func() {
+		e.mark.Resource = e.picture("sofra", theme.ColorNamePrimary, 34)
+		e.mark.Refresh()
+	}
 	if e.button != nil {
 		d.objects = append(d.objects, e.button)
 	}

@@ -236,7 +236,7 @@ func (f *frame) paintFrame() {
 	f.face.icon.Hidden = f.problem == "" || f.bare
 	f.face.sentence.Hidden, f.face.label.Hidden = f.bare, f.bare
 	if f.problem != "" {
-		f.face.icon.Resource = IconIn("error", theme.ColorNameError)
+		f.face.icon.Resource = f.picture("error", theme.ColorNameError, 14)
 		f.face.icon.Refresh()
 	}
 }

@@ -17,7 +17,7 @@ func Flow(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 func (f *flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	f.width = size.Width
 	f.run(objects, size.Width, func(o fyne.CanvasObject, x, y, line float32) {
-		least := o.MinSize()
+		least := wantedOf(o)
 		place(o, spot{x, y + (line-least.Height)/2, fyne.Min(least.Width, size.Width), least.Height})
 	})
 }
@@ -27,10 +27,10 @@ func (f *flow) run(objects []fyne.CanvasObject, width float32, put func(o fyne.C
 	x, y, tallest := float32(0), float32(0), float32(0)
 	seen := visible(objects)
 	for _, o := range seen {
-		tallest = fyne.Max(tallest, o.MinSize().Height)
+		tallest = fyne.Max(tallest, wantedOf(o).Height)
 	}
 	for i, o := range seen {
-		w := o.MinSize().Width
+		w := wantedOf(o).Width
 		if i > 0 && x+w > width {
 			x, y = 0, y+tallest+px(f.gap)
 		}

@@ -114,7 +114,8 @@ func (f *Form) CreateRenderer() fyne.WidgetRenderer {
 					if _, field := o.(Field); !field {
 						width = s.Width
 					}
-					place(o, spot{float32(i) * (f.each(s.Width) + f.px(formGap)), y, width, height})
+					tall := heightOf(o, width)
+					place(o, spot{float32(i) * (f.each(s.Width) + f.px(formGap)), y, width, tall})
 				}
 				y += height + f.px(2)
 			}

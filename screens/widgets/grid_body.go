@@ -58,6 +58,7 @@ func (b *gridBody) fit() {
 func (b *gridBody) arrived() {
 	b.grid.style.version++
 	b.fit()
+	b.grid.head.Refresh()
 }
 
 func (b *gridBody) show(first, last int) {

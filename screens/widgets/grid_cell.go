@@ -138,7 +138,7 @@ func (c *cellView) paintCell(r *gridRow, i int) {
 	}
 	if cell.Icon != "" {
 		c.icon.Hidden = false
-		c.icon.Resource = IconIn(cell.Icon, cell.Tone.icon())
+		c.icon.Resource = r.picture(cell.Icon, cell.Tone.icon(), 16)
 		c.icon.Refresh()
 	}
 }

@@ -13,6 +13,7 @@ type gridHead struct {
 	grid    *Grid
 	at      int
 	focused bool
+	top     bool
 	ground  *canvas.Rectangle
 	line    *canvas.Rectangle
 	frame   *canvas.Rectangle
@@ -151,6 +152,10 @@ func (h *gridHead) lay(s fyne.Size) {
 
 func (h *gridHead) paintHead() {
 	h.ground.FillColor, h.line.FillColor = h.colour(ColorNameQuietBand), h.colour(theme.ColorNameSeparator)
+	if h.top {
+		radius := h.size(theme.SizeNameCardRadius) - 1
+		h.ground.TopLeftCornerRadius, h.ground.TopRightCornerRadius = radius, radius
+	}
 	h.ground.Refresh()
 	some := len(h.grid.pick.ids) > 0
 	all := some && h.grid.allPicked()
@@ -178,7 +183,7 @@ func (h *gridHead) paintHead() {
 	if h.grid.style.down {
 		name = "sort-down"
 	}
-	h.sort.Resource = IconIn(name, theme.ColorNamePlaceHolder)
+	h.sort.Resource = h.picture(name, theme.ColorNamePlaceHolder, 12)
 	h.sort.Refresh()
 	h.frame.Hidden = !h.focused
 	h.frame.FillColor, h.frame.CornerRadius = h.colour(colorNameTransparent), h.px(6)

@@ -134,12 +134,14 @@ func (g *Grid) extend(to int) {
 }
 
 func (g *Grid) allPicked() bool {
+	known := 0
 	for _, row := range g.rows.known {
+		known++
 		if row.Section == "" && !g.pick.ids[row.ID] {
 			return false
 		}
 	}
-	return len(g.pick.ids) > 0
+	return known > 0 && len(g.pick.ids) > 0
 }
 
 // pickAll ticks all rows that are here, or none.

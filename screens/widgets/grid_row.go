@@ -7,6 +7,9 @@ import (
 	"fyne.io/fyne/v2/theme"
 )
 
+// frameInset keeps the frame round a row inside what scrolls.
+const frameInset = 4
+
 // gridRow draws one row; it is given other rows as the person scrolls.
 type gridRow struct {
 	part
@@ -80,7 +83,7 @@ func (r *gridRow) CreateRenderer() fyne.WidgetRenderer {
 func (r *gridRow) lay(s fyne.Size) {
 	place(r.ground, spot{0, 0, s.Width, s.Height - 1})
 	place(r.line, spot{0, s.Height - 1, s.Width, 1})
-	place(r.frame, spot{0, -1, s.Width, s.Height + 1})
+	place(r.frame, spot{frameInset, 0, s.Width - 2*frameInset, s.Height - 1})
 	r.tick.at(&r.part, r.px(12), (s.Height-r.px(16))/2)
 	edge := r.px(16)
 	place(r.handle, spot{r.px(10), (s.Height - edge) / 2, edge, edge})
@@ -111,7 +114,7 @@ func (r *gridRow) paintRow() {
 	r.ground.Refresh()
 	r.line.FillColor = r.colour(theme.ColorNameSeparator)
 	r.frame.Hidden = !r.state.cursor || !r.state.focused && !r.grid.style.ticks
-	r.frame.FillColor, r.frame.CornerRadius = r.colour(colorNameTransparent), r.px(4)
+	r.frame.FillColor, r.frame.CornerRadius = r.colour(colorNameTransparent), r.px(6)
 	r.frame.StrokeColor, r.frame.StrokeWidth = r.colour(theme.ColorNamePrimary), 1
 	if r.state.focused {
 		r.frame.StrokeColor, r.frame.StrokeWidth = r.colour(ColorNameFocusRing), ringStroke
@@ -123,7 +126,7 @@ func (r *gridRow) paintRow() {
 	r.tick.tick.Hidden = !ticks || !r.state.picked
 	r.handle.Hidden = !r.grid.style.drag || r.row.Section != ""
 	if !r.handle.Hidden {
-		r.handle.Resource = IconIn("drag", theme.ColorNamePlaceHolder)
+		r.handle.Resource = r.picture("drag", theme.ColorNamePlaceHolder, 16)
 		r.handle.Refresh()
 	}
 	for i, c := range r.cells {

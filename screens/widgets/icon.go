@@ -18,7 +18,19 @@ type lineIcon struct {
 	name  string
 	svg   []byte
 	color fyne.ThemeColorName
+	edge  float32
 }
+
+// iconEdge is how large an icon is drawn if nobody says.
+const iconEdge = 18
+
+// lineWidth is the width of an icon's lines, markWidth that of the mark's, in a
+// drawing of 24.
+const (
+	lineWidth = 1.7
+	markWidth = 2.9
+	iconGrid  = 24
+)
 
 // Icon is a line icon of assets/icons in the colour of ink.
 func Icon(name string) fyne.Resource { return IconIn(name, theme.ColorNameForeground) }
@@ -30,18 +42,39 @@ func IconIn(name string, color fyne.ThemeColorName) fyne.Resource {
 	if err != nil {
 		svg = []byte(`<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24"></svg>`)
 	}
-	return &lineIcon{name: name, svg: svg, color: color}
+	return &lineIcon{name: name, svg: svg, color: color, edge: iconEdge}
 }
 
 // Mark is the round table with one place open, in the accent.
 func Mark() fyne.Resource { return IconIn("sofra", theme.ColorNamePrimary) }
 
-// Name carries the colour, because Fyne keeps pictures by name.
-func (i *lineIcon) Name() string { return i.name + i.hex() + ".svg" }
+// picture is an icon in a colour for the size at which it is drawn, at text scale 1.
+func (p *part) picture(name string, color fyne.ThemeColorName, edge float32) fyne.Resource {
+	res := IconIn(name, color).(*lineIcon)
+	res.edge = p.px(edge)
+	return res
+}
 
-// Content is the drawing in today's colour.
+// Name carries colour and size, because Fyne keeps pictures by name.
+func (i *lineIcon) Name() string { return fmt.Sprintf("%s%s@%.1f.svg", i.name, i.hex(), i.pixels()) }
+
+// Content is the drawing in today's colour. Fyne draws lines as wide as the file
+// says, whatever the size of the picture; so the file says it for this size.
 func (i *lineIcon) Content() []byte {
-	return bytes.ReplaceAll(i.svg, []byte("#000000"), []byte(i.hex()))
+	svg := bytes.ReplaceAll(i.svg, []byte("#000000"), []byte(i.hex()))
+	for _, width := range []float32{lineWidth, markWidth} {
+		says := fmt.Appendf(nil, "stroke-width=%q", fmt.Sprint(width))
+		svg = bytes.ReplaceAll(svg, says, fmt.Appendf(nil, "stroke-width=\"%.2f\"", width*i.pixels()/iconGrid))
+	}
+	return svg
+}
+
+// pixels is the edge on the screen.
+func (i *lineIcon) pixels() float32 {
+	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
+		return i.edge * w.Canvas().Scale()
+	}
+	return i.edge
 }
 
 // hex asks the theme each time, so that a switch of look repaints.
@@ -54,19 +87,21 @@ func (i *lineIcon) hex() string {
 type IconView struct {
 	part
 	image *canvas.Image
+	name  string
+	tone  Tone
 	edge  float32
 }
 
 // NewIcon shows an icon in the colour of a tone; ToneNone is quiet ink.
 func NewIcon(name string, tone Tone) *IconView {
-	v := &IconView{image: newImage(IconIn(name, tone.icon())), edge: 18}
+	v := &IconView{image: newImage(nil), name: name, tone: tone, edge: iconEdge}
 	v.ExtendBaseWidget(v)
 	return v
 }
 
 // SetIcon changes the icon and its tone.
 func (v *IconView) SetIcon(name string, tone Tone) {
-	v.image.Resource = IconIn(name, tone.icon())
+	v.name, v.tone = name, tone
 	v.Refresh()
 }
 
@@ -84,8 +119,11 @@ func (v *IconView) CreateRenderer() fyne.WidgetRenderer {
 			edge := v.px(v.edge)
 			place(v.image, spot{(s.Width - edge) / 2, (s.Height - edge) / 2, edge, edge})
 		},
-		least:   func() fyne.Size { return fyne.NewSquareSize(v.px(v.edge)) },
-		refresh: v.image.Refresh,
+		least: func() fyne.Size { return fyne.NewSquareSize(v.px(v.edge)) },
+		refresh: func() {
+			v.image.Resource = v.picture(v.name, v.tone.icon(), v.edge)
+			v.image.Refresh()
+		},
 	})
 }
 

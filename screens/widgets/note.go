@@ -68,7 +68,7 @@ func (n *Note) CreateRenderer() fyne.WidgetRenderer {
 	d.refresh = func() {
 		n.ground.FillColor, n.ground.CornerRadius = n.colour(n.tone.ground()), n.px(7)
 		n.ground.Refresh()
-		n.image.Resource = IconIn(n.icon, n.tone.icon())
+		n.image.Resource = n.picture(n.icon, n.tone.icon(), 16)
 		n.image.Refresh()
 	}
 	d.layout = func(s fyne.Size) {

@@ -249,7 +249,7 @@ func (r *optionRow) paintRow() {
 	}
 	r.icon.Hidden = icon == ""
 	if icon != "" {
-		r.icon.Resource = IconIn(icon, theme.ColorNamePrimary)
+		r.icon.Resource = r.picture(icon, theme.ColorNamePrimary, 16)
 		r.icon.Refresh()
 	}
 	r.text.Text, r.text.Color, r.text.TextSize = o.Text, r.colour(ink), r.size(theme.SizeNameText)

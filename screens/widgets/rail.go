@@ -45,7 +45,7 @@ type Rail struct {
 func NewRail(name string, items, foot []RailItem) *Rail {
 	r := &Rail{
 		feet: len(foot), ground: canvas.NewRectangle(nil), line: canvas.NewRectangle(nil),
-		mark: newImage(Mark()), name: canvas.NewText(name, nil),
+		mark: newImage(nil), name: canvas.NewText(name, nil),
 	}
 	for _, item := range append(items[:len(items):len(items)], foot...) {
 		r.rows = append(r.rows, newRailRow(r, item))
@@ -151,6 +151,7 @@ func (r *Rail) lay(s fyne.Size) {
 func (r *Rail) paintRail() {
 	r.ground.FillColor, r.line.FillColor = r.colour(ColorNameRail), r.colour(theme.ColorNameSeparator)
 	r.ground.Refresh()
+	r.mark.Resource = r.picture("sofra", theme.ColorNamePrimary, 24)
 	r.mark.Refresh()
 	r.name.Hidden = r.narrow
 	r.name.Color, r.name.TextSize = r.colour(theme.ColorNamePrimary), r.size(theme.SizeNameSubHeadingText)
@@ -278,7 +279,7 @@ func (r *railRow) paintRow() {
 	}
 	r.ground.Refresh()
 	r.ring.show(&r.part, r.focused, r.px(7))
-	r.icon.Resource = IconIn(r.item.Icon, icon)
+	r.icon.Resource = r.picture(r.item.Icon, icon, 18)
 	r.icon.Refresh()
 	r.label.Hidden, r.count.Hidden = r.rail.narrow, r.rail.narrow || r.item.Count <= 0
 	r.label.Text, r.label.Color, r.label.TextSize = r.item.Label, r.colour(ink), r.size(theme.SizeNameText)

@@ -100,7 +100,7 @@ func (s *SearchBox) CreateRenderer() fyne.WidgetRenderer {
 			s.box.FillColor, s.box.StrokeColor = s.colour(theme.ColorNameInputBackground), s.colour(edge)
 			s.box.StrokeWidth, s.box.CornerRadius = stroke, s.size(theme.SizeNameInputRadius)
 			s.box.Refresh()
-			s.icon.Resource = IconIn("search", theme.ColorNamePlaceHolder)
+			s.icon.Resource = s.picture("search", theme.ColorNamePlaceHolder, 16)
 			s.icon.Refresh()
 		},
 	})

@@ -203,7 +203,7 @@ func (f *choiceFace) CreateRenderer() fyne.WidgetRenderer {
 			}
 			f.words.Text, f.words.Color, f.words.TextSize = f.shownText(), f.colour(ink), f.size(theme.SizeNameText)
 			f.words.Refresh()
-			f.arrow.Resource = IconIn(f.icon, theme.ColorNamePlaceHolder)
+			f.arrow.Resource = f.picture(f.icon, theme.ColorNamePlaceHolder, 16)
 			f.arrow.Refresh()
 		},
 	})

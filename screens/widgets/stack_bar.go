@@ -111,7 +111,7 @@ func (b *StackBar) paintPiece(piece *barPiece, p Part, i int) {
 	ground := piece.ground
 	ground.StrokeWidth = 0
 	piece.label.TextSize, piece.label.TextStyle.Bold = b.size(theme.SizeNameCaptionText), true
-	piece.hatch.way, piece.plate.Hidden = hatchNone, true
+	piece.hatch.way = hatchNone
 	switch p.Kind {
 	case PartStated:
 		ground.FillColor = SeriesColor(b.look(), p.Code)
@@ -121,7 +121,7 @@ func (b *StackBar) paintPiece(piece *barPiece, p Part, i int) {
 		ground.FillColor = b.colour(ColorNameHatchGround)
 		piece.label.Color = b.colour(theme.ColorNameForeground)
 		piece.label.TextStyle.Bold = false
-		piece.hatch.way, piece.plate.Hidden = hatchSlant, false
+		piece.hatch.way = hatchSlant
 		piece.plate.FillColor = b.colour(ColorNameHatchGround)
 	case PartWithheld:
 		ground.FillColor, ground.StrokeColor = b.colour(ColorNamePanel), b.colour(ColorNameFieldEdge)
@@ -179,7 +179,7 @@ func (b *StackBar) lay(s fyne.Size) {
 		least := piece.label.MinSize()
 		at := x + (width-least.Width)/2
 		place(piece.label, spot{at, (s.Height - least.Height) / 2, least.Width, least.Height})
-		piece.plate.Hidden = piece.plate.Hidden || piece.label.Text == ""
+		piece.plate.Hidden = p.Kind != PartNotStated || piece.label.Text == ""
 		place(piece.plate, spot{at - b.px(3), b.px(2), least.Width + b.px(6), s.Height - b.px(4)})
 		piece.label.Refresh()
 		x += width + 2

@@ -194,7 +194,7 @@ func (s *stepMark) paintStep() {
 	s.disc.FillColor, s.disc.StrokeColor, s.disc.StrokeWidth = s.colour(fill), s.colour(edge), 1
 	s.disc.Refresh()
 	s.tick.Hidden, s.number.Hidden = !done, done
-	s.tick.Resource = IconIn("check", theme.ColorNameForegroundOnPrimary)
+	s.tick.Resource = s.picture("check", theme.ColorNameForegroundOnPrimary, 12)
 	s.tick.Refresh()
 	s.number.Color, s.number.TextSize, s.number.TextStyle.Bold = s.colour(number), s.size(theme.SizeNameCaptionText), true
 	s.word.Color, s.word.TextSize, s.word.TextStyle.Bold = s.colour(word), s.size(theme.SizeNameText), now

@@ -102,7 +102,7 @@ func (t *Tag) paintTag() {
 	t.label.Refresh()
 	t.image.Hidden = t.icon == ""
 	if t.icon != "" {
-		t.image.Resource = IconIn(t.icon, t.tone.ink())
+		t.image.Resource = t.picture(t.icon, t.tone.ink(), 12)
 		t.image.Refresh()
 	}
 }

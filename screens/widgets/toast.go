@@ -23,7 +23,7 @@ type Toast struct {
 // NewToast has Undo when onUndo is given, and a cross.
 func NewToast(sentence, undo string, onUndo, onClose func()) *Toast {
 	t := &Toast{
-		full: sentence, ground: canvas.NewRectangle(nil), icon: newImage(IconIn("check", ColorNameToastInk)),
+		full: sentence, ground: canvas.NewRectangle(nil), icon: newImage(nil),
 		words: canvas.NewText(sentence, nil),
 	}
 	t.undo, t.cross = newToastButton(undo, "", onUndo), newToastButton("", "close", onClose)
@@ -77,6 +77,7 @@ func (t *Toast) CreateRenderer() fyne.WidgetRenderer {
 			t.ground.FillColor, t.ground.CornerRadius = t.colour(theme.ColorNameForeground), t.px(7)
 			t.ground.Shadow = shadowOf(&t.part)
 			t.ground.Refresh()
+			t.icon.Resource = t.picture("check", ColorNameToastInk, 14)
 			t.icon.Refresh()
 			t.words.Color, t.words.TextSize = t.colour(ColorNameToastInk), t.size(theme.SizeNameText)
 			t.words.Refresh()
@@ -151,7 +152,7 @@ func (b *toastButton) CreateRenderer() fyne.WidgetRenderer {
 			b.words.Refresh()
 			b.image.Hidden = b.icon == ""
 			if b.icon != "" {
-				b.image.Resource = IconIn(b.icon, ColorNameToastInk)
+				b.image.Resource = b.picture(b.icon, ColorNameToastInk, 14)
 				b.image.Refresh()
 			}
 			b.frame.Hidden = !b.focused
