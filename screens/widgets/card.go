@@ -158,10 +158,12 @@ func roundTop(o fyne.CanvasObject) {
 	switch o := o.(type) {
 	case *tinted:
 		o.top = true
+		o.Refresh()
 	case *Grid:
 		o.head.top = true
+		o.head.Refresh()
 	case *ReorderList:
-		o.head.top = true
+		roundTop(&o.Grid)
 	case *fyne.Container:
 		if _, inner := o.Layout.(inset); len(o.Objects) > 0 && !inner {
 			roundTop(o.Objects[0])

@@ -206,6 +206,7 @@ func (g *Grid) CreateRenderer() fyne.WidgetRenderer {
 	}
 	d.refresh = func() {
 		g.style.version++
+		g.rows.measure(g.rowHeight(), g.px(gridSection))
 		d.objects = []fyne.CanvasObject{g.head, g.body.scroll}
 		if g.empty != nil {
 			d.objects = append(d.objects, g.empty)

@@ -65,7 +65,15 @@ func (g *gridRows) hold(rows []Row, height, section float32) {
 		g.pages[from/pageRows] = rows[from:min(from+pageRows, len(rows))]
 	}
 	g.tops = make([]float32, len(rows)+1)
-	for i, row := range rows {
+	g.measure(height, section)
+}
+
+// measure says where the rows of a short list begin, at today's text size.
+func (g *gridRows) measure(height, section float32) {
+	if g.tops == nil {
+		return
+	}
+	for i, row := range g.known {
 		g.tops[i+1] = g.tops[i] + height
 		if row.Section != "" {
 			g.tops[i+1] = g.tops[i] + section
