@@ -170,14 +170,11 @@ func (f *buttonFace) inks(b *Button) (ground, edge, ink fyne.ThemeColorName) {
 }
 
 func (f *buttonFace) paint(b *Button) {
-	ground, edge, ink := f.inks(b)
+	ground, border, ink := f.inks(b)
 	radius := f.radius(b)
 	f.ring.show(&b.part, b.focused, radius)
-	f.ground.FillColor, f.ground.StrokeColor = b.colour(ground), b.colour(edge)
-	f.ground.StrokeWidth, f.ground.CornerRadius = 1, radius
-	if edge == colorNameTransparent {
-		f.ground.StrokeWidth = 0
-	}
+	f.ground.FillColor, f.ground.CornerRadius = b.colour(ground), radius
+	edge(f.ground, b.colour(border), 1)
 	f.ground.Refresh()
 	f.label.Text, f.label.Color, f.label.TextSize = b.text, b.colour(ink), f.textSize(b)
 	f.label.TextStyle.Bold = b.kind == kindFirst || b.kind == kindLink || b.kind == kindDanger

@@ -96,6 +96,15 @@ func (d *drawn) Refresh() {
 // spot is where an object goes and how large it is.
 type spot struct{ x, y, w, h float32 }
 
+// edge draws a rectangle's edge. One without colour gets no width either: on a
+// graphics card a transparent edge is seen as a dark line.
+func edge(r *canvas.Rectangle, ink color.Color, width float32) {
+	r.StrokeColor, r.StrokeWidth = ink, width
+	if _, _, _, alpha := ink.RGBA(); alpha == 0 {
+		r.StrokeWidth = 0
+	}
+}
+
 // place moves and resizes in one line.
 func place(o fyne.CanvasObject, to spot) {
 	o.Resize(fyne.NewSize(to.w, to.h))

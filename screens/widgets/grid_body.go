@@ -77,15 +77,21 @@ func (b *gridBody) show(first, last int) {
 		used[at] = true
 		row := b.pool[at]
 		top, end := g.rows.top(i, g.rowHeight()), g.rows.top(i+1, g.rowHeight())
+		if row == b.carried {
+			continue
+		}
 		row.take(i)
 		place(row, spot{0, top, b.scroll.Size().Width, end - top})
 		row.Hidden = false
 	}
 	b.d.objects = b.d.objects[:0]
 	for i, row := range b.pool {
-		if used[i] {
+		if used[i] && row != b.carried {
 			b.d.objects = append(b.d.objects, row)
 		}
+	}
+	if b.carried != nil {
+		b.d.objects = append(b.d.objects, b.carried)
 	}
 	if changed {
 		b.scroll.Refresh()

@@ -111,6 +111,9 @@ func (r *gridRow) paintRow() {
 		ground = ColorNameQuietBand
 	}
 	r.ground.FillColor, r.ground.Shadow = r.colour(ground), canvas.Shadow{}
+	if r.grid.body.carried == r {
+		r.ground.FillColor, r.ground.Shadow = r.colour(ColorNamePanel), shadowOf(&r.part)
+	}
 	r.ground.Refresh()
 	r.line.FillColor = r.colour(theme.ColorNameSeparator)
 	r.frame.Hidden = !r.state.cursor || !r.state.focused && !r.grid.style.ticks

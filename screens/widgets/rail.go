@@ -275,7 +275,7 @@ func (r *railRow) paintRow() {
 	r.ground.FillColor, r.ground.CornerRadius = r.colour(ground), r.px(8)
 	r.ground.Shadow, r.ground.StrokeWidth = canvas.Shadow{}, 0
 	if chosen {
-		r.ground.StrokeColor, r.ground.StrokeWidth = r.colour(ColorNameButtonEdge), 1
+		edge(r.ground, r.colour(ColorNameButtonEdge), 1)
 		r.ground.Shadow = canvas.Shadow{Color: r.colour(theme.ColorNameShadow), BlurRadius: 2, Offset: fyne.NewPos(0, 1), Variant: canvas.DropShadow}
 	}
 	r.ground.Refresh()

@@ -50,29 +50,19 @@ func (l *ReorderList) TypedShortcut(s fyne.Shortcut) {
 	l.Grid.TypedShortcut(s)
 }
 
-// carry moves a row with the pointer; it lies over the others with a shadow.
+// carry moves a row with the pointer; it is drawn last, over the others, with a
+// shadow.
 func (b *gridBody) carry(r *gridRow, e *fyne.DragEvent) {
 	if b.carried == nil {
 		b.carried, b.from = r, r.index
-		r.ground.FillColor, r.ground.Shadow = r.colour(ColorNamePanel), shadowOf(&r.part)
-		r.ground.Refresh()
-		b.raise(r)
+		b.fit()
+		r.Refresh()
+		b.scroll.Refresh()
 	}
 	r = b.carried
 	limit := b.grid.rows.top(b.grid.rows.total, b.grid.rowHeight()) - r.Size().Height
 	y := fyne.Max(0, fyne.Min(r.Position().Y+e.Dragged.DY, limit))
 	r.Move(fyne.NewPos(0, y))
-}
-
-// raise draws a row last.
-func (b *gridBody) raise(r *gridRow) {
-	for i, o := range b.d.objects {
-		if o == fyne.CanvasObject(r) {
-			b.d.objects = append(append(b.d.objects[:i:i], b.d.objects[i+1:]...), r)
-			break
-		}
-	}
-	b.scroll.Refresh()
 }
 
 // drop puts the carried row where its middle is.
