@@ -1,0 +1,69 @@
+package app
+
+import (
+	"strings"
+
+	"sofra/app/words"
+)
+
+// Fault is a way a request can fail that is nobody's bug: a sentence that is
+// shown as it is, and a code that scripts may rely on.
+type Fault struct {
+	Code string // stable, snake_case
+	Text words.Text
+}
+
+func (f *Fault) Error() string { return f.Text.English() }
+
+// Is makes two faults with one code the same, whatever their sentences name.
+func (f *Fault) Is(target error) bool {
+	t, ok := target.(*Fault)
+	return ok && t.Code == f.Code
+}
+
+// The faults that storage and verbs know by name.
+var (
+	ErrNotFound  = &Fault{"not_found", words.T("This record is no longer there.")}
+	ErrTaken     = &Fault{"taken", words.T("Another record already has this code.")}
+	ErrNothing   = &Fault{"nothing", words.T("There is nothing to take back.")}
+	ErrStale     = &Fault{"stale", words.T("Another desk changed this record since you opened it. Nothing was changed; your text is still here.")}
+	ErrOvertaken = &Fault{"overtaken", words.T("This step cannot be taken back: a record in it was changed since.")}
+	ErrInUse     = &Fault{"in_use", words.T("Other records point to this one, so it stays.")}
+	ErrLocked    = &Fault{"locked", words.T("Another desk has this office open. Close it there, or only read here.")}
+	ErrReadOnly  = &Fault{"read_only", words.T("This office is open for reading only.")}
+	ErrSealed    = &Fault{"sealed", words.T("Identity in this office is sealed. Give the passphrase to open it.")}
+	ErrCancelled = &Fault{"cancelled", words.T("Stopped. Nothing was changed.")}
+	ErrNotYet    = &Fault{"not_yet", words.T("This version cannot do this yet.")}
+	ErrExists    = &Fault{"exists", words.T("There is already something with this name. Choose another; nothing was changed.")}
+)
+
+// Invalid lists the rules that an input breaks, by field.
+type Invalid []Wrong
+
+// Wrong is one rule that one field breaks.
+type Wrong struct {
+	Field string // the Go name of the field
+	Text  words.Text
+}
+
+func (v Invalid) Error() string {
+	var s []string
+	for _, w := range v {
+		s = append(s, w.Field+": "+w.Text.English())
+	}
+	return strings.Join(s, "; ")
+}
+
+// check collects the rules that failed; nil when none did.
+func check(wrongs ...Wrong) error {
+	var v Invalid
+	for _, w := range wrongs {
+		if !w.Text.Empty() {
+			v = append(v, w)
+		}
+	}
+	if v == nil {
+		return nil
+	}
+	return v
+}

@@ -1,0 +1,137 @@
+package app
+
+import (
+	"context"
+
+	"sofra/app/words"
+)
+
+// Event is a concert, panel, workshop, meeting, rehearsal or press event.
+type Event struct {
+	Kept
+	ProjectID   ID
+	ProgrammeID ID
+	Kind        string // concert, panel, workshop, meeting, rehearsal, press
+	Title       string
+	Status      string // idea, planned, confirmed, done, cancelled, postponed
+	Day         Date
+	Starts      Clock
+	Ends        Clock
+	VenueID     ID
+	RoomID      ID
+	Town        string // as it was written, where no venue says it
+	Reason      string // why it was cancelled or postponed
+	OldDay      Date   // where it stood before it was postponed
+	EventParts
+}
+
+// EventParts are written with an event, in one step.
+type EventParts struct {
+	Notes      string
+	People     []EventPerson
+	Attendance []Attendance
+}
+
+// EventPerson is somebody at an event with what they do there.
+type EventPerson struct {
+	Kept
+	EventID    ID
+	PersonID   ID
+	Role       string // panellist, moderator, speaker, conductor, performer, staff, …
+	Position   int
+	PersonName string `part:"shown"` // read only
+}
+
+// Attendance is one count of who came. The three ways are never linked to
+// people or to each other.
+type Attendance struct {
+	Kept
+	EventID  ID
+	Way      string // head-count, tally
+	Category string // what a tally counts: "women", "srb", "under 30"; "" for everybody
+	People   int
+	Note     string
+}
+
+// EventRow is an event as a list shows it.
+type EventRow struct {
+	Event
+	Project   string // code
+	Venue     string
+	Programme string
+	Bookings  int
+	Items     int
+	HeadCount int
+	Answers   int
+}
+
+// Names returns what an event is found by.
+func (e Event) Names() []string { return []string{e.Title} }
+
+// EventFilter says which events a list shows. From and To are inclusive.
+type EventFilter struct {
+	Page
+	Kind      string
+	Status    string
+	ProjectID ID
+	NoProject bool
+	VenueID   ID
+	From, To  Date
+}
+
+type eventReader interface {
+	// Events lists events, and how many there are.
+	Events(ctx context.Context, f EventFilter) ([]EventRow, int, error)
+
+	// Event returns one with its people and attendance, or ErrNotFound.
+	Event(ctx context.Context, id ID) (Event, error)
+}
+
+type eventWriter interface {
+	// PutEvent keeps e and makes its people and attendance those of e.
+	PutEvent(ctx context.Context, e *Event) error
+}
+
+// EventKinds and EventStatuses list the codes that an event may have.
+func EventKinds() []string {
+	return []string{"concert", "panel", "workshop", "meeting", "rehearsal", "press"}
+}
+
+// EventStatuses lists the states of an event, in the order they come.
+func EventStatuses() []string {
+	return []string{"idea", "planned", "confirmed", "done", "cancelled", "postponed"}
+}
+
+// ClockRule says what is wrong with a time of day; none is fine.
+func ClockRule(c Clock) words.Text {
+	if c != "" && !c.Valid() {
+		return words.T("A time looks like 20:30.")
+	}
+	return words.Text{}
+}
+
+// Check returns Invalid when e breaks a rule.
+func (e Event) Check() error {
+	wrongs := []Wrong{
+		{"Title", NameRule(e.Title)},
+		{"Kind", oneOf(e.Kind, EventKinds()...)},
+		{"Status", oneOf(e.Status, EventStatuses()...)},
+		{"Day", DayRule(e.Day)},
+		{"Starts", ClockRule(e.Starts)},
+		{"Ends", ClockRule(e.Ends)},
+	}
+	for _, n := range e.Attendance {
+		wrongs = append(wrongs, Wrong{"Attendance", countRule(n.People)})
+	}
+	return check(wrongs...)
+}
+
+// SaveEvent adds or replaces an event with its people and attendance.
+func (a *App) SaveEvent(ctx context.Context, e *Event) error {
+	if err := e.Check(); err != nil {
+		return err
+	}
+	return a.change(ctx, words.T("Save {name}", "name", e.Title), func(tx Tx) error {
+		return tx.PutEvent(ctx, e)
+	})
+}

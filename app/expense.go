@@ -1,0 +1,103 @@
+package app
+
+import (
+	"context"
+
+	"sofra/app/words"
+)
+
+// Expense is one document, once; its shares say who pays.
+type Expense struct {
+	Kept
+	Number      string // of the document: "2025-011"
+	Day         Date
+	Supplier    string
+	Description string
+	Amount      Minor
+	Currency    string
+	Rate        string // one unit of Currency in the office's currency, a decimal; "" where they are the same
+	RateSource  string
+	EventID     ID
+	Notes       string
+	Shares      []Share // written with the expense, in one step
+}
+
+// Share is the part of an expense that one grant's line pays, in the
+// expense's currency. All shares together are never above the expense.
+type Share struct {
+	Kept
+	ExpenseID ID
+	GrantID   ID
+	LineID    ID
+	Amount    Minor
+}
+
+// ExpenseRow is an expense as a list shows it.
+type ExpenseRow struct {
+	Expense
+	Shared Minor  // sum of the shares
+	Grants string // codes, between commas
+}
+
+// Names returns what an expense is found by.
+func (e Expense) Names() []string { return []string{e.Description, e.Supplier, e.Number} }
+
+// ExpenseFilter says which expenses a list shows.
+type ExpenseFilter struct {
+	Page
+	GrantID  ID
+	From, To Date
+}
+
+type expenseReader interface {
+	// Expenses lists expenses, and how many there are.
+	Expenses(ctx context.Context, f ExpenseFilter) ([]ExpenseRow, int, error)
+
+	// Expense returns one with its shares, or ErrNotFound.
+	Expense(ctx context.Context, id ID) (Expense, error)
+}
+
+type expenseWriter interface {
+	// PutExpense keeps e and makes its shares those of e.Shares.
+	PutExpense(ctx context.Context, e *Expense) error
+}
+
+// Check returns Invalid when e breaks a rule.
+func (e Expense) Check() error {
+	var rate words.Text
+	if _, ok := Convert(1, e.Rate); e.Rate != "" && !ok {
+		rate = words.T("A rate is a number above zero, as 0.00854.")
+	}
+	return check(
+		Wrong{"Description", NameRule(e.Description)},
+		Wrong{"Day", DayRule(e.Day)},
+		Wrong{"Currency", MoneyRule(max(e.Amount, 1), e.Currency)},
+		Wrong{"Rate", rate},
+		Wrong{"Shares", sharesRule(e)},
+	)
+}
+
+// sharesRule keeps the shares at or below the whole.
+func sharesRule(e Expense) words.Text {
+	left := e.Amount
+	for _, s := range e.Shares {
+		if s.Amount < 0 {
+			return words.T("A share is not below zero.")
+		}
+		left -= s.Amount
+	}
+	if left < 0 {
+		return words.T("The shares are more than the expense.")
+	}
+	return words.Text{}
+}
+
+// SaveExpense adds or replaces an expense with its shares.
+func (a *App) SaveExpense(ctx context.Context, e *Expense) error {
+	if err := e.Check(); err != nil {
+		return err
+	}
+	return a.change(ctx, words.T("Save {name}", "name", e.Description), func(tx Tx) error {
+		return tx.PutExpense(ctx, e)
+	})
+}

@@ -1,0 +1,65 @@
+package app
+
+import (
+	"context"
+
+	"sofra/app/words"
+)
+
+// Hit is a record that a search found.
+type Hit struct {
+	Kind      Kind
+	ID        ID
+	Name      string
+	Suggested bool // met only by the sound of another language's spelling
+}
+
+type foundReader interface {
+	// Find looks text up among the names of all kinds (or of one, when kind
+	// is given): each word typed begins a word of the name, and all are met.
+	// Exact hits come before suggested ones, each in name order.
+	Find(ctx context.Context, text string, kind Kind, limit int) ([]Hit, error)
+
+	// Bin lists what was deleted and can be taken back, latest first.
+	Bin(ctx context.Context, p Page) ([]Hit, int, error)
+}
+
+type binWriter interface {
+	// SetDeleted puts a record into the bin (or takes it back, when at is
+	// ""); ErrNotFound when it is not there.
+	SetDeleted(ctx context.Context, r Ref, at Instant) error
+}
+
+type settingReader interface {
+	// Setting returns an office setting, "" when it is not set.
+	Setting(ctx context.Context, key string) (string, error)
+}
+
+type settingWriter interface {
+	// PutSetting keeps an office setting.
+	PutSetting(ctx context.Context, key, value string) error
+}
+
+// Delete puts records into the bin, in one step.
+func (a *App) Delete(ctx context.Context, at Instant, refs ...Ref) error {
+	return a.change(ctx, words.N("Delete {n} records", len(refs)), func(tx Tx) error {
+		for _, r := range refs {
+			if err := tx.SetDeleted(ctx, r, at); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// TakeBack takes records out of the bin, in one step.
+func (a *App) TakeBack(ctx context.Context, refs ...Ref) error {
+	return a.change(ctx, words.N("Take {n} records back from the bin", len(refs)), func(tx Tx) error {
+		for _, r := range refs {
+			if err := tx.SetDeleted(ctx, r, ""); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}

@@ -1,0 +1,108 @@
+package app
+
+import (
+	"context"
+	"regexp"
+
+	"sofra/app/words"
+)
+
+// Grant is money promised for projects, with its budget.
+type Grant struct {
+	Kept
+	Code        string // as reports and commands name it: "NL-2024"
+	Title       string
+	FunderID    ID     // organisation that pays us
+	BackDonorID ID     // organisation whose money the funder passes on
+	Role        string // lead, partner
+	Status      string // idea, applied, granted, refused, running, closed
+	Currency    string
+	Amount      Minor
+	StartsOn    Date
+	EndsOn      Date
+	Variance    int // per cent a line may be over before a reason is asked
+	Notes       string
+	Lines       []BudgetLine // written with the grant, in one step
+	Projects    []GrantProject
+}
+
+// BudgetLine is one line of a grant's budget, under a heading.
+type BudgetLine struct {
+	Kept
+	GrantID  ID
+	Code     string // "2.1"
+	Heading  string // "Travel"
+	Title    string
+	Unit     string
+	Quantity int64 // thousandths of a unit: 1500 is one and a half
+	UnitCost Minor
+	Amount   Minor // in the grant's currency
+	Position int
+}
+
+// GrantProject says that a grant pays for a project.
+type GrantProject struct {
+	Kept
+	GrantID   ID
+	ProjectID ID
+}
+
+// GrantRow is a grant as a list shows it.
+type GrantRow struct {
+	Grant
+	Funder string
+	Spent  Minor // shares in the grant's own currency
+}
+
+// Names returns what a grant is found by.
+func (g Grant) Names() []string { return []string{g.Title, g.Code} }
+
+type grantReader interface {
+	// Grants lists grants, and how many there are.
+	Grants(ctx context.Context, p Page) ([]GrantRow, int, error)
+
+	// Grant returns one with its lines and projects, or ErrNotFound.
+	Grant(ctx context.Context, id ID) (Grant, error)
+}
+
+type grantWriter interface {
+	// PutGrant keeps g and makes its lines and projects those of g.
+	PutGrant(ctx context.Context, g *Grant) error
+}
+
+var grantCode = regexp.MustCompile(`^[A-Z]{2,}[A-Z0-9-]*$`)
+
+// GrantCodeRule says what is wrong with a grant's code, which names files.
+func GrantCodeRule(s string) words.Text {
+	if !grantCode.MatchString(s) {
+		return words.T("A grant's code begins with two capital letters, then capitals, figures and hyphens: NL-2024.")
+	}
+	return words.Text{}
+}
+
+// Check returns Invalid when g breaks a rule.
+func (g Grant) Check() error {
+	wrongs := []Wrong{
+		{"Code", GrantCodeRule(g.Code)},
+		{"Title", NameRule(g.Title)},
+		{"Role", oneOf(g.Role, "lead", "partner")},
+		{"Status", oneOf(g.Status, "idea", "applied", "granted", "refused", "running", "closed")},
+		{"Currency", MoneyRule(max(g.Amount, 1), g.Currency)},
+		{"EndsOn", periodRule(g.StartsOn, g.EndsOn)},
+		{"Variance", countRule(g.Variance)},
+	}
+	for _, l := range g.Lines {
+		wrongs = append(wrongs, Wrong{"Lines", NameRule(l.Title)}, Wrong{"Lines", MoneyRule(l.Amount, g.Currency)})
+	}
+	return check(wrongs...)
+}
+
+// SaveGrant adds or replaces a grant with its budget lines and projects.
+func (a *App) SaveGrant(ctx context.Context, g *Grant) error {
+	if err := g.Check(); err != nil {
+		return err
+	}
+	return a.change(ctx, words.T("Save {name}", "name", g.Title), func(tx Tx) error {
+		return tx.PutGrant(ctx, g)
+	})
+}

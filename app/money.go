@@ -1,0 +1,56 @@
+package app
+
+import (
+	"math/big"
+	"strings"
+
+	"sofra/app/words"
+)
+
+// Minor is an amount of money in the smallest unit of its currency (cents).
+type Minor int64
+
+// Currencies are those an office here meets; all have two decimals.
+func Currencies() []string { return []string{"EUR", "RSD", "USD", "CHF", "ALL", "GBP", "TRY"} }
+
+// MoneyRule says what is wrong with an amount in a currency.
+func MoneyRule(m Minor, currency string) words.Text {
+	switch {
+	case m < 0:
+		return words.T("An amount is not below zero.")
+	case m > 0 && !ValidCurrency(currency):
+		return words.T("A currency has three letters, as EUR.")
+	}
+	return words.Text{}
+}
+
+// ValidCurrency reports whether s looks like an ISO 4217 code.
+func ValidCurrency(s string) bool {
+	return len(s) == 3 && strings.Trim(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
+}
+
+// Convert turns m into another currency at rate, a decimal string that says
+// how many of the other one is worth ("0.00854"). Halves round to even. It
+// reports false when the rate is no positive decimal.
+func Convert(m Minor, rate string) (Minor, bool) {
+	r, ok := new(big.Rat).SetString(rate)
+	if !ok || r.Sign() <= 0 || strings.ContainsAny(rate, "/eE") {
+		return 0, false
+	}
+	r.Mul(r, new(big.Rat).SetInt64(int64(m)))
+	return roundEven(r), true
+}
+
+// roundEven rounds to the nearest whole number, halves to the even one.
+func roundEven(r *big.Rat) Minor {
+	twice := new(big.Rat).Mul(r, big.NewRat(2, 1))
+	floor := new(big.Int).Div(r.Num(), r.Denom()) // Euclidean: r.Denom() > 0
+	if twice.IsInt() && twice.Num().Bit(0) == 1 { // exactly a half
+		if floor.Bit(0) == 1 {
+			floor.Add(floor, big.NewInt(1))
+		}
+		return Minor(floor.Int64())
+	}
+	half := new(big.Rat).Add(r, big.NewRat(1, 2))
+	return Minor(new(big.Int).Div(half.Num(), half.Denom()).Int64())
+}

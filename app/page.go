@@ -1,0 +1,46 @@
+package app
+
+// Page says which part of a list is wanted, and how it is found and ordered.
+// Storage searches, sorts and cuts; no list is ever read whole for a screen.
+type Page struct {
+	Find   string // words that must begin words of the name; "" is all
+	Sort   string // a column the list names; "" is the list's own order
+	Down   bool   // largest first
+	Offset int
+	Limit  int // 0 is all: for commands and reports that stream on
+}
+
+// Kind names a noun in searches, commands and references, always in the
+// plural.
+type Kind string
+
+// The kinds of record, as commands and files name them.
+const (
+	People        Kind = "people"
+	Ensembles     Kind = "ensembles"
+	Organisations Kind = "organisations"
+	Venues        Kind = "venues"
+	Projects      Kind = "projects"
+	Grants        Kind = "grants"
+	Events        Kind = "events"
+	Programmes    Kind = "programmes"
+	Works         Kind = "works"
+	Bookings      Kind = "bookings"
+	Responses     Kind = "responses"
+	Media         Kind = "media"
+	Expenses      Kind = "expenses"
+)
+
+// Kinds lists every kind in the order that commands and files use.
+func Kinds() []Kind {
+	return []Kind{
+		People, Ensembles, Organisations, Venues, Projects, Grants, Events,
+		Programmes, Works, Bookings, Responses, Media, Expenses,
+	}
+}
+
+// Ref points to one record of any kind.
+type Ref struct {
+	Kind Kind
+	ID   ID
+}

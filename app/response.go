@@ -1,0 +1,90 @@
+package app
+
+import (
+	"context"
+
+	"sofra/app/words"
+)
+
+// Response is one filled-in form. It is linked to nobody: community, gender
+// and age are plain codes, protected by disclosure control when counted.
+type Response struct {
+	Kept
+	ProjectID ID
+	EventID   ID // "" where no concert of its day was found
+	FilledAt  Instant
+	Day       Date // of the event it speaks of
+	Language  string
+	Score     *int   // how much they liked it, 0–10; nil is no answer
+	Heard     string // yes, no: heard another community's music before
+	Trust     *int   // 1–5, trust in people of another community; nil is no answer
+	Community string
+	Gender    string // woman, man, another
+	AgeBand   string // 18-24, …
+	PlaceID   ID
+	Comment   string
+	ResponseMore
+}
+
+// ResponseMore is what a form had beside the fixed questions.
+type ResponseMore struct {
+	Other string // "question: answer", a line each
+	Way   string // paper, tablet, import
+}
+
+// ResponseRow is a response as a list shows it.
+type ResponseRow struct {
+	Response
+	Event   string
+	Project string
+}
+
+// ResponseFilter says which responses a list shows.
+type ResponseFilter struct {
+	Page
+	ProjectID ID
+	EventID   ID
+	From, To  Date
+}
+
+type responseReader interface {
+	// Responses lists responses, latest first, and how many there are.
+	Responses(ctx context.Context, f ResponseFilter) ([]ResponseRow, int, error)
+
+	// Response returns one, or ErrNotFound.
+	Response(ctx context.Context, id ID) (Response, error)
+}
+
+type responseWriter interface {
+	// PutResponse keeps r.
+	PutResponse(ctx context.Context, r *Response) error
+}
+
+// Check returns Invalid when r breaks a rule.
+func (r Response) Check() error {
+	return check(
+		Wrong{"Score", scaleRule(r.Score, 0, 10)},
+		Wrong{"Trust", scaleRule(r.Trust, 1, 5)},
+		Wrong{"Heard", oneOf(r.Heard, "yes", "no")},
+		Wrong{"Gender", oneOf(r.Gender, "woman", "man", "another", PrefersNot)},
+		Wrong{"Day", DayRule(r.Day)},
+	)
+}
+
+// scaleRule says what is wrong with a score; none is fine.
+func scaleRule(n *int, low, high int) words.Text {
+	if n != nil && (*n < low || *n > high) {
+		return words.T("A score from {low} to {high} is needed.", "low", low, "high", high)
+	}
+	return words.Text{}
+}
+
+// SaveResponse adds or replaces a filled-in form.
+func (a *App) SaveResponse(ctx context.Context, r *Response) error {
+	if err := r.Check(); err != nil {
+		return err
+	}
+	return a.change(ctx, words.T("Save a form"), func(tx Tx) error {
+		return tx.PutResponse(ctx, r)
+	})
+}

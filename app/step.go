@@ -1,0 +1,83 @@
+package app
+
+import (
+	"context"
+
+	"sofra/app/words"
+)
+
+// StepKind says what a step of the journal is, which decides whether Undo
+// may take it back.
+type StepKind string
+
+// The kinds of step. A trace (a reading or an export) is passed over by Undo.
+const (
+	Change StepKind = "change"
+	Undone StepKind = "undo"
+	Redone StepKind = "redo"
+	Trace  StepKind = "trace"
+)
+
+// Step is one thing that somebody did, as the journal names it.
+type Step struct {
+	ID    ID
+	At    Instant
+	Who   string
+	Verb  words.Text
+	Kind  StepKind
+	About ID // the record that a trace looked at
+}
+
+// Changed is one row that a step changed: images before and after as JSON
+// objects, "" where the row did not exist.
+type Changed struct {
+	Step
+	TableName string
+	RowID     ID
+	Before    string
+	After     string
+}
+
+type journalReader interface {
+	// History lists the steps, newest first.
+	History(ctx context.Context, p Page) ([]Step, error)
+
+	// HistoryOf lists what was changed in one record and its parts, newest first.
+	HistoryOf(ctx context.Context, r Ref) ([]Changed, error)
+
+	// NextUndo and NextRedo name the step that would be moved; empty is none.
+	NextUndo(ctx context.Context) (words.Text, error)
+	NextRedo(ctx context.Context) (words.Text, error)
+}
+
+// Health is what a look over the whole office found.
+type Health struct {
+	OK          bool
+	Engine      string // "sqlite" or "postgres"
+	Schema      int64  // number of the newest migration
+	Integrity   string // "ok", or what the engine's own check says
+	ForeignKeys int    // rows that point to nothing
+	Tables      map[string]TableHealth
+	Problems    []Problem
+}
+
+// TableHealth is the count and digest of one table's rows in id order,
+// without derived columns; equal on both engines for equal content.
+type TableHealth struct {
+	Rows   int    `json:"rows"`
+	SHA256 string `json:"sha256"`
+}
+
+// Problem is a rule that a kept record breaks.
+type Problem struct {
+	Rule string `json:"rule"`
+	Kind Kind   `json:"kind"`
+	ID   ID     `json:"id"`
+	Text string `json:"text"`
+}
+
+// Health looks the whole office over.
+func (a *App) Health(ctx context.Context) (Health, error) { return a.store.Health(ctx) }
+
+// Backup writes a checked copy of the office to a new file.
+func (a *App) Backup(ctx context.Context, path string) error { return a.store.Backup(ctx, path) }

@@ -1,0 +1,79 @@
+package app
+
+import (
+	"context"
+
+	"sofra/app/words"
+)
+
+// Reader answers questions. Each noun's file says which.
+type Reader interface {
+	personReader
+	ensembleReader
+	organisationReader
+	placeReader
+	venueReader
+	projectReader
+	grantReader
+	eventReader
+	workReader
+	programmeReader
+	bookingReader
+	responseReader
+	mediaReader
+	expenseReader
+	foundReader
+	journalReader
+	measureReader
+	settingReader
+}
+
+// Tx is what a step may do while it runs.
+type Tx interface {
+	Reader
+	personWriter
+	identityWriter
+	ensembleWriter
+	organisationWriter
+	placeWriter
+	venueWriter
+	projectWriter
+	grantWriter
+	eventWriter
+	workWriter
+	programmeWriter
+	bookingWriter
+	responseWriter
+	mediaWriter
+	expenseWriter
+	binWriter
+	settingWriter
+}
+
+// Store keeps an office. Package db is the one that ships.
+type Store interface {
+	Reader
+
+	// Update runs do in one transaction and journals it as step, whose ID
+	// it fills. When do fails nothing is kept and its error comes back.
+	Update(ctx context.Context, step *Step, do func(Tx) error) error
+
+	// Undo and Redo move one step and return its name, or ErrNothing; a
+	// step that another desk built upon is refused with ErrOvertaken.
+	Undo(ctx context.Context) (verb words.Text, err error)
+	Redo(ctx context.Context) (verb words.Text, err error)
+
+	// Health looks the whole office over: the engine's own check, foreign
+	// keys, and a digest of each table.
+	Health(ctx context.Context) (Health, error)
+
+	// Backup writes a copy of the office to a new file at path, checked
+	// after writing. It never overwrites.
+	Backup(ctx context.Context, path string) error
+
+	// Owner reports whether this desk is logged in as the owner of a
+	// server's tables.
+	Owner() bool
+
+	Close() error
+}

@@ -1,0 +1,25 @@
+// Package assets carries what the program ships beside its code: icon, line
+// icons, translations and the lists that offices may know by other words.
+package assets
+
+import "embed"
+
+// Icon is the mark as a picture, for windows and launchers.
+//
+//go:embed icon.png
+var Icon []byte
+
+// Icons are the line icons, 24 × 24, black on nothing.
+//
+//go:embed icons/*.svg
+var Icons embed.FS
+
+// Lists are the tables that the program looks words and places up in.
+//
+//go:embed lists/*.csv
+var Lists embed.FS
+
+// Translations are the message catalogues, one a language.
+//
+//go:embed translations/*.json
+var Translations embed.FS

@@ -1,0 +1,138 @@
+// Package db keeps an office, in one SQLite file or in a PostgreSQL database,
+// with the same meaning on both. All SQL of the program is here.
+//
+// A noun's file holds its queries; put.go writes any record; journal.go and
+// undo.go know what changed and the way back; found.go is the search.
+package db
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"strings"
+	"unicode"
+
+	"github.com/gofrs/flock"
+	"github.com/jmoiron/sqlx"
+
+	"sofra/app"
+	"sofra/app/seal"
+)
+
+// engine is which of the two databases speaks.
+type engine string
+
+const (
+	lite     engine = "sqlite"
+	postgres engine = "postgres"
+)
+
+// DB is an open office. Reading never waits for a running step.
+type DB struct {
+	reader          // over a pool that only reads
+	rw     *sqlx.DB // SQLite: one connection; it alone writes
+	lock   *flock.Flock
+	who    string
+	where  string
+	mode   app.Mode
+	owner  bool // logged in as the owner of the tables of a server
+}
+
+var _ app.Store = (*DB)(nil)
+
+// reader answers app.Reader, from the pool or inside a step.
+type reader struct {
+	q    sqlx.ExtContext
+	on   engine
+	keys *keyring
+}
+
+// keyring is what opens sealed cells; it is shared by all readers of an office.
+type keyring struct{ *seal.Ring }
+
+// writer is app.Tx.
+type writer struct {
+	reader
+	tx     *sqlx.Tx
+	ready  map[string]*sqlx.Stmt
+	onFail []func() // puts callers' records back when the step fails
+}
+
+// Close gives the office back.
+func (d *DB) Close() error {
+	var errs []error
+	if ro, ok := d.q.(*sqlx.DB); ok && ro != d.rw {
+		errs = append(errs, ro.Close())
+	}
+	if d.rw != nil {
+		errs = append(errs, d.rw.Close())
+	}
+	if d.lock != nil {
+		errs = append(errs, d.lock.Unlock())
+	}
+	return errors.Join(errs...)
+}
+
+// rebind writes the question marks of query as the engine wants them.
+func (r reader) rebind(query string) string {
+	if r.on == postgres {
+		return sqlx.Rebind(sqlx.DOLLAR, query)
+	}
+	return query
+}
+
+// all reads every row that query gives into dest, a slice.
+func (r reader) all(ctx context.Context, dest any, query string, args ...any) error {
+	return sqlx.SelectContext(ctx, r.q, dest, r.rebind(query), args...)
+}
+
+// one reads one row into dest, or fails with ErrNotFound.
+func (r reader) one(ctx context.Context, dest any, query string, args ...any) error {
+	return sqlx.GetContext(ctx, r.q, dest, r.rebind(query), args...)
+}
+
+// maybe reads one value and leaves dest as it is when there is no row.
+func (r reader) maybe(ctx context.Context, dest any, query string, args ...any) error {
+	err := r.one(ctx, dest, query, args...)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil
+	}
+	return err
+}
+
+// exec writes, with a statement that is prepared once a step.
+func (w *writer) exec(ctx context.Context, query string, args ...any) (rows int64, err error) {
+	s := w.ready[query]
+	if s == nil {
+		if s, err = w.tx.PreparexContext(ctx, w.rebind(query)); err != nil {
+			return 0, err
+		}
+		w.ready[query] = s
+	}
+	res, err := s.ExecContext(ctx, args...)
+	if err != nil {
+		return 0, err
+	}
+	return res.RowsAffected()
+}
+
+// column turns a field's name into its column's: PlaceID, place_id.
+func column(field string) string {
+	var b strings.Builder
+	r := []rune(field)
+	for i, c := range r {
+		if i > 0 && unicode.IsUpper(c) && (!unicode.IsUpper(r[i-1]) || i+1 < len(r) && unicode.IsLower(r[i+1])) {
+			b.WriteByte('_')
+		}
+		b.WriteRune(unicode.ToLower(c))
+	}
+	return b.String()
+}
+
+// wrap says what was being done when err came, in words for the log.
+func wrap(err *error, format string, args ...any) {
+	if *err != nil {
+		*err = fmt.Errorf(format+": %w", append(args, known(*err))...)
+	}
+}

@@ -1,0 +1,154 @@
+package db
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/jmoiron/sqlx"
+	"modernc.org/sqlite"
+
+	"sofra/app"
+)
+
+// The journal is written by triggers, so that nothing escapes it: not a
+// script, not an older desk, not a forgotten verb. They are made here from
+// the tables themselves, after each migration, so that a new column is never
+// left out.
+
+// watchTables makes the triggers of every watched table anew.
+func (d *DB) watchTables(ctx context.Context) (err error) {
+	defer wrap(&err, "watch tables")
+	return d.inTx(ctx, func(tx *sqlx.Tx) error {
+		r := reader{q: tx, on: d.on}
+		for _, table := range watched() {
+			columns, err := r.columnsOf(ctx, table)
+			if err != nil {
+				return err
+			}
+			for _, trigger := range triggers(d.on, table, columns) {
+				if _, err := tx.ExecContext(ctx, trigger); err != nil {
+					return fmt.Errorf("%s: %w", table, err)
+				}
+			}
+		}
+		return nil
+	})
+}
+
+func triggers(on engine, table string, columns []tableColumn) []string {
+	if on == postgres {
+		return []string{
+			`DROP TRIGGER IF EXISTS journaled ON ` + table,
+			`CREATE TRIGGER journaled AFTER INSERT OR UPDATE OR DELETE ON ` + table +
+				` FOR EACH ROW EXECUTE FUNCTION sofra_journal()`,
+		}
+	}
+	var differs []string
+	for _, c := range columns {
+		differs = append(differs, "OLD."+c.Name+" IS NOT NEW."+c.Name)
+	}
+	old, now := image(columns, "OLD"), image(columns, "NEW")
+	return append(
+		liteTrigger(table, "INSERT", "", "NEW", "NULL", now),
+		append(liteTrigger(table, "UPDATE", "WHEN "+strings.Join(differs, " OR "), "NEW", old, now),
+			liteTrigger(table, "DELETE", "", "OLD", old, "NULL")...)...)
+}
+
+func liteTrigger(table, op, when, row, before, after string) []string {
+	name := table + "_journaled_" + strings.ToLower(op)
+	return []string{
+		`DROP TRIGGER IF EXISTS ` + name,
+		`CREATE TRIGGER ` + name + ` AFTER ` + op + ` ON ` + table + ` ` + when + ` BEGIN
+			INSERT INTO journal (step_id, table_name, row_id, version, before, after)
+			VALUES ((SELECT step_id FROM current_step), '` + table + `', ` + row + `.id, ` + row + `.version, ` + before + `, ` + after + `);
+		END`,
+	}
+}
+
+// Update runs do as one step.
+func (d *DB) Update(ctx context.Context, step *app.Step, do func(app.Tx) error) (err error) {
+	defer wrap(&err, "step")
+	if !d.mode.Write {
+		return app.ErrReadOnly
+	}
+	return d.step(ctx, step, "", func(w *writer) error { return do(w) })
+}
+
+// step runs do in a transaction that knows which step it is.
+func (d *DB) step(ctx context.Context, s *app.Step, undoes app.ID, do func(*writer) error) error {
+	tx, err := d.rw.BeginTxx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	w := &writer{reader: reader{q: tx, on: d.on, keys: d.keys}, tx: tx, ready: map[string]*sqlx.Stmt{}}
+	if s.ID == "" {
+		s.ID = app.NewID()
+	}
+	err = d.begin(ctx, w, s, undoes)
+	if err == nil {
+		err = do(w)
+	}
+	if err == nil {
+		err = w.end(ctx)
+	}
+	if err == nil {
+		err = d.commit(ctx, tx, s.ID)
+	}
+	if err != nil {
+		tx.Rollback() //nolint:errcheck // the first error is the one that matters
+		for _, back := range w.onFail {
+			back()
+		}
+	}
+	return err
+}
+
+// begin writes the step down and says to the triggers that it is theirs.
+func (d *DB) begin(ctx context.Context, w *writer, s *app.Step, undoes app.ID) error {
+	verb, err := s.Verb.MarshalJSON()
+	if err != nil {
+		return err
+	}
+	s.Who, s.At = d.who, now()
+	if _, err := w.exec(ctx, `
+		INSERT INTO step (id, at, who, verb, kind, about, undoes)
+		VALUES (?, ?, ?, ?, ?, ?, ?)`, s.ID, s.At, s.Who, string(verb), s.Kind, string(s.About), undoes); err != nil {
+		return err
+	}
+	if d.on == postgres {
+		_, err = w.exec(ctx, `SELECT set_config('sofra.step', ?, true)`, string(s.ID))
+		return err
+	}
+	_, err = w.exec(ctx, `INSERT INTO current_step (one, step_id) VALUES (1, ?)`, s.ID)
+	return err
+}
+
+// end takes the mark of the step away before it is kept.
+func (w *writer) end(ctx context.Context) error {
+	if w.on == postgres {
+		return nil // the setting ends with the transaction
+	}
+	_, err := w.exec(ctx, `DELETE FROM current_step`)
+	return err
+}
+
+// commit keeps the step. When the answer is lost on the way, the step's ID
+// says whether it was kept all the same.
+func (d *DB) commit(ctx context.Context, tx *sqlx.Tx, id app.ID) error {
+	err := tx.Commit()
+	if err == nil || d.on == lite {
+		return err
+	}
+	var kept int
+	if look := d.one(context.WithoutCancel(ctx), &kept, `SELECT count(*) FROM step WHERE id = ?`, id); look == nil && kept == 1 {
+		return nil
+	}
+	return err
+}
+
+func isNoTable(err error) bool {
+	var l *sqlite.Error
+	return errors.As(err, &l) && strings.Contains(l.Error(), "no such table")
+}

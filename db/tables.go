@@ -1,0 +1,82 @@
+package db
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/jmoiron/sqlx"
+)
+
+// watched lists the tables that the journal follows and the digest covers, in
+// an order in which each stands after those it points to.
+func watched() []string {
+	return []string{
+		"place", "person", "identity", "ensemble", "member", "organisation", "venue", "room",
+		"project", "grants", "budget_line", "grant_project", "work", "programme", "item", "performer",
+		"event", "event_person", "attendance", "booking", "response", "media_item", "expense", "share", "setting",
+	}
+}
+
+// derived columns follow from others: they are not journaled, and not part of
+// what an office says.
+func derived(column string) bool { return column == "version" || column == "sort_key" }
+
+// tableColumn is a column as the engine describes it.
+type tableColumn struct {
+	Name string
+	Type string // lower case
+}
+
+// columnsOf asks the engine for a table's columns, without derived ones, by name.
+func (r reader) columnsOf(ctx context.Context, table string) ([]tableColumn, error) {
+	var all []tableColumn
+	query := `SELECT name, lower(type) AS type FROM pragma_table_info(?)`
+	if r.on == postgres {
+		query = `
+			SELECT column_name AS name, data_type AS type FROM information_schema.columns
+			WHERE table_schema = 'public' AND table_name = ?`
+	}
+	if err := r.all(ctx, &all, query, table); err != nil {
+		return nil, err
+	}
+	all = slices.DeleteFunc(all, func(c tableColumn) bool { return derived(c.Name) })
+	slices.SortFunc(all, func(a, b tableColumn) int { return strings.Compare(a.Name, b.Name) })
+	return all, nil
+}
+
+// plain writes a column as text that is the same on both engines.
+func (c tableColumn) plain(on engine) string {
+	switch {
+	case on == lite:
+		return "CAST(" + c.Name + " AS TEXT)"
+	case c.Type == "timestamp with time zone":
+		return `to_char(` + c.Name + ` AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
+	case c.Type == "boolean":
+		return c.Name + "::int::text"
+	}
+	return c.Name + "::text"
+}
+
+// image is the SQL that makes the journal's image of a row on SQLite. row is
+// OLD, NEW, or the name of the table.
+func image(columns []tableColumn, row string) string {
+	var parts []string
+	for _, c := range columns {
+		parts = append(parts, "'"+c.Name+"', "+row+"."+c.Name)
+	}
+	return "json_object(" + strings.Join(parts, ", ") + ")"
+}
+
+// inTx runs do in one transaction of the writing pool.
+func (d *DB) inTx(ctx context.Context, do func(*sqlx.Tx) error) error {
+	tx, err := d.rw.BeginTxx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	if err := do(tx); err != nil {
+		tx.Rollback() //nolint:errcheck // the first error is the one that matters
+		return err
+	}
+	return tx.Commit()
+}
