@@ -6,12 +6,12 @@ import (
 	"sofra/app/words"
 )
 
-// Deal is how far the agreement with an artist is; DateState how far the
-// date. The two are kept apart: a confirmed date may wait for its contract.
-type (
-	Deal      string
-	DateState string
-)
+// Deal is how far the agreement with an artist is. It is kept apart from the
+// date: a confirmed date may wait for its contract.
+type Deal string
+
+// DateState is how far the date of a booking is.
+type DateState string
 
 // The states of the deal, in the order they come.
 const (

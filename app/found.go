@@ -63,3 +63,7 @@ func (a *App) TakeBack(ctx context.Context, refs ...Ref) error {
 		return nil
 	})
 }
+
+// RebuildSearch names the step in which an office's search keys are made
+// anew, after the rules for names have changed.
+func RebuildSearch() words.Text { return words.T("Rebuild the search") }

@@ -50,19 +50,27 @@ func triggers(on engine, table string, columns []tableColumn) []string {
 		differs = append(differs, "OLD."+c.Name+" IS NOT NEW."+c.Name)
 	}
 	old, now := image(columns, "OLD"), image(columns, "NEW")
-	return append(
-		liteTrigger(table, "INSERT", "", "NEW", "NULL", now),
-		append(liteTrigger(table, "UPDATE", "WHEN "+strings.Join(differs, " OR "), "NEW", old, now),
-			liteTrigger(table, "DELETE", "", "OLD", old, "NULL")...)...)
+	var all []string
+	for _, t := range []trigger{
+		{"INSERT", "", "NEW", "NULL", now},
+		{"UPDATE", "WHEN " + strings.Join(differs, " OR "), "NEW", old, now},
+		{"DELETE", "", "OLD", old, "NULL"},
+	} {
+		all = append(all, t.on(table)...)
+	}
+	return all
 }
 
-func liteTrigger(table, op, when, row, before, after string) []string {
-	name := table + "_journaled_" + strings.ToLower(op)
+// trigger writes one kind of change of a SQLite table into the journal.
+type trigger struct{ op, when, row, before, after string }
+
+func (t trigger) on(table string) []string {
+	name := table + "_journaled_" + strings.ToLower(t.op)
 	return []string{
 		`DROP TRIGGER IF EXISTS ` + name,
-		`CREATE TRIGGER ` + name + ` AFTER ` + op + ` ON ` + table + ` ` + when + ` BEGIN
+		`CREATE TRIGGER ` + name + ` AFTER ` + t.op + ` ON ` + table + ` ` + t.when + ` BEGIN
 			INSERT INTO journal (step_id, table_name, row_id, version, before, after)
-			VALUES ((SELECT step_id FROM current_step), '` + table + `', ` + row + `.id, ` + row + `.version, ` + before + `, ` + after + `);
+			VALUES ((SELECT step_id FROM current_step), '` + table + `', ` + t.row + `.id, ` + t.row + `.version, ` + t.before + `, ` + t.after + `);
 		END`,
 	}
 }

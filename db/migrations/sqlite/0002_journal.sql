@@ -57,6 +57,7 @@ CREATE TABLE found (
     UNIQUE (id, kind)
 ) STRICT;
 
+-- The words of found, indexed; its triggers below keep it.
 CREATE VIRTUAL TABLE found_text USING fts5 (keys, sounds, content = 'found', content_rowid = 'row', prefix = '2 3', tokenize = 'unicode61 remove_diacritics 0', detail = 'column');
 
 -- +goose StatementBegin

@@ -1,0 +1,60 @@
+package db
+
+import (
+	"context"
+
+	"sofra/app"
+)
+
+func (r reader) Ensembles(ctx context.Context, p app.Page) (rows []app.EnsembleRow, n int, err error) {
+	defer wrap(&err, "ensembles")
+	n, err = r.page(ctx, &rows, list{
+		columns: columns[app.Ensemble]("n.") + `,
+			(SELECT count(*) FROM member m WHERE m.ensemble_id = n.id AND m.deleted_at IS NULL) AS member_count,
+			(SELECT count(*) FROM booking b WHERE b.ensemble_id = n.id AND b.deleted_at IS NULL) AS times`,
+		from: `FROM ensemble n WHERE n.deleted_at IS NULL`,
+		id:   `n.id`, kind: app.Ensembles, order: `n.sort_key`,
+	}, p)
+	return rows, n, err
+}
+
+func (r reader) Ensemble(ctx context.Context, id app.ID) (e app.Ensemble, err error) {
+	defer wrap(&err, "ensemble")
+	if err = r.one(ctx, &e, `SELECT `+columns[app.Ensemble]("")+` FROM ensemble WHERE id = ?`, id); err != nil {
+		return e, err
+	}
+	err = r.all(ctx, &e.Members, `
+		SELECT `+columns[app.Member]("m.")+`, p.name AS person_name
+		FROM member m JOIN person p ON p.id = m.person_id
+		WHERE m.ensemble_id = ? ORDER BY p.sort_key, m.id`, id)
+	return e, err
+}
+
+func (w *writer) PutEnsemble(ctx context.Context, e *app.Ensemble) error {
+	if err := put(ctx, w, "ensemble", e); err != nil {
+		return err
+	}
+	return putParts(ctx, w, parts{"member", "ensemble_id"}, e.ID, e.Members)
+}
+
+func (r reader) Organisations(ctx context.Context, f app.OrganisationFilter) (rows []app.Organisation, n int, err error) {
+	defer wrap(&err, "organisations")
+	n, err = r.page(ctx, &rows, list{
+		columns: columns[app.Organisation]("o."),
+		from: `FROM organisation o
+			WHERE o.deleted_at IS NULL AND (? = '' OR o.kind = ?) AND (? = '' OR o.ibar = ?)`,
+		args: []any{f.Kind, f.Kind, f.Ibar, f.Ibar},
+		id:   `o.id`, kind: app.Organisations, order: `o.sort_key`,
+	}, f.Page)
+	return rows, n, err
+}
+
+func (r reader) Organisation(ctx context.Context, id app.ID) (o app.Organisation, err error) {
+	defer wrap(&err, "organisation")
+	err = r.one(ctx, &o, `SELECT `+columns[app.Organisation]("")+` FROM organisation WHERE id = ?`, id)
+	return o, err
+}
+
+func (w *writer) PutOrganisation(ctx context.Context, o *app.Organisation) error {
+	return put(ctx, w, "organisation", o)
+}

@@ -1,0 +1,92 @@
+package db
+
+import (
+	"context"
+
+	"sofra/app"
+)
+
+func (r reader) Events(ctx context.Context, f app.EventFilter) (rows []app.EventRow, n int, err error) {
+	defer wrap(&err, "events")
+	n, err = r.page(ctx, &rows, list{
+		columns: columns[app.Event]("e.") + `,
+			coalesce(p.code, '') AS project, coalesce(v.name, '') AS venue, coalesce(g.title, '') AS programme,
+			(SELECT count(*) FROM booking b WHERE b.event_id = e.id AND b.deleted_at IS NULL) AS bookings,
+			(SELECT count(*) FROM item i WHERE i.programme_id = e.programme_id AND i.deleted_at IS NULL) AS items,
+			CAST(coalesce((SELECT sum(a.people) FROM attendance a WHERE a.event_id = e.id AND a.way = 'head-count' AND a.deleted_at IS NULL), 0) AS BIGINT) AS head_count,
+			(SELECT count(*) FROM response s WHERE s.event_id = e.id AND s.deleted_at IS NULL) AS answers`,
+		from: `FROM event e LEFT JOIN project p ON p.id = e.project_id
+				LEFT JOIN venue v ON v.id = e.venue_id LEFT JOIN programme g ON g.id = e.programme_id
+			WHERE e.deleted_at IS NULL AND (? = '' OR e.kind = ?) AND (? = '' OR e.status = ?)
+				AND (? = '' OR e.project_id = ?) AND (? = '' OR e.venue_id = ?) AND (? = 0 OR e.project_id IS NULL)
+				AND (? = '' OR e.day >= ` + r.day() + `) AND (? = '' OR e.day <= ` + r.day() + `)`,
+		args: []any{f.Kind, f.Kind, f.Status, f.Status, string(f.ProjectID), string(f.ProjectID),
+			string(f.VenueID), string(f.VenueID), number(f.NoProject), string(f.From), f.From, string(f.To), f.To},
+		id: `e.id`, kind: app.Events, order: `e.day DESC, e.starts, e.sort_key`,
+		sorts: map[string]string{"day": `e.day, e.starts`, "name": `e.sort_key`, "project": `p.code, e.day`, "venue": `v.sort_key, e.day`},
+	}, f.Page)
+	return rows, n, err
+}
+
+// number writes a yes as 1, for a question mark that both engines compare.
+func number(yes bool) int {
+	if yes {
+		return 1
+	}
+	return 0
+}
+
+func (r reader) Event(ctx context.Context, id app.ID) (e app.Event, err error) {
+	defer wrap(&err, "event")
+	if err = r.one(ctx, &e, `SELECT `+columns[app.Event]("")+` FROM event WHERE id = ?`, id); err != nil {
+		return e, err
+	}
+	if err = r.all(ctx, &e.People, `
+		SELECT `+columns[app.EventPerson]("n.")+`, p.name AS person_name
+		FROM event_person n JOIN person p ON p.id = n.person_id
+		WHERE n.event_id = ? ORDER BY n.position, n.id`, id); err != nil {
+		return e, err
+	}
+	err = r.all(ctx, &e.Attendance, `SELECT `+columns[app.Attendance]("")+` FROM attendance WHERE event_id = ? ORDER BY way, category, id`, id)
+	return e, err
+}
+
+func (w *writer) PutEvent(ctx context.Context, e *app.Event) error {
+	if err := put(ctx, w, "event", e); err != nil {
+		return err
+	}
+	if err := putParts(ctx, w, parts{"event_person", "event_id"}, e.ID, e.People); err != nil {
+		return err
+	}
+	return putParts(ctx, w, parts{"attendance", "event_id"}, e.ID, e.Attendance)
+}
+
+func (r reader) Bookings(ctx context.Context, f app.BookingFilter) (rows []app.BookingRow, n int, err error) {
+	defer wrap(&err, "bookings")
+	n, err = r.page(ctx, &rows, list{
+		columns: columns[app.Booking]("b.") + `,
+			coalesce(p.name, s.name, '') AS artist, e.title AS event, e.day, coalesce(v.name, '') AS venue`,
+		from: `FROM booking b JOIN event e ON e.id = b.event_id LEFT JOIN venue v ON v.id = e.venue_id
+				LEFT JOIN person p ON p.id = b.person_id LEFT JOIN ensemble s ON s.id = b.ensemble_id
+			WHERE b.deleted_at IS NULL AND e.deleted_at IS NULL AND (? = '' OR b.event_id = ?) AND (? = '' OR b.person_id = ?)
+				AND (? = '' OR b.ensemble_id = ?) AND (? = '' OR b.date_state = ?) AND (? = '' OR b.deal = ?)
+				AND (? = '' OR e.day >= ` + r.day() + `) AND (? = '' OR e.day <= ` + r.day() + `)
+				AND (? = '' OR b.date_state = 'hold' AND b.hold_until <= ` + r.day() + `)`,
+		args: []any{string(f.EventID), string(f.EventID), string(f.PersonID), string(f.PersonID), string(f.EnsembleID), string(f.EnsembleID),
+			string(f.DateState), string(f.DateState), string(f.Deal), string(f.Deal),
+			string(f.From), f.From, string(f.To), f.To, string(f.HoldsUntil), f.HoldsUntil},
+		id: `b.id`, kind: app.Bookings, order: `e.day DESC, e.starts, b.rank`,
+		sorts: map[string]string{"day": `e.day, e.starts`, "artist": `coalesce(p.sort_key, s.sort_key)`, "fee": `b.fee`, "hold_until": `b.hold_until`},
+	}, f.Page)
+	return rows, n, err
+}
+
+func (r reader) Booking(ctx context.Context, id app.ID) (b app.Booking, err error) {
+	defer wrap(&err, "booking")
+	err = r.one(ctx, &b, `SELECT `+columns[app.Booking]("")+` FROM booking WHERE id = ?`, id)
+	return b, err
+}
+
+func (w *writer) PutBooking(ctx context.Context, b *app.Booking) error {
+	return put(ctx, w, "booking", b)
+}

@@ -1,0 +1,147 @@
+package db
+
+import (
+	"context"
+	"reflect"
+	"strings"
+
+	"sofra/app"
+)
+
+// list is one question for a page of rows: constant SQL with optional
+// filters, to which the search, the order and the page are added.
+type list struct {
+	columns string
+	from    string // FROM … WHERE …
+	args    []any
+	id      string // the column that a search compares, with its alias
+	kind    app.Kind
+	sorts   map[string]string // what Page.Sort may name
+	order   string            // the list's own
+}
+
+// page reads the rows that p asks for into dest, a slice, and counts all.
+func (r reader) page(ctx context.Context, dest any, l list, p app.Page) (n int, err error) {
+	from := asked{sql: l.from, args: l.args}
+	if strings.TrimSpace(p.Find) != "" {
+		m := r.meets(p.Find, true)
+		if m.sql == "" || strings.Contains(m.sql, "MATCH") && m.args[0] == "" {
+			return 0, nil // nothing that a name could begin with
+		}
+		from = from.and(asked{sql: ` AND ` + l.id + ` IN (SELECT f.id FROM found f WHERE f.kind = ? AND `, args: []any{string(l.kind)}}).
+			and(m).and(asked{sql: `)`})
+	}
+	if err := r.one(ctx, &n, `SELECT count(*) `+from.sql, from.args...); err != nil || n == 0 {
+		return n, err
+	}
+	query := `SELECT ` + l.columns + ` ` + from.sql + ` ORDER BY ` + l.ordered(p)
+	args := from.args
+	if p.Limit > 0 {
+		query += ` LIMIT ? OFFSET ?`
+		args = append(args[:len(args):len(args)], p.Limit, p.Offset)
+	}
+	return n, r.all(ctx, dest, query, args...)
+}
+
+func (l list) ordered(p app.Page) string {
+	order, ok := l.sorts[p.Sort]
+	if !ok {
+		order = l.order
+	}
+	if !p.Down {
+		return order + `, ` + l.id
+	}
+	by := strings.Split(order, ", ")
+	for i := range by {
+		if rest, down := strings.CutSuffix(by[i], " DESC"); down {
+			by[i] = rest
+		} else {
+			by[i] += " DESC"
+		}
+	}
+	return strings.Join(by, ", ") + `, ` + l.id
+}
+
+// blank makes an empty record of the type that a table keeps; nil where the
+// table is not searched.
+func blank(table string) any {
+	switch table {
+	case "person":
+		return &app.Person{}
+	case "ensemble":
+		return &app.Ensemble{}
+	case "organisation":
+		return &app.Organisation{}
+	case "venue":
+		return &app.Venue{}
+	case "project":
+		return &app.Project{}
+	case "grants":
+		return &app.Grant{}
+	case "event":
+		return &app.Event{}
+	case "programme":
+		return &app.Programme{}
+	case "work":
+		return &app.Work{}
+	case "media_item":
+		return &app.MediaItem{}
+	case "expense":
+		return &app.Expense{}
+	case "place":
+		return &app.Place{}
+	}
+	return nil
+}
+
+func blankColumns(row any) string {
+	s := shapeOf(reflect.TypeOf(row).Elem())
+	return strings.Join(append([]string{"id", "version"}, s.columns...), ", ")
+}
+
+// SetDeleted puts a record into the bin or takes it back.
+func (w *writer) SetDeleted(ctx context.Context, ref app.Ref, at app.Instant) (err error) {
+	defer wrap(&err, "bin %s", ref.Kind)
+	table := tableOf(ref.Kind)
+	if table == "" {
+		return app.ErrNotFound
+	}
+	rows, err := w.exec(ctx, `UPDATE `+table+` SET deleted_at = ?, version = version + 1 WHERE id = ?`, at, ref.ID)
+	if err != nil {
+		return err
+	}
+	if rows == 0 {
+		return app.ErrNotFound
+	}
+	return w.refind(ctx, table, ref.ID)
+}
+
+// Bin lists what was deleted; what has no name is named by its event.
+func (r reader) Bin(ctx context.Context, p app.Page) (hits []app.Hit, n int, err error) {
+	defer wrap(&err, "bin")
+	n, err = r.page(ctx, &hits, list{
+		columns: `b.kind, b.id, b.name`,
+		from: `FROM (SELECT kind, id, name, sort_key FROM found WHERE binned
+			UNION ALL SELECT 'bookings', k.id, coalesce(e.title, ''), '' FROM booking k LEFT JOIN event e ON e.id = k.event_id WHERE k.deleted_at IS NOT NULL
+			UNION ALL SELECT 'responses', a.id, coalesce(e.title, ''), '' FROM response a LEFT JOIN event e ON e.id = a.event_id WHERE a.deleted_at IS NOT NULL) b
+			WHERE true`,
+		id: `b.id`, order: `b.kind, b.sort_key`,
+	}, app.Page{Offset: p.Offset, Limit: p.Limit})
+	return hits, n, err
+}
+
+// Setting returns an office setting.
+func (r reader) Setting(ctx context.Context, key string) (value string, err error) {
+	defer wrap(&err, "setting %s", key)
+	err = r.maybe(ctx, &value, `SELECT value FROM setting WHERE id = ?`, key)
+	return value, err
+}
+
+// PutSetting keeps an office setting.
+func (w *writer) PutSetting(ctx context.Context, key, value string) (err error) {
+	defer wrap(&err, "put setting %s", key)
+	_, err = w.exec(ctx, `
+		INSERT INTO setting (id, value) VALUES (?, ?)
+		ON CONFLICT (id) DO UPDATE SET value = excluded.value, version = setting.version + 1`, key, value)
+	return err
+}

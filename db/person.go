@@ -1,0 +1,51 @@
+package db
+
+import (
+	"context"
+
+	"sofra/app"
+)
+
+// placeNames gives a row the three names of its municipality.
+const placeNames = `coalesce(l.name_sq, '') AS place_sq, coalesce(l.name_sr, '') AS place_sr, coalesce(l.name_cyrl, '') AS place_cyr`
+
+func (r reader) People(ctx context.Context, f app.PersonFilter) (rows []app.PersonRow, n int, err error) {
+	defer wrap(&err, "people")
+	n, err = r.page(ctx, &rows, list{
+		columns: columns[app.Person]("p.") + `, ` + placeNames + `,
+			(SELECT max(e.day) FROM booking b JOIN event e ON e.id = b.event_id
+				WHERE b.person_id = p.id AND b.deleted_at IS NULL AND e.deleted_at IS NULL) AS last_day,
+			(SELECT count(*) FROM booking b WHERE b.person_id = p.id AND b.deleted_at IS NULL) AS times,
+			coalesce((SELECT b.deal FROM booking b JOIN event e ON e.id = b.event_id
+				WHERE b.person_id = p.id AND b.deleted_at IS NULL AND e.deleted_at IS NULL
+				ORDER BY e.day DESC, b.id LIMIT 1), '') AS deal_now`,
+		from: `FROM person p LEFT JOIN place l ON l.id = p.place_id
+			WHERE p.deleted_at IS NULL AND (? = '' OR p.roles LIKE '%,' || ? || ',%') AND (? = '' OR p.place_id = ?)`,
+		args: []any{f.Role, f.Role, string(f.PlaceID), string(f.PlaceID)},
+		id:   `p.id`, kind: app.People, order: `p.sort_key`,
+		sorts: map[string]string{"plays": `p.plays, p.sort_key`, "place": `l.sort_key, p.sort_key`, "times": `times, p.sort_key`, "last_day": `last_day, p.sort_key`},
+	}, f.Page)
+	return rows, n, err
+}
+
+func (r reader) Person(ctx context.Context, id app.ID) (p app.Person, err error) {
+	defer wrap(&err, "person")
+	err = r.one(ctx, &p, `SELECT `+columns[app.Person]("")+` FROM person WHERE id = ?`, id)
+	return p, err
+}
+
+func (w *writer) PutPerson(ctx context.Context, p *app.Person) error { return put(ctx, w, "person", p) }
+
+func (r reader) Places(ctx context.Context) (rows []app.Place, err error) {
+	defer wrap(&err, "places")
+	err = r.all(ctx, &rows, `SELECT `+columns[app.Place]("")+` FROM place WHERE deleted_at IS NULL ORDER BY sort_key, id`)
+	return rows, err
+}
+
+func (r reader) Place(ctx context.Context, id app.ID) (p app.Place, err error) {
+	defer wrap(&err, "place")
+	err = r.one(ctx, &p, `SELECT `+columns[app.Place]("")+` FROM place WHERE id = ?`, id)
+	return p, err
+}
+
+func (w *writer) PutPlace(ctx context.Context, p *app.Place) error { return put(ctx, w, "place", p) }

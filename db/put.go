@@ -1,0 +1,194 @@
+package db
+
+import (
+	"context"
+	"fmt"
+	"reflect"
+	"strings"
+	"sync"
+	"time"
+
+	"sofra/app"
+	"sofra/app/names"
+)
+
+// Any record is written by put, from the fields of its type: a field is the
+// column of its name, and that is the only spelling of the fact.
+
+// shape is how a type of record lies in its table.
+type shape struct {
+	columns []string // without id, version and sort_key
+	paths   [][]int
+	named   bool
+}
+
+// shapes are worked out once a type.
+var shapes sync.Map
+
+type kept interface{ Ident() *app.Kept }
+
+type named interface{ Names() []string }
+
+func shapeOf(t reflect.Type) *shape {
+	if s, ok := shapes.Load(t); ok {
+		return s.(*shape)
+	}
+	s := &shape{named: t.Implements(reflect.TypeFor[named]())}
+	s.add(t, nil)
+	shapes.Store(t, s)
+	return s
+}
+
+// add collects the fields of t that are columns: not parts, which have their
+// own table, and not what is only shown.
+func (s *shape) add(t reflect.Type, path []int) {
+	for i := range t.NumField() {
+		f := t.Field(i)
+		at := append(append([]int{}, path...), i)
+		switch {
+		case f.Anonymous:
+			s.add(f.Type, at)
+		case f.Tag.Get("part") == "shown", f.Name == "ID", f.Name == "Version":
+		case f.Type.Kind() == reflect.Slice && f.Type.Elem().Kind() == reflect.Struct:
+		default:
+			s.columns = append(s.columns, column(f.Name))
+			s.paths = append(s.paths, at)
+		}
+	}
+}
+
+func (s *shape) values(row reflect.Value) []any {
+	args := make([]any, 0, len(s.paths)+3)
+	for _, p := range s.paths {
+		args = append(args, row.FieldByIndex(p).Interface())
+	}
+	return args
+}
+
+// columns lists the columns of T for a SELECT, each after prefix.
+func columns[T any](prefix string) string {
+	s := shapeOf(reflect.TypeFor[T]())
+	all := append([]string{"id", "version"}, s.columns...)
+	return prefix + strings.Join(all, ", "+prefix)
+}
+
+// put keeps row in table: a new one when its version is 0, else in place of
+// the version it was read as.
+func put(ctx context.Context, w *writer, table string, row kept) (err error) {
+	defer wrap(&err, "put into %s", table)
+	k := row.Ident()
+	was := *k
+	w.onFail = append(w.onFail, func() { *k = was })
+	v := reflect.ValueOf(row).Elem()
+	s := shapeOf(v.Type())
+	if k.Version == 0 {
+		err = w.insert(ctx, table, s, v, k)
+	} else {
+		err = w.replace(ctx, table, s, v, k)
+	}
+	if err != nil || !s.named {
+		return err
+	}
+	return w.find(ctx, table, k, v.Interface().(named).Names())
+}
+
+func (w *writer) insert(ctx context.Context, table string, s *shape, v reflect.Value, k *app.Kept) error {
+	if k.ID == "" {
+		k.ID = app.NewID()
+	}
+	columns, args := s.columns, s.values(v)
+	if s.named {
+		columns = append(columns[:len(columns):len(columns)], "sort_key")
+		args = append(args, names.Sort(v.Interface().(named).Names()[0]))
+	}
+	args = append(args, k.ID)
+	query := `INSERT INTO ` + table + ` (` + strings.Join(columns, ", ") + `, id) VALUES (` +
+		strings.Repeat("?, ", len(columns)) + `?)`
+	if _, err := w.exec(ctx, query, args...); err != nil {
+		return err
+	}
+	k.Version = 1
+	return nil
+}
+
+func (w *writer) replace(ctx context.Context, table string, s *shape, v reflect.Value, k *app.Kept) error {
+	args := s.values(v)
+	query := `UPDATE ` + table + ` SET ` + strings.Join(s.columns, " = ?, ") + ` = ?`
+	if s.named {
+		query += `, sort_key = ?`
+		args = append(args, names.Sort(v.Interface().(named).Names()[0]))
+	}
+	rows, err := w.exec(ctx, query+`, version = version + 1 WHERE id = ? AND version = ?`, append(args, k.ID, k.Version)...)
+	if err != nil {
+		return err
+	}
+	if rows == 0 {
+		return w.missed(ctx, table, k.ID)
+	}
+	k.Version++
+	return nil
+}
+
+// missed says why nothing was replaced: the row is gone, or newer.
+func (w *writer) missed(ctx context.Context, table string, id app.ID) error {
+	var n int
+	if err := w.one(ctx, &n, `SELECT count(*) FROM `+table+` WHERE id = ?`, id); err != nil {
+		return err
+	}
+	if n == 0 {
+		return app.ErrNotFound
+	}
+	return app.ErrStale
+}
+
+// parts says where the parts of a record lie: their table and the column
+// that names their owner.
+type parts struct{ table, owner string }
+
+// putParts makes the parts of owner those in rows; what is no longer among
+// them is deleted. The owner's version guards them all.
+func putParts[T any, P interface {
+	*T
+	kept
+}](ctx context.Context, w *writer, in parts, owner app.ID, rows []T) (err error) {
+	defer wrap(&err, "parts in %s", in.table)
+	old := map[app.ID]int64{}
+	var have []app.Kept
+	if err := w.all(ctx, &have, `SELECT id, version FROM `+in.table+` WHERE `+in.owner+` = ?`, owner); err != nil {
+		return err
+	}
+	for _, k := range have {
+		old[k.ID] = k.Version
+	}
+	for i := range rows {
+		row := P(&rows[i])
+		setOwner(row, in.owner, owner)
+		k := row.Ident()
+		k.Version = old[k.ID] // 0 where it is new, or was another's
+		delete(old, k.ID)
+		if err := put(ctx, w, in.table, row); err != nil {
+			return err
+		}
+	}
+	for id := range old {
+		if _, err := w.exec(ctx, `DELETE FROM `+in.table+` WHERE id = ?`, id); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func setOwner(row kept, name string, owner app.ID) {
+	v := reflect.ValueOf(row).Elem()
+	s := shapeOf(v.Type())
+	for i, c := range s.columns {
+		if c == name {
+			v.FieldByIndex(s.paths[i]).Set(reflect.ValueOf(owner))
+			return
+		}
+	}
+	panic(fmt.Sprintf("%s has no owner %s", v.Type(), name)) // a typing slip in this package
+}
+
+// now is the moment a step is written down.
+func now() app.Instant { return app.InstantOf(time.Now()) }
