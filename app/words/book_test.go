@@ -135,7 +135,8 @@ func TestShippedCatalogues(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if b.Lang() != l || In(l) != In(l) || In(l).Lang() != l {
+		once, again := In(l), In(l)
+		if b.Lang() != l || once != again || once.Lang() != l {
 			t.Errorf("%s: the book is of another language, or made twice", l)
 		}
 	}

@@ -1,0 +1,51 @@
+package db
+
+import (
+	"context"
+
+	"sofra/app"
+)
+
+func (r reader) Expenses(ctx context.Context, f app.ExpenseFilter) (rows []app.ExpenseRow, n int, err error) {
+	defer wrap(&err, "expenses")
+	codes := `group_concat(DISTINCT g.code)`
+	if r.on == postgres {
+		codes = `string_agg(DISTINCT g.code, ',')`
+	}
+	n, err = r.page(ctx, &rows, list{
+		columns: columns[app.Expense]("x.") + `,
+			CAST(coalesce((SELECT sum(s.amount) FROM share s WHERE s.expense_id = x.id AND s.deleted_at IS NULL), 0) AS BIGINT) AS shared,
+			coalesce((SELECT ` + codes + ` FROM share s JOIN grants g ON g.id = s.grant_id WHERE s.expense_id = x.id), '') AS grants`,
+		from: `FROM expense x
+			WHERE x.deleted_at IS NULL AND (? = '' OR EXISTS (SELECT 1 FROM share s WHERE s.expense_id = x.id AND s.grant_id = ?))
+				AND (? = '' OR x.day >= ` + r.day() + `) AND (? = '' OR x.day <= ` + r.day() + `)`,
+		args: []any{string(f.GrantID), string(f.GrantID), string(f.From), f.From, string(f.To), f.To},
+		id:   `x.id`, kind: app.Expenses, order: `x.day DESC, x.number`,
+		sorts: map[string]string{"number": `x.number`, "amount": `x.amount`, "name": `x.sort_key`, "day": `x.day, x.number`},
+	}, f.Page)
+	return rows, n, err
+}
+
+// day is a question mark that stands for a day, as the engine compares days.
+func (r reader) day() string {
+	if r.on == postgres {
+		return `CAST(? AS date)`
+	}
+	return `?`
+}
+
+func (r reader) Expense(ctx context.Context, id app.ID) (e app.Expense, err error) {
+	defer wrap(&err, "expense")
+	if err = r.one(ctx, &e, `SELECT `+columns[app.Expense]("")+` FROM expense WHERE id = ?`, id); err != nil {
+		return e, err
+	}
+	err = r.all(ctx, &e.Shares, `SELECT `+columns[app.Share]("")+` FROM share WHERE expense_id = ? ORDER BY id`, id)
+	return e, err
+}
+
+func (w *writer) PutExpense(ctx context.Context, e *app.Expense) error {
+	if err := put(ctx, w, "expense", e); err != nil {
+		return err
+	}
+	return putParts(ctx, w, parts{"share", "expense_id"}, e.ID, e.Shares)
+}
