@@ -88,3 +88,20 @@ func (a *App) SaveResponse(ctx context.Context, r *Response) error {
 		return tx.PutResponse(ctx, r)
 	})
 }
+
+// SaveResponses adds or replaces many filled-in forms in one step.
+func (a *App) SaveResponses(ctx context.Context, all []*Response) error {
+	for _, r := range all {
+		if err := r.Check(); err != nil {
+			return err
+		}
+	}
+	return a.change(ctx, words.N("Save {n} forms", len(all)), func(tx Tx) error {
+		for _, r := range all {
+			if err := tx.PutResponse(ctx, r); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
