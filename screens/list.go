@@ -1,0 +1,148 @@
+package screens
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"sofra/app"
+	"sofra/app/words"
+	"sofra/screens/widgets"
+)
+
+// list is a page that shows records beside the chosen one. The first fields
+// are its declaration, the rest is where the person is in it.
+type list[R any] struct {
+	title, add words.Text
+	count      func(n int) words.Text
+	empty      words.Text // what to do when there is nothing yet
+	kind       app.Kind
+	columns    []column[R]
+	read       func(ctx context.Context, a *app.App, p app.Page) ([]R, int, error)
+	ident      func(r *R) (id app.ID, name string)
+	detail     func(u *UI, r *R) []fyne.CanvasObject
+	edit       func(u *UI, r *R) // nil is a new one
+
+	place[R]
+}
+
+// place is where the person is in a list, and the widgets that show it.
+type place[R any] struct {
+	find   string
+	sort   string
+	down   bool
+	chosen app.ID
+	rows   map[string]R
+	head   *widgets.PageHead
+	grid   *widgets.Grid
+	side   *fyne.Container
+}
+
+// column is one column of a list. Its ID is what the list is sorted by.
+type column[R any] struct {
+	id    string
+	head  words.Text
+	width float32 // 0 takes the rest
+	right bool
+	cell  func(u *UI, r *R) widgets.Cell
+}
+
+func (l *list[R]) build(u *UI) fyne.CanvasObject {
+	search := widgets.NewSearchBox(u.book.T("Search names"), "")
+	search.SetText(l.find)
+	search.OnChanged = func(text string) { l.find = text; l.load(u) }
+	l.head = widgets.NewPageHead(u.say(l.title), "", search, widgets.NewFirst(u.say(l.add), func() { l.edit(u, nil) }).WithIcon("plus"))
+	var columns []widgets.Column
+	for _, c := range l.columns {
+		columns = append(columns, widgets.Column{ID: c.id, Head: u.say(c.head), Width: c.width, Right: c.right, Sortable: c.id != ""})
+	}
+	l.grid = widgets.NewGrid(columns...)
+	l.grid.SetSorted(l.sort, l.down)
+	l.grid.SetEmpty(widgets.NewEmptyState(u.book.T("Nothing here yet"), u.say(l.empty), nil))
+	l.grid.OnSort = func(id string, down bool) { l.sort, l.down = id, down; l.grid.SetSorted(id, down); l.load(u) }
+	l.grid.OnCursor = func(r widgets.Row) { l.choose(u, r.ID) }
+	l.grid.OnOpen = func(r widgets.Row) { l.open(u, r.ID) }
+	l.side = container.NewStack()
+	return widgets.Down(0, l.head, widgets.Flex(widgets.Inset(0, 20, widgets.Beside(16,
+		widgets.Flex(widgets.NewCard(l.grid)), widgets.Wide(398, l.side)))), widgets.Inset(8, 0, widgets.Gap()))
+}
+
+// part is some rows of a list, and how many there are in all.
+type part[R any] struct {
+	rows  []R
+	total int
+}
+
+// rowsAtOnce is how many rows the grid asks for at a time.
+const rowsAtOnce = 200
+
+func (l *list[R]) ask(u *UI, offset, limit int, show func(part[R])) {
+	p := app.Page{Find: l.find, Sort: l.sort, Down: l.down, Offset: offset, Limit: limit}
+	load(u, func(ctx context.Context) (part[R], error) {
+		rows, total, err := l.read(ctx, u.App, p)
+		return part[R]{rows, total}, err
+	}, show)
+}
+
+// load shows the list as it is kept now.
+func (l *list[R]) load(u *UI) {
+	l.ask(u, 0, rowsAtOnce, func(first part[R]) {
+		l.rows = map[string]R{}
+		l.head.SetQuiet(u.say(l.count(first.total)))
+		l.grid.Load(first.total, func(offset, limit int, done func([]widgets.Row)) {
+			if offset == 0 && limit <= rowsAtOnce {
+				done(l.shown(u, first.rows))
+				return
+			}
+			l.ask(u, offset, limit, func(more part[R]) { done(l.shown(u, more.rows)) })
+		})
+		chosen := l.chosen
+		if _, there := l.rows[string(chosen)]; !there && len(first.rows) > 0 {
+			chosen, _ = l.ident(&first.rows[0])
+		}
+		l.grid.Find(string(chosen))
+		l.choose(u, string(chosen))
+	})
+}
+
+// shown turns records into rows.
+func (l *list[R]) shown(u *UI, records []R) []widgets.Row {
+	rows := make([]widgets.Row, len(records))
+	for i := range records {
+		id, _ := l.ident(&records[i])
+		rows[i].ID = string(id)
+		l.rows[string(id)] = records[i]
+		for _, c := range l.columns {
+			rows[i].Cells = append(rows[i].Cells, c.cell(u, &records[i]))
+		}
+	}
+	return rows
+}
+
+// choose shows one record beside the list.
+func (l *list[R]) choose(u *UI, id string) {
+	l.chosen = app.ID(id)
+	l.side.Objects = nil
+	if r, ok := l.rows[id]; ok {
+		_, name := l.ident(&r)
+		head := widgets.Across(8, widgets.Flex(widgets.Question(name)),
+			widgets.NewButton(u.book.T("Edit"), func() { l.open(u, id) }).Small(),
+			widgets.NewButton(u.book.T("Delete"), func() { u.remove(l.kind, app.ID(id)) }).Small())
+		parts := append([]fyne.CanvasObject{head, widgets.Line()}, l.detail(u, &r)...)
+		l.side.Objects = []fyne.CanvasObject{widgets.NewCard(container.NewVScroll(widgets.Inset(14, 14, widgets.Down(12, parts...))))}
+	}
+	l.side.Refresh()
+}
+
+func (l *list[R]) open(u *UI, id string) {
+	if r, ok := l.rows[id]; ok {
+		l.edit(u, &r)
+	}
+}
+
+// text is a cell with plain words.
+func text(s string) widgets.Cell { return widgets.Cell{Text: s} }
+
+// bold is the cell of a name.
+func bold(s string) widgets.Cell { return widgets.Cell{Text: s, Bold: true} }

@@ -1,0 +1,95 @@
+package screens
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+
+	"github.com/ncruces/zenity"
+
+	"sofra/app"
+	"sofra/screens/widgets"
+)
+
+// makeOffice makes an empty office at a place that is asked for.
+func (u *UI) makeOffice() {
+	u.choosePlace(true, u.book.T("Office")+".sofra", func(path string) {
+		u.openOffice(path, app.Mode{Create: true, Write: true}, nil)
+	})
+}
+
+// chooseOffice asks for an office and opens it.
+func (u *UI) chooseOffice() {
+	u.choosePlace(false, "", func(path string) { u.openOffice(path, app.Mode{Write: true}, nil) })
+}
+
+// saveCopy writes a checked copy of the office.
+func (u *UI) saveCopy() {
+	u.choosePlace(true, officeName(u.office)+" 1.sofra", func(path string) {
+		background(u, func(ctx context.Context) (string, error) { return path, u.App.Backup(ctx, path) }, func(path string) {
+			u.status.Say("check", widgets.ToneDone, u.book.T("A copy is in {file}.", "file", path))
+		})
+	})
+}
+
+// choosePlace asks for a file with the desktop's own dialog. Where the desktop
+// has none, the path is typed.
+func (u *UI) choosePlace(save bool, name string, then func(path string)) {
+	if u.now {
+		u.typePlace(save, name, then)
+		return
+	}
+	u.job(context.Background(), func(ctx context.Context) func() {
+		path, err := desktopDialog(ctx, save, name)
+		return func() {
+			switch {
+			case errors.Is(err, zenity.ErrCanceled):
+			case err != nil:
+				u.typePlace(save, name, then)
+			default:
+				then(path)
+			}
+		}
+	})
+}
+
+func desktopDialog(ctx context.Context, save bool, name string) (string, error) {
+	options := []zenity.Option{zenity.Context(ctx)}
+	if name != "" {
+		options = append(options, zenity.Filename(inHome(name)))
+	}
+	if save {
+		return zenity.SelectFileSave(append(options, zenity.ConfirmOverwrite())...)
+	}
+	return zenity.SelectFile(options...)
+}
+
+// typePlace asks for a path in a field.
+func (u *UI) typePlace(save bool, name string, then func(path string)) {
+	title, verb := u.book.T("Which file?"), u.book.T("Open")
+	if save {
+		title, verb = u.book.T("Where is the file to be kept?"), u.book.T("Save")
+	}
+	path := widgets.NewTextField(u.book.T("File"))
+	if name != "" {
+		path.SetText(inHome(name))
+	}
+	u.dialogs.Open(widgets.Asking{Title: title, Body: path, Plain: u.book.T("Cancel"), First: verb, Width: 560, OnFirst: func() bool {
+		if path.Text() == "" {
+			path.SetError(u.book.T("A file is needed."))
+			return false
+		}
+		then(path.Text())
+		return true
+	}})
+}
+
+// inHome is a file of that name in the user's own folder.
+func inHome(name string) string {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return name
+	}
+	return filepath.Join(home, name)
+}

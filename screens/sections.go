@@ -1,0 +1,11 @@
+package screens
+
+import "sofra/app/words"
+
+// sections are the lines of the rail, in its order. A page is here when its
+// verbs are.
+func sections() []section {
+	return []section{
+		{"people", "people", words.T("People"), people()},
+	}
+}

@@ -1,0 +1,131 @@
+// Package screens is what the user sees: one window, its pages and forms. It
+// asks and tells app; it knows nothing of how an office is kept.
+package screens
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"sofra/app"
+	"sofra/app/words"
+	"sofra/screens/widgets"
+)
+
+// UI is the window of one desk with the office that it has open.
+type UI struct {
+	App *app.App // nil until an office is open
+
+	desk    fyne.App
+	open    app.Opener
+	window  fyne.Window
+	book    *words.Book
+	look    widgets.Look
+	office  string // where the open office is
+	dialogs *widgets.Dialogs
+	frame
+	jobs
+}
+
+// frame is the part of the window that stays when pages change.
+type frame struct {
+	rail   *widgets.Rail
+	status *widgets.StatusBar
+	bar    *widgets.Progress
+	slot   *fyne.Container // where the page is
+	pages  []section
+	at     string // ID of the page shown
+}
+
+// section is one line of the rail, and the page it opens.
+type section struct {
+	id, icon string
+	name     words.Text
+	page     page
+}
+
+// page is what a section shows. It is built again for another language; what
+// it knows of the person's place in it stays.
+type page interface {
+	build(u *UI) fyne.CanvasObject
+	load(u *UI)
+}
+
+// newUI is a window without an office.
+func newUI(desk fyne.App, open app.Opener) *UI {
+	u := &UI{desk: desk, open: open, book: words.In(words.En), look: widgets.System}
+	u.wear()
+	u.window = desk.NewWindow("Sofra")
+	u.window.SetPadded(false)
+	u.window.SetMaster()
+	u.window.Resize(fyne.NewSize(1366, 768))
+	u.window.SetCloseIntercept(u.quit)
+	u.dialogs = widgets.NewDialogs(u.window.Canvas())
+	return u
+}
+
+// wear puts the chosen look on.
+func (u *UI) wear() { u.desk.Settings().SetTheme(widgets.NewTheme(u.look, 1)) }
+
+// say is a marked sentence in the language of the window.
+func (u *UI) say(t words.Text) string {
+	if t.Empty() {
+		return ""
+	}
+	return u.book.Say(t)
+}
+
+// day writes a date for lists, "–" for none.
+func (u *UI) day(d app.Date) string {
+	if d == "" {
+		return "–"
+	}
+	return u.book.Date(d.YMD())
+}
+
+// change runs a verb; afterwards the page shows what is kept now.
+func (u *UI) change(verb func(ctx context.Context) error) {
+	background(u, func(ctx context.Context) (struct{}, error) { return struct{}{}, verb(ctx) },
+		func(struct{}) { u.changed() })
+}
+
+// changed loads the page again and says what was done.
+func (u *UI) changed() {
+	u.pageNow().load(u)
+	load(u, func(ctx context.Context) (words.Text, error) { return u.App.NextUndo(ctx) }, func(last words.Text) {
+		if last.Empty() {
+			u.status.Say("", widgets.ToneNone, "")
+			u.status.SetUndo("", nil)
+			return
+		}
+		u.status.Say("check", widgets.ToneDone, u.say(last))
+		u.status.SetUndo(u.book.T("Undo"), u.undo)
+	})
+}
+
+// undo takes the last step back, or first what was just typed in a field.
+func (u *UI) undo() {
+	if u.App == nil || widgets.UndoTyping(u.window.Canvas()) || !u.dialogs.Empty() {
+		return
+	}
+	u.change(func(ctx context.Context) error { _, err := u.App.Undo(ctx); return err })
+}
+
+func (u *UI) redo() {
+	if u.App == nil || !u.dialogs.Empty() {
+		return
+	}
+	u.change(func(ctx context.Context) error { _, err := u.App.Redo(ctx); return err })
+}
+
+// quit gives the office back and ends the program.
+func (u *UI) quit() {
+	u.stop()
+	if u.App != nil {
+		if err := u.App.Close(); err != nil {
+			logError(err)
+		}
+		u.App = nil
+	}
+	u.desk.Quit()
+}
