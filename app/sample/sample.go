@@ -14,8 +14,6 @@ import (
 	"sofra/assets"
 )
 
-var errSize = &app.Fault{Code: "unknown_size", Text: words.T("There is no sample office of this size. The sizes are small, office and city.")}
-
 // Sizes lists the sizes that Fill knows.
 func Sizes() []string { return []string{"small", "office", "city"} }
 
@@ -31,7 +29,7 @@ func Fill(ctx context.Context, a *app.App, size string) error {
 	case "city":
 		return app.ErrNotYet
 	default:
-		return errSize
+		return &app.Fault{Code: "unknown_size", Text: words.T("There is no sample office of this size. The sizes are small, office and city.")}
 	}
 	for _, chapter := range []func(){s.people, s.ensembles, s.organisations, s.venues, s.works, s.grants, s.events, s.bookings, s.responses, s.media, s.expenses} {
 		if chapter(); s.err != nil {
