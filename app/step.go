@@ -81,3 +81,6 @@ func (a *App) Health(ctx context.Context) (Health, error) { return a.store.Healt
 
 // Backup writes a checked copy of the office to a new file.
 func (a *App) Backup(ctx context.Context, path string) error { return a.store.Backup(ctx, path) }
+
+// OutsideStep names a change that no verb of the program made.
+func OutsideStep() Text { return words.T("Written outside the program") }

@@ -1,0 +1,132 @@
+package db
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"math"
+	"strings"
+
+	"sofra/app"
+)
+
+// stepRow is a step as its table keeps it; its verb is a sentence as JSON.
+type stepRow struct {
+	ID    app.ID
+	At    app.Instant
+	Who   string
+	Verb  string
+	Kind  string
+	About app.ID
+}
+
+func (s stepRow) step() (app.Step, error) {
+	out := app.Step{ID: s.ID, At: s.At, Who: s.Who, Kind: app.StepKind(s.Kind), About: s.About}
+	if s.Verb == "" {
+		out.Verb = app.OutsideStep()
+		return out, nil
+	}
+	if err := json.Unmarshal([]byte(s.Verb), &out.Verb); err != nil {
+		return out, fmt.Errorf("verb of step %s: %w", s.ID, err)
+	}
+	return out, nil
+}
+
+// History lists the steps, newest first. What was written outside a step is
+// listed row by row, so that nothing is left out.
+func (r reader) History(ctx context.Context, p app.Page) (steps []app.Step, err error) {
+	defer wrap(&err, "history")
+	var rows []stepRow
+	if err := r.all(ctx, &rows, `
+		SELECT id, at, who, verb, kind, about FROM (
+			SELECT id, at, who, verb, kind, about, 0 AS seq FROM step
+			UNION ALL
+			SELECT 'outside-' || CAST(seq AS TEXT), at, '', '', 'change', row_id, seq FROM journal WHERE step_id IS NULL) h
+		ORDER BY at DESC, seq DESC, id DESC LIMIT ? OFFSET ?`, limitOf(p), p.Offset); err != nil {
+		return nil, err
+	}
+	for _, row := range rows {
+		s, err := row.step()
+		if err != nil {
+			return nil, err
+		}
+		steps = append(steps, s)
+	}
+	return steps, nil
+}
+
+// limitOf is how many rows a page wants; 0 is all of them.
+func limitOf(p app.Page) int {
+	if p.Limit <= 0 {
+		return math.MaxInt32
+	}
+	return p.Limit
+}
+
+// HistoryOf lists what was changed in one record and its parts, newest first.
+func (r reader) HistoryOf(ctx context.Context, ref app.Ref) (all []app.Changed, err error) {
+	defer wrap(&err, "history of a record")
+	table := tableOf(ref.Kind)
+	if table == "" {
+		return nil, app.ErrNotFound
+	}
+	var rows []struct {
+		stepRow
+		TableName string
+		RowID     app.ID
+		Before    string
+		After     string
+	}
+	of, args := r.belongs(table, ref.ID)
+	if err := r.all(ctx, &rows, `
+		SELECT coalesce(s.id, 'outside-' || CAST(j.seq AS TEXT)) AS id, coalesce(s.at, j.at) AS at, coalesce(s.who, '') AS who,
+			coalesce(s.verb, '') AS verb, coalesce(s.kind, 'change') AS kind, coalesce(s.about, '') AS about,
+			j.table_name, j.row_id, coalesce(CAST(j.before AS TEXT), '') AS before, coalesce(CAST(j.after AS TEXT), '') AS after
+		FROM journal j LEFT JOIN step s ON s.id = j.step_id
+		WHERE `+of+` ORDER BY j.seq DESC`, args...); err != nil {
+		return nil, err
+	}
+	for _, row := range rows {
+		s, err := row.step()
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, app.Changed{Step: s, TableName: row.TableName, RowID: row.RowID, Before: row.Before, After: row.After})
+	}
+	return all, nil
+}
+
+// belongs is the condition that a row of journal j is of the record or one of
+// its parts. A part may be gone, so its owner is looked up in its image.
+func (r reader) belongs(table string, id app.ID) (query string, args []any) {
+	query, args = `(j.table_name = ? AND j.row_id = ?)`, []any{table, id}
+	for _, p := range partsOf(table) {
+		owner := `json_extract(coalesce(j.after, j.before), '$.` + p.owner + `')`
+		if r.on == postgres {
+			owner = `coalesce(j.after, j.before) ->> '` + p.owner + `'`
+		}
+		query += ` OR (j.table_name = ? AND ` + owner + ` = ?)`
+		args = append(args, p.table, id)
+	}
+	return "(" + strings.TrimSpace(query) + ")", args
+}
+
+// partsOf lists where the parts of a table's records lie. Answers on identity
+// are left out: their history is nobody's to browse.
+func partsOf(table string) []parts {
+	switch table {
+	case "ensemble":
+		return []parts{{"member", "ensemble_id"}}
+	case "venue":
+		return []parts{{"room", "venue_id"}}
+	case "grants":
+		return []parts{{"budget_line", "grant_id"}, {"grant_project", "grant_id"}}
+	case "programme":
+		return []parts{{"item", "programme_id"}}
+	case "event":
+		return []parts{{"event_person", "event_id"}, {"attendance", "event_id"}}
+	case "expense":
+		return []parts{{"share", "expense_id"}}
+	}
+	return nil
+}

@@ -1,0 +1,80 @@
+package db
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"sofra/app"
+)
+
+// moved is one row of the journal, on its way back.
+type moved struct {
+	Seq       int64
+	TableName string
+	RowID     app.ID
+	Version   int64
+	Before    *string
+	After     *string
+}
+
+// putBack is the SQL that puts a row of one table back. Remove and update
+// find it only where it is as the journal left it.
+type putBack struct{ remove, insert, update string }
+
+func putBackOf(on engine, table string, columns []tableColumn) putBack {
+	var names, values, sets []string
+	for _, c := range columns {
+		value := "j." + c.Name
+		if on == lite {
+			value = "json_extract(j.image, '$." + c.Name + "')"
+		}
+		names, values, sets = append(names, c.Name), append(values, value), append(sets, c.Name+" = "+value)
+	}
+	from, as, version := `(SELECT ? AS image) j`, image(columns, table)+` = ?`, `?`
+	if on == postgres {
+		from = `jsonb_populate_record(NULL::` + table + `, ?::jsonb) j`
+		as = `(to_jsonb(` + table + `) - '{version,sort_key}'::text[]) = ?::jsonb`
+		version = `?::bigint`
+	}
+	return putBack{
+		remove: `DELETE FROM ` + table + ` WHERE id = ? AND ` + as,
+		insert: fmt.Sprintf(`INSERT INTO %s (version, %s) SELECT %s, %s FROM %s`,
+			table, strings.Join(names, ", "), version, strings.Join(values, ", "), from),
+		update: fmt.Sprintf(`UPDATE %s SET %s, version = %s.version + 1 FROM %s WHERE %s.id = ? AND %s`,
+			table, strings.Join(sets, ", "), table, from, table, as),
+	}
+}
+
+// deferKeys lets rows point to what a later row of the move brings back.
+func (w *writer) deferKeys(ctx context.Context) error {
+	query := `PRAGMA defer_foreign_keys = ON`
+	if w.on == postgres {
+		query = `SET CONSTRAINTS ALL DEFERRED`
+	}
+	_, err := w.tx.ExecContext(ctx, query)
+	return err
+}
+
+// checkKeys holds the foreign keys before the commit: SQLite would leave the
+// transaction open when it finds the fault only there.
+func (w *writer) checkKeys(ctx context.Context, by app.ID) error {
+	if w.on == postgres {
+		_, err := w.tx.ExecContext(ctx, `SET CONSTRAINTS ALL IMMEDIATE`)
+		return err
+	}
+	var tables []string
+	if err := w.all(ctx, &tables, `SELECT DISTINCT table_name FROM journal WHERE step_id = ?`, by); err != nil {
+		return err
+	}
+	for _, table := range tables {
+		var loose int
+		if err := w.one(ctx, &loose, `SELECT count(*) FROM pragma_foreign_key_check(?)`, table); err != nil {
+			return err
+		}
+		if loose > 0 {
+			return app.ErrOvertaken
+		}
+	}
+	return nil
+}
