@@ -1,0 +1,96 @@
+package command
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"io"
+	"os"
+	"slices"
+
+	"sofra/app"
+	"sofra/app/sheet"
+	"sofra/app/words"
+)
+
+func export(_ context.Context, c *call) error {
+	kind := c.args[1]
+	if !slices.Contains([]string{"ical", "vcard", "xlsform", "iati", "csv"}, kind) {
+		return c.misuse(words.T("There is no kind {name}.", "name", kind))
+	}
+	if kind == "csv" && c.flags.out == "" {
+		return c.misuse(words.T("Say with -out where to write."))
+	}
+	return app.ErrNotYet
+}
+
+type reportJSON struct {
+	File   string      `json:"file"`
+	SHA256 string      `json:"sha256"`
+	Grant  string      `json:"grant"`
+	From   app.Date    `json:"from"`
+	To     app.Date    `json:"to"`
+	Lang   words.Lang  `json:"lang"`
+	Sheets []sheetJSON `json:"sheets"`
+}
+
+type sheetJSON struct {
+	Name string `json:"name"`
+	Rows int    `json:"rows"`
+}
+
+func report(ctx context.Context, c *call) error {
+	ask := app.ReportRequest{Grant: c.grant, From: app.Date(c.from), To: app.Date(c.to), Lang: c.book.Lang()}
+	for _, d := range []app.Date{ask.From, ask.To} {
+		if d != "" && !d.Valid() {
+			return c.misuse(words.T("{day} is not a day of the calendar. Write it as 2025-03-08.", "day", string(d)))
+		}
+	}
+	var r app.Report
+	count := func(a *app.App) (err error) {
+		r, err = a.DonorReport(ctx, ask)
+		return err
+	}
+	// A desk that has the office open keeps the trace out, not the report.
+	err := c.with(ctx, app.Mode{Write: true}, count)
+	if errors.Is(err, app.ErrLocked) {
+		err = c.with(ctx, app.Mode{}, count)
+	}
+	if err != nil {
+		return err
+	}
+	return c.save(r)
+}
+
+func (c *call) save(r app.Report) error {
+	path := c.flags.out
+	if path == "" {
+		path = r.FileName()
+	}
+	if err := sheet.SaveReport(path, r); err != nil {
+		return err
+	}
+	sum, err := digest(path)
+	if err != nil {
+		return err
+	}
+	said := reportJSON{File: path, SHA256: sum, Grant: r.Grant, From: r.From, To: r.To, Lang: r.Lang, Sheets: []sheetJSON{}}
+	for _, s := range r.Sheets {
+		said.Sheets = append(said.Sheets, sheetJSON{s.Name, s.Rows()})
+	}
+	return c.answer(said, func() { c.row(path) })
+}
+
+func digest(path string) (string, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return "", err
+	}
+	return hex.EncodeToString(h.Sum(nil)), nil
+}
