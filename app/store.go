@@ -48,6 +48,7 @@ type Tx interface {
 	expenseWriter
 	binWriter
 	settingWriter
+	streamWriter
 }
 
 // Store keeps an office. Package db is the one that ships.

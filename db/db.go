@@ -57,6 +57,7 @@ type writer struct {
 	tx     *sqlx.Tx
 	ready  map[string]*sqlx.Stmt
 	onFail []func() // puts callers' records back when the step fails
+	stream bool     // it does not: there are too many
 }
 
 // Close gives the office back.

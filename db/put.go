@@ -78,7 +78,9 @@ func put(ctx context.Context, w *writer, table string, row kept) (err error) {
 	defer wrap(&err, "put into %s", table)
 	k := row.Ident()
 	was := *k
-	w.onFail = append(w.onFail, func() { *k = was })
+	if !w.stream {
+		w.onFail = append(w.onFail, func() { *k = was })
+	}
 	v := reflect.ValueOf(row).Elem()
 	s := shapeOf(v.Type())
 	if k.Version == 0 {

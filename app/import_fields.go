@@ -1,0 +1,62 @@
+package app
+
+import (
+	"slices"
+
+	"sofra/app/words"
+)
+
+// ImportKinds lists what can be brought in, in the order in which the sheets
+// of a workbook are: what others point to comes first.
+func ImportKinds() []Kind { return []Kind{People, Venues, Works, Events, Responses, Media, Expenses} }
+
+// Field is something that a column may be.
+type Field struct {
+	Code     string // as a mapping names it
+	Text     words.Text
+	Identity bool // about who people are
+}
+
+// Fields lists what the columns of a kind may be.
+func Fields(kind Kind) []Field {
+	var all []Field
+	for _, w := range headerWords()[kind] {
+		if w.field == "sheet" || slices.ContainsFunc(all, func(f Field) bool { return f.Code == w.field }) {
+			continue
+		}
+		all = append(all, Field{w.field, fieldText(w.field), isIdentity(w.field)})
+	}
+	return append(all,
+		Field{Code: OtherField, Text: words.T("Notes, with its title")},
+		Field{Code: NoField, Text: words.T("Leave out")})
+}
+
+// isIdentity says whether a field is about who people are. What stands there
+// is never repeated in a problem.
+func isIdentity(field string) bool { return field == "community" || field == "gender" }
+
+func fieldText(code string) words.Text {
+	if t, ok := fieldTexts[code]; ok {
+		return t
+	}
+	return words.Text{Key: code}
+}
+
+var fieldTexts = map[string]words.Text{
+	"name": words.T("Name"), "first_name": words.T("First name"), "last_name": words.T("Last name"), "stage_name": words.T("Stage name"),
+	"other_names": words.T("Other names"), "roles": words.T("Roles"), "plays": words.T("Plays"), "community": words.T("Community (list says)"),
+	"gender": words.T("Gender"), "phone": words.T("Phone"), "email": words.T("E-mail"), "place": words.T("Town"), "languages": words.T("Languages"),
+	"born_on": words.T("Date of birth"), "fee": words.T("Usual fee"), "currency": words.T("Currency"), "notes": words.T("Notes"),
+	"number": words.T("Number"), "day": words.T("Day"), "starts": words.T("Starts"), "ends": words.T("Ends"), "venue": words.T("Venue"),
+	"title": words.T("Title"), "event_kind": words.T("Kind of event or series"), "season": words.T("Season"), "programme": words.T("Programme number"),
+	"status": words.T("Status"), "work": words.T("Work"), "movement": words.T("Movement"), "composer": words.T("Composer"),
+	"tradition": words.T("Tradition"), "arranger": words.T("Arranger"), "performers": words.T("Performers"), "conductor": words.T("Conductor"),
+	"soloist": words.T("Soloist"), "part": words.T("Instrument"), "duration": words.T("Duration"), "people": words.T("Head-count"),
+	"filled_at": words.T("Filled in at"), "language": words.T("Language"), "score": words.T("Score, 0 to 10"),
+	"heard": words.T("Heard another community's music before"), "trust": words.T("Trust, 1 to 5"), "age": words.T("Age"), "comment": words.T("Comment"),
+	"supplier": words.T("Supplier"), "description": words.T("Description"), "amount": words.T("Amount"), "rate": words.T("Exchange rate"),
+	"rate_source": words.T("Source of the rate"), "grant": words.T("Grant"), "line": words.T("Budget line"), "rights": words.T("Rights"),
+	"new_version": words.T("New version"), "address": words.T("Address"), "step_free": words.T("Step-free access"), "hire": words.T("Hire"),
+	"room": words.T("Room"), "seats": words.T("Seats"), "standing": words.T("Standing places"), "outlet": words.T("Outlet"), "link": words.T("Link"),
+	"tone": words.T("Tone, first coder"), "tone_b": words.T("Tone, second coder"), "balance": words.T("Balance, first coder"), "balance_b": words.T("Balance, second coder"),
+}

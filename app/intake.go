@@ -1,0 +1,213 @@
+package app
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"sofra/app/names"
+	"sofra/app/words"
+)
+
+// intake is one file on its way into the office, inside one step. What it
+// must know of the office it reads once, by key; of the rows it keeps no
+// more than the concert it is at.
+type intake struct {
+	tx   Tx
+	book Workbook
+	o    ImportOptions
+	out  *Imported
+
+	plan   SheetPlan
+	fields map[string][]int // columns of the sheet, by field
+	coin   string           // currency that the header of the money names
+
+	places    []Place
+	people    *knownPeople
+	ensembles map[string]ID
+	venues    map[string][]knownVenue
+	works     map[string]knownWork
+	concerts  *concerts
+	days      map[Date][]knownEvent // for answers
+	unheard   int                   // answers without a concert
+}
+
+// run reads the sheets.
+func (in *intake) run(ctx context.Context, plans []SheetPlan) (err error) {
+	in.tx.Stream()
+	if in.places, err = in.tx.Places(ctx); err != nil {
+		return err
+	}
+	if guess := in.book.Guess(); !guess.Empty() {
+		in.plan = SheetPlan{Name: plans[0].Name}
+		in.tell(0, -1, "", "letters", guess)
+	}
+	for _, plan := range plans {
+		in.plan, in.fields, in.coin = plan, map[string][]int{}, ""
+		for i, c := range plan.Columns {
+			in.fields[c.Field] = append(in.fields[c.Field], i)
+			if c.Field == "fee" || c.Field == "amount" || c.Field == "hire" {
+				in.coin = coinIn(c.Title)
+			}
+		}
+		if err := in.sheet(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// coinIn is the currency that a title names, as "Iznos (RSD)"; "" is none.
+func coinIn(title string) string {
+	for _, w := range strings.FieldsFunc(title, func(r rune) bool { return strings.ContainsRune(" ()[],/", r) }) {
+		if _, coin, ok := ParseMoney("1 " + w); ok && coin != "" {
+			return coin
+		}
+	}
+	return ""
+}
+
+// taker is what reads the rows of one kind of sheet.
+type taker struct {
+	row func(context.Context, *intakeRow) error
+	end func(context.Context) error
+}
+
+func (in *intake) taker(ctx context.Context) (t taker, err error) {
+	t.end = func(context.Context) error { return nil }
+	switch in.plan.Kind {
+	case People:
+		t.row, err = in.takePerson, in.loadPeople(ctx)
+	case Venues:
+		t.row, err = in.takeVenue, in.loadVenues(ctx)
+	case Works:
+		t.row, err = in.takeWork, in.loadWorks(ctx)
+	case Events:
+		t.row, t.end, err = in.takeConcertRow, in.endConcerts, in.loadConcerts(ctx)
+	case Responses:
+		t.row, t.end, err = in.takeResponse, in.endResponses, in.loadDays(ctx)
+	case Media:
+		t.row, err = in.takeMedia, in.loadDays(ctx)
+	case Expenses:
+		t.row, err = in.takeExpense, nil
+	}
+	return t, err
+}
+
+// sheet reads the rows below the header of one sheet.
+func (in *intake) sheet(ctx context.Context) error {
+	t, err := in.taker(ctx)
+	if err != nil {
+		return err
+	}
+	seen := 0
+	r := &intakeRow{in: in}
+	err = in.book.Rows(ctx, in.plan.Name, func(n int, cells []Cell) error {
+		if n <= in.plan.Header {
+			return nil
+		}
+		if seen++; seen%256 == 0 && in.o.Progress != nil {
+			in.o.Progress(in.book.Progress())
+		}
+		r.number, r.cells = n, cells
+		r.tellFormulas()
+		if r.isTotal() || r.isBlank() {
+			return nil
+		}
+		in.out.Read++
+		return t.row(ctx, r)
+	})
+	if err == nil {
+		err = t.end(ctx)
+	}
+	if in.o.Progress != nil {
+		in.o.Progress(in.book.Progress())
+	}
+	return err
+}
+
+// tell notes a problem; the column is -1 when it is about the whole row.
+func (in *intake) tell(row, col int, value, code string, text words.Text) {
+	if in.out.ProblemsTotal++; len(in.out.Problems) >= mostListed {
+		return
+	}
+	p := CellProblem{Sheet: in.plan.Name, Row: row, Value: value, Code: code, Text: text}
+	if col >= 0 {
+		p.Column = columnLetter(col)
+		if col < len(in.plan.Columns) && in.plan.Columns[col].Identity {
+			p.Value = ""
+		}
+	}
+	in.out.Problems = append(in.out.Problems, p)
+}
+
+// twin notes two records that may be one.
+func (in *intake) twin(d Duplicate) {
+	if in.out.DuplicatesTotal++; len(in.out.Duplicates) < mostListed {
+		in.out.Duplicates = append(in.out.Duplicates, d)
+	}
+}
+
+// added counts a record.
+func (in *intake) added(kind Kind, err error) error {
+	if err == nil {
+		in.out.Added[kind]++
+	}
+	return err
+}
+
+// skip passes over a row that makes no record, and says why.
+func (in *intake) skip(r *intakeRow, code string, text words.Text) error {
+	in.out.Skipped++
+	in.tell(r.number, -1, "", code, text)
+	return nil
+}
+
+// place finds the municipality that text names; the text itself where it is
+// none, or more than one, which is asked back.
+func (in *intake) place(r *intakeRow, field string) (place ID, town string) {
+	c, col := r.cell(field)
+	town = tidy(c.Text)
+	if nothing(town) || c.Holds == HoldsFormula {
+		return "", ""
+	}
+	switch hits := PlaceOf(in.places, town); len(hits) {
+	case 0:
+		return "", town
+	case 1:
+		return hits[0].ID, ""
+	}
+	if !c.Filled {
+		in.tell(r.number, col, c.Text, "ambiguous_place", words.T("{town}: north or south? Choose the municipality.", "town", town))
+	}
+	return "", town
+}
+
+// tidy is text on one line, with one space between words, each word in one
+// script.
+func tidy(text string) string {
+	text = strings.Join(strings.Fields(text), " ")
+	if names.Mixed(text) {
+		text = names.Unmix(text)
+	}
+	return text
+}
+
+// keyOf is what names are the same by; names of signs only are their own key.
+func keyOf(text string) string {
+	if key := names.Key(text); key != "" {
+		return key
+	}
+	return strings.ToLower(strings.TrimSpace(text))
+}
+
+// addLines adds lines to a text, each once.
+func addLines(text string, more ...string) string {
+	all := lines(text)
+	for _, l := range more {
+		if l = strings.TrimSpace(l); l != "" && !slices.Contains(all, l) {
+			all = append(all, l)
+		}
+	}
+	return strings.Join(all, "\n")
+}

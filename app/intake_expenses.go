@@ -1,0 +1,71 @@
+package app
+
+import (
+	"context"
+	"strings"
+
+	"sofra/app/words"
+)
+
+// takeExpense makes an expense of a row.
+func (in *intake) takeExpense(ctx context.Context, r *intakeRow) error {
+	e := Expense{Number: r.text("number"), Supplier: tidy(r.text("supplier")), Description: tidy(r.text("description")), RateSource: r.text("rate_source"), Notes: r.notes("notes")}
+	if amount, _ := r.value("amount"); nothing(amount) {
+		return in.skip(r, "no_amount", words.T("This row has no amount, so it was passed over."))
+	}
+	for _, text := range []string{e.Supplier, e.Number} {
+		if e.Description == "" {
+			e.Description = text
+		}
+	}
+	if !NameRule(e.Description).Empty() {
+		return in.skip(r, "no_description", words.T("This row does not say what the money was for, so it was passed over."))
+	}
+	e.Day = r.day("day", in.o.Today.Add(3650))
+	e.Amount, e.Currency = r.money("amount")
+	if e.Currency == "" {
+		e.Currency = "EUR"
+	}
+	rate, _ := r.value("rate")
+	if e.Rate = strings.Replace(strings.TrimSpace(rate), ",", ".", 1); nothing(rate) {
+		e.Rate = ""
+	} else if _, ok := Convert(1, e.Rate); !ok {
+		r.tell("rate", "bad_rate", words.T("“{value}” is no rate. It is left empty.", "value", r.shown("rate")))
+		e.Rate = ""
+	}
+	if err := in.share(ctx, r, &e); err != nil {
+		return err
+	}
+	return in.added(Expenses, in.tx.PutExpense(ctx, &e))
+}
+
+// share gives the whole expense to the grant that the row names.
+func (in *intake) share(ctx context.Context, r *intakeRow, e *Expense) error {
+	code, line := r.text("grant"), r.text("line")
+	if code == "" {
+		return nil
+	}
+	rows, _, err := in.tx.Grants(ctx, Page{})
+	if err != nil {
+		return err
+	}
+	for _, row := range rows {
+		if keyOf(row.Code) != keyOf(code) && keyOf(row.Title) != keyOf(code) {
+			continue
+		}
+		g, err := in.tx.Grant(ctx, row.ID)
+		s := Share{GrantID: g.ID, Amount: e.Amount}
+		for _, l := range g.Lines {
+			if line != "" && (strings.EqualFold(l.Code, line) || keyOf(l.Title) == keyOf(line)) {
+				s.LineID = l.ID
+			}
+		}
+		if s.LineID == "" && line != "" {
+			r.tell("line", "unknown_line", words.T("The grant {grant} has no line “{value}”. The expense is shared to the grant alone.", "grant", g.Code, "value", r.shown("line")))
+		}
+		e.Shares = []Share{s}
+		return err
+	}
+	r.tell("grant", "unknown_grant", words.T("There is no grant “{value}”. The expense stays without a share.", "value", r.shown("grant")))
+	return nil
+}

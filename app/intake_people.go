@@ -1,0 +1,273 @@
+package app
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"unicode"
+
+	"sofra/app/names"
+	"sofra/app/words"
+)
+
+// knownPeople are the people of the office and of the file, by name.
+type knownPeople struct {
+	byName map[string][]*knownPerson
+	reach  map[string]*knownPerson // by telephone and e-mail
+}
+
+// knownPerson is what tells one person from another.
+type knownPerson struct {
+	id     ID
+	name   string
+	others []string
+	bornOn Date
+	where  words.Text // the row they came from; empty for those of the office
+}
+
+// loadPeople reads the people of the office once.
+func (in *intake) loadPeople(ctx context.Context) error {
+	if in.people != nil {
+		return nil
+	}
+	rows, _, err := in.tx.People(ctx, PersonFilter{})
+	if err != nil {
+		return err
+	}
+	in.people = &knownPeople{byName: map[string][]*knownPerson{}, reach: map[string]*knownPerson{}}
+	for _, r := range rows {
+		in.people.add(r.Person, words.Text{})
+	}
+	groups, _, err := in.tx.Ensembles(ctx, Page{})
+	in.ensembles = map[string]ID{}
+	for _, g := range groups {
+		in.ensembles[keyOf(g.Name)] = g.ID
+	}
+	return err
+}
+
+// add makes a person known, and returns somebody who may be the same.
+func (k *knownPeople) add(p Person, where words.Text) (other *knownPerson, why words.Text) {
+	one := &knownPerson{id: p.ID, name: p.Name, others: lines(p.OtherNames), bornOn: p.BornOn, where: where}
+	for _, contact := range []string{p.Phone, strings.ToLower(p.Email)} {
+		if contact == "" {
+			continue
+		}
+		if o := k.reach[contact]; o != nil {
+			other, why = o, words.T("the same telephone or e-mail")
+		} else {
+			k.reach[contact] = one
+		}
+	}
+	for _, name := range p.Names() {
+		key := keyOf(name)
+		if key == "" || slices.Contains(k.byName[key], one) {
+			continue
+		}
+		if same := k.byName[key]; len(same) > 0 {
+			other, why = same[0], sameName(same[0], one)
+		}
+		k.byName[key] = append(k.byName[key], one)
+	}
+	return other, why
+}
+
+func sameName(a, b *knownPerson) words.Text {
+	switch {
+	case a.bornOn != "" && b.bornOn != "" && a.bornOn != b.bornOn:
+		return words.T("the same name, but another date of birth")
+	case a.name != b.name:
+		return words.T("the same name, written in another way")
+	}
+	return words.T("the same name")
+}
+
+// find looks a name up. Where several have it, the one who is written exactly
+// so is meant; else there are several.
+func (k *knownPeople) find(name string) (id ID, several bool) {
+	all := k.byName[keyOf(name)]
+	if len(all) == 1 {
+		return all[0].id, false
+	}
+	for _, p := range all {
+		if p.name == name || slices.Contains(p.others, name) {
+			if id != "" {
+				return "", true
+			}
+			id = p.id
+		}
+	}
+	return id, id == "" && len(all) > 0
+}
+
+// personName is a name as its person would write it: in one script, first
+// name first. What the list wrote is kept as another name.
+func personName(text string) (name, listed string) {
+	listed = strings.Join(strings.Fields(strings.ReplaceAll(text, " ,", ",")), " ")
+	name = names.Unmix(listed)
+	if hasScript(name, unicode.Latin) && hasScript(name, unicode.Cyrillic) {
+		name = names.Latin(name)
+	}
+	if name == listed {
+		listed = ""
+	}
+	last, first, ok := strings.Cut(name, ", ")
+	first, title, titled := strings.Cut(first, ", ") // Corigliano, John, Sr.
+	if ok && !strings.Contains(title, ",") && (!titled || len(title) <= 4) {
+		if name = strings.TrimSpace(first + " " + last); titled {
+			name += ", " + title
+		}
+	}
+	return name, listed
+}
+
+func hasScript(s string, script *unicode.RangeTable) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(script, r) })
+}
+
+// takePerson makes a person of a row.
+func (in *intake) takePerson(ctx context.Context, r *intakeRow) error {
+	name := r.text("name")
+	if name == "" {
+		name = strings.TrimSpace(r.text("first_name") + " " + r.text("last_name"))
+	}
+	if name == "" || !NameRule(name).Empty() {
+		return in.skip(r, "no_name", words.T("This row has no name, so it was passed over."))
+	}
+	p := Person{StageName: r.text("stage_name"), Plays: tidy(r.text("plays")), Roles: in.roles(r), Notes: r.notes("notes")}
+	var listed string
+	p.Name, listed = personName(name)
+	p.OtherNames = addLines(listed, strings.FieldsFunc(r.text("other_names"), func(c rune) bool { return c == ',' || c == ';' })...)
+	p.PlaceID, p.Town = in.place(r, "place")
+	p.BornOn = r.day("born_on", in.o.Today)
+	if p.BornOn > in.o.Today {
+		r.tell("born_on", "bad_date", words.T("“{value}” is still to come. It is left empty.", "value", r.shown("born_on")))
+		p.BornOn = ""
+	}
+	p.UsualFee, p.Currency = r.money("fee")
+	p.Languages = in.languages(r)
+	in.contacts(r, &p)
+	if err := in.added(People, in.tx.PutPerson(ctx, &p)); err != nil {
+		return err
+	}
+	where := words.T("{sheet}, row {row}", "sheet", in.plan.Name, "row", r.number)
+	if other, why := in.people.add(p, where); other != nil {
+		in.twin(Duplicate{Kind: People, A: other.name, B: p.Name, AID: other.id, BID: p.ID, Why: placed(why, other.where, where)})
+	}
+	return in.identity(ctx, r, p.ID)
+}
+
+// placed says where the two stand.
+func placed(why, a, b words.Text) words.Text {
+	if a.Empty() {
+		return words.T("{why} ({b}, and already in the office)", "why", why, "b", b)
+	}
+	return words.T("{why} ({a}, and {b})", "why", why, "a", a, "b", b)
+}
+
+// roles are what the row says, else what the sheet is a list of.
+func (in *intake) roles(r *intakeRow) (roles Set) {
+	for _, w := range SetOf(strings.ReplaceAll(r.text("roles"), "/", ",")) {
+		code := said("role", w)
+		if code == "" {
+			code = strings.ToLower(w)
+		}
+		if !roles.Has(code) {
+			roles = append(roles, code)
+		}
+	}
+	if roles == nil {
+		for _, w := range names.Words(in.plan.Name) {
+			if code := saidWords()["role"][w]; code != "" {
+				return Set{code}
+			}
+		}
+		if r.text("plays") != "" {
+			return Set{"artist"}
+		}
+	}
+	return roles
+}
+
+func (in *intake) languages(r *intakeRow) (codes Set) {
+	for _, w := range strings.FieldsFunc(r.text("languages"), func(c rune) bool { return strings.ContainsRune(",;/+&", c) }) {
+		code := said("language", w)
+		if code == "" {
+			code = strings.TrimSpace(w)
+		}
+		if code != "" && !codes.Has(code) {
+			codes = append(codes, code)
+		}
+	}
+	return codes
+}
+
+// contacts reads telephone and e-mail. A second number goes to the notes.
+func (in *intake) contacts(r *intakeRow, p *Person) {
+	p.Phone = r.phone(&p.Notes)
+	p.Email = r.email()
+}
+
+// phone reads a telephone number; others beside it go to notes.
+func (r *intakeRow) phone(notes *string) string {
+	text, _ := r.value("phone")
+	if n, ok := ParsePhone(text); ok {
+		return n
+	}
+	numbers := strings.FieldsFunc(strings.ReplaceAll(text, " / ", ";"), func(c rune) bool { return strings.ContainsRune(",;\n", c) })
+	first := ""
+	for _, s := range numbers {
+		n, ok := ParsePhone(s)
+		if !ok || len(numbers) < 2 {
+			r.tell("phone", "bad_phone", words.T("“{value}” is no telephone number that can be called. It is kept in the notes.", "value", r.shown("phone")))
+			*notes = addLines(*notes, text)
+			return first
+		}
+		if first == "" {
+			first = n
+		} else {
+			*notes = addLines(*notes, n)
+		}
+	}
+	return first
+}
+
+func (r *intakeRow) email() string {
+	text, _ := r.value("email")
+	text = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(text), "mailto:"))
+	if nothing(text) {
+		return ""
+	}
+	if !strings.Contains(text, "@") || !EmailRule(text).Empty() {
+		r.tell("email", "bad_email", words.T("“{value}” is no e-mail address. It is left empty.", "value", r.shown("email")))
+		return ""
+	}
+	return text
+}
+
+// identity keeps what the list says of who somebody is, sealed, and never as
+// said by the person.
+func (in *intake) identity(ctx context.Context, r *intakeRow, person ID) error {
+	keep := func(asks, answer string) error {
+		return in.tx.PutIdentity(ctx, &Identity{PersonID: person, Asks: asks, Answer: answer, SaidBy: SaidList})
+	}
+	text, _ := r.value("community")
+	answer, how := ParseCommunity(text)
+	switch how {
+	case SaidRollUp:
+		r.tell("community", "roll_up", words.T("This word stands for three communities. It is kept in the list's own words."))
+	case SaidSeveral:
+		r.tell("community", "several_communities", words.T("Two communities stand here. They are kept in the list's own words."))
+	case SaidWords:
+		r.tell("community", "own_words", words.T("This is no community of the list. It is kept in the list's own words."))
+	}
+	if how != SaidNothing {
+		if err := keep(AsksCommunity, answer); err != nil {
+			return err
+		}
+	}
+	if gender := r.choice("gender", "gender"); gender != "" {
+		return keep(AsksGender, gender)
+	}
+	return nil
+}

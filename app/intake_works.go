@@ -1,0 +1,142 @@
+package app
+
+import (
+	"context"
+	"strings"
+
+	"sofra/app/names"
+	"sofra/app/words"
+)
+
+// knownWork is a work by its key, and the tradition that it has.
+type knownWork struct {
+	id        ID
+	tradition string
+}
+
+// loadWorks reads the works of the office once.
+func (in *intake) loadWorks(ctx context.Context) error {
+	if in.works != nil {
+		return nil
+	}
+	rows, _, err := in.tx.Works(ctx, WorkFilter{})
+	in.works = map[string]knownWork{}
+	for _, w := range rows {
+		in.works[workKey(w.Work)] = knownWork{w.ID, w.Tradition}
+	}
+	return err
+}
+
+// workKey is what a work is the same by: title, composer and arranger.
+func workKey(w Work) string {
+	return keyOf(w.Title) + "|" + names.Key(w.Composer) + "|" + names.Key(w.Arranger)
+}
+
+// work finds a work, or makes it. A tradition that the office does not know
+// yet is added; another one is told.
+func (in *intake) work(ctx context.Context, r *intakeRow, w Work) (ID, error) {
+	key := workKey(w)
+	old, ok := in.works[key]
+	switch {
+	case !ok:
+		err := in.added(Works, in.tx.PutWork(ctx, &w))
+		in.works[key] = knownWork{w.ID, w.Tradition}
+		return w.ID, err
+	case w.Tradition == "" || w.Tradition == old.tradition:
+		return old.id, nil
+	case old.tradition == "" || !isCommunity(old.tradition) && isCommunity(w.Tradition):
+		known, err := in.tx.Work(ctx, old.id)
+		if err != nil {
+			return "", err
+		}
+		known.Tradition = w.Tradition
+		in.works[key] = knownWork{old.id, w.Tradition}
+		return old.id, in.tx.PutWork(ctx, &known)
+	case isCommunity(w.Tradition):
+		r.tell("tradition", "other_tradition", words.T("{title} stands elsewhere with another tradition. The first one is kept.", "title", w.Title))
+	}
+	return old.id, nil
+}
+
+func isCommunity(code string) bool {
+	for _, c := range Communities() {
+		if c == code {
+			return true
+		}
+	}
+	return false
+}
+
+// tradition reads which community's tradition a work comes from. It is said
+// of music, not of people, so words of the list's own may stay.
+func (in *intake) tradition(r *intakeRow) string {
+	text, _ := r.value("tradition")
+	answer, how := ParseCommunity(text)
+	switch {
+	case how == SaidRollUp:
+		r.tell("tradition", "roll_up", words.T("“{value}” stands for three communities, so no tradition was taken.", "value", r.shown("tradition")))
+		return ""
+	case answer == PrefersNot:
+		return ""
+	}
+	return answer
+}
+
+// arranged reads "trad. / arr. Arta Gashi": who arranged it, and whether it is
+// traditional.
+func arranged(text string) (arranger string, traditional bool) {
+	var rest []string
+	for _, part := range strings.Split(text, "/") {
+		part = strings.Trim(strings.TrimSpace(part), " .,;:-")
+		if part == "" || nothing(part) {
+			continue
+		}
+		if said("folk", part) != "" {
+			traditional = true
+			continue
+		}
+		for { // "arr. X", "arranged by X", "obrada: X"
+			first, after, ok := strings.Cut(part, " ")
+			if !ok || said("arranged", first) == "" && !(first == "by" && len(rest) == 0) {
+				break
+			}
+			part = strings.TrimSpace(after)
+		}
+		rest = append(rest, part)
+	}
+	return strings.Join(rest, " / "), traditional
+}
+
+// workOf reads the work that a row names under field.
+func (in *intake) workOf(r *intakeRow, field string) Work {
+	w := Work{Title: tidy(r.text(field)), Composer: tidy(r.text("composer")), Tradition: in.tradition(r), Rights: r.choice("rights", "rights")}
+	var folk bool
+	w.Arranger, folk = arranged(r.text("arranger"))
+	if said("folk", w.Composer) != "" {
+		w.Composer, folk = "", true
+	}
+	if w.Arranger, _ = personName(w.Arranger); folk && w.Rights == "" {
+		w.Rights = "traditional"
+	}
+	if w.Rights == PrefersNot {
+		w.Rights = ""
+	}
+	return w
+}
+
+// takeWork makes a work of a row, or passes over one that is there.
+func (in *intake) takeWork(ctx context.Context, r *intakeRow) error {
+	w := in.workOf(r, "title")
+	if !NameRule(w.Title).Empty() {
+		return in.skip(r, "no_title", words.T("This row has no title, so it was passed over."))
+	}
+	w.OtherNames = addLines("", r.text("other_names"))
+	w.Seconds = r.seconds("duration")
+	w.NewVersion = r.choice("new_version", "yesno") == "yes"
+	w.Notes = r.notes("notes")
+	if _, ok := in.works[workKey(w)]; ok {
+		in.tell(r.number, -1, "", "known", words.T("{name} is there already, so this row was not taken.", "name", w.Title))
+	}
+	_, err := in.work(ctx, r, w)
+	return err
+}
