@@ -39,15 +39,6 @@ type place[R any] struct {
 	side   *fyne.Container
 }
 
-// column is one column of a list. Its ID is what the list is sorted by.
-type column[R any] struct {
-	id    string
-	head  words.Text
-	width float32 // 0 takes the rest
-	right bool
-	cell  func(u *UI, r *R) widgets.Cell
-}
-
 func (l *list[R]) build(u *UI) fyne.CanvasObject {
 	search := widgets.NewSearchBox(u.book.T("Search names"), "")
 	search.SetText(l.find)
@@ -55,7 +46,8 @@ func (l *list[R]) build(u *UI) fyne.CanvasObject {
 	l.head = widgets.NewPageHead(u.say(l.title), "", search, widgets.NewFirst(u.say(l.add), func() { l.edit(u, nil) }).WithIcon("plus"))
 	var columns []widgets.Column
 	for _, c := range l.columns {
-		columns = append(columns, widgets.Column{ID: c.id, Head: u.say(c.head), Width: c.width, Right: c.right, Sortable: c.id != ""})
+		c.Column.Head = u.say(c.head)
+		columns = append(columns, c.Column)
 	}
 	l.grid = widgets.NewGrid(columns...)
 	l.grid.SetSorted(l.sort, l.down)
@@ -140,9 +132,3 @@ func (l *list[R]) open(u *UI, id string) {
 		l.edit(u, &r)
 	}
 }
-
-// text is a cell with plain words.
-func text(s string) widgets.Cell { return widgets.Cell{Text: s} }
-
-// bold is the cell of a name.
-func bold(s string) widgets.Cell { return widgets.Cell{Text: s, Bold: true} }

@@ -2,7 +2,6 @@ package screens
 
 import (
 	"context"
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -19,14 +18,12 @@ func people() page {
 		count: func(n int) words.Text { return words.N("{n} people", n) },
 		empty: words.T("People come here when you add them or bring in a file."),
 		columns: []column[app.PersonRow]{
-			{"name", words.T("Name"), 0, false, func(_ *UI, r *app.PersonRow) widgets.Cell { return bold(r.Name) }},
-			{"plays", words.T("Plays"), 140, false, func(_ *UI, r *app.PersonRow) widgets.Cell { return text(r.Plays) }},
-			{"place", words.T("Town"), 150, false, func(u *UI, r *app.PersonRow) widgets.Cell { return text(u.town(r)) }},
-			{"", words.T("Speaks"), 80, false, func(_ *UI, r *app.PersonRow) widgets.Cell {
-				return widgets.Cell{Text: r.Languages.String(), Quiet: true}
-			}},
-			{"last_day", words.T("Last date"), 100, false, func(u *UI, r *app.PersonRow) widgets.Cell { return text(u.day(r.LastDay)) }},
-			{"times", words.T("Times"), 70, true, func(_ *UI, r *app.PersonRow) widgets.Cell { return text(strconv.Itoa(r.Times)) }},
+			wide("name", words.T("Name"), 3, func(_ *UI, r *app.PersonRow) widgets.Cell { return bold(r.Name) }),
+			wide("plays", words.T("Plays"), 2, func(_ *UI, r *app.PersonRow) widgets.Cell { return text(r.Plays) }),
+			wide("place", words.T("Town"), 2, func(u *UI, r *app.PersonRow) widgets.Cell { return text(u.town(r)) }),
+			fixed("", words.T("Speaks"), 78, func(_ *UI, r *app.PersonRow) widgets.Cell { return quiet(r.Languages.String()) }),
+			fixed("last_day", words.T("Last date"), 96, func(u *UI, r *app.PersonRow) widgets.Cell { return text(u.day(r.LastDay)) }),
+			right("times", words.T("Times"), 64, func(_ *UI, r *app.PersonRow) widgets.Cell { return count(r.Times) }),
 		},
 		read: func(ctx context.Context, a *app.App, p app.Page) ([]app.PersonRow, int, error) {
 			return a.People(ctx, app.PersonFilter{Page: p})
@@ -47,25 +44,18 @@ func (u *UI) town(r *app.PersonRow) string {
 
 func personDetail(u *UI, r *app.PersonRow) []fyne.CanvasObject {
 	b := u.book
-	var facts []widgets.Fact
-	fact := func(label, value string) {
-		if value != "" {
-			facts = append(facts, widgets.Fact{Label: label, Value: value})
-		}
-	}
-	fact(b.T("Stage name"), r.StageName)
-	fact(b.T("Also written"), strings.ReplaceAll(r.OtherNames, "\n", ", "))
-	fact(b.T("Roles"), r.Roles.String())
-	fact(b.T("Plays"), r.Plays)
-	fact(b.T("Town"), u.town(r))
-	fact(b.T("Speaks"), r.Languages.String())
-	fact(b.T("Phone"), r.Phone)
-	fact(b.T("E-mail"), r.Email)
-	if r.UsualFee > 0 {
-		fact(b.T("Usual fee"), b.Money(int64(r.UsualFee), r.Currency))
-	}
-	fact(b.T("Notes"), r.Notes)
-	return []fyne.CanvasObject{widgets.NewFacts(facts...), identityCard(u, r.ID)}
+	f := facts{u: u}
+	f.add(b.T("Stage name"), r.StageName)
+	f.add(b.T("Also written"), strings.ReplaceAll(r.OtherNames, "\n", ", "))
+	f.add(b.T("Roles"), r.Roles.String())
+	f.add(b.T("Plays"), r.Plays)
+	f.add(b.T("Town"), u.town(r))
+	f.add(b.T("Speaks"), r.Languages.String())
+	f.add(b.T("Phone"), r.Phone)
+	f.add(b.T("E-mail"), r.Email)
+	f.money(b.T("Usual fee"), r.UsualFee, r.Currency)
+	f.add(b.T("Notes"), r.Notes)
+	return []fyne.CanvasObject{f.show(), identityCard(u, r.ID)}
 }
 
 func editPerson(u *UI, r *app.PersonRow) {

@@ -9,8 +9,18 @@ import (
 	"github.com/ncruces/zenity"
 
 	"sofra/app"
+	"sofra/app/sample"
 	"sofra/screens/widgets"
 )
+
+// makeSample makes an office of made-up people at a place that is asked for.
+func (u *UI) makeSample() {
+	u.choosePlace(true, u.book.T("Sample")+".sofra", func(path string) {
+		u.openOffice(path, app.Mode{Create: true, Write: true}, func(ctx context.Context, a *app.App) error {
+			return sample.Fill(ctx, a, "small")
+		})
+	})
+}
 
 // makeOffice makes an empty office at a place that is asked for.
 func (u *UI) makeOffice() {

@@ -7,5 +7,6 @@ import "sofra/app/words"
 func sections() []section {
 	return []section{
 		{"people", "people", words.T("People"), people()},
+		{"venues", "venues", words.T("Venues"), venues()},
 	}
 }

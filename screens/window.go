@@ -120,14 +120,16 @@ func (u *UI) pageNow() page {
 func (u *UI) showFirst(problem string) {
 	u.status, u.bar = nil, nil
 	b := u.book
-	empty := widgets.NewFirst(b.T("Start empty"), u.makeOffice)
+	sample := widgets.NewFirst(b.T("Look around"), u.makeSample)
+	empty := widgets.NewButton(b.T("Start empty"), u.makeOffice)
 	ways := []fyne.CanvasObject{widgets.Start(b.T("Welcome to Sofra"))}
 	if problem != "" {
 		ways = append(ways, widgets.NewNote(widgets.ToneError, "error", b.T("This office did not open."), problem))
 	}
-	first := widgets.NewBigChoice("plus", b.T("Start with an empty office"), b.T("One file on this computer holds all of it."), empty)
+	first := widgets.NewBigChoice("eye", b.T("Look around in a sample office"), b.T("Made-up people and events, to try everything on."), sample)
 	first.SetFirst(true)
 	ways = append(ways, first,
+		widgets.NewBigChoice("plus", b.T("Start with an empty office"), b.T("One file on this computer holds all of it."), empty),
 		widgets.NewBigChoice("folder", b.T("Open an office"), b.T("A file that ends in .sofra."), widgets.NewButton(b.T("Open…"), u.chooseOffice)))
 	u.window.SetTitle("Sofra")
 	u.window.SetMainMenu(u.menu())

@@ -1,0 +1,88 @@
+package screens
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"sofra/app"
+	"sofra/app/words"
+	"sofra/screens/widgets"
+)
+
+// venues is the page of the places where events are.
+func venues() page {
+	return &list[app.VenueRow]{
+		title: words.T("Venues"), add: words.T("New venue"), kind: app.Venues,
+		count: func(n int) words.Text { return words.N("{n} venues", n) },
+		empty: words.T("Venues come here when you add them or bring in a file."),
+		columns: []column[app.VenueRow]{
+			wide("name", words.T("Name"), 3, func(_ *UI, r *app.VenueRow) widgets.Cell { return bold(r.Name) }),
+			wide("place", words.T("Town"), 2, func(u *UI, r *app.VenueRow) widgets.Cell { return text(u.venueTown(r)) }),
+			right("seats", words.T("Seats"), 70, func(_ *UI, r *app.VenueRow) widgets.Cell { return count(r.Seats) }),
+			fixed("", words.T("Last date"), 100, func(u *UI, r *app.VenueRow) widgets.Cell { return text(u.day(r.LastDay)) }),
+			right("times", words.T("Times"), 64, func(_ *UI, r *app.VenueRow) widgets.Cell { return count(r.Times) }),
+		},
+		read: func(ctx context.Context, a *app.App, p app.Page) ([]app.VenueRow, int, error) {
+			return a.Venues(ctx, app.VenueFilter{Page: p})
+		},
+		ident:  func(r *app.VenueRow) (app.ID, string) { return r.ID, r.Name },
+		detail: venueDetail,
+		edit:   editVenue,
+	}
+}
+
+func (u *UI) venueTown(r *app.VenueRow) string {
+	if r.PlaceSq == "" && r.PlaceSr == "" {
+		return r.Town
+	}
+	return u.book.Place(r.PlaceSq, r.PlaceSr, r.PlaceCyr)
+}
+
+func venueDetail(u *UI, r *app.VenueRow) []fyne.CanvasObject {
+	b, f := u.book, facts{u: u}
+	f.add(b.T("Town"), u.venueTown(r))
+	f.add(b.T("Address"), r.Address)
+	f.add(b.T("Phone"), r.Phone)
+	f.add(b.T("E-mail"), r.Email)
+	f.add(b.T("Step-free"), u.code(yesNo(), r.StepFree))
+	f.number(b.T("Seats"), r.Seats)
+	f.money(b.T("Hire for a day"), r.Hire, r.Currency)
+	f.add(b.T("Notes"), r.Notes)
+	return []fyne.CanvasObject{f.show()}
+}
+
+// known is a record to edit, with what its form chooses from.
+type known[R any] struct {
+	record R
+	places []app.Place
+}
+
+func editVenue(u *UI, r *app.VenueRow) {
+	load(u, func(ctx context.Context) (k known[app.Venue], err error) {
+		if k.places, err = u.App.Places(ctx); err == nil && r != nil {
+			k.record, err = u.App.Venue(ctx, r.ID)
+		}
+		return k, err
+	}, func(k known[app.Venue]) {
+		d, b, title := &k.record, u.book, u.book.T("New venue")
+		if r != nil {
+			title = r.Name
+		}
+		u.ask(form{
+			title: title,
+			inputs: []input{
+				u.line("Name", b.T("Name"), &d.Name, app.NameRule),
+				u.municipality(&d.PlaceID, k.places),
+				u.line("Address", b.T("Address"), &d.Address, app.LengthRule),
+				u.line("Phone", b.T("Phone"), &d.Phone, app.LengthRule),
+				u.line("Email", b.T("E-mail"), &d.Email, app.EmailRule),
+				u.choice("StepFree", b.T("Step-free"), &d.StepFree, u.options(yesNo())),
+				u.money("Currency", b.T("Hire for a day"), &d.Hire, &d.Currency),
+				u.notes("OtherNames", b.T("Also written, a line each"), &d.OtherNames),
+				u.notes("Notes", b.T("Notes"), &d.Notes),
+			},
+			save: func(ctx context.Context) error { return u.App.SaveVenue(ctx, d) },
+		})
+	})
+}
