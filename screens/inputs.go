@@ -110,13 +110,5 @@ func (u *UI) municipality(to *app.ID, places []app.Place) input {
 	for _, p := range places {
 		options = append(options, widgets.Option{ID: string(p.ID), Text: u.book.Place(p.NameSq, p.NameSr, p.NameCyrl)})
 	}
-	id := string(*to)
-	i := u.choice("PlaceID", u.book.T("Municipality"), &id, options)
-	inner := i.take
-	i.take = func() words.Text {
-		problem := inner()
-		*to = app.ID(id)
-		return problem
-	}
-	return i
+	return u.record("PlaceID", u.book.T("Municipality"), to, options)
 }

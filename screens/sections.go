@@ -8,5 +8,7 @@ func sections() []section {
 	return []section{
 		{"people", "people", words.T("People"), people()},
 		{"venues", "venues", words.T("Venues"), venues()},
+		{"events", "events", words.T("Events"), events()},
+		{"works", "works", words.T("Works"), works()},
 	}
 }
