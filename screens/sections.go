@@ -10,5 +10,6 @@ func sections() []section {
 		{"venues", "venues", words.T("Venues"), venues()},
 		{"events", "events", words.T("Events"), events()},
 		{"works", "works", words.T("Works"), works()},
+		{"reports", "reports", words.T("Reports"), &reports{}},
 	}
 }
