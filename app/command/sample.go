@@ -4,7 +4,8 @@ import (
 	"context"
 
 	"sofra/app"
+	"sofra/app/sample"
 )
 
 // fill makes a new office a believable one.
-func fill(context.Context, *app.App, string) error { return app.ErrNotYet }
+func fill(ctx context.Context, a *app.App, size string) error { return sample.Fill(ctx, a, size) }
