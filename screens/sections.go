@@ -10,6 +10,7 @@ func sections() []section {
 		{"venues", "venues", words.T("Venues"), venues()},
 		{"events", "events", words.T("Events"), events()},
 		{"works", "works", words.T("Works"), works()},
+		{"money", "money", words.T("Money"), expenses()},
 		{"reports", "reports", words.T("Reports"), &reports{}},
 	}
 }
