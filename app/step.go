@@ -84,3 +84,17 @@ func (a *App) Backup(ctx context.Context, path string) error { return a.store.Ba
 
 // OutsideStep names a change that no verb of the program made.
 func OutsideStep() Text { return words.T("Written outside the program") }
+
+// Broken is the problem of a record that breaks the rule of this name.
+func Broken(rule string, kind Kind, id ID) Problem {
+	text := words.T("This record breaks a rule.")
+	switch rule {
+	case "shares_above_expense":
+		text = words.T("The shares are more than the expense.")
+	case "line_of_another_grant":
+		text = words.T("A share names a budget line of another grant.")
+	case "identity_not_sealed":
+		text = words.T("An answer on identity is not sealed.")
+	}
+	return Problem{Rule: rule, Kind: kind, ID: id, Text: text.English()}
+}

@@ -1,0 +1,155 @@
+package db
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/binary"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"hash"
+	"strings"
+
+	"github.com/jmoiron/sqlx"
+
+	"sofra/app"
+)
+
+// Health looks the whole office over, as it is at one moment.
+func (d *DB) Health(ctx context.Context) (h app.Health, err error) {
+	defer wrap(&err, "health")
+	r, done, err := d.moment(ctx)
+	if err != nil {
+		return h, err
+	}
+	defer done()
+	h = app.Health{Engine: string(d.on), Integrity: "ok", Tables: map[string]app.TableHealth{}}
+	if err := r.one(ctx, &h.Schema, `SELECT max(version_id) FROM goose_db_version WHERE is_applied`); err != nil {
+		return h, err
+	}
+	if d.on == lite {
+		if err := r.ownCheck(ctx, &h); err != nil || h.Integrity != "ok" {
+			return h, err // digests of a damaged file would say nothing
+		}
+	}
+	for _, table := range watched() {
+		if h.Tables[table], err = r.digest(ctx, table); err != nil {
+			return h, err
+		}
+	}
+	h.Problems, err = r.problems(ctx)
+	h.OK = err == nil && h.ForeignKeys == 0 && len(h.Problems) == 0
+	return h, err
+}
+
+// moment is a reader that sees the office as it is now, whatever is written
+// meanwhile.
+func (d *DB) moment(ctx context.Context) (r reader, done func(), err error) {
+	opts := &sql.TxOptions{ReadOnly: true}
+	if d.on == postgres {
+		opts.Isolation = sql.LevelRepeatableRead
+	}
+	tx, err := d.q.(*sqlx.DB).BeginTxx(ctx, opts)
+	if err != nil {
+		return r, nil, err
+	}
+	return reader{q: tx, on: d.on, keys: d.keys}, func() { tx.Rollback() }, nil //nolint:errcheck // nothing was written
+}
+
+// ownCheck asks SQLite itself; a server checks its pages and keys all along.
+func (r reader) ownCheck(ctx context.Context, h *app.Health) error {
+	var said []string
+	err := r.all(ctx, &said, `SELECT integrity_check FROM pragma_integrity_check`)
+	if errors.Is(known(err), app.ErrDamaged) {
+		h.Integrity = err.Error()
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	h.Integrity = strings.Join(said, "; ")
+	return r.one(ctx, &h.ForeignKeys, `SELECT count(*) FROM pragma_foreign_key_check`)
+}
+
+// digest hashes the rows of a table in id order: each value as the text that
+// both engines agree on, after its length, so that no two rows run together.
+func (r reader) digest(ctx context.Context, table string) (t app.TableHealth, err error) {
+	defer wrap(&err, "digest of %s", table)
+	columns, err := r.columnsOf(ctx, table)
+	if err != nil {
+		return t, err
+	}
+	sum := sha256.New()
+	err = r.eachRow(ctx, table, columns, `id`, func(row []sql.NullString) error {
+		t.Rows++
+		for _, v := range row {
+			hashValue(sum, v)
+		}
+		return nil
+	})
+	t.SHA256 = hex.EncodeToString(sum.Sum(nil))
+	return t, err
+}
+
+func hashValue(sum hash.Hash, v sql.NullString) {
+	n := uint64(0) // NULL; a text counts from one
+	if v.Valid {
+		n = uint64(len(v.String)) + 1
+	}
+	sum.Write(binary.BigEndian.AppendUint64(nil, n))
+	sum.Write([]byte(v.String))
+}
+
+// eachRow streams a table's rows as plain text.
+func (r reader) eachRow(ctx context.Context, table string, columns []tableColumn, order string, do func([]sql.NullString) error) error {
+	plain := make([]string, len(columns))
+	for i, c := range columns {
+		plain[i] = c.plain(r.on)
+	}
+	rows, err := r.q.QueryxContext(ctx, fmt.Sprintf(`SELECT %s FROM %s ORDER BY %s`, strings.Join(plain, ", "), table, order))
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	row, into := make([]sql.NullString, len(columns)), make([]any, len(columns))
+	for i := range row {
+		into[i] = &row[i]
+	}
+	for rows.Next() {
+		if err := rows.Scan(into...); err != nil {
+			return err
+		}
+		if err := do(row); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}
+
+// problems lists the records that break a rule which no single row can hold.
+func (r reader) problems(ctx context.Context) (all []app.Problem, err error) {
+	for _, rule := range []struct {
+		name  string
+		kind  app.Kind
+		query string
+	}{
+		{"shares_above_expense", app.Expenses, `
+			SELECT e.id FROM expense e JOIN share s ON s.expense_id = e.id AND s.deleted_at IS NULL
+			GROUP BY e.id, e.amount HAVING sum(s.amount) > e.amount ORDER BY e.id`},
+		{"line_of_another_grant", app.Expenses, `
+			SELECT DISTINCT s.expense_id FROM share s JOIN budget_line l ON l.id = s.line_id
+			WHERE l.grant_id <> s.grant_id ORDER BY s.expense_id`},
+		{"identity_not_sealed", app.People, `
+			SELECT DISTINCT person_id FROM identity WHERE answer NOT LIKE 's1:%' ORDER BY person_id`},
+	} {
+		var ids []app.ID
+		if err := r.all(ctx, &ids, rule.query); err != nil {
+			return nil, err
+		}
+		for _, id := range ids {
+			all = append(all, app.Broken(rule.name, rule.kind, id))
+		}
+	}
+	return all, nil
+}
