@@ -22,7 +22,8 @@ type healthJSON struct {
 	Problems    []app.Problem              `json:"problems"`
 }
 
-var errUnsound = &app.Fault{Code: "unsound", Text: words.T("This office is not sound. What was found is listed; restore the newest backup if it is damaged.")}
+// ErrUnsound is an office that a check found something wrong with.
+var ErrUnsound = &app.Fault{Code: "unsound", Text: words.T("This office is not sound. What was found is listed; restore the newest backup if it is damaged.")}
 
 func check(ctx context.Context, c *call) error {
 	return c.with(ctx, app.Mode{}, func(a *app.App) error {
@@ -37,7 +38,7 @@ func check(ctx context.Context, c *call) error {
 		if err := c.answer(said, func() { c.health(said) }); err != nil || h.OK {
 			return err
 		}
-		return told{errUnsound}
+		return told{ErrUnsound}
 	})
 }
 

@@ -2,9 +2,12 @@ package command
 
 import (
 	"context"
+	"errors"
+	"os"
 	"slices"
 
 	"sofra/app"
+	"sofra/app/sheet"
 	"sofra/app/words"
 )
 
@@ -13,9 +16,96 @@ func importKinds() []string {
 	return []string{"office", "people", "concerts", "responses", "expenses", "works", "venues", "media", "rates"}
 }
 
-func bringIn(_ context.Context, c *call) error {
-	if !slices.Contains(importKinds(), c.args[1]) {
-		return c.misuse(words.T("There is no kind {name}.", "name", c.args[1]))
+func bringIn(ctx context.Context, c *call) error {
+	kind := c.args[1]
+	if !slices.Contains(importKinds(), kind) {
+		return c.misuse(words.T("There is no kind {name}.", "name", kind))
 	}
-	return app.ErrNotYet
+	o := app.ImportOptions{Kind: app.Kind(kind), DryRun: c.dryRun, Strict: c.strict}
+	switch kind {
+	case "rates":
+		return app.ErrNotYet
+	case "office":
+		o.Kind = ""
+	case "concerts":
+		o.Kind = app.Events
+	}
+	if c.sheet != "" {
+		o.Sheets = []string{c.sheet}
+	}
+	if err := c.mapping(&o); err != nil {
+		return err
+	}
+	book, err := sheet.Open(c.args[2])
+	if err != nil {
+		return err
+	}
+	err = c.with(ctx, app.Mode{Write: true}, func(a *app.App) error { return c.bring(ctx, a, book, o) })
+	return errors.Join(err, book.Close())
+}
+
+// mapping reads the file of -map.
+func (c *call) mapping(o *app.ImportOptions) error {
+	if c.columns == "" {
+		return nil
+	}
+	data, err := os.ReadFile(c.columns)
+	if err != nil {
+		return app.ErrMissingFile
+	}
+	o.Mapping, err = app.ParseMapping(data)
+	return err
+}
+
+// bring brings the file in. What a strict import found wrong is told, too.
+func (c *call) bring(ctx context.Context, a *app.App, book app.Workbook, o app.ImportOptions) (err error) {
+	if o.Project, err = c.projectOf(ctx, a); err != nil {
+		return err
+	}
+	got, err := a.Import(ctx, book, o)
+	if err != nil && !errors.Is(err, app.ErrProblems) {
+		return err
+	}
+	if late := c.answer(got.Record(c.book), func() { c.problems(got, err == nil) }); late != nil {
+		return late
+	}
+	if err != nil {
+		return told{err}
+	}
+	return nil
+}
+
+// problems lists what could not be read, a line each; the last line on
+// standard output sums up.
+func (c *call) problems(got app.Imported, kept bool) {
+	for _, p := range got.Problems {
+		c.warn(words.T("{sheet}, row {row} {column}: {text}", "sheet", p.Sheet, "row", p.Row, "column", p.Column, "text", p.Text))
+	}
+	for _, d := range got.Duplicates {
+		c.warn(words.T("{a} and {b} may be one: {why}", "a", d.A, "b", d.B, "why", d.Why))
+	}
+	if kept {
+		c.row(got.Summary())
+	}
+}
+
+// projectOf finds the project of -project by its ID, code or title.
+func (c *call) projectOf(ctx context.Context, a *app.App) (app.ID, error) {
+	if c.project == "" {
+		return "", nil
+	}
+	all, _, err := a.Projects(ctx, app.Page{})
+	if err != nil {
+		return "", err
+	}
+	var hits []app.ID
+	for _, p := range all {
+		if slices.Contains([]string{string(p.ID), p.Code, p.Title}, c.project) {
+			hits = append(hits, p.ID)
+		}
+	}
+	if len(hits) != 1 {
+		return "", &app.Fault{Code: "unknown_project", Text: words.T("There is no one project {name}. Name it by its code.", "name", c.project)}
+	}
+	return hits[0], nil
 }
