@@ -104,7 +104,7 @@ func mentions(s source, words string) (found bool) {
 // with why it has to be one.
 var reasons = map[string]string{
 	"db/dbtest/cluster.go only": "one server for a run of tests, however many tests ask for it",
-	"db/put.go shapes":           "how a type lies in its table, worked out once a type and never changed",
+	"db/put.go shapes":          "how a type lies in its table, worked out once a type and never changed",
 }
 
 // TestVariables keeps what changes out of packages: a variable there is a

@@ -100,3 +100,12 @@ func (d *DB) grantDesks(ctx context.Context) error {
 		END $$`)
 	return err
 }
+
+// Schema is the number of the newest migration that this program brings.
+func Schema() int64 {
+	scripts, err := fs.Glob(migrations, "migrations/"+string(lite)+"/*.sql")
+	if err != nil {
+		return 0
+	}
+	return int64(len(scripts))
+}
