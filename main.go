@@ -1,12 +1,14 @@
-// Sofra keeps the year of a culture organisation: people, events, programmes,
-// money, and what its donors want to read about them.
+// Command sofra is the desk program of organisations that bring communities
+// together through music and conversation. It starts the window, or does one
+// command without a display.
 package main
 
 import (
 	"context"
 	"os"
+	_ "time/tzdata" // Windows has no zones of its own
 
-	"fyne.io/fyne/v2/app"
+	fyneapp "fyne.io/fyne/v2/app"
 
 	"sofra/app/command"
 	"sofra/db"
@@ -20,8 +22,8 @@ func main() {
 		os.Exit(command.Run(context.Background(), args, os.Stdout, os.Stderr, offices))
 	}
 	where := ""
-	if len(args) > 0 {
+	if len(args) == 1 {
 		where = args[0]
 	}
-	screens.Start(app.NewWithID("org.sofra.desk"), db.Open, where)
+	screens.Start(fyneapp.NewWithID("org.sofra.desk"), db.Open, where)
 }
