@@ -31,8 +31,9 @@ func (r reader) Ensemble(ctx context.Context, id app.ID) (e app.Ensemble, err er
 }
 
 func (w *writer) PutEnsemble(ctx context.Context, e *app.Ensemble) error {
+	fresh := e.Version == 0
 	if err := put(ctx, w, "ensemble", e); err != nil {
 		return err
 	}
-	return putParts(ctx, w, parts{"member", "ensemble_id"}, e.ID, e.Members)
+	return putParts(ctx, w, owned{parts{"member", "ensemble_id"}, fresh}, e.ID, e.Members)
 }

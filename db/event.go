@@ -52,11 +52,12 @@ func (r reader) Event(ctx context.Context, id app.ID) (e app.Event, err error) {
 }
 
 func (w *writer) PutEvent(ctx context.Context, e *app.Event) error {
+	fresh := e.Version == 0
 	if err := put(ctx, w, "event", e); err != nil {
 		return err
 	}
-	if err := putParts(ctx, w, parts{"event_person", "event_id"}, e.ID, e.People); err != nil {
+	if err := putParts(ctx, w, owned{parts{"event_person", "event_id"}, fresh}, e.ID, e.People); err != nil {
 		return err
 	}
-	return putParts(ctx, w, parts{"attendance", "event_id"}, e.ID, e.Attendance)
+	return putParts(ctx, w, owned{parts{"attendance", "event_id"}, fresh}, e.ID, e.Attendance)
 }

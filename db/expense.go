@@ -44,8 +44,9 @@ func (r reader) Expense(ctx context.Context, id app.ID) (e app.Expense, err erro
 }
 
 func (w *writer) PutExpense(ctx context.Context, e *app.Expense) error {
+	fresh := e.Version == 0
 	if err := put(ctx, w, "expense", e); err != nil {
 		return err
 	}
-	return putParts(ctx, w, parts{"share", "expense_id"}, e.ID, e.Shares)
+	return putParts(ctx, w, owned{parts{"share", "expense_id"}, fresh}, e.ID, e.Shares)
 }

@@ -32,11 +32,12 @@ func (r reader) Grant(ctx context.Context, id app.ID) (g app.Grant, err error) {
 }
 
 func (w *writer) PutGrant(ctx context.Context, g *app.Grant) error {
+	fresh := g.Version == 0
 	if err := put(ctx, w, "grants", g); err != nil {
 		return err
 	}
-	if err := putParts(ctx, w, parts{"budget_line", "grant_id"}, g.ID, g.Lines); err != nil {
+	if err := putParts(ctx, w, owned{parts{"budget_line", "grant_id"}, fresh}, g.ID, g.Lines); err != nil {
 		return err
 	}
-	return putParts(ctx, w, parts{"grant_project", "grant_id"}, g.ID, g.Projects)
+	return putParts(ctx, w, owned{parts{"grant_project", "grant_id"}, fresh}, g.ID, g.Projects)
 }

@@ -47,14 +47,15 @@ func (r reader) Programme(ctx context.Context, id app.ID) (p app.Programme, err 
 }
 
 func (w *writer) PutProgramme(ctx context.Context, p *app.Programme) error {
+	fresh := p.Version == 0
 	if err := put(ctx, w, "programme", p); err != nil {
 		return err
 	}
-	if err := putParts(ctx, w, parts{"item", "programme_id"}, p.ID, p.Items); err != nil {
+	if err := putParts(ctx, w, owned{parts{"item", "programme_id"}, fresh}, p.ID, p.Items); err != nil {
 		return err
 	}
 	for i := range p.Items {
-		if err := putParts(ctx, w, parts{"performer", "item_id"}, p.Items[i].ID, p.Items[i].Performers); err != nil {
+		if err := putParts(ctx, w, owned{parts{"performer", "item_id"}, fresh}, p.Items[i].ID, p.Items[i].Performers); err != nil {
 			return err
 		}
 	}

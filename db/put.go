@@ -147,20 +147,28 @@ func (w *writer) missed(ctx context.Context, table string, id app.ID) error {
 // that names their owner.
 type parts struct{ table, owner string }
 
+// owned are the parts of one owner; a fresh one has none yet.
+type owned struct {
+	parts
+	fresh bool
+}
+
 // putParts makes the parts of owner those in rows; what is no longer among
 // them is deleted. The owner's version guards them all.
 func putParts[T any, P interface {
 	*T
 	kept
-}](ctx context.Context, w *writer, in parts, owner app.ID, rows []T) (err error) {
+}](ctx context.Context, w *writer, in owned, owner app.ID, rows []T) (err error) {
 	defer wrap(&err, "parts in %s", in.table)
 	old := map[app.ID]int64{}
-	var have []app.Kept
-	if err := w.all(ctx, &have, `SELECT id, version FROM `+in.table+` WHERE `+in.owner+` = ?`, owner); err != nil {
-		return err
-	}
-	for _, k := range have {
-		old[k.ID] = k.Version
+	if !in.fresh {
+		var have []app.Kept
+		if err := w.all(ctx, &have, `SELECT id, version FROM `+in.table+` WHERE `+in.owner+` = ?`, owner); err != nil {
+			return err
+		}
+		for _, k := range have {
+			old[k.ID] = k.Version
+		}
 	}
 	for i := range rows {
 		row := P(&rows[i])

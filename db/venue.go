@@ -32,8 +32,9 @@ func (r reader) Venue(ctx context.Context, id app.ID) (v app.Venue, err error) {
 }
 
 func (w *writer) PutVenue(ctx context.Context, v *app.Venue) error {
+	fresh := v.Version == 0
 	if err := put(ctx, w, "venue", v); err != nil {
 		return err
 	}
-	return putParts(ctx, w, parts{"room", "venue_id"}, v.ID, v.Rooms)
+	return putParts(ctx, w, owned{parts{"room", "venue_id"}, fresh}, v.ID, v.Rooms)
 }
