@@ -29,7 +29,7 @@ func (d *DB) Backup(ctx context.Context, path string) (err error) {
 		return d.backupServer(ctx, path)
 	}
 	return newFile(path, func(temp string) error {
-		if _, err := d.q.ExecContext(ctx, `VACUUM INTO ?`, temp); err != nil {
+		if err := d.vacuumInto(ctx, temp); err != nil {
 			return err
 		}
 		if err := checkCopy(ctx, temp); err != nil {
@@ -37,6 +37,17 @@ func (d *DB) Backup(ctx context.Context, path string) (err error) {
 		}
 		return sidecar(temp, path)
 	})
+}
+
+// vacuumInto copies the file as it is now. SQLite takes that for writing, so
+// the pool that only reads cannot be asked.
+func (d *DB) vacuumInto(ctx context.Context, path string) error {
+	pool, err := openLite(d.where, true)
+	if err != nil {
+		return err
+	}
+	_, err = pool.ExecContext(ctx, `VACUUM INTO ?`, path)
+	return errors.Join(err, pool.Close())
 }
 
 // newFile has fill write a file beside path and gives it that name when it is

@@ -11,8 +11,6 @@ import (
 	"hash"
 	"strings"
 
-	"github.com/jmoiron/sqlx"
-
 	"sofra/app"
 )
 
@@ -44,17 +42,30 @@ func (d *DB) Health(ctx context.Context) (h app.Health, err error) {
 }
 
 // moment is a reader that sees the office as it is now, whatever is written
-// meanwhile.
+// meanwhile. A file is read by a connection of its own: SQLite's check of the
+// search takes what an old connection remembers of it for damage.
 func (d *DB) moment(ctx context.Context) (r reader, done func(), err error) {
-	opts := &sql.TxOptions{ReadOnly: true}
-	if d.on == postgres {
-		opts.Isolation = sql.LevelRepeatableRead
+	pool, opts := d.rw, &sql.TxOptions{ReadOnly: true, Isolation: sql.LevelRepeatableRead}
+	if d.on == lite {
+		if pool, err = openLite(d.where, false); err != nil {
+			return r, nil, err
+		}
+		opts.Isolation = sql.LevelDefault
 	}
-	tx, err := d.q.(*sqlx.DB).BeginTxx(ctx, opts)
+	tx, err := pool.BeginTxx(ctx, opts)
+	done = func() {
+		if tx != nil {
+			tx.Rollback() //nolint:errcheck // nothing was written
+		}
+		if d.on == lite {
+			pool.Close()
+		}
+	}
 	if err != nil {
+		done()
 		return r, nil, err
 	}
-	return reader{q: tx, on: d.on, keys: d.keys}, func() { tx.Rollback() }, nil //nolint:errcheck // nothing was written
+	return reader{q: tx, on: d.on, keys: d.keys}, done, nil
 }
 
 // ownCheck asks SQLite itself; a server checks its pages and keys all along.

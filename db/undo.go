@@ -120,9 +120,7 @@ func (d *DB) move(ctx context.Context, kind app.StepKind, next func(reader, cont
 	return target.Verb, nil
 }
 
-// takeBack puts every row back that target changed. What the keys of the
-// tables carry along must be the target's own rows, or others would lose
-// theirs unasked.
+// takeBack puts every row back that target changed, or fails.
 func (w *writer) takeBack(ctx context.Context, target, by app.ID) error {
 	rows, err := w.exec(ctx, `UPDATE step SET undone_by = ? WHERE id = ? AND undone_by IS NULL`, by, target)
 	if err != nil {
@@ -134,25 +132,18 @@ func (w *writer) takeBack(ctx context.Context, target, by app.ID) error {
 	if err := w.deferKeys(ctx); err != nil {
 		return err
 	}
-	if err := w.backward(ctx, target); err != nil {
+	if err := w.backward(ctx, target, by); err != nil {
 		return err
 	}
-	var strays int
-	if err := w.one(ctx, &strays, `
-		SELECT count(*) FROM (
-			SELECT table_name, row_id FROM journal WHERE step_id = ? EXCEPT
-			SELECT table_name, row_id FROM journal WHERE step_id = ?) strays`, by, target); err != nil {
+	if err := w.astray(ctx, target, by); err != nil {
 		return err
-	}
-	if strays > 0 {
-		return app.ErrOvertaken
 	}
 	return w.checkKeys(ctx, by)
 }
 
 // backward walks the journal of target from its end, in chunks, so that no
 // cursor is open while rows are written.
-func (w *writer) backward(ctx context.Context, target app.ID) error {
+func (w *writer) backward(ctx context.Context, target, by app.ID) error {
 	back := map[string]putBack{}
 	var chunk []moved
 	for {
@@ -167,7 +158,7 @@ func (w *writer) backward(ctx context.Context, target app.ID) error {
 			return err
 		}
 		for _, m := range chunk {
-			if err := w.putBack(ctx, back, m); err != nil {
+			if err := w.putBack(ctx, back, m, by); err != nil {
 				return err
 			}
 		}
@@ -182,8 +173,9 @@ func (w *writer) backward(ctx context.Context, target app.ID) error {
 	}
 }
 
-// putBack makes one row what it was before the target changed it.
-func (w *writer) putBack(ctx context.Context, back map[string]putBack, m moved) (err error) {
+// putBack makes one row what it was before the target changed it. It is only
+// found as the target left it.
+func (w *writer) putBack(ctx context.Context, back map[string]putBack, m moved, by app.ID) (err error) {
 	b, ok := back[m.TableName]
 	if !ok {
 		columns, err := w.columnsOf(ctx, m.TableName)
@@ -203,7 +195,7 @@ func (w *writer) putBack(ctx context.Context, back map[string]putBack, m moved) 
 		rows, err = w.exec(ctx, b.update, *m.Before, m.RowID, *m.After)
 	}
 	if err == nil && rows == 0 {
-		err = app.ErrOvertaken
+		return w.carried(ctx, m, by)
 	}
 	return err
 }

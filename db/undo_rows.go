@@ -46,6 +46,43 @@ func putBackOf(on engine, table string, columns []tableColumn) putBack {
 	}
 }
 
+// carried lets a row be missed that the keys of the tables took along when
+// another row of this move went; astray looks at the outcome.
+func (w *writer) carried(ctx context.Context, m moved, by app.ID) error {
+	var n int
+	if err := w.one(ctx, &n, `
+		SELECT count(*) FROM journal WHERE step_id = ? AND row_id = ? AND table_name = ?`, by, m.RowID, m.TableName); err != nil {
+		return err
+	}
+	if n == 0 {
+		return app.ErrOvertaken
+	}
+	return nil
+}
+
+// astray holds the journal of the move against the target's: it touched no
+// other rows (the keys of the tables would carry others' along unasked), found
+// each as the target left it, and left it as the target found it.
+func (w *writer) astray(ctx context.Context, target, by app.ID) error {
+	var n int
+	err := w.one(ctx, &n, `
+		WITH ends AS (
+			SELECT step_id, table_name, row_id, min(seq) AS first, max(seq) AS last
+			FROM journal WHERE step_id IN (?, ?) GROUP BY step_id, table_name, row_id
+		), spans AS (
+			SELECT e.step_id, e.table_name, e.row_id, f.before, l.after
+			FROM ends e JOIN journal f ON f.seq = e.first JOIN journal l ON l.seq = e.last
+		)
+		SELECT count(*) FROM spans b
+		LEFT JOIN spans t ON t.step_id = ? AND t.table_name = b.table_name AND t.row_id = b.row_id
+		WHERE b.step_id = ? AND (t.row_id IS NULL OR b.before IS DISTINCT FROM t.after OR b.after IS DISTINCT FROM t.before)`,
+		target, by, target, by)
+	if err == nil && n > 0 {
+		return app.ErrOvertaken
+	}
+	return err
+}
+
 // deferKeys lets rows point to what a later row of the move brings back.
 func (w *writer) deferKeys(ctx context.Context) error {
 	query := `PRAGMA defer_foreign_keys = ON`

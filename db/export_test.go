@@ -1,0 +1,26 @@
+package db
+
+import (
+	"context"
+
+	"sofra/app"
+)
+
+// OpenDB opens an office without the app before it.
+func OpenDB(ctx context.Context, where string, mode app.Mode) (*DB, error) {
+	return open(ctx, where, mode)
+}
+
+// Outside writes as no verb does.
+func (d *DB) Outside(ctx context.Context, query string, args ...any) error {
+	_, err := d.rw.ExecContext(ctx, d.rebind(query), args...)
+	return err
+}
+
+// Step writes SQL as one step of this desk.
+func (d *DB) Step(ctx context.Context, do func(exec func(query string, args ...any) (int64, error)) error) error {
+	step := app.Step{Verb: app.Text{Key: "A step"}, Kind: app.Change}
+	return d.step(ctx, &step, "", func(w *writer) error {
+		return do(func(query string, args ...any) (int64, error) { return w.exec(ctx, query, args...) })
+	})
+}
