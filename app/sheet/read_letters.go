@@ -46,14 +46,8 @@ func lettersOf(r io.Reader) (letters, error) {
 		if valid {
 			tail, valid = stillUTF8(append(tail, chunk...))
 		}
-		for _, c := range chunk {
-			switch {
-			case c >= 0xC0 || c == 0x8A || c == 0x8E || c == 0x9A || c == 0x9E: // letters in both pages
-				high++
-			case c|0x20 >= 'a' && c|0x20 <= 'z':
-				low++
-			}
-		}
+		h, l := countLetters(chunk)
+		high, low = high+h, low+l
 		if errors.Is(err, io.EOF) {
 			break
 		}
@@ -68,6 +62,20 @@ func lettersOf(r io.Reader) (letters, error) {
 		return cyrLetters, nil
 	}
 	return latinLetters, nil
+}
+
+// countLetters counts the letters above ASCII, as the Windows pages have
+// them, and those of ASCII.
+func countLetters(chunk []byte) (high, low int) {
+	for _, c := range chunk {
+		switch {
+		case c >= 0xC0 || c == 0x8A || c == 0x8E || c == 0x9A || c == 0x9E: // letters in both pages
+			high++
+		case c|0x20 >= 'a' && c|0x20 <= 'z':
+			low++
+		}
+	}
+	return high, low
 }
 
 // stillUTF8 says whether all of p may be UTF-8, and keeps a letter that the

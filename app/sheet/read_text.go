@@ -115,15 +115,12 @@ func (t *table) Rows(ctx context.Context, sheet string, each func(int, []app.Cel
 			return err
 		}
 		watch.read = 0
-		fields, err := r.Read()
+		fields, err := readFields(r)
 		if errors.Is(err, io.EOF) {
 			return nil
 		}
 		if err != nil {
-			return unreadable(err)
-		}
-		if len(fields) > maxColumn {
-			return app.ErrHostileFile
+			return err
 		}
 		line, _ := r.FieldPos(0)
 		row := line - inside
@@ -132,9 +129,7 @@ func (t *table) Rows(ctx context.Context, sheet string, each func(int, []app.Cel
 		}
 		var holds bool
 		cells, holds = textCells(cells[:0], fields)
-		for _, c := range fields {
-			inside += strings.Count(c, "\n")
-		}
+		inside += strings.Count(strings.Join(fields, ""), "\n")
 		if !holds {
 			continue
 		}
@@ -142,6 +137,20 @@ func (t *table) Rows(ctx context.Context, sheet string, each func(int, []app.Cel
 			return err
 		}
 	}
+}
+
+// readFields reads one row within the caps; io.EOF after the last.
+func readFields(r *csv.Reader) ([]string, error) {
+	fields, err := r.Read()
+	switch {
+	case errors.Is(err, io.EOF):
+		return nil, io.EOF
+	case err != nil:
+		return nil, unreadable(err)
+	case len(fields) > maxColumn:
+		return nil, app.ErrHostileFile
+	}
+	return fields, nil
 }
 
 // textCells makes cells of fields, and says whether one holds anything.
