@@ -22,7 +22,7 @@ type intake struct {
 	fields map[string][]int // columns of the sheet, by field
 	coin   string           // currency that the header of the money names
 
-	places    []Place
+	memory    memory
 	people    *knownPeople
 	ensembles map[string]ID
 	venues    map[string][]knownVenue
@@ -35,7 +35,7 @@ type intake struct {
 // run reads the sheets.
 func (in *intake) run(ctx context.Context, plans []SheetPlan) (err error) {
 	in.tx.Stream()
-	if in.places, err = in.tx.Places(ctx); err != nil {
+	if in.memory.places, err = in.tx.Places(ctx); err != nil {
 		return err
 	}
 	if guess := in.book.Guess(); !guess.Empty() {
@@ -171,7 +171,7 @@ func (in *intake) place(r *intakeRow, field string) (place ID, town string) {
 	if nothing(town) || c.Holds == HoldsFormula {
 		return "", ""
 	}
-	switch hits := PlaceOf(in.places, town); len(hits) {
+	switch hits := in.memory.placesOf(town); len(hits) {
 	case 0:
 		return "", town
 	case 1:

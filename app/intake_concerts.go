@@ -4,6 +4,7 @@ import (
 	"context"
 	"hash/fnv"
 	"slices"
+	"strconv"
 	"strings"
 
 	"sofra/app/words"
@@ -70,10 +71,11 @@ func hashed(parts ...string) uint64 {
 func (in *intake) takeConcertRow(ctx context.Context, r *intakeRow) error {
 	c := in.concerts
 	dayText, _ := r.value("day")
-	if nothing(dayText) && c.current == nil {
+	none := in.memory.nothing(dayText)
+	if none && c.current == nil {
 		return in.skip(r, "no_day", words.T("This row has no day, so it was passed over."))
 	}
-	if !nothing(dayText) {
+	if !none {
 		if err := in.turnTo(ctx, r, dayText); err != nil {
 			return err
 		}
@@ -163,45 +165,38 @@ func (in *intake) event(ctx context.Context, r *intakeRow, venue string) (*Event
 	return e, nil
 }
 
-// takeItem reads the work of a row, or one more performer of the one above.
+// takeItem reads the work of a row, or more performers of one that is there.
 func (in *intake) takeItem(ctx context.Context, r *intakeRow) error {
 	c := in.concerts
-	w := in.workOf(r, "work")
-	movement := r.text("movement")
+	key := strings.Join([]string{r.raw("number"), r.raw("work"), r.raw("composer"), r.raw("arranger"), r.raw("movement")}, "\x00")
+	if r.raw("number") == "" && c.programme.Number == "" {
+		key += "\x00" + strconv.Itoa(r.number) // each row is an item
+	}
+	who := strings.Join([]string{key, r.raw("performers"), r.raw("conductor"), r.raw("soloist"), r.raw("part")}, "\x00")
+	if _, ok := c.items[who]; ok { // another concert of the programme
+		return nil
+	}
 	performers, err := in.performers(ctx, r)
 	if err != nil {
 		return err
 	}
-	if w.Title == "" {
-		if len(performers) > 0 {
-			in.tell(r.number, -1, "", "no_work", words.T("This row names performers but no work, so they were not taken."))
+	at, again := c.items[key]
+	if !again {
+		if at, err = in.newItem(ctx, r, len(performers)); err != nil || at < 0 {
+			return err
 		}
-		return nil
 	}
-	number := r.text("number")
-	key := strings.Join([]string{number, workKey(w), movement}, "\x00")
-	if number == "" {
-		key += "\x00" + string(rune(r.number)) // each row is an item
-	}
-	at, ok := c.items[key]
-	if !ok {
-		item := Item{Kind: said("item", w.Title), Movement: movement, Planned: r.seconds("duration")}
-		if item.Kind != "" {
-			item.Title = w.Title
-		} else if item.Kind = "work"; true {
-			if item.WorkID, err = in.work(ctx, r, w); err != nil {
-				return err
-			}
-		}
-		at = len(c.programme.Items)
-		item.Position = at + 1
-		c.items[key] = at
-		c.programme.Items = append(c.programme.Items, item)
-	}
-	item := &c.programme.Items[at]
+	c.items[key], c.items[who] = at, at
+	addPerformers(&c.programme.Items[at], performers, again)
+	return nil
+}
+
+// addPerformers adds those of one row. A list that is by rows names the same
+// player again for each of them: known says that the item was met before.
+func addPerformers(item *Item, performers []Performer, known bool) {
 	for _, p := range performers {
-		// A list that is not by rows names a player twice on purpose.
-		if ok && slices.ContainsFunc(item.Performers, func(o Performer) bool {
+		// Rows of one item repeat who plays; a list in one cell does not.
+		if known && slices.ContainsFunc(item.Performers, func(o Performer) bool {
 			return o.PersonID == p.PersonID && o.EnsembleID == p.EnsembleID && o.Said == p.Said && o.Part == p.Part
 		}) {
 			continue
@@ -209,5 +204,26 @@ func (in *intake) takeItem(ctx context.Context, r *intakeRow) error {
 		p.Position = len(item.Performers) + 1
 		item.Performers = append(item.Performers, p)
 	}
-	return nil
+}
+
+// newItem adds the row's work to the programme at hand, and says where; -1
+// when the row has none.
+func (in *intake) newItem(ctx context.Context, r *intakeRow, performers int) (at int, err error) {
+	p := in.concerts.programme
+	w := in.workOf(r, "work")
+	if w.Title == "" {
+		if performers > 0 {
+			in.tell(r.number, -1, "", "no_work", words.T("This row names performers but no work, so they were not taken."))
+		}
+		return -1, nil
+	}
+	item := Item{Kind: said("item", w.Title), Movement: r.text("movement"), Planned: r.seconds("duration"), Position: len(p.Items) + 1}
+	if item.Kind != "" {
+		item.Title = w.Title
+	} else {
+		item.Kind = "work"
+		item.WorkID, err = in.work(ctx, r, w)
+	}
+	p.Items = append(p.Items, item)
+	return len(p.Items) - 1, err
 }

@@ -21,9 +21,16 @@ func (in *intake) performers(ctx context.Context, r *intakeRow) (all []Performer
 			part = field
 		}
 		for _, name := range strings.Split(r.text(field), ";") {
-			p, err := in.guest(ctx, r, strings.TrimSpace(name), part)
-			if err != nil {
-				return nil, err
+			if name == "" {
+				continue
+			}
+			key := [2]string{name, part}
+			p, ok := in.memory.guests[key]
+			if !ok {
+				if p, err = in.guest(ctx, r, strings.TrimSpace(name), part); err != nil {
+					return nil, err
+				}
+				remember(&in.memory.guests, key, p)
 			}
 			if p != (Performer{}) {
 				all = append(all, p)

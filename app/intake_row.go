@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"sofra/app/names"
 	"sofra/app/words"
 )
 
@@ -39,10 +38,16 @@ func (r *intakeRow) value(field string) (string, int) {
 // text is a field as a person reads it, on one line; "" where it says nothing.
 func (r *intakeRow) text(field string) string {
 	c, _ := r.cell(field)
-	if c.Text == "" || c.Holds != HoldsFormula && nothing(c.Text) {
+	if c.Text == "" || c.Holds != HoldsFormula && r.in.memory.nothing(c.Text) {
 		return ""
 	}
 	return strings.Join(strings.Fields(c.Text), " ")
+}
+
+// raw is a field as it stands.
+func (r *intakeRow) raw(field string) string {
+	c, _ := r.cell(field)
+	return c.Text
 }
 
 // notes are the texts of the notes' columns and of those that no field is
@@ -118,7 +123,7 @@ func (r *intakeRow) isTotal() bool {
 			continue
 		}
 		list, total := saidWords()["total"], false
-		for _, w := range names.Words(c.Text) {
+		for _, w := range strings.Fields(r.in.memory.key(c.Text)) {
 			if list[w] == "" {
 				return false
 			}
@@ -141,7 +146,10 @@ func (r *intakeRow) isBlank() bool {
 
 // day reads a field as a day, not after latest where the year has two figures.
 func (r *intakeRow) day(field string, latest Date) Date {
-	text, _ := r.value(field)
+	text, col := r.value(field)
+	if col < 0 {
+		return ""
+	}
 	c, _ := r.cell(field)
 	if c.Holds == HoldsNumber {
 		text = strconv.FormatInt(int64(c.Day), 10)
@@ -172,7 +180,10 @@ func (r *intakeRow) clock(field string) Clock {
 // column or the header names; euros where none does.
 func (r *intakeRow) money(field string) (Minor, string) {
 	c, _ := r.cell(field)
-	text, _ := r.value(field)
+	text, col := r.value(field)
+	if col < 0 {
+		return 0, ""
+	}
 	var m Minor
 	var coin string
 	var ok bool
@@ -207,7 +218,10 @@ func (r *intakeRow) money(field string) (Minor, string) {
 
 // choice reads a field as a word of a list.
 func (r *intakeRow) choice(field, list string) string {
-	text, _ := r.value(field)
+	text, col := r.value(field)
+	if col < 0 {
+		return ""
+	}
 	code, ok := ParseChoice(list, text)
 	switch {
 	case !ok && isIdentity(field):
@@ -220,7 +234,10 @@ func (r *intakeRow) choice(field, list string) string {
 
 // count reads a field as a number of people or places.
 func (r *intakeRow) count(field string) int {
-	text, _ := r.value(field)
+	text, col := r.value(field)
+	if col < 0 {
+		return 0
+	}
 	if c, _ := r.cell(field); c.Holds != HoldsNumber {
 		text = strings.NewReplacer(" ", "", "\u00a0", "", ".", "").Replace(text)
 	}
@@ -238,7 +255,10 @@ func (r *intakeRow) count(field string) int {
 // seconds reads a field as a duration. A table turns 4:30 into half past
 // four: in a column of durations it is minutes all the same.
 func (r *intakeRow) seconds(field string) int {
-	text, _ := r.value(field)
+	text, col := r.value(field)
+	if col < 0 {
+		return 0
+	}
 	if c, _ := r.cell(field); c.Holds == HoldsDay {
 		if hours, rest, ok := strings.Cut(text, ":"); ok && strings.Trim(hours, "0") != "" && strings.HasSuffix(rest, ":00") {
 			text = strings.TrimSuffix(text, ":00")

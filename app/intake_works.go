@@ -4,7 +4,6 @@ import (
 	"context"
 	"strings"
 
-	"sofra/app/names"
 	"sofra/app/words"
 )
 
@@ -22,20 +21,24 @@ func (in *intake) loadWorks(ctx context.Context) error {
 	rows, _, err := in.tx.Works(ctx, WorkFilter{})
 	in.works = map[string]knownWork{}
 	for _, w := range rows {
-		in.works[workKey(w.Work)] = knownWork{w.ID, w.Tradition}
+		in.works[in.memory.workKey(w.Work)] = knownWork{w.ID, w.Tradition}
 	}
 	return err
 }
 
 // workKey is what a work is the same by: title, composer and arranger.
-func workKey(w Work) string {
-	return keyOf(w.Title) + "|" + names.Key(w.Composer) + "|" + names.Key(w.Arranger)
+func (m *memory) workKey(w Work) string {
+	title := m.key(w.Title)
+	if title == "" {
+		title = keyOf(w.Title)
+	}
+	return title + "|" + m.key(w.Composer) + "|" + m.key(w.Arranger)
 }
 
 // work finds a work, or makes it. A tradition that the office does not know
 // yet is added; another one is told.
 func (in *intake) work(ctx context.Context, r *intakeRow, w Work) (ID, error) {
-	key := workKey(w)
+	key := in.memory.workKey(w)
 	old, ok := in.works[key]
 	switch {
 	case !ok:
@@ -70,7 +73,10 @@ func isCommunity(code string) bool {
 // tradition reads which community's tradition a work comes from. It is said
 // of music, not of people, so words of the list's own may stay.
 func (in *intake) tradition(r *intakeRow) string {
-	text, _ := r.value("tradition")
+	text, col := r.value("tradition")
+	if col < 0 {
+		return ""
+	}
 	answer, how := ParseCommunity(text)
 	switch {
 	case how == SaidRollUp:
@@ -134,7 +140,7 @@ func (in *intake) takeWork(ctx context.Context, r *intakeRow) error {
 	w.Seconds = r.seconds("duration")
 	w.NewVersion = r.choice("new_version", "yesno") == "yes"
 	w.Notes = r.notes("notes")
-	if _, ok := in.works[workKey(w)]; ok {
+	if _, ok := in.works[in.memory.workKey(w)]; ok {
 		in.tell(r.number, -1, "", "known", words.T("{name} is there already, so this row was not taken.", "name", w.Title))
 	}
 	_, err := in.work(ctx, r, w)
