@@ -10,10 +10,10 @@ import (
 	"sofra/screens/widgets"
 )
 
-// expenses is the page of what was paid, a document a line.
+// expenses is the list of what was paid, a document a line.
 func expenses() page {
 	return &list[app.ExpenseRow]{
-		title: words.T("Money"), add: words.T("New expense"), kind: app.Expenses,
+		title: words.T("Expenses"), add: words.T("New expense"), kind: app.Expenses,
 		count: func(n int) words.Text { return words.N("{n} expenses", n) },
 		empty: words.T("Expenses come here when you add them or bring in a file."),
 		columns: []column[app.ExpenseRow]{

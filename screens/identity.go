@@ -40,8 +40,8 @@ func openIdentity(u *UI, answers []app.Identity) fyne.CanvasObject {
 			said = b.T("said by the person")
 		}
 		answer := a.Answer
-		if answer == app.PrefersNot {
-			answer = b.T("Prefers not to say")
+		if a.Asks == app.AsksCommunity {
+			answer = u.say(app.CommunityName(answer))
 		}
 		parts = append(parts, widgets.NewFacts(widgets.Fact{Label: label, Value: answer}),
 			widgets.Quiet(said+" · "+u.day(a.SaidOn)))

@@ -37,6 +37,7 @@ type place[R any] struct {
 	head   *widgets.PageHead
 	grid   *widgets.Grid
 	side   *fyne.Container
+	room   *fyne.Container // the list with the side beside it
 }
 
 func (l *list[R]) build(u *UI) fyne.CanvasObject {
@@ -55,9 +56,9 @@ func (l *list[R]) build(u *UI) fyne.CanvasObject {
 	l.grid.OnSort = func(id string, down bool) { l.sort, l.down = id, down; l.grid.SetSorted(id, down); l.load(u) }
 	l.grid.OnCursor = func(r widgets.Row) { l.choose(u, r.ID) }
 	l.grid.OnOpen = func(r widgets.Row) { l.open(u, r.ID) }
-	l.side = container.NewStack()
-	return widgets.Down(0, l.head, widgets.Flex(widgets.Inset(0, 20, widgets.Beside(16,
-		widgets.Flex(widgets.NewCard(l.grid)), widgets.Wide(398, l.side)))), widgets.Inset(8, 0, widgets.Gap()))
+	l.side = widgets.Wide(398, container.NewStack())
+	l.room = widgets.Beside(16, widgets.Flex(widgets.NewCard(l.grid)), l.side)
+	return widgets.Down(0, l.head, widgets.Flex(widgets.Inset(0, 20, l.room)), widgets.Inset(8, 0, widgets.Gap()))
 }
 
 // part is some rows of a list, and how many there are in all.
@@ -124,7 +125,8 @@ func (l *list[R]) choose(u *UI, id string) {
 		parts := append([]fyne.CanvasObject{head, widgets.Line()}, l.detail(u, &r)...)
 		l.side.Objects = []fyne.CanvasObject{widgets.NewCard(container.NewVScroll(widgets.Inset(14, 14, widgets.Down(12, parts...))))}
 	}
-	l.side.Refresh()
+	l.side.Hidden = len(l.side.Objects) == 0
+	l.room.Refresh()
 }
 
 func (l *list[R]) open(u *UI, id string) {

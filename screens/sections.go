@@ -6,11 +6,13 @@ import "sofra/app/words"
 // verbs are.
 func sections() []section {
 	return []section{
+		{"today", "today", words.T("Today"), &today{}},
 		{"people", "people", words.T("People"), people()},
 		{"venues", "venues", words.T("Venues"), venues()},
 		{"events", "events", words.T("Events"), events()},
 		{"works", "works", words.T("Works"), works()},
-		{"money", "money", words.T("Money"), expenses()},
+		{"feedback", "feedback", words.T("Feedback"), feedback()},
+		{"money", "money", words.T("Money"), money()},
 		{"reports", "reports", words.T("Reports"), &reports{}},
 	}
 }

@@ -63,6 +63,17 @@ func problems(u *UI) string {
 	return strings.Join(all, "; ")
 }
 
+// read is every paragraph that can be read.
+func read(u *UI) string {
+	var all []string
+	for _, o := range seen(u) {
+		if p, ok := o.(*widgets.Paragraph); ok && p.Visible() && p.Size().Width > 1 {
+			all = append(all, p.AccessibilityLabel())
+		}
+	}
+	return strings.Join(all, "; ")
+}
+
 func TestAddPersonChangeAndUndo(t *testing.T) {
 	a := dbtest.New(t)
 	u := desk(t, a)
@@ -125,6 +136,9 @@ func TestStaleFormKeepsItsText(t *testing.T) {
 		t.Fatal("the form is closed and its text lost")
 	}
 	look(t, u, "person-stale")
+	if got := read(u); !strings.Contains(got, "Another desk changed this record") {
+		t.Errorf("the form says %q", got)
+	}
 	if p, _ := a.Person(t.Context(), id); p.Plays == "Double bass" || p.Phone != other.Phone {
 		t.Errorf("the other desk's work is overwritten: %+v", p)
 	}

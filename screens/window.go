@@ -52,7 +52,7 @@ func (u *UI) enter(a *app.App, where string) {
 			logError(err)
 		}
 	}
-	u.App, u.office, u.at = a, where, "people"
+	u.App, u.office, u.at = a, where, "today"
 	u.pages = sections()
 	u.rebuild()
 }

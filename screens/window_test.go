@@ -27,6 +27,9 @@ func desk(t *testing.T, a *app.App) *UI {
 	u := newUI(test.NewTempApp(t), opener)
 	u.now = true
 	u.begin("Ritmi 2025.sofra")
+	if a != nil {
+		u.show("people")
+	}
 	u.window.Resize(fyne.NewSize(1366, 768))
 	return u
 }
