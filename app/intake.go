@@ -40,7 +40,7 @@ func (in *intake) run(ctx context.Context, plans []SheetPlan) (err error) {
 	}
 	if guess := in.book.Guess(); !guess.Empty() {
 		in.plan = SheetPlan{Name: plans[0].Name}
-		in.tell(0, -1, "", "letters", guess)
+		in.tell(spot{0, -1}, "", "letters", guess)
 	}
 	for _, plan := range plans {
 		in.plan, in.fields, in.coin = plan, map[string][]int{}, ""
@@ -126,15 +126,18 @@ func (in *intake) sheet(ctx context.Context) error {
 	return err
 }
 
-// tell notes a problem; the column is -1 when it is about the whole row.
-func (in *intake) tell(row, col int, value, code string, text words.Text) {
+// spot is where in a sheet something stands; the column is -1 for the whole row.
+type spot struct{ row, col int }
+
+// tell notes a problem.
+func (in *intake) tell(at spot, value, code string, text words.Text) {
 	if in.out.ProblemsTotal++; len(in.out.Problems) >= mostListed {
 		return
 	}
-	p := CellProblem{Sheet: in.plan.Name, Row: row, Value: value, Code: code, Text: text}
-	if col >= 0 {
-		p.Column = columnLetter(col)
-		if col < len(in.plan.Columns) && in.plan.Columns[col].Identity {
+	p := CellProblem{Sheet: in.plan.Name, Row: at.row, Value: value, Code: code, Text: text}
+	if at.col >= 0 {
+		p.Column = columnLetter(at.col)
+		if at.col < len(in.plan.Columns) && in.plan.Columns[at.col].Identity {
 			p.Value = ""
 		}
 	}
@@ -159,7 +162,7 @@ func (in *intake) added(kind Kind, err error) error {
 // skip passes over a row that makes no record, and says why.
 func (in *intake) skip(r *intakeRow, code string, text words.Text) error {
 	in.out.Skipped++
-	in.tell(r.number, -1, "", code, text)
+	in.tell(spot{r.number, -1}, "", code, text)
 	return nil
 }
 
@@ -178,7 +181,7 @@ func (in *intake) place(r *intakeRow, field string) (place ID, town string) {
 		return hits[0].ID, ""
 	}
 	if !c.Filled {
-		in.tell(r.number, col, c.Text, "ambiguous_place", words.T("{town}: north or south? Choose the municipality.", "town", town))
+		in.tell(spot{r.number, col}, c.Text, "ambiguous_place", words.T("{town}: north or south? Choose the municipality.", "town", town))
 	}
 	return "", town
 }

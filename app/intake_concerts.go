@@ -213,7 +213,7 @@ func (in *intake) newItem(ctx context.Context, r *intakeRow, performers int) (at
 	w := in.workOf(r, "work")
 	if w.Title == "" {
 		if performers > 0 {
-			in.tell(r.number, -1, "", "no_work", words.T("This row names performers but no work, so they were not taken."))
+			in.tell(spot{r.number, -1}, "", "no_work", words.T("This row names performers but no work, so they were not taken."))
 		}
 		return -1, nil
 	}

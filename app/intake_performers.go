@@ -81,7 +81,7 @@ func (in *intake) listed(r *intakeRow, name string) Performer {
 // tellName notes a problem with one name of a list of them.
 func (r *intakeRow) tellName(name, code string, text words.Text) {
 	if c, col := r.cell("performers"); !c.Filled {
-		r.in.tell(r.number, col, name, code, text)
+		r.in.tell(spot{r.number, col}, name, code, text)
 	}
 }
 
@@ -107,7 +107,7 @@ func (in *intake) guest(ctx context.Context, r *intakeRow, name, part string) (P
 	clean, listed := personName(name)
 	id, several := in.people.find(clean)
 	if several {
-		in.tell(r.number, -1, name, "ambiguous_person", words.T("Several people are called {name}. The name is kept as it stands here; choose who is meant.", "name", clean))
+		in.tell(spot{r.number, -1}, name, "ambiguous_person", words.T("Several people are called {name}. The name is kept as it stands here; choose who is meant.", "name", clean))
 		return Performer{Said: clean, Part: part}, nil
 	}
 	if id != "" {

@@ -89,7 +89,7 @@ func (r *intakeRow) others() (all []string) {
 // repeats was told before.
 func (r *intakeRow) tell(field, code string, text words.Text) {
 	if c, col := r.cell(field); !c.Filled {
-		r.in.tell(r.number, col, c.Text, code, text)
+		r.in.tell(spot{r.number, col}, c.Text, code, text)
 	}
 }
 
@@ -110,7 +110,7 @@ func (r *intakeRow) shown(field string) string {
 func (r *intakeRow) tellFormulas() {
 	for col, c := range r.cells {
 		if c.Holds == HoldsFormula && !c.Filled {
-			r.in.tell(r.number, col, c.Text, "formula", words.T("This formula has no stored result. Open the file in Excel, save it and bring it in again; in a text the formula itself is kept."))
+			r.in.tell(spot{r.number, col}, c.Text, "formula", words.T("This formula has no stored result. Open the file in Excel, save it and bring it in again; in a text the formula itself is kept."))
 		}
 	}
 }

@@ -103,12 +103,12 @@ func (in *intake) addRoom(ctx context.Context, r *intakeRow, id ID, room Room) e
 	}
 	for _, old := range v.Rooms {
 		if keyOf(old.Name) == keyOf(room.Name) {
-			in.tell(r.number, -1, "", "known", words.T("{name} is there already, so this row was not taken.", "name", v.Name))
+			in.tell(spot{r.number, -1}, "", "known", words.T("{name} is there already, so this row was not taken.", "name", v.Name))
 			return nil
 		}
 	}
 	if r.text("room") == "" {
-		in.tell(r.number, -1, "", "known", words.T("{name} is there already, so this row was not taken.", "name", v.Name))
+		in.tell(spot{r.number, -1}, "", "known", words.T("{name} is there already, so this row was not taken.", "name", v.Name))
 		return nil
 	}
 	room.Position = len(v.Rooms) + 1

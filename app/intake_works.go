@@ -141,7 +141,7 @@ func (in *intake) takeWork(ctx context.Context, r *intakeRow) error {
 	w.NewVersion = r.choice("new_version", "yesno") == "yes"
 	w.Notes = r.notes("notes")
 	if _, ok := in.works[in.memory.workKey(w)]; ok {
-		in.tell(r.number, -1, "", "known", words.T("{name} is there already, so this row was not taken.", "name", w.Title))
+		in.tell(spot{r.number, -1}, "", "known", words.T("{name} is there already, so this row was not taken.", "name", w.Title))
 	}
 	_, err := in.work(ctx, r, w)
 	return err

@@ -127,14 +127,12 @@ func (t *table) Rows(ctx context.Context, sheet string, each func(int, []app.Cel
 		if row == 1 && len(fields) == 1 && strings.HasPrefix(fields[0], "sep=") {
 			continue
 		}
-		var holds bool
-		cells, holds = textCells(cells[:0], fields)
 		inside += strings.Count(strings.Join(fields, ""), "\n")
-		if !holds {
-			continue
-		}
-		if err := each(row, cells); err != nil {
-			return err
+		var holds bool
+		if cells, holds = textCells(cells[:0], fields); holds {
+			if err := each(row, cells); err != nil {
+				return err
+			}
 		}
 	}
 }
