@@ -9,9 +9,6 @@ import (
 	"sofra/screens/widgets"
 )
 
-// fine is the rule of fields that may say anything.
-func fine(string) words.Text { return words.Text{} }
-
 // line is a field of one line; its rule is held against it while typing.
 func (u *UI) line(name, label string, to *string, rule func(string) words.Text) input {
 	f := widgets.NewTextField(label)

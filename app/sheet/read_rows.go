@@ -143,7 +143,6 @@ func (p *rowPass) readCell(e xml.StartElement) error {
 // rawCell is a cell as the file has it.
 type rawCell struct {
 	kind, style, value, formula string
-	stored                      bool // it has a value, be it empty
 }
 
 func (p *rowPass) readRaw(e xml.StartElement) (raw rawCell, err error) {
