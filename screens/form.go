@@ -16,6 +16,7 @@ type form struct {
 	title  string
 	inputs []input
 	save   func(ctx context.Context) error // the verb, on the draft
+	remove func(ctx context.Context) error // takes a part away from its record; nil where nothing can be
 }
 
 // input is one field of a form.
@@ -33,11 +34,16 @@ func (u *UI) ask(f form) {
 		fields = append(fields, i.field)
 	}
 	var dialog *widgets.Dialog
-	dialog = u.dialogs.Open(widgets.Asking{
+	asking := widgets.Asking{
 		Title: f.title, Body: widgets.NewForm(2, fields...), Width: 640,
 		Plain: u.book.T("Cancel"), First: u.book.T("Save"),
 		OnFirst: func() bool { u.submit(f, dialog); return false },
-	})
+	}
+	if f.remove != nil {
+		asking.Danger = u.book.T("Remove")
+		asking.OnDanger = func() bool { u.run(f, dialog, f.remove); return false }
+	}
+	dialog = u.dialogs.Open(asking)
 }
 
 // submit checks each field by its rule, then runs the verb.
@@ -49,10 +55,15 @@ func (u *UI) submit(f form, dialog *widgets.Dialog) {
 	if !right {
 		return
 	}
+	u.run(f, dialog, f.save)
+}
+
+// run runs a verb of the form; the dialog stays open until it is done.
+func (u *UI) run(f form, dialog *widgets.Dialog, verb func(ctx context.Context) error) {
 	dialog.SetProblem("")
 	dialog.SetBusy(true)
 	u.job(context.Background(), func(ctx context.Context) func() {
-		err := f.save(ctx)
+		err := verb(ctx)
 		return func() {
 			dialog.SetBusy(false)
 			if err != nil {

@@ -22,6 +22,7 @@ type list[R any] struct {
 	read       func(ctx context.Context, a *app.App, p app.Page) ([]R, int, error)
 	ident      func(r *R) (id app.ID, name string)
 	detail     func(u *UI, r *R) []fyne.CanvasObject
+	sides      []side[R]         // more tabs of the detail, behind its overview
 	edit       func(u *UI, r *R) // nil is a new one
 
 	place[R]
@@ -33,7 +34,9 @@ type place[R any] struct {
 	sort   string
 	down   bool
 	chosen app.ID
+	tab    string // of the detail; "" is the overview
 	rows   map[string]R
+	asked  int // rises with every load; older answers are dropped
 	head   *widgets.PageHead
 	grid   *widgets.Grid
 	side   *fyne.Container
@@ -80,7 +83,12 @@ func (l *list[R]) ask(u *UI, offset, limit int, show func(part[R])) {
 
 // load shows the list as it is kept now.
 func (l *list[R]) load(u *UI) {
+	l.asked++
+	asked := l.asked
 	l.ask(u, 0, rowsAtOnce, func(first part[R]) {
+		if asked != l.asked { // typed on since
+			return
+		}
 		l.rows = map[string]R{}
 		l.head.SetQuiet(u.say(l.count(first.total)))
 		l.grid.Load(first.total, func(offset, limit int, done func([]widgets.Row)) {
@@ -111,22 +119,6 @@ func (l *list[R]) shown(u *UI, records []R) []widgets.Row {
 		}
 	}
 	return rows
-}
-
-// choose shows one record beside the list.
-func (l *list[R]) choose(u *UI, id string) {
-	l.chosen = app.ID(id)
-	l.side.Objects = nil
-	if r, ok := l.rows[id]; ok {
-		_, name := l.ident(&r)
-		head := widgets.Across(8, widgets.Flex(widgets.Question(name)),
-			widgets.NewButton(u.book.T("Edit"), func() { l.open(u, id) }).Small(),
-			widgets.NewButton(u.book.T("Delete"), func() { u.remove(l.kind, app.ID(id)) }).Small())
-		parts := append([]fyne.CanvasObject{head, widgets.Line()}, l.detail(u, &r)...)
-		l.side.Objects = []fyne.CanvasObject{widgets.NewCard(container.NewVScroll(widgets.Inset(14, 14, widgets.Down(12, parts...))))}
-	}
-	l.side.Hidden = len(l.side.Objects) == 0
-	l.room.Refresh()
 }
 
 func (l *list[R]) open(u *UI, id string) {

@@ -35,6 +35,7 @@ type frame struct {
 	slot   *fyne.Container // where the page is
 	pages  []section
 	at     string // ID of the page shown
+	over   page   // opened from that page, in its place; nil is none
 }
 
 // section is one line of the rail, and the page it opens.
@@ -92,6 +93,11 @@ func (u *UI) change(verb func(ctx context.Context) error) {
 // changed loads the page again and says what was done.
 func (u *UI) changed() {
 	u.pageNow().load(u)
+	u.sayLast()
+}
+
+// sayLast says in the status bar what was done last, and offers to undo it.
+func (u *UI) sayLast() {
 	load(u, func(ctx context.Context) (words.Text, error) { return u.App.NextUndo(ctx) }, func(last words.Text) {
 		if last.Empty() {
 			u.status.Say("", widgets.ToneNone, "")

@@ -2,6 +2,7 @@ package screens
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 	"strings"
 
@@ -22,7 +23,7 @@ func Start(desk fyne.App, open app.Opener, where string) {
 
 // begin opens the office at where, or asks for one.
 func (u *UI) begin(where string) {
-	u.showFirst("")
+	u.showFirst(nil)
 	if where != "" {
 		u.openOffice(where, app.Mode{Write: true}, nil)
 	}
@@ -37,12 +38,22 @@ func (u *UI) openOffice(where string, mode app.Mode, then func(context.Context, 
 		}
 		return func() {
 			if err != nil {
-				u.showFirst(u.sentence(err))
+				u.refuseOffice(where, err)
 				return
 			}
 			u.enter(a, where)
 		}
 	})
+}
+
+// refuseOffice says why an office did not open. One that another desk has open
+// can still be read here.
+func (u *UI) refuseOffice(where string, err error) {
+	note := widgets.NewNote(widgets.ToneError, "error", u.book.T("This office did not open."), u.sentence(err))
+	if errors.Is(err, app.ErrLocked) {
+		note.WithAction(u.book.T("Only read"), func() { u.openOffice(where, app.Mode{}, nil) })
+	}
+	u.showFirst(note)
 }
 
 // enter shows an open office, in place of the one before.
@@ -52,7 +63,7 @@ func (u *UI) enter(a *app.App, where string) {
 			logError(err)
 		}
 	}
-	u.App, u.office, u.at = a, where, "today"
+	u.App, u.office, u.at, u.over = a, where, "today", nil
 	u.pages = sections()
 	u.rebuild()
 }
@@ -68,7 +79,7 @@ func officeName(where string) string {
 func (u *UI) rebuild() {
 	u.window.SetMainMenu(u.menu())
 	if u.App == nil {
-		u.showFirst("")
+		u.showFirst(nil)
 		return
 	}
 	u.window.SetTitle("Sofra – " + officeName(u.office))
@@ -81,8 +92,8 @@ func (u *UI) rebuild() {
 	body := widgets.Down(0, u.bar, widgets.Flex(u.slot))
 	u.window.SetContent(widgets.NewTips(widgets.Down(0,
 		widgets.Flex(widgets.Beside(0, u.rail, widgets.Flex(body))), u.status)))
-	u.show(u.at)
-	u.changed()
+	u.showNow()
+	u.sayLast()
 }
 
 func (u *UI) newRail() *widgets.Rail {
@@ -95,11 +106,25 @@ func (u *UI) newRail() *widgets.Rail {
 	return rail
 }
 
-// show turns to a page.
+// show turns to a section.
 func (u *UI) show(id string) {
-	u.at = id
+	u.at, u.over = id, nil
+	u.showNow()
+}
+
+// into opens a page in place of the section that leads to it.
+func (u *UI) into(p page) {
+	u.over = p
+	u.showNow()
+}
+
+// back leaves such a page.
+func (u *UI) back() { u.show(u.at) }
+
+// showNow builds the page that is to be seen, and loads it.
+func (u *UI) showNow() {
 	u.turnPage()
-	u.rail.Choose(id)
+	u.rail.Choose(u.at)
 	p := u.pageNow()
 	u.slot.Objects = []fyne.CanvasObject{p.build(u)}
 	u.slot.Refresh()
@@ -108,6 +133,9 @@ func (u *UI) show(id string) {
 
 // pageNow is the page that is shown, the first one where there is no such.
 func (u *UI) pageNow() page {
+	if u.over != nil {
+		return u.over
+	}
 	for _, s := range u.pages {
 		if s.id == u.at {
 			return s.page
@@ -117,14 +145,14 @@ func (u *UI) pageNow() page {
 }
 
 // showFirst shows the ways to begin, and above them what went wrong.
-func (u *UI) showFirst(problem string) {
+func (u *UI) showFirst(problem *widgets.Note) {
 	u.status, u.bar = nil, nil
 	b := u.book
 	sample := widgets.NewFirst(b.T("Look around"), u.makeSample)
 	empty := widgets.NewButton(b.T("Start empty"), u.makeOffice)
 	ways := []fyne.CanvasObject{widgets.Start(b.T("Welcome to Sofra"))}
-	if problem != "" {
-		ways = append(ways, widgets.NewNote(widgets.ToneError, "error", b.T("This office did not open."), problem))
+	if problem != nil {
+		ways = append(ways, problem)
 	}
 	first := widgets.NewBigChoice("eye", b.T("Look around in a sample office"), b.T("Made-up people and events, to try everything on."), sample)
 	first.SetFirst(true)
