@@ -5,6 +5,9 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+
+	"sofra/app"
+	"sofra/db/dbtest"
 )
 
 // controls are what the keyboard should reach on the page that is shown.
@@ -69,4 +72,40 @@ func named(f fyne.Focusable) string {
 		label = a.AccessibilityLabel()
 	}
 	return fmt.Sprintf("%T %q", f, label)
+}
+
+// TestRecordMenu adds, opens and deletes by the menu, whose keys do the same.
+func TestRecordMenu(t *testing.T) {
+	a := dbtest.New(t)
+	addPerson(t, a, "Ylli Shatri")
+	u := desk(t, a)
+	fromMenu(t, u, "Record", "New record")
+	if d := u.dialogs.Top(); d == nil {
+		t.Fatal("New record opens no form")
+	}
+	fromMenu(t, u, "Record", "Delete record") // its key works behind the form too
+	if _, n, _ := a.People(t.Context(), app.PersonFilter{}); n != 1 {
+		t.Fatal("a record was deleted behind an open form")
+	}
+	press(t, u, "Cancel")
+	fromMenu(t, u, "Record", "Edit record")
+	press(t, u, "Cancel")
+	fromMenu(t, u, "Record", "Delete record")
+	if _, n, _ := a.People(t.Context(), app.PersonFilter{}); n != 0 {
+		t.Error("the record is still there")
+	}
+}
+
+// fromMenu does what a line of the menu does.
+func fromMenu(t *testing.T, u *UI, menu, line string) {
+	t.Helper()
+	for _, m := range u.window.MainMenu().Items {
+		for _, item := range m.Items {
+			if m.Label == menu && item.Label == line {
+				item.Action()
+				return
+			}
+		}
+	}
+	t.Fatalf("the menu has no %s > %s", menu, line)
 }

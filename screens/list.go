@@ -126,3 +126,13 @@ func (l *list[R]) open(u *UI, id string) {
 		l.edit(u, &r)
 	}
 }
+
+func (l *list[R]) addRecord(u *UI) { l.edit(u, nil) }
+
+func (l *list[R]) editRecord(u *UI) { l.open(u, string(l.chosen)) }
+
+func (l *list[R]) deleteRecord(u *UI) {
+	if _, ok := l.rows[string(l.chosen)]; ok {
+		u.remove(l.kind, l.chosen)
+	}
+}

@@ -16,7 +16,7 @@ func (u *UI) menu() *fyne.MainMenu {
 	quit := key(fyne.NewMenuItem(b.T("Quit"), u.quit), fyne.KeyQ)
 	quit.IsQuit = true
 	file := fyne.NewMenu(b.T("File"),
-		key(fyne.NewMenuItem(b.T("New office…"), u.makeOffice), fyne.KeyN),
+		shifted(fyne.NewMenuItem(b.T("New office…"), u.makeOffice), fyne.KeyN),
 		key(fyne.NewMenuItem(b.T("Open…"), u.chooseOffice), fyne.KeyO))
 	if u.App != nil {
 		file.Items = append(file.Items, key(fyne.NewMenuItem(b.T("Save a copy…"), u.saveCopy), fyne.KeyS))
@@ -26,7 +26,7 @@ func (u *UI) menu() *fyne.MainMenu {
 	if u.App != nil {
 		menus = append(menus, fyne.NewMenu(b.T("Edit"),
 			key(fyne.NewMenuItem(b.T("Undo"), u.undo), fyne.KeyZ),
-			key(fyne.NewMenuItem(b.T("Redo"), u.redo), fyne.KeyY)), u.goMenu())
+			key(fyne.NewMenuItem(b.T("Redo"), u.redo), fyne.KeyY)), u.goMenu(), u.recordMenu())
 	}
 	about := fyne.NewMenuItem(b.T("About Sofra"), u.about)
 	return fyne.NewMainMenu(append(menus, u.viewMenu(), fyne.NewMenu(b.T("Help"), about))...)
@@ -36,6 +36,37 @@ func (u *UI) menu() *fyne.MainMenu {
 func key(item *fyne.MenuItem, name fyne.KeyName) *fyne.MenuItem {
 	item.Shortcut = &desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierShortcutDefault}
 	return item
+}
+
+// shifted gives a menu item its key, with Ctrl and Shift.
+func shifted(item *fyne.MenuItem, name fyne.KeyName) *fyne.MenuItem {
+	item.Shortcut = &desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
+	return item
+}
+
+// keeper is a page of records: one can be added, and the chosen one opened or
+// deleted.
+type keeper interface {
+	addRecord(u *UI)
+	editRecord(u *UI)
+	deleteRecord(u *UI)
+}
+
+// recordMenu does to the page's record what its buttons do. A menu's keys work
+// behind an open dialog too, so that is asked for first.
+func (u *UI) recordMenu() *fyne.Menu {
+	b := u.book
+	item := func(label string, do func(k keeper, u *UI)) *fyne.MenuItem {
+		return fyne.NewMenuItem(label, func() {
+			if k, ok := u.pageNow().(keeper); ok && u.dialogs.Empty() {
+				do(k, u)
+			}
+		})
+	}
+	return fyne.NewMenu(b.T("Record"),
+		key(item(b.T("New record"), keeper.addRecord), fyne.KeyN),
+		key(item(b.T("Edit record"), keeper.editRecord), fyne.KeyE),
+		item(b.T("Delete record"), keeper.deleteRecord))
 }
 
 // goMenu leads to the sections, with Ctrl+1 to Ctrl+9.

@@ -47,3 +47,14 @@ func (p *tabbed) build(u *UI) fyne.CanvasObject {
 }
 
 func (p *tabbed) load(u *UI) { p.now().load(u) }
+
+// do does what a menu asks to the side that is shown.
+func (p *tabbed) do(u *UI, verb func(keeper, *UI)) {
+	if k, ok := p.now().(keeper); ok {
+		verb(k, u)
+	}
+}
+
+func (p *tabbed) addRecord(u *UI)    { p.do(u, keeper.addRecord) }
+func (p *tabbed) editRecord(u *UI)   { p.do(u, keeper.editRecord) }
+func (p *tabbed) deleteRecord(u *UI) { p.do(u, keeper.deleteRecord) }
