@@ -1,0 +1,138 @@
+//go:build e2e
+
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// real is the real program with a real window, worked by keys as a person
+// without a mouse would. SOFRA says where the program is; .ci/xvfb gives it a
+// display.
+type real struct {
+	t       *testing.T
+	program string
+	office  string
+	home    string
+	log     bytes.Buffer
+	desk    *exec.Cmd
+}
+
+// openWindow makes a sample office and opens it in the window.
+func openWindow(t *testing.T) *real {
+	t.Helper()
+	r := &real{t: t, program: os.Getenv("SOFRA"), home: t.TempDir()}
+	if r.program == "" || os.Getenv("DISPLAY") == "" {
+		t.Fatal("SOFRA must name the program, and there must be a display: run make desk")
+	}
+	if err := os.MkdirAll(filepath.Join(r.home, ".cache"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	r.office = filepath.Join(r.home, "ritmi.sofra")
+	r.run("sample", r.office)
+	r.desk = exec.Command(r.program, r.office)
+	r.desk.Env = append(os.Environ(), "HOME="+r.home, "XDG_CONFIG_HOME="+r.home, "LANG=C.UTF-8")
+	r.desk.Stdout, r.desk.Stderr = &r.log, &r.log
+	if err := r.desk.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { r.desk.Process.Kill() })
+	r.x("search", "--sync", "--onlyvisible", "--name", "Sofra", "windowactivate", "--sync")
+	return r
+}
+
+// run runs a command of the program and returns what it printed. Commands that
+// read may run beside the desk.
+func (r *real) run(args ...string) []byte {
+	r.t.Helper()
+	out, err := exec.Command(r.program, args...).Output()
+	if err != nil {
+		r.t.Fatalf("sofra %s: %v", args[0], err)
+	}
+	return out
+}
+
+// x does something to the window.
+func (r *real) x(args ...string) {
+	r.t.Helper()
+	if out, err := exec.Command("xdotool", args...).CombinedOutput(); err != nil {
+		r.picture("failed")
+		r.t.Fatalf("xdotool %s: %v: %s\n%s", args[0], err, out, r.log.String())
+	}
+}
+
+// keys presses keys one after the other, as "ctrl+n" or "Tab".
+func (r *real) keys(keys ...string) {
+	r.t.Helper()
+	r.x(append([]string{"key", "--delay", "60", "--clearmodifiers"}, keys...)...)
+}
+
+// types writes text that a keyboard of English letters has.
+func (r *real) types(text string) {
+	r.t.Helper()
+	r.x("type", "--delay", "60", "--clearmodifiers", text)
+}
+
+// pastes writes text with letters of any script.
+func (r *real) pastes(text string) {
+	r.t.Helper()
+	clip := exec.Command("xclip", "-selection", "clipboard")
+	clip.Stdin = strings.NewReader(text)
+	if err := clip.Run(); err != nil {
+		r.t.Fatalf("xclip: %v", err)
+	}
+	r.keys("ctrl+v")
+}
+
+// picture keeps what the screen shows, for whoever looks into a failure.
+func (r *real) picture(name string) {
+	exec.Command("import", "-window", "root", filepath.Join("build", "window-"+name+".png")).Run()
+}
+
+// until asks the office again until it holds what was just done at the desk,
+// and gives up after some hundred tries.
+func (r *real) until(what string, kind string, right func(row map[string]any) bool) map[string]any {
+	r.t.Helper()
+	for range 150 {
+		var rows []map[string]any
+		if err := json.Unmarshal(r.run("list", r.office, kind, "-json"), &rows); err != nil {
+			r.t.Fatal(err)
+		}
+		for _, row := range rows {
+			if right(row) {
+				return row
+			}
+		}
+	}
+	r.picture("failed")
+	r.t.Fatalf("%s did not come about; build/window-failed.png shows the window\n%s", what, r.log.String())
+	return nil
+}
+
+// end closes the window as a person does, and listens for Fyne's complaints.
+func (r *real) end() {
+	r.t.Helper()
+	r.keys("ctrl+q")
+	if err := r.desk.Wait(); err != nil {
+		r.t.Errorf("the program ended with %v", err)
+	}
+	if said := r.log.String(); strings.Contains(said, "Error in Fyne call thread") || strings.Contains(said, "panic") {
+		r.t.Error(said)
+	}
+}
+
+// TestWindow adds an artist by keys alone.
+func TestWindow(t *testing.T) {
+	r := openWindow(t)
+	r.keys("ctrl+2", "ctrl+n")
+	r.pastes("Teuta Ћirić Xhemajli")
+	r.keys("Return")
+	r.until("the artist", "people", func(row map[string]any) bool { return row["name"] == "Teuta Ћirić Xhemajli" })
+	r.end()
+}
