@@ -33,7 +33,8 @@ type Member struct {
 type EnsembleRow struct {
 	Ensemble
 	MemberCount int
-	Times       int
+	Times       int // bookings
+	PlaceNames
 }
 
 // Names returns what an ensemble is found by.
