@@ -33,7 +33,8 @@ type Member struct {
 type EnsembleRow struct {
 	Ensemble
 	MemberCount int
-	Times       int
+	Times       int // bookings
+	PlaceNames
 }
 
 // Names returns what an ensemble is found by.
@@ -56,6 +57,9 @@ type ensembleWriter interface {
 func (e Ensemble) Check() error {
 	wrongs := []Wrong{{"Name", NameRule(e.Name)}, {"Email", EmailRule(e.Email)}}
 	for _, m := range e.Members {
+		if m.PersonID == "" {
+			wrongs = append(wrongs, Wrong{"PersonID", words.T("Choose the person.")})
+		}
 		wrongs = append(wrongs, Wrong{"Members", periodRule(m.FromOn, m.UntilOn)})
 	}
 	return check(wrongs...)

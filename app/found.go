@@ -14,6 +14,12 @@ type Hit struct {
 	Suggested bool // met only by the sound of another language's spelling
 }
 
+// Binned is a record in the bin, and when it went there.
+type Binned struct {
+	Hit
+	DeletedAt Instant
+}
+
 type foundReader interface {
 	// Find looks text up among the names of all kinds (or of one, when kind
 	// is given): each word typed begins a word of the name, and all are met.
@@ -21,7 +27,7 @@ type foundReader interface {
 	Find(ctx context.Context, text string, kind Kind, limit int) ([]Hit, error)
 
 	// Bin lists what was deleted and can be taken back, latest first.
-	Bin(ctx context.Context, p Page) ([]Hit, int, error)
+	Bin(ctx context.Context, p Page) ([]Binned, int, error)
 }
 
 type binWriter interface {

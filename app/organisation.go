@@ -27,6 +27,12 @@ type Organisation struct {
 // Names returns what an organisation is found by.
 func (o Organisation) Names() []string { return append([]string{o.Name}, lines(o.OtherNames)...) }
 
+// OrganisationRow is an organisation as a list shows it.
+type OrganisationRow struct {
+	Organisation
+	PlaceNames
+}
+
 // OrganisationFilter says which organisations a list shows.
 type OrganisationFilter struct {
 	Page
@@ -36,7 +42,7 @@ type OrganisationFilter struct {
 
 type organisationReader interface {
 	// Organisations lists organisations, and how many there are.
-	Organisations(ctx context.Context, f OrganisationFilter) ([]Organisation, int, error)
+	Organisations(ctx context.Context, f OrganisationFilter) ([]OrganisationRow, int, error)
 
 	// Organisation returns one, or ErrNotFound.
 	Organisation(ctx context.Context, id ID) (Organisation, error)

@@ -31,12 +31,10 @@ type Person struct {
 // PersonRow is a person as a list shows them.
 type PersonRow struct {
 	Person
-	LastDay  Date // of the latest event they were booked or named for
-	Times    int  // events they were booked for or performed at
-	DealNow  Deal // state of the next open deal, "" when there is none
-	PlaceSq  string
-	PlaceSr  string
-	PlaceCyr string
+	LastDay Date // of the latest event they were booked or named for
+	Times   int  // events they were booked for or performed at
+	DealNow Deal // of the first event whose deal is still open; "" when there is none
+	PlaceNames
 }
 
 // PersonFilter says which people a list shows.

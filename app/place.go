@@ -22,6 +22,13 @@ type Place struct {
 	Languages Set    // official or in official use there; edited by the office
 }
 
+// PlaceNames are the names of a row's municipality, empty where it has none.
+type PlaceNames struct {
+	PlaceSq  string
+	PlaceSr  string // in Latin script
+	PlaceCyr string
+}
+
 // Names returns what a place is found by.
 func (p Place) Names() []string {
 	all := []string{p.NameSq, p.NameSr, p.NameCyrl, p.NameEn}

@@ -9,11 +9,12 @@ import (
 func (r reader) Ensembles(ctx context.Context, p app.Page) (rows []app.EnsembleRow, n int, err error) {
 	defer wrap(&err, "ensembles")
 	n, err = r.page(ctx, &rows, list{
-		columns: columns[app.Ensemble]("n.") + `,
+		columns: columns[app.Ensemble]("n.") + `, ` + placeNames + `,
 			(SELECT count(*) FROM member m WHERE m.ensemble_id = n.id AND m.deleted_at IS NULL) AS member_count,
 			(SELECT count(*) FROM booking b WHERE b.ensemble_id = n.id AND b.deleted_at IS NULL) AS times`,
-		from: `FROM ensemble n WHERE n.deleted_at IS NULL`,
+		from: `FROM ensemble n LEFT JOIN place l ON l.id = n.place_id WHERE n.deleted_at IS NULL`,
 		id:   `n.id`, kind: app.Ensembles, order: `n.sort_key`,
+		sorts: map[string]string{"plays": `n.plays, n.sort_key`, "place": `l.sort_key, n.sort_key`, "members": `member_count, n.sort_key`, "times": `times, n.sort_key`},
 	}, p)
 	return rows, n, err
 }

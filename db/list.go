@@ -116,18 +116,34 @@ func (w *writer) SetDeleted(ctx context.Context, ref app.Ref, at app.Instant) (e
 	return w.refind(ctx, table, ref.ID)
 }
 
-// Bin lists what was deleted; what has no name is named by its event.
-func (r reader) Bin(ctx context.Context, p app.Page) (hits []app.Hit, n int, err error) {
+// Bin lists what was deleted.
+func (r reader) Bin(ctx context.Context, p app.Page) (rows []app.Binned, n int, err error) {
 	defer wrap(&err, "bin")
-	n, err = r.page(ctx, &hits, list{
-		columns: `b.kind, b.id, b.name`,
-		from: `FROM (SELECT kind, id, name, sort_key FROM found WHERE binned
-			UNION ALL SELECT 'bookings', k.id, coalesce(e.title, ''), '' FROM booking k LEFT JOIN event e ON e.id = k.event_id WHERE k.deleted_at IS NOT NULL
-			UNION ALL SELECT 'responses', a.id, coalesce(e.title, ''), '' FROM response a LEFT JOIN event e ON e.id = a.event_id WHERE a.deleted_at IS NOT NULL) b
-			WHERE true`,
-		id: `b.id`, order: `b.kind, b.sort_key`,
+	n, err = r.page(ctx, &rows, list{
+		columns: `b.kind, b.id, b.name, b.deleted_at`,
+		from:    `FROM (` + binned() + `) b WHERE true`,
+		id:      `b.id`, order: `b.deleted_at DESC, b.sort_key`,
 	}, app.Page{Offset: p.Offset, Limit: p.Limit})
-	return hits, n, err
+	return rows, n, err
+}
+
+// binned is the SQL of what every kind has in the bin. A booking is named by
+// its artist and event, a filled-in form by its event.
+func binned() string {
+	var all []string
+	for _, kind := range app.Kinds() {
+		name, sort, names := `f.name`, `f.sort_key`, `JOIN found f ON f.id = t.id AND f.kind = '`+string(kind)+`'`
+		switch kind {
+		case app.Bookings:
+			name, sort = `coalesce(p.name, s.name, '') || ', ' || coalesce(e.title, '')`, `coalesce(p.sort_key, s.sort_key, '')`
+			names = `LEFT JOIN person p ON p.id = t.person_id LEFT JOIN ensemble s ON s.id = t.ensemble_id LEFT JOIN event e ON e.id = t.event_id`
+		case app.Responses:
+			name, sort, names = `coalesce(e.title, '')`, `coalesce(e.sort_key, '')`, `LEFT JOIN event e ON e.id = t.event_id`
+		}
+		all = append(all, `SELECT '`+string(kind)+`' AS kind, t.id, `+name+` AS name, `+sort+` AS sort_key, t.deleted_at
+			FROM `+tableOf(kind)+` t `+names+` WHERE t.deleted_at IS NOT NULL`)
+	}
+	return strings.Join(all, ` UNION ALL `)
 }
 
 // Setting returns an office setting.

@@ -18,7 +18,8 @@ func (r reader) People(ctx context.Context, f app.PersonFilter) (rows []app.Pers
 			(SELECT count(*) FROM booking b WHERE b.person_id = p.id AND b.deleted_at IS NULL) AS times,
 			coalesce((SELECT b.deal FROM booking b JOIN event e ON e.id = b.event_id
 				WHERE b.person_id = p.id AND b.deleted_at IS NULL AND e.deleted_at IS NULL
-				ORDER BY e.day DESC, b.id LIMIT 1), '') AS deal_now`,
+					AND b.deal NOT IN ('declined', 'expired', 'settled') AND b.date_state NOT IN ('released', 'cancelled')
+				ORDER BY e.day, b.id LIMIT 1), '') AS deal_now`,
 		from: `FROM person p LEFT JOIN place l ON l.id = p.place_id
 			WHERE p.deleted_at IS NULL AND (? = '' OR p.roles LIKE '%,' || ? || ',%') AND (? = '' OR p.place_id = ?)`,
 		args: []any{f.Role, f.Role, string(f.PlaceID), string(f.PlaceID)},

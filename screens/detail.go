@@ -22,29 +22,58 @@ type side[R any] struct {
 // choose shows one record beside the list.
 func (l *list[R]) choose(u *UI, id string) {
 	l.chosen = app.ID(id)
-	l.side.Objects = nil
-	if r, ok := l.rows[id]; ok {
-		l.side.Objects = []fyne.CanvasObject{widgets.NewCard(l.sheet(u, id, &r))}
+	r, ok := l.rows[id]
+	if !ok {
+		l.over = false
+		l.spread.SetDetail(nil)
+		return
 	}
-	l.side.Hidden = len(l.side.Objects) == 0
-	l.room.Refresh()
+	l.spread.SetOpen(l.over)
+	l.spread.SetDetail(widgets.NewCard(l.sheet(u, id, &r)))
+}
+
+// lift lays the detail over the list, in a window that has no room for both.
+// With keyboard, that goes there too.
+func (l *list[R]) lift(u *UI, keyboard bool) {
+	if !u.narrow {
+		return
+	}
+	l.over = true
+	l.spread.SetOpen(true)
+	if keyboard {
+		u.window.Canvas().Focus(l.back)
+	}
+}
+
+// leave takes the detail off the list; it says whether it lay there.
+func (l *list[R]) leave(u *UI) bool {
+	over := l.spread.Over()
+	l.over = false
+	l.spread.SetOpen(false)
+	if over {
+		u.window.Canvas().Focus(l.grid)
+	}
+	return over
+}
+
+// fit shows the detail beside the list or over it, as there is room.
+func (l *list[R]) fit(u *UI) {
+	l.spread.SetNarrow(u.narrow)
+	l.choose(u, string(l.chosen))
 }
 
 // sheet is the detail of one record: its name and verbs, its tabs, and what
 // the open one shows.
 func (l *list[R]) sheet(u *UI, id string, r *R) fyne.CanvasObject {
-	_, name := l.ident(r)
-	head := widgets.Across(8, widgets.Flex(widgets.Question(name)),
-		widgets.NewButton(u.book.T("Edit"), func() { l.open(u, id) }).Small(),
-		widgets.NewButton(u.book.T("Delete"), func() { u.remove(l.kind, app.ID(id)) }).Small())
+	head := l.sheetHead(u, id, r)
 	slot := container.NewStack()
 	fill := func() {
-		slot.Objects = []fyne.CanvasObject{container.NewVScroll(widgets.Inset(14, 14, l.shownTab(u, r)))}
+		slot.Objects = []fyne.CanvasObject{widgets.NewSight(widgets.Inset(14, 14, l.shownTab(u, r)))}
 		slot.Refresh()
 	}
 	fill()
 	if len(l.sides) == 0 {
-		return widgets.Down(0, widgets.Inset(14, 12, head), widgets.Line(), widgets.Flex(slot))
+		return widgets.Down(0, widgets.Inset(14, 14, head), widgets.Line(), widgets.Flex(slot))
 	}
 	tabs := []widgets.Tab{{ID: "", Label: u.book.T("Overview")}}
 	for _, s := range l.sides {
@@ -52,7 +81,29 @@ func (l *list[R]) sheet(u *UI, id string, r *R) fyne.CanvasObject {
 	}
 	row := widgets.NewTabs(func(id string) { l.tab = id; fill() }, tabs...)
 	row.Choose(l.tab)
-	return widgets.Down(0, widgets.Inset(14, 12, head), row, widgets.Flex(slot))
+	return widgets.Down(0, widgets.Inset(14, 14, head), row, widgets.Flex(slot))
+}
+
+// sheetHead is who or what the detail is about, and what can be done with it.
+func (l *list[R]) sheetHead(u *UI, id string, r *R) fyne.CanvasObject {
+	_, name := l.ident(r)
+	var head []fyne.CanvasObject
+	if l.back = nil; u.narrow {
+		l.back = widgets.NewIconButton("left", u.book.T("Back to the list"), func() { l.leave(u) }).Small()
+		head = append(head, l.back)
+	}
+	title := widgets.Down(2, widgets.Gap(), widgets.Headline(name))
+	if l.under != nil {
+		head = append(head, widgets.NewDisc(name))
+		if words := l.under(u, r); words != "" {
+			title.Objects = append(title.Objects, widgets.QuietWrapped(words))
+		}
+	}
+	title.Objects = append(title.Objects, widgets.Gap())
+	head = append(head, widgets.Flex(title), widgets.Across(8,
+		widgets.NewButton(u.book.T("Edit|a record"), func() { l.open(u, id) }).Small(),
+		widgets.NewButton(u.book.T("Delete"), func() { u.remove(l.kind, app.ID(id)) }).Small()))
+	return widgets.Across(12, head...)
 }
 
 // shownTab is what the open tab shows.
@@ -85,12 +136,13 @@ type parts struct {
 	onAdd func()
 }
 
-// show stacks the rows.
+// show stacks the rows, over the whole width of the detail.
 func (p parts) show() fyne.CanvasObject {
 	var all []fyne.CanvasObject
 	for _, r := range p.rows {
 		all = append(all, r)
 	}
+	rows := widgets.Inset(0, -14, widgets.Down(0, all...))
 	var add *widgets.Button
 	if p.add != "" {
 		add = widgets.NewButton(p.add, p.onAdd).WithIcon("plus")
@@ -99,7 +151,7 @@ func (p parts) show() fyne.CanvasObject {
 		return widgets.NewEmptyState(p.bold, p.empty, add)
 	}
 	if add == nil {
-		return widgets.Down(0, all...)
+		return rows
 	}
-	return widgets.Down(12, widgets.Down(0, all...), widgets.Across(8, add.Small(), widgets.Gap()))
+	return widgets.Down(12, rows, widgets.Across(8, add.Small(), widgets.Gap()))
 }

@@ -1,6 +1,8 @@
 package screens
 
 import (
+	"strings"
+
 	"sofra/app"
 	"sofra/screens/widgets"
 )
@@ -15,6 +17,11 @@ func (f *facts) add(label, value string) {
 	if value != "" {
 		f.all = append(f.all, widgets.Fact{Label: label, Value: value})
 	}
+}
+
+// lines adds a text of several lines as a list.
+func (f *facts) lines(label, value string) {
+	f.add(label, strings.Join(strings.FieldsFunc(value, func(r rune) bool { return r == '\n' }), ", "))
 }
 
 func (f *facts) money(label string, m app.Minor, currency string) {

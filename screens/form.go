@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"cmp"
 	"context"
 	"errors"
 
@@ -15,6 +16,7 @@ import (
 type form struct {
 	title  string
 	inputs []input
+	width  float32                         // 0 is the usual one
 	save   func(ctx context.Context) error // the verb, on the draft
 	remove func(ctx context.Context) error // takes a part away from its record; nil where nothing can be
 }
@@ -23,19 +25,30 @@ type form struct {
 type input struct {
 	name  string // of the draft's field, as app.Invalid names it
 	field widgets.Field
+	wide  bool // it has a row of the form for itself
 	// take writes what is typed into the draft and says what is wrong with it.
 	take func() words.Text
+}
+
+// row gives the field a row of its own.
+func (i input) row() input {
+	i.wide = true
+	return i
 }
 
 // ask opens the form in a dialog. What was typed stays there until it is kept.
 func (u *UI) ask(f form) {
 	var fields []fyne.CanvasObject
 	for _, i := range f.inputs {
+		if i.wide {
+			fields = append(fields, widgets.WholeRow(i.field))
+			continue
+		}
 		fields = append(fields, i.field)
 	}
 	var dialog *widgets.Dialog
 	asking := widgets.Asking{
-		Title: f.title, Body: widgets.NewForm(2, fields...), Width: 640,
+		Title: f.title, Body: widgets.NewForm(2, fields...), Width: cmp.Or(f.width, 640),
 		Plain: u.book.T("Cancel"), First: u.book.T("Save"),
 		OnFirst: func() bool { u.submit(f, dialog); return false },
 	}

@@ -33,12 +33,11 @@ func (u *UI) notes(name, label string, to *string) input {
 	return input{name: name, field: f, take: func() words.Text { *to = strings.TrimSpace(f.Text()); return words.Text{} }}
 }
 
-// set is a field for words between commas.
-func (u *UI) set(name, label string, to *app.Set) input {
-	f := widgets.NewTextField(label)
-	f.SetText(to.String())
-	f.SetHint(u.book.T("Between commas"))
-	return input{name: name, field: f, take: func() words.Text { *to = app.SetOf(f.Text()); return words.Text{} }}
+// set is a field for several of the codes, and for words of one's own.
+func (u *UI) set(name, label string, to *app.Set, all []code) input {
+	f := widgets.NewChoices(label, u.choices(all), true).WithOwn(u.book.T("Another…"))
+	f.SetChosen(*to...)
+	return input{name: name, field: f, wide: true, take: func() words.Text { *to = f.Chosen(); return words.Text{} }}
 }
 
 // money is a field for an amount in a currency, EUR where there is none yet.

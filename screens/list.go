@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"sofra/app"
 	"sofra/app/words"
@@ -19,8 +18,11 @@ type list[R any] struct {
 	empty      words.Text // what to do when there is nothing yet
 	kind       app.Kind
 	columns    []column[R]
+	chips      []chip
 	read       func(ctx context.Context, a *app.App, p app.Page) ([]R, int, error)
+	narrowed   func(ctx context.Context, a *app.App, p app.Page, by narrowing) ([]R, int, error) // in place of read, where there are chips
 	ident      func(r *R) (id app.ID, name string)
+	under      func(u *UI, r *R) string // the line below the name in the detail; nil shows the name alone
 	detail     func(u *UI, r *R) []fyne.CanvasObject
 	sides      []side[R]         // more tabs of the detail, behind its overview
 	edit       func(u *UI, r *R) // nil is a new one
@@ -30,24 +32,42 @@ type list[R any] struct {
 
 // place is where the person is in a list, and the widgets that show it.
 type place[R any] struct {
-	find   string
-	sort   string
-	down   bool
-	chosen app.ID
-	tab    string // of the detail; "" is the overview
+	find string
+	sort string
+	down bool
+	by   narrowing // by the chips
+	tab  string    // of the detail; "" is the overview
+	over bool      // the detail lies over the list, in a narrow window
+	target
+
 	rows   map[string]R
 	asked  int // rises with every load; older answers are dropped
 	head   *widgets.PageHead
 	grid   *widgets.Grid
-	side   *fyne.Container
-	room   *fyne.Container // the list with the side beside it
+	blank  *widgets.EmptyState
+	bar    *chipBar
+	spread *widgets.Spread
+	back   *widgets.Button // from the detail over the list
 }
 
 func (l *list[R]) build(u *UI) fyne.CanvasObject {
 	search := widgets.NewSearchBox(u.book.T("Search names"), "")
 	search.SetText(l.find)
-	search.OnChanged = func(text string) { l.find = text; l.load(u) }
+	search.OnChanged = func(text string) { l.find = text; l.again(u) }
+	search.OnDown = func() { u.window.Canvas().Focus(l.grid) }
 	l.head = widgets.NewPageHead(u.say(l.title), "", search, widgets.NewFirst(u.say(l.add), func() { l.edit(u, nil) }).WithIcon("plus"))
+	l.buildGrid(u)
+	card := widgets.NewCard(l.grid)
+	if len(l.chips) > 0 {
+		l.bar = newChipBar(u, l.chips, l.by, func(by narrowing) { l.by = by; l.again(u) })
+		card.WithBar(l.bar.show())
+	}
+	l.spread = widgets.NewSpread(card)
+	l.spread.SetNarrow(u.narrow)
+	return widgets.Down(0, l.head, widgets.Flex(widgets.Inset(0, 20, l.spread)), widgets.Inset(8, 0, widgets.Gap()))
+}
+
+func (l *list[R]) buildGrid(u *UI) {
 	var columns []widgets.Column
 	for _, c := range l.columns {
 		c.Column.Head = u.say(c.head)
@@ -55,13 +75,17 @@ func (l *list[R]) build(u *UI) fyne.CanvasObject {
 	}
 	l.grid = widgets.NewGrid(columns...)
 	l.grid.SetSorted(l.sort, l.down)
-	l.grid.SetEmpty(widgets.NewEmptyState(u.book.T("Nothing here yet"), u.say(l.empty), nil))
-	l.grid.OnSort = func(id string, down bool) { l.sort, l.down = id, down; l.grid.SetSorted(id, down); l.load(u) }
-	l.grid.OnCursor = func(r widgets.Row) { l.choose(u, r.ID) }
-	l.grid.OnOpen = func(r widgets.Row) { l.open(u, r.ID) }
-	l.side = widgets.Wide(398, container.NewStack())
-	l.room = widgets.Beside(16, widgets.Flex(widgets.NewCard(l.grid)), l.side)
-	return widgets.Down(0, l.head, widgets.Flex(widgets.Inset(0, 20, l.room)), widgets.Inset(8, 0, widgets.Gap()))
+	l.blank = widgets.NewEmptyState("", "", nil)
+	l.grid.SetEmpty(l.blank)
+	l.grid.OnSort = func(id string, down bool) { l.sort, l.down = id, down; l.again(u) }
+	l.grid.OnPressed = func(r widgets.Row) { l.lift(u, false) }
+	l.grid.OnOpen = func(r widgets.Row) {
+		if u.narrow {
+			l.lift(u, true)
+			return
+		}
+		l.open(u, r.ID)
+	}
 }
 
 // part is some rows of a list, and how many there are in all.
@@ -73,38 +97,70 @@ type part[R any] struct {
 // rowsAtOnce is how many rows the grid asks for at a time.
 const rowsAtOnce = 200
 
-func (l *list[R]) ask(u *UI, offset, limit int, show func(part[R])) {
-	p := app.Page{Find: l.find, Sort: l.sort, Down: l.down, Offset: offset, Limit: limit}
-	load(u, func(ctx context.Context) (part[R], error) {
-		rows, total, err := l.read(ctx, u.App, p)
-		return part[R]{rows, total}, err
-	}, show)
+// part reads some rows. It works away from the window: only the declaration
+// is its to read.
+func (l *list[R]) part(ctx context.Context, a *app.App, p app.Page, by narrowing) (part[R], error) {
+	read := l.read
+	if l.narrowed != nil {
+		read = func(ctx context.Context, a *app.App, p app.Page) ([]R, int, error) { return l.narrowed(ctx, a, p, by) }
+	}
+	rows, total, err := read(ctx, a, p)
+	return part[R]{rows, total}, err
+}
+
+// page is what the list asks for, from its beginning.
+func (l *list[R]) page() app.Page {
+	return app.Page{Find: l.find, Sort: l.sort, Down: l.down, Limit: rowsAtOnce}
+}
+
+// again shows the list from its first row: it is found, sorted or narrowed in
+// another way.
+func (l *list[R]) again(u *UI) {
+	l.target = target{chosen: l.chosen}
+	l.load(u)
 }
 
 // load shows the list as it is kept now.
 func (l *list[R]) load(u *UI) {
 	l.asked++
-	asked := l.asked
-	l.ask(u, 0, rowsAtOnce, func(first part[R]) {
-		if asked != l.asked { // typed on since
+	asked, page, by, at := l.asked, l.page(), l.by, l.target
+	load(u, func(ctx context.Context) (found[R], error) { return l.seek(ctx, u.App, page, by, at) }, func(f found[R]) {
+		if asked == l.asked { // else typed on since
+			l.show(u, f)
+		}
+	})
+}
+
+// show puts rows into the grid, and the frame round the chosen one.
+func (l *list[R]) show(u *UI, f found[R]) {
+	l.rows = map[string]R{}
+	l.head.SetQuiet(u.say(l.count(f.first.total)))
+	bold, sentence := u.book.T("Nothing here yet"), u.say(l.empty)
+	if l.find != "" || len(l.by) > 0 {
+		bold, sentence = u.book.T("Nothing found."), ""
+	}
+	l.blank.Set(bold, sentence)
+	l.grid.OnCursor = nil
+	l.grid.Load(f.first.total, func(offset, limit int, done func([]widgets.Row)) {
+		if offset == 0 && limit <= rowsAtOnce {
+			done(l.shown(u, f.first.rows))
 			return
 		}
-		l.rows = map[string]R{}
-		l.head.SetQuiet(u.say(l.count(first.total)))
-		l.grid.Load(first.total, func(offset, limit int, done func([]widgets.Row)) {
-			if offset == 0 && limit <= rowsAtOnce {
-				done(l.shown(u, first.rows))
-				return
-			}
-			l.ask(u, offset, limit, func(more part[R]) { done(l.shown(u, more.rows)) })
-		})
-		chosen := l.chosen
-		if _, there := l.rows[string(chosen)]; !there && len(first.rows) > 0 {
-			chosen, _ = l.ident(&first.rows[0])
-		}
-		l.grid.Find(string(chosen))
-		l.choose(u, string(chosen))
+		page, by := l.page(), l.by
+		page.Offset, page.Limit = offset, limit
+		load(u, func(ctx context.Context) (part[R], error) { return l.part(ctx, u.App, page, by) },
+			func(more part[R]) { done(l.shown(u, more.rows)) })
 	})
+	l.grid.MoveTo(f.at)
+	l.grid.OnCursor = func(r widgets.Row) { l.stood = l.grid.At(); l.choose(u, r.ID) }
+	l.target = target{stood: f.at}
+	if f.record == nil {
+		l.choose(u, "")
+		return
+	}
+	id, _ := l.ident(f.record)
+	l.rows[string(id)] = *f.record
+	l.choose(u, string(id))
 }
 
 // shown turns records into rows.

@@ -2,6 +2,7 @@ package screens
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -11,46 +12,62 @@ import (
 	"sofra/screens/widgets"
 )
 
-// people is the page of everybody the office works with.
+// people is the section of everybody the office works with.
 func people() page {
+	return &tabbed{sides: []section{
+		{"persons", "person", words.T("People"), persons()},
+		{"ensembles", "people", words.T("Ensembles"), ensembles()},
+		{"organisations", "venues", words.T("Organisations"), organisations()},
+	}}
+}
+
+func persons() page {
 	return &list[app.PersonRow]{
 		title: words.T("People"), add: words.T("New person"), kind: app.People,
 		count: func(n int) words.Text { return words.N("{n} people", n) },
 		empty: words.T("People come here when you add them or bring in a file."),
 		columns: []column[app.PersonRow]{
-			wide("name", words.T("Name"), 3, func(_ *UI, r *app.PersonRow) widgets.Cell { return bold(r.Name) }),
-			wide("plays", words.T("Plays"), 2, func(_ *UI, r *app.PersonRow) widgets.Cell { return text(r.Plays) }),
-			wide("place", words.T("Town"), 2, func(u *UI, r *app.PersonRow) widgets.Cell { return text(u.town(r)) }),
-			fixed("", words.T("Speaks"), 78, func(_ *UI, r *app.PersonRow) widgets.Cell { return quiet(r.Languages.String()) }),
-			fixed("last_day", words.T("Last date"), 96, func(u *UI, r *app.PersonRow) widgets.Cell { return text(u.day(r.LastDay)) }),
-			right("times", words.T("Times"), 64, func(_ *UI, r *app.PersonRow) widgets.Cell { return count(r.Times) }),
+			wide("name", words.T("Name"), 5, func(_ *UI, r *app.PersonRow) widgets.Cell { return bold(r.Name) }),
+			wide("plays", words.T("Plays"), 3, func(_ *UI, r *app.PersonRow) widgets.Cell { return text(r.Plays) }),
+			wide("place", words.T("Town"), 3, func(u *UI, r *app.PersonRow) widgets.Cell { return u.townCell(r.Town, r.PlaceNames) }),
+			fixed("", words.T("Speaks"), 72, func(u *UI, r *app.PersonRow) widgets.Cell {
+				return widgets.Cell{Text: r.Languages.String(), Quiet: true, Whole: u.several(languages(), r.Languages)}
+			}),
+			fixed("last_day", words.T("Last date"), 78, func(u *UI, r *app.PersonRow) widgets.Cell { return text(u.day(r.LastDay)) }),
+			right("times", words.T("Times"), 48, func(_ *UI, r *app.PersonRow) widgets.Cell { return count(r.Times) }),
+			fixed("", words.T("Booking"), 126, func(u *UI, r *app.PersonRow) widgets.Cell { return u.dealCell(r.DealNow) }),
 		},
-		read: func(ctx context.Context, a *app.App, p app.Page) ([]app.PersonRow, int, error) {
-			return a.People(ctx, app.PersonFilter{Page: p})
+		chips: []chip{{"role", words.T("Role"), func(u *UI) []widgets.Option { return u.options(roles()) }}},
+		narrowed: func(ctx context.Context, a *app.App, p app.Page, by narrowing) ([]app.PersonRow, int, error) {
+			return a.People(ctx, app.PersonFilter{Page: p, Role: by["role"]})
 		},
 		ident:  func(r *app.PersonRow) (app.ID, string) { return r.ID, r.Name },
+		under:  func(_ *UI, r *app.PersonRow) string { return otherNames(r.Person) },
 		detail: personDetail,
-		edit:   editPerson,
+		sides: []side[app.PersonRow]{
+			{"bookings", words.T("Bookings"), func(u *UI, r *app.PersonRow) fyne.CanvasObject {
+				return u.bookingsOf(app.BookingFilter{PersonID: r.ID})
+			}},
+			{"history", words.T("History"), func(u *UI, r *app.PersonRow) fyne.CanvasObject { return u.historyOf(app.People, r.ID) }},
+		},
+		edit:  editPerson,
+		place: place[app.PersonRow]{sort: "name"},
 	}
 }
 
-// town is where a person lives, in the reader's order of names.
-func (u *UI) town(r *app.PersonRow) string {
-	if r.PlaceSq == "" && r.PlaceSr == "" {
-		return r.Town
-	}
-	return u.book.Place(r.PlaceSq, r.PlaceSr, r.PlaceCyr)
+// otherNames are the stage name and the spellings of a person.
+func otherNames(p app.Person) string {
+	names := slices.DeleteFunc(p.Names()[1:], func(n string) bool { return strings.TrimSpace(n) == "" })
+	return strings.Join(names, " · ")
 }
 
 func personDetail(u *UI, r *app.PersonRow) []fyne.CanvasObject {
 	b := u.book
 	f := facts{u: u}
-	f.add(b.T("Stage name"), r.StageName)
-	f.add(b.T("Also written"), strings.ReplaceAll(r.OtherNames, "\n", ", "))
-	f.add(b.T("Roles"), r.Roles.String())
+	f.add(b.T("Roles"), u.several(roles(), r.Roles))
 	f.add(b.T("Plays"), r.Plays)
-	f.add(b.T("Town"), u.town(r))
-	f.add(b.T("Speaks"), r.Languages.String())
+	f.add(b.T("Town"), u.town(r.Town, r.PlaceNames))
+	f.add(b.T("Speaks"), u.several(languages(), r.Languages))
 	f.add(b.T("Phone"), r.Phone)
 	f.add(b.T("E-mail"), r.Email)
 	f.money(b.T("Usual fee"), r.UsualFee, r.Currency)
@@ -66,18 +83,18 @@ func editPerson(u *UI, r *app.PersonRow) {
 		}
 		d, b := &draft, u.book
 		u.ask(form{
-			title: title,
+			title: title, width: 680,
 			inputs: []input{
 				u.line("Name", b.T("Name"), &d.Name, app.NameRule),
 				u.line("StageName", b.T("Stage name"), &d.StageName, app.LengthRule),
-				u.set("Roles", b.T("Roles"), &d.Roles),
+				u.set("Roles", b.T("Roles"), &d.Roles, roles()),
 				u.line("Plays", b.T("Plays"), &d.Plays, app.LengthRule),
+				u.money("Currency", b.T("Usual fee"), &d.UsualFee, &d.Currency),
+				u.set("Languages", b.T("Languages"), &d.Languages, offered(d.Languages)),
 				u.municipality(&d.PlaceID, places),
-				u.set("Languages", b.T("Languages"), &d.Languages),
+				u.date("BornOn", b.T("Born"), &d.BornOn),
 				u.line("Phone", b.T("Phone"), &d.Phone, app.LengthRule),
 				u.line("Email", b.T("E-mail"), &d.Email, app.EmailRule),
-				u.money("Currency", b.T("Usual fee"), &d.UsualFee, &d.Currency),
-				u.date("BornOn", b.T("Born"), &d.BornOn),
 				u.notes("OtherNames", b.T("Also written, a line each"), &d.OtherNames),
 				u.notes("Notes", b.T("Notes"), &d.Notes),
 			},

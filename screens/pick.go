@@ -63,7 +63,7 @@ func findEnsembles(ctx context.Context, a *app.App, p app.Page) ([]widgets.Optio
 }
 
 func findOrganisations(ctx context.Context, a *app.App, p app.Page) ([]widgets.Option, error) {
-	return optionsOf(func(r *app.Organisation) widgets.Option {
+	return optionsOf(func(r *app.OrganisationRow) widgets.Option {
 		return widgets.Option{ID: string(r.ID), Text: r.Name}
 	})(a.Organisations(ctx, app.OrganisationFilter{Page: p}))
 }

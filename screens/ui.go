@@ -36,6 +36,7 @@ type frame struct {
 	pages  []section
 	at     string // ID of the page shown
 	over   page   // opened from that page, in its place; nil is none
+	narrow bool   // there is no room for a list and its detail
 }
 
 // section is one line of the rail, and the page it opens.
@@ -62,6 +63,7 @@ func newUI(desk fyne.App, open app.Opener) *UI {
 	u.window.Resize(fyne.NewSize(1366, 768))
 	u.window.SetCloseIntercept(u.quit)
 	u.dialogs = widgets.NewDialogs(u.window.Canvas())
+	u.window.Canvas().SetOnTypedKey(u.typed)
 	return u
 }
 

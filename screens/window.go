@@ -90,8 +90,10 @@ func (u *UI) rebuild() {
 	u.slot = container.NewStack()
 	u.rail = u.newRail()
 	body := widgets.Down(0, u.bar, widgets.Flex(u.slot))
-	u.window.SetContent(widgets.NewTips(widgets.Down(0,
-		widgets.Flex(widgets.Beside(0, u.rail, widgets.Flex(body))), u.status)))
+	u.narrow = false // until the shell has measured
+	shell := widgets.NewShell(u.rail, body, u.status)
+	shell.OnNarrow = u.fit
+	u.window.SetContent(widgets.NewTips(shell))
 	u.showNow()
 	u.sayLast()
 }

@@ -97,7 +97,11 @@ func (r *ActionRow) Enable() {}
 func (r *ActionRow) Disable() {}
 
 // FocusGained shows the frame.
-func (r *ActionRow) FocusGained() { r.focused = true; r.Refresh() }
+func (r *ActionRow) FocusGained() {
+	r.focused = true
+	r.Refresh()
+	inSight(r)
+}
 
 // FocusLost takes the frame away.
 func (r *ActionRow) FocusLost() { r.focused = false; r.Refresh() }

@@ -154,6 +154,7 @@ func (b *Button) TypedRune(rune) {}
 func (b *Button) FocusGained() {
 	b.focused = true
 	b.Refresh()
+	inSight(b)
 }
 
 // FocusLost takes the ring away.

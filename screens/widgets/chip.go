@@ -17,6 +17,7 @@ type Chip struct {
 	focused bool
 	tapped  func()
 	removed func()
+	self    fyne.Widget
 	ring    ring
 	ground  *canvas.Rectangle
 	label   *canvas.Text
@@ -25,12 +26,16 @@ type Chip struct {
 
 // NewChip is a chip that does something when pressed.
 func NewChip(text string, tapped func()) *Chip {
-	c := &Chip{
-		text: text, tapped: tapped, ring: newRing(), ground: canvas.NewRectangle(nil),
-		label: canvas.NewText("", nil), icon: newImage(nil),
-	}
-	c.ExtendBaseWidget(c)
+	c := &Chip{text: text, tapped: tapped}
+	c.setUp(c)
 	return c
+}
+
+// setUp readies the chip inside one of a narrower kind.
+func (c *Chip) setUp(self fyne.Widget) {
+	c.self, c.ring, c.ground = self, newRing(), canvas.NewRectangle(nil)
+	c.label, c.icon = canvas.NewText("", nil), newImage(nil)
+	c.ExtendBaseWidget(self)
 }
 
 // NewMenuChip opens a list under itself.
@@ -69,7 +74,7 @@ func (c *Chip) Chosen() bool { return c.chosen }
 
 // Tapped presses; on the cross it takes away.
 func (c *Chip) Tapped(e *fyne.PointEvent) {
-	focus(c)
+	focus(c.self)
 	if c.removed != nil && (c.tapped == nil || e.Position.X > c.Size().Width-c.px(26)) {
 		c.removed()
 		return
@@ -93,7 +98,7 @@ func (c *Chip) TypedKey(e *fyne.KeyEvent) {
 	case (e.Name == fyne.KeyDelete || e.Name == fyne.KeyBackspace) && c.removed != nil:
 		c.removed()
 	case e.Name == fyne.KeyEscape:
-		escape(c)
+		escape(c.self)
 	}
 }
 
@@ -101,7 +106,11 @@ func (c *Chip) TypedKey(e *fyne.KeyEvent) {
 func (c *Chip) TypedRune(rune) {}
 
 // FocusGained shows the ring.
-func (c *Chip) FocusGained() { c.focused = true; c.Refresh() }
+func (c *Chip) FocusGained() {
+	c.focused = true
+	c.Refresh()
+	inSight(c.self)
+}
 
 // FocusLost takes the ring away.
 func (c *Chip) FocusLost() { c.focused = false; c.Refresh() }
@@ -124,7 +133,7 @@ func (c *Chip) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleR
 // CreateRenderer is asked by Fyne.
 func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
 	return paint(&drawn{
-		owner: c, objects: []fyne.CanvasObject{c.ring.rect, c.ground, c.label, c.icon},
+		owner: c.self, objects: []fyne.CanvasObject{c.ring.rect, c.ground, c.label, c.icon},
 		layout: c.lay, least: c.leastSize, refresh: c.paintChip,
 	})
 }

@@ -8,7 +8,8 @@ import (
 	"fyne.io/fyne/v2/theme"
 )
 
-// Choices is a field of chips, one or many of which are chosen.
+// Choices is a field of chips, one or many of which are chosen, and behind them
+// room for words of one's own.
 type Choices struct {
 	part
 	// OnChanged is called after the person chose.
@@ -20,6 +21,7 @@ type Choices struct {
 	options []Option
 	chips   []*Chip
 	box     *fyne.Container
+	own     *ownWord
 	head    *canvas.Text
 	foot    *canvas.Text
 	icon    *canvas.Image
@@ -29,13 +31,40 @@ type Choices struct {
 func NewChoices(label string, options []Option, many bool) *Choices {
 	c := &Choices{label: label, many: many, options: options, box: Flow(6)}
 	c.head, c.foot, c.icon = canvas.NewText(label, nil), canvas.NewText("", nil), newImage(nil)
-	for i, o := range options {
-		chip := NewChip(o.Text, func() { c.press(i) })
-		c.chips = append(c.chips, chip)
-		c.box.Objects = append(c.box.Objects, chip)
+	for i := range options {
+		c.addChip(i)
 	}
 	c.ExtendBaseWidget(c)
 	return c
+}
+
+// WithOwn lets words be typed that are no option.
+func (c *Choices) WithOwn(placeholder string) *Choices {
+	c.own = newOwnWord(c, placeholder)
+	c.box.Objects = append(c.box.Objects, c.own)
+	return c
+}
+
+// addChip shows the option at a place, before the room for own words.
+func (c *Choices) addChip(at int) {
+	chip := NewChip(c.options[at].Text, func() { c.press(at) })
+	c.chips = append(c.chips, chip)
+	c.box.Objects = slices.Insert(c.box.Objects, at, fyne.CanvasObject(chip))
+}
+
+// add chooses an option by its words, or makes one of them.
+func (c *Choices) add(text string) {
+	at := slices.IndexFunc(c.options, func(o Option) bool { return plain(o.Text) == plain(text) || o.ID == text })
+	if at < 0 {
+		at = len(c.options)
+		c.options = append(c.options[:at:at], Option{ID: text, Text: text})
+		c.addChip(at)
+		c.box.Refresh()
+		resized(c)
+	}
+	if !c.chips[at].chosen {
+		c.press(at)
+	}
 }
 
 func (c *Choices) press(at int) {
@@ -66,6 +95,11 @@ func (c *Choices) Chosen() []string {
 
 // SetChosen chooses from the program.
 func (c *Choices) SetChosen(ids ...string) {
+	if c.own != nil {
+		for _, id := range ids {
+			c.add(id)
+		}
+	}
 	for i, chip := range c.chips {
 		if chosen := slices.Contains(ids, c.options[i].ID); chip.chosen != chosen {
 			chip.SetChosen(chosen)
@@ -101,7 +135,12 @@ func (c *Choices) Target() fyne.Focusable {
 }
 
 func (c *Choices) heightAt(width float32) float32 {
-	return c.px(fieldLabel+fieldFoot) + fyne.Max(heightOf(c.box, width), c.px(fieldHeight))
+	return c.tall(heightOf(c.box, width))
+}
+
+// tall is the height around chips of a height.
+func (c *Choices) tall(chips float32) float32 {
+	return c.px(fieldLabel+fieldFoot) + fyne.Max(chips+c.px(6), c.px(fieldHeight))
 }
 
 // CreateRenderer is asked by Fyne.
@@ -110,7 +149,7 @@ func (c *Choices) CreateRenderer() fyne.WidgetRenderer {
 		owner: c, objects: []fyne.CanvasObject{c.head, c.box, c.icon, c.foot},
 		least: func() fyne.Size {
 			box := c.box.MinSize()
-			return fyne.NewSize(box.Width, c.px(fieldLabel+fieldFoot)+fyne.Max(box.Height, c.px(fieldHeight)))
+			return fyne.NewSize(box.Width, c.tall(box.Height))
 		},
 		layout: func(s fyne.Size) {
 			setText(c.head, c.label, s.Width)

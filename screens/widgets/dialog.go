@@ -39,7 +39,8 @@ type Dialog struct {
 	danger  *Button
 	problem *Note
 	content *fyne.Container
-	scroll  *container.Scroll
+	foot    *fyne.Container
+	sight   *Sight
 	layer   *Tips
 }
 
@@ -60,17 +61,16 @@ func newDialog(stack *Dialogs, ask Asking) *Dialog {
 		d.first = NewFirst(ask.First, d.submit)
 		buttons = append(buttons, d.first)
 	}
-	title := newParagraph("", theme.SizeNameSubHeadingText, theme.ColorNameForeground)
-	title.lead = ask.Title
-	stacked := []fyne.CanvasObject{title}
+	stacked := []fyne.CanvasObject{Headline(ask.Title)}
 	if ask.Text != "" {
 		stacked = append(stacked, newParagraph(ask.Text, theme.SizeNameText, theme.ColorNamePlaceHolder))
 	}
 	if ask.Body != nil {
 		stacked = append(stacked, ask.Body)
 	}
-	d.content = Down(12, Down(8, stacked...), d.problem, Across(8, buttons...))
-	d.scroll = container.NewVScroll(&fyne.Container{Layout: ringRoomed{}, Objects: []fyne.CanvasObject{d.content}})
+	d.content = Down(12, Down(8, stacked...), d.problem)
+	d.foot = Across(8, buttons...)
+	d.sight = NewSight(&fyne.Container{Layout: ringRoomed{}, Objects: []fyne.CanvasObject{d.content}})
 	d.layer = NewTips(&ground{})
 	d.ExtendBaseWidget(d)
 	return d
@@ -87,6 +87,22 @@ func (d *Dialog) SetProblem(sentence string) {
 	d.problem.Hidden = sentence == ""
 	d.content.Refresh()
 	d.Refresh()
+}
+
+// again lays out a content that has become taller.
+func (d *Dialog) again() {
+	d.content.Refresh()
+	d.sight.Refresh()
+	d.Refresh()
+}
+
+// resized tells the dialog around an object that its height is another one.
+func resized(o fyne.CanvasObject) {
+	if c := canvasOf(o); c != nil {
+		if d, ok := c.Overlays().Top().(*Dialog); ok {
+			d.again()
+		}
+	}
 }
 
 // SetBusy takes the verbs out of use while something runs.
@@ -196,7 +212,7 @@ func (d *Dialog) TappedSecondary(*fyne.PointEvent) {}
 // CreateRenderer is asked by Fyne.
 func (d *Dialog) CreateRenderer() fyne.WidgetRenderer {
 	return paint(&drawn{
-		owner: d, objects: []fyne.CanvasObject{d.shade, d.panel, d.scroll, d.layer},
+		owner: d, objects: []fyne.CanvasObject{d.shade, d.panel, d.sight, d.foot, d.layer},
 		layout: d.lay,
 		refresh: func() {
 			shade := hex(0x000000)
@@ -211,7 +227,8 @@ func (d *Dialog) CreateRenderer() fyne.WidgetRenderer {
 	})
 }
 
-// lay puts the question a little above the middle; a tall one scrolls.
+// lay puts the question a little above the middle; a tall one scrolls above its
+// buttons.
 func (d *Dialog) lay(s fyne.Size) {
 	place(d.shade, spot{0, 0, s.Width, s.Height})
 	width := d.px(dialogWidth)
@@ -221,10 +238,12 @@ func (d *Dialog) lay(s fyne.Size) {
 	margin, pad := d.px(20), d.px(17)
 	width = fyne.Min(width, s.Width-2*margin)
 	inner := width - 2*pad
-	height := heightOf(d.content, inner)
-	seen := fyne.Min(height, s.Height-2*margin-2*pad)
-	x, y := (s.Width-width)/2, (s.Height-seen-2*pad)*0.4
-	place(d.panel, spot{x, y, width, seen + 2*pad})
-	place(d.scroll, spot{x + pad - ringRoom, y + pad - ringRoom, inner + 2*ringRoom, seen + 2*ringRoom})
+	foot := heightOf(d.foot, inner)
+	below := foot + d.px(12)
+	seen := fyne.Min(heightOf(d.content, inner), s.Height-2*margin-2*pad-below)
+	x, y := (s.Width-width)/2, (s.Height-seen-below-2*pad)*0.4
+	place(d.panel, spot{x, y, width, seen + below + 2*pad})
+	place(d.sight, spot{x + pad - ringRoom, y + pad - ringRoom, inner + 2*ringRoom, seen + 2*ringRoom})
+	place(d.foot, spot{x + pad, y + pad + seen + d.px(12), inner, foot})
 	place(d.layer, spot{0, 0, s.Width, s.Height})
 }

@@ -118,11 +118,17 @@ func (w wide) heightFor(objects []fyne.CanvasObject, width float32) float32 {
 type line struct {
 	part
 	rect *canvas.Rectangle
+	size fyne.Size
 }
 
 // Line is a separator over the whole width.
-func Line() fyne.CanvasObject {
-	l := &line{rect: canvas.NewRectangle(nil)}
+func Line() fyne.CanvasObject { return newLine(fyne.NewSize(1, 1)) }
+
+// upright is a separator between things in a row.
+func upright() fyne.CanvasObject { return newLine(fyne.NewSize(1, px(18))) }
+
+func newLine(least fyne.Size) *line {
+	l := &line{rect: canvas.NewRectangle(nil), size: least}
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -132,7 +138,7 @@ func (l *line) CreateRenderer() fyne.WidgetRenderer {
 	return paint(&drawn{
 		owner: l, objects: []fyne.CanvasObject{l.rect},
 		layout:  func(s fyne.Size) { place(l.rect, spot{0, 0, s.Width, s.Height}) },
-		least:   func() fyne.Size { return fyne.NewSize(1, 1) },
+		least:   func() fyne.Size { return l.size },
 		refresh: func() { l.rect.FillColor = l.colour(theme.ColorNameSeparator) },
 	})
 }

@@ -24,7 +24,7 @@ type Field interface {
 const (
 	fieldLabel  = 20
 	fieldHeight = 32
-	fieldFoot   = 20
+	fieldFoot   = 18
 )
 
 // frame is what fields share: the label above, the box, and the line below,
@@ -118,6 +118,9 @@ func (f *frame) setDisabled(disabled bool) {
 func (f *frame) setFocused(focused bool) {
 	f.focused = focused
 	f.again()
+	if focused {
+		inSight(f.self)
+	}
 	if !focused && f.OnLeave != nil {
 		f.OnLeave()
 	}
@@ -203,7 +206,7 @@ func (f *frame) lay(s fyne.Size) {
 		inner = box - f.px(2)
 	}
 	place(f.inner, spot{f.px(3), top + (box-inner)/2, right - f.px(3), inner})
-	f.laySentence(s, top+box+f.px(4))
+	f.laySentence(s, top+box+f.px(2))
 }
 
 func (f *frame) laySentence(s fyne.Size, y float32) {

@@ -69,7 +69,12 @@ func (f *Form) rows() [][]fyne.CanvasObject {
 	return rows
 }
 
-const formGap = 14
+// Between fields beside each other, and between rows: more than between a
+// field and the sentence below it, which must not look like the next label.
+const (
+	formGap    = 14
+	formRowGap = 8
+)
 
 func (f *Form) each(width float32) float32 {
 	return (width - f.px(formGap)*float32(f.columns-1)) / float32(f.columns)
@@ -89,7 +94,7 @@ func (f *Form) rowHeight(row []fyne.CanvasObject, width float32) float32 {
 
 func (f *Form) heightAt(width float32) float32 {
 	rows := f.rows()
-	height := f.px(2) * float32(max(len(rows)-1, 0))
+	height := f.px(formRowGap) * float32(max(len(rows)-1, 0))
 	for _, row := range rows {
 		height += f.rowHeight(row, width)
 	}
@@ -117,7 +122,7 @@ func (f *Form) CreateRenderer() fyne.WidgetRenderer {
 					tall := heightOf(o, width)
 					place(o, spot{float32(i) * (f.each(s.Width) + f.px(formGap)), y, width, tall})
 				}
-				y += height + f.px(2)
+				y += height + f.px(formRowGap)
 			}
 		},
 	}

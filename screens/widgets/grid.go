@@ -21,18 +21,7 @@ const (
 // few of them; pages come from its source as the person scrolls.
 type Grid struct {
 	part
-	// OnSort is called when a head was pressed; the page loads again.
-	OnSort func(columnID string, down bool)
-	// OnCursor is called when the row with the frame is another one.
-	OnCursor func(Row)
-	// OnOpen is called at Return and double click.
-	OnOpen func(Row)
-	// OnSelected is called when other rows are ticked.
-	OnSelected func(ids []string)
-	// OnLink is called when a cell that is a link was pressed.
-	OnLink func(row Row, column int)
-	// OnMenu is called at the second mouse button.
-	OnMenu func(row Row, at fyne.Position)
+	gridTells
 
 	columns []Column
 	style   gridStyle
@@ -42,6 +31,24 @@ type Grid struct {
 	head    *gridHead
 	body    *gridBody
 	empty   fyne.CanvasObject
+}
+
+// gridTells is what the page hears of a grid.
+type gridTells struct {
+	// OnSort is called when a head was pressed; the page loads again.
+	OnSort func(columnID string, down bool)
+	// OnCursor is called when the row with the frame is another one.
+	OnCursor func(Row)
+	// OnPressed is called at a press of the first mouse button on a row.
+	OnPressed func(Row)
+	// OnOpen is called at Return and double click.
+	OnOpen func(Row)
+	// OnSelected is called when other rows are ticked.
+	OnSelected func(ids []string)
+	// OnLink is called when a cell that is a link was pressed.
+	OnLink func(row Row, column int)
+	// OnMenu is called at the second mouse button.
+	OnMenu func(row Row, at fyne.Position)
 }
 
 // gridStyle is how a grid is drawn.
@@ -190,6 +197,9 @@ func narrow(spans []span, room, least float32) {
 	}
 }
 
+// TypedRune is asked by Fyne.
+func (g *Grid) TypedRune(rune) {}
+
 // CreateRenderer is asked by Fyne.
 func (g *Grid) CreateRenderer() fyne.WidgetRenderer {
 	d := &drawn{owner: g.self}
@@ -203,6 +213,9 @@ func (g *Grid) CreateRenderer() fyne.WidgetRenderer {
 			place(g.empty, spot{0, head + fyne.Max((s.Height-head-height)/2, 0), s.Width, height})
 		}
 		g.body.fit()
+		if g.body.unseen {
+			g.body.reveal(g.pick.cursor)
+		}
 	}
 	d.refresh = func() {
 		g.style.version++

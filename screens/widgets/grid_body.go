@@ -14,6 +14,7 @@ type gridBody struct {
 	pool   []*gridRow
 	d      *drawn
 
+	unseen  bool // a row is to be revealed as soon as there is room
 	carried *gridRow
 	from    int
 	moved   func(from, to int)
@@ -106,6 +107,9 @@ func (b *gridBody) reveal(i int) {
 	}
 	top, end := g.rows.top(i, g.rowHeight()), g.rows.top(i+1, g.rowHeight())
 	offset, seen := b.scroll.Offset.Y, b.scroll.Size().Height
+	if b.unseen = seen <= 0; b.unseen {
+		return
+	}
 	switch {
 	case top < offset:
 		b.scroll.ScrollToOffset(fyne.NewPos(0, top))

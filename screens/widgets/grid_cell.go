@@ -32,6 +32,9 @@ func (c *cellView) cut(whole string) bool {
 	return whole != "" && c.text.Visible() && c.text.Text != whole || c.tag.Visible() && c.tag.Text != whole && c.text.Hidden
 }
 
+// more says whether there is more to say than the text does.
+func (cell *Cell) more() bool { return cell.Whole != "" && cell.Whole != cell.Text }
+
 // tagOf is the word of the cell's tag, empty for none.
 func (cell *Cell) tagOf() string {
 	if cell.Tag == "" && cell.Icon == "" && cell.Tone != ToneNone {

@@ -12,9 +12,11 @@ type Column struct {
 
 // Cell is what stands in one column of one row. With a Tag, the tag stands
 // after the text in the Tone; with an Icon, the icon before it has the Tone;
-// with neither, a Tone makes the text itself a tag. A Link can be pressed.
+// with neither, a Tone makes the text itself a tag. A Link can be pressed. Whole
+// is the tooltip where it says more than the text.
 type Cell struct {
 	Text, Second string
+	Whole        string
 	Icon, Tag    string
 	Bold, Quiet  bool
 	Link         bool

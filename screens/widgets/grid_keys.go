@@ -17,6 +17,9 @@ type gridPick struct {
 // Cursor is the row with the frame.
 func (g *Grid) Cursor() (Row, bool) { return g.rows.at(g.pick.cursor) }
 
+// At is the index of the row with the frame, -1 for none.
+func (g *Grid) At() int { return g.pick.cursor }
+
 // MoveTo puts the frame round a row, -1 for none.
 func (g *Grid) MoveTo(index int) {
 	if index < 0 || g.rows.total == 0 {
@@ -179,6 +182,9 @@ func (g *Grid) pressed(r *gridRow, e *desktop.MouseEvent) {
 	default:
 		g.pick.anchor = r.index
 		g.moveTo(r.index, 1)
+		if row, ok := g.Cursor(); ok && g.OnPressed != nil {
+			g.OnPressed(row)
+		}
 	}
 }
 
@@ -216,9 +222,6 @@ func (g *Grid) step(to, way int) {
 		g.pick.anchor = g.pick.cursor
 	}
 }
-
-// TypedRune is asked by Fyne.
-func (g *Grid) TypedRune(rune) {}
 
 // KeyDown remembers Shift, which typed keys do not carry.
 func (g *Grid) KeyDown(e *fyne.KeyEvent) {

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -205,8 +207,8 @@ func (r *gridRow) tip(e *desktop.MouseEvent) {
 		case !c.told:
 			hideTip(r)
 			c.told = true
-			if whole := r.row.Cells[i].Text; c.cut(whole) {
-				showTip(r, whole, e.AbsolutePosition)
+			if whole := r.row.Cells[i].Text; c.cut(whole) || r.row.Cells[i].more() {
+				showTip(r, cmp.Or(r.row.Cells[i].Whole, whole), e.AbsolutePosition)
 			}
 		}
 	}

@@ -6,13 +6,15 @@ import (
 	"fyne.io/fyne/v2/theme"
 )
 
-// PageHead is the top of a page, 56 high: title, one quiet sentence, then search
-// and the one first action at the right end.
+// PageHead is the top of a page, 56 high: title, the tabs of a section that has
+// several lists, one quiet sentence, then search and the one first action at the
+// right end.
 type PageHead struct {
 	part
 	title *Text
 	quiet *Text
 	row   *fyne.Container
+	tabs  fyne.CanvasObject
 	right []fyne.CanvasObject
 }
 
@@ -30,10 +32,21 @@ func (h *PageHead) SetTitle(title string) { h.title.SetText(title); h.row.Refres
 // SetQuiet changes the sentence beside the title.
 func (h *PageHead) SetQuiet(quiet string) { h.quiet.SetText(quiet); h.row.Refresh() }
 
+// SetTabs puts the section's tabs beside the title.
+func (h *PageHead) SetTabs(tabs *Tabs) {
+	h.tabs = tabs.InHead()
+	h.SetRight(h.right...)
+}
+
 // SetRight changes what stands at the right end.
 func (h *PageHead) SetRight(right ...fyne.CanvasObject) {
 	h.right = right
-	h.row.Objects = append([]fyne.CanvasObject{h.title, h.quiet, Gap()}, right...)
+	h.row.Objects = []fyne.CanvasObject{h.title}
+	if h.tabs != nil {
+		h.row.Objects = append(h.row.Objects, h.tabs, upright())
+	}
+	h.row.Objects = append(h.row.Objects, h.quiet, Gap())
+	h.row.Objects = append(h.row.Objects, right...)
 	h.row.Refresh()
 }
 

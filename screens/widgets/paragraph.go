@@ -45,6 +45,13 @@ func QuietWrapped(s string) *Paragraph {
 	return newParagraph(s, SizeNameSecond, theme.ColorNamePlaceHolder)
 }
 
+// Headline is 16 bold: the name in a detail, over as many lines as it needs.
+func Headline(s string) *Paragraph {
+	p := newParagraph("", theme.SizeNameSubHeadingText, theme.ColorNameForeground)
+	p.lead = s
+	return p
+}
+
 // SetText changes the words.
 func (p *Paragraph) SetText(s string) {
 	p.full = s
@@ -55,6 +62,12 @@ func (p *Paragraph) SetText(s string) {
 func (p *Paragraph) SetLead(s string) {
 	p.lead = s
 	p.Refresh()
+}
+
+// Led is the paragraph with a bold beginning.
+func (p *Paragraph) Led(lead string) *Paragraph {
+	p.SetLead(lead)
+	return p
 }
 
 // SetTone colours the words.

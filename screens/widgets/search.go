@@ -12,9 +12,9 @@ type SearchBox struct {
 	part
 	// OnChanged is called after each letter.
 	OnChanged func(text string)
-	// OnSubmitted is called at Return, OnDown at the arrow down.
-	OnSubmitted func(text string)
-	OnDown      func()
+	// OnSubmitted is called at Return, OnDown and OnUp at the arrows.
+	OnSubmitted  func(text string)
+	OnDown, OnUp func()
 
 	entry   *Entry
 	focused bool
@@ -49,13 +49,15 @@ func NewSearchBox(placeholder, keycap string) *SearchBox {
 	return s
 }
 
-// typed empties the search at Esc and leaves it by the arrow down.
+// typed empties the search at Esc and hands the arrows on.
 func (s *SearchBox) typed(e *fyne.KeyEvent) bool {
 	switch {
 	case e.Name == fyne.KeyEscape && s.entry.Text != "":
 		s.entry.Entry.SetText("")
 	case e.Name == fyne.KeyDown && s.OnDown != nil:
 		s.OnDown()
+	case e.Name == fyne.KeyUp && s.OnUp != nil:
+		s.OnUp()
 	default:
 		return false
 	}

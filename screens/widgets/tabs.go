@@ -20,6 +20,7 @@ type Tabs struct {
 	changed func(id string)
 	chosen  string
 	tabs    []*tabButton
+	inHead  bool
 	d       *drawn
 	line    *canvas.Rectangle
 }
@@ -29,6 +30,13 @@ func NewTabs(changed func(id string), tabs ...Tab) *Tabs {
 	t := &Tabs{changed: changed, line: canvas.NewRectangle(nil)}
 	t.ExtendBaseWidget(t)
 	t.SetTabs(tabs...)
+	return t
+}
+
+// InHead makes it stand in a page head, as wide as its words and without the
+// line below.
+func (t *Tabs) InHead() *Tabs {
+	t.inHead = true
 	return t
 }
 
@@ -80,22 +88,26 @@ func (t *Tabs) step(from *tabButton, by int) {
 // CreateRenderer is asked by Fyne.
 func (t *Tabs) CreateRenderer() fyne.WidgetRenderer {
 	t.d = &drawn{owner: t}
-	t.d.least = func() fyne.Size { return fyne.NewSize(t.px(48)*float32(len(t.tabs)), t.px(36)) }
+	t.d.least = func() fyne.Size {
+		if t.inHead {
+			return fyne.NewSize(t.words(), t.px(36))
+		}
+		return t.least()
+	}
 	t.d.refresh = func() {
 		t.d.objects = []fyne.CanvasObject{t.line}
 		for _, tab := range t.tabs {
 			t.d.objects = append(t.d.objects, tab)
 		}
-		t.line.FillColor = t.colour(theme.ColorNameSeparator)
+		t.line.FillColor, t.line.Hidden = t.colour(theme.ColorNameSeparator), t.inHead
 	}
 	t.d.layout = func(s fyne.Size) {
 		place(t.line, spot{0, s.Height - 1, s.Width, 1})
-		wanted := float32(0)
-		for _, tab := range t.tabs {
-			wanted += tab.MinSize().Width
-		}
-		squeeze := fyne.Min(1, (s.Width-t.px(24))/fyne.Max(wanted, 1))
 		x := t.px(12)
+		if t.inHead {
+			x = 0
+		}
+		squeeze := fyne.Min(1, (s.Width-2*x)/fyne.Max(t.words(), 1))
 		for _, tab := range t.tabs {
 			width := tab.MinSize().Width * squeeze
 			place(tab, spot{x, 0, width, s.Height})
@@ -104,6 +116,18 @@ func (t *Tabs) CreateRenderer() fyne.WidgetRenderer {
 	}
 	return paint(t.d)
 }
+
+// words is how wide all tabs are with their words whole.
+func (t *Tabs) words() float32 {
+	width := float32(0)
+	for _, tab := range t.tabs {
+		width += tab.MinSize().Width
+	}
+	return width
+}
+
+// least lets the words be cut.
+func (t *Tabs) least() fyne.Size { return fyne.NewSize(t.px(48)*float32(len(t.tabs)), t.px(36)) }
 
 // tabButton is one tab.
 type tabButton struct {

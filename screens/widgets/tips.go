@@ -22,6 +22,7 @@ type Tips struct {
 	box     *canvas.Rectangle
 	words   *Paragraph
 	at      fyne.Position
+	sights  []*Sight
 	waiting *fyne.Animation
 }
 

@@ -1,0 +1,79 @@
+package screens
+
+import (
+	"maps"
+
+	"fyne.io/fyne/v2"
+
+	"sofra/app/words"
+	"sofra/screens/widgets"
+)
+
+// chip is a filter above a list: its name and what it narrows the list to. The
+// list's narrowed finds the choice under the chip's id.
+type chip struct {
+	id      string
+	name    words.Text
+	options func(u *UI) []widgets.Option
+}
+
+// narrowing is what a list is narrowed to, by the ids of its chips; all is no
+// entry. It is never changed, for a load may still be reading it.
+type narrowing map[string]string
+
+// with is the same with another choice.
+func (n narrowing) with(id, option string) narrowing {
+	other := maps.Clone(n)
+	if other == nil {
+		other = narrowing{}
+	}
+	if other[id] = option; option == "" {
+		delete(other, id)
+	}
+	return other
+}
+
+// chipBar is the row of chips above a list.
+type chipBar struct {
+	u       *UI
+	by      narrowing
+	changed func(narrowing)
+	chips   []*widgets.FilterChip
+	clear   *widgets.Button
+	row     *fyne.Container
+}
+
+func newChipBar(u *UI, all []chip, by narrowing, changed func(narrowing)) *chipBar {
+	b := &chipBar{u: u, by: by, changed: changed}
+	b.row = widgets.Across(8, widgets.NewIcon("filter", widgets.ToneNone))
+	for _, c := range all {
+		shown := widgets.NewFilterChip(u.say(c.name), u.book.T("all|no filter"), c.options(u))
+		shown.Set(by[c.id])
+		shown.OnChanged = func(option string) { b.take(b.by.with(c.id, option)) }
+		b.chips = append(b.chips, shown)
+		b.row.Objects = append(b.row.Objects, shown)
+	}
+	b.clear = widgets.NewLink(u.book.T("Clear|the filters"), b.none).Small()
+	b.clear.Hidden = len(by) == 0
+	b.row.Objects = append(b.row.Objects, b.clear, widgets.Gap())
+	return b
+}
+
+func (b *chipBar) show() fyne.CanvasObject { return b.row }
+
+func (b *chipBar) take(by narrowing) {
+	b.by = by
+	b.clear.Hidden = len(by) == 0
+	b.row.Refresh()
+	b.changed(by)
+}
+
+// none takes all choices away. The link goes with them, so the keyboard stays
+// at the first chip.
+func (b *chipBar) none() {
+	for _, c := range b.chips {
+		c.Set("")
+	}
+	b.u.window.Canvas().Focus(b.chips[0])
+	b.take(nil)
+}

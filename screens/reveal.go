@@ -1,0 +1,78 @@
+package screens
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"sofra/app"
+)
+
+// holder is a page that shows the records of a kind.
+type holder interface {
+	holds(kind app.Kind) bool
+	// aim has the page choose the record when it is shown next.
+	aim(kind app.Kind, id app.ID)
+}
+
+func (l *list[R]) holds(kind app.Kind) bool { return l.kind == kind }
+
+// aim widens the list, so that the record is in it.
+func (l *list[R]) aim(_ app.Kind, id app.ID) {
+	l.find, l.by, l.tab = "", nil, ""
+	l.over = true
+	l.target = target{chosen: id, far: true}
+}
+
+// reveal turns to the page of a kind and chooses the record there. A booking
+// is seen at its event.
+func (u *UI) reveal(kind app.Kind, id app.ID) {
+	if kind == app.Bookings {
+		load(u, func(ctx context.Context) (app.Booking, error) { return u.App.Booking(ctx, id) },
+			func(b app.Booking) { u.reveal(app.Events, b.EventID) })
+		return
+	}
+	for _, s := range u.pages {
+		if p, ok := s.page.(holder); ok && p.holds(kind) {
+			p.aim(kind, id)
+			u.show(s.id)
+			return
+		}
+	}
+	u.fail(app.ErrNotYet)
+}
+
+// fitting is a page that looks another way in a narrow window.
+type fitting interface {
+	fit(u *UI)
+	// leave takes back what lies over the page; it says whether anything did.
+	leave(u *UI) bool
+}
+
+// fit tells the page that the window has become narrow, or wide again.
+func (u *UI) fit(narrow bool) {
+	u.narrow = narrow
+	if p, ok := u.pageNow().(fitting); ok && len(u.slot.Objects) > 0 {
+		p.fit(u)
+	}
+}
+
+// typed hears the keys that no widget took.
+func (u *UI) typed(e *fyne.KeyEvent) {
+	if e.Name != fyne.KeyEscape || u.App == nil || !u.dialogs.Empty() {
+		return
+	}
+	if p, ok := u.pageNow().(fitting); ok {
+		p.leave(u)
+	}
+}
+
+// sectionName is how the section is called that is shown.
+func (u *UI) sectionName() string {
+	for _, s := range u.pages {
+		if s.id == u.at {
+			return u.say(s.name)
+		}
+	}
+	return ""
+}

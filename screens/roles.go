@@ -1,0 +1,69 @@
+package screens
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sofra/app"
+	"sofra/app/words"
+	"sofra/screens/widgets"
+)
+
+// roles are what people do, as codes; an office may have words of its own.
+func roles() []code {
+	return []code{
+		{"artist", words.T("artist|a role")}, {"panellist", words.T("panellist|a role")}, {"moderator", words.T("moderator|a role")},
+		{"facilitator", words.T("facilitator|a role")}, {"member", words.T("member|a role")}, {"staff", words.T("staff|a role")},
+		{"supplier", words.T("supplier|a role")},
+	}
+}
+
+// languages are those that people here speak, as codes.
+func languages() []code {
+	return []code{
+		{"sq", words.T("Albanian|a language")}, {"sr", words.T("Serbian|a language")}, {"bs", words.T("Bosnian|a language")},
+		{"tr", words.T("Turkish|a language")}, {"rom", words.T("Romani|a language")}, {"en", words.T("English|a language")},
+		{"de", words.T("German|a language")}, {"fr", words.T("French|a language")}, {"mk", words.T("Macedonian|a language")},
+	}
+}
+
+// often is how many languages a form offers; others are written.
+const often = 7
+
+// offered are the languages of a form, with those that are chosen already.
+func offered(set app.Set) (all []code) {
+	for i, c := range languages() {
+		if i < often || set.Has(c.id) {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+// several says the codes of a set as a list: "Serbian, English".
+func (u *UI) several(all []code, set app.Set) string {
+	var said []string
+	for _, id := range set {
+		said = append(said, u.code(all, id))
+	}
+	return capital(strings.Join(said, ", "))
+}
+
+// choices are codes to choose from, each as it stands alone.
+func (u *UI) choices(all []code) []widgets.Option {
+	options := u.options(all)
+	for i := range options {
+		options[i].Text = capital(options[i].Text)
+	}
+	return options
+}
+
+// capital writes a text with a capital at its beginning.
+func capital(s string) string {
+	if s == "" {
+		return ""
+	}
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[size:]
+}
