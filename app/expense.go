@@ -30,6 +30,14 @@ type Share struct {
 	GrantID   ID
 	LineID    ID
 	Amount    Minor
+	SharedWith
+}
+
+// SharedWith says whose a share is; read only.
+type SharedWith struct {
+	Grant    string `part:"shown"` // its code
+	Currency string `part:"shown"` // of the grant
+	Line     string `part:"shown"` // code and title of the budget line
 }
 
 // ExpenseRow is an expense as a list shows it.
@@ -64,40 +72,29 @@ type expenseWriter interface {
 
 // Check returns Invalid when e breaks a rule.
 func (e Expense) Check() error {
-	var rate words.Text
-	if _, ok := Convert(1, e.Rate); e.Rate != "" && !ok {
-		rate = words.T("A rate is a number above zero, as 0.00854.")
-	}
 	return check(
 		Wrong{"Description", NameRule(e.Description)},
 		Wrong{"Day", DayRule(e.Day)},
 		Wrong{"Currency", MoneyRule(max(e.Amount, 1), e.Currency)},
-		Wrong{"Rate", rate},
-		Wrong{"Shares", sharesRule(e)},
+		Wrong{"Rate", RateRule(e.Rate)},
+		Wrong{"Shares", SharesRule(e)},
 	)
-}
-
-// sharesRule keeps the shares at or below the whole.
-func sharesRule(e Expense) words.Text {
-	left := e.Amount
-	for _, s := range e.Shares {
-		if s.Amount < 0 {
-			return words.T("A share is not below zero.")
-		}
-		left -= s.Amount
-	}
-	if left < 0 {
-		return words.T("The shares are more than the expense.")
-	}
-	return words.Text{}
 }
 
 // SaveExpense adds or replaces an expense with its shares.
 func (a *App) SaveExpense(ctx context.Context, e *Expense) error {
+	return a.saveExpense(ctx, words.T("Save {name}", "name", e.Description), e)
+}
+
+// saveExpense keeps an expense whole, as the step that verb names.
+func (a *App) saveExpense(ctx context.Context, verb words.Text, e *Expense) error {
 	if err := e.Check(); err != nil {
 		return err
 	}
-	return a.change(ctx, words.T("Save {name}", "name", e.Description), func(tx Tx) error {
+	return a.change(ctx, verb, func(tx Tx) error {
+		if err := ownLines(ctx, tx, e.Shares); err != nil {
+			return err
+		}
 		return tx.PutExpense(ctx, e)
 	})
 }

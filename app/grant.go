@@ -45,13 +45,15 @@ type GrantProject struct {
 	Kept
 	GrantID   ID
 	ProjectID ID
+	Code      string `part:"shown"` // of the project; read only
+	Title     string `part:"shown"` // read only
 }
 
 // GrantRow is a grant as a list shows it.
 type GrantRow struct {
 	Grant
 	Funder string
-	Spent  Minor // shares in the grant's own currency
+	Spent  Minor // shares of expenses, each turned into the grant's currency by its document's own rate
 }
 
 // Names returns what a grant is found by.
@@ -63,6 +65,12 @@ type grantReader interface {
 
 	// Grant returns one with its lines and projects, or ErrNotFound.
 	Grant(ctx context.Context, id ID) (Grant, error)
+
+	// Payers lists the grants that pay for a project.
+	Payers(ctx context.Context, project ID) ([]GrantRow, error)
+
+	// LinesSpent sums what was spent on each line of a grant, of any time.
+	LinesSpent(ctx context.Context, grant ID) ([]LineSpent, error)
 }
 
 type grantWriter interface {
@@ -99,10 +107,13 @@ func (g Grant) Check() error {
 
 // SaveGrant adds or replaces a grant with its budget lines and projects.
 func (a *App) SaveGrant(ctx context.Context, g *Grant) error {
+	return a.saveGrant(ctx, words.T("Save {name}", "name", g.Title), g)
+}
+
+// saveGrant keeps a grant whole, as the step that verb names.
+func (a *App) saveGrant(ctx context.Context, verb words.Text, g *Grant) error {
 	if err := g.Check(); err != nil {
 		return err
 	}
-	return a.change(ctx, words.T("Save {name}", "name", g.Title), func(tx Tx) error {
-		return tx.PutGrant(ctx, g)
-	})
+	return a.change(ctx, verb, func(tx Tx) error { return tx.PutGrant(ctx, g) })
 }

@@ -23,6 +23,17 @@ const (
 	FeesAgreed     Measure = "fees"           // fees of agreed bookings, minor units of EUR
 )
 
+// The measures of what a report lacks: a reader may ask about each.
+const (
+	NoHeadCount Measure = "no_head_count" // events held where nobody counted who came
+	NoEvent     Measure = "no_event"      // responses that speak of no event
+	NoLine      Measure = "no_line"       // expenses with a share on no budget line
+	NoRate      Measure = "no_rate"       // expenses in another currency than the grant's, without a rate
+)
+
+// Gaps lists the measures of what is missing, the gravest first.
+func Gaps() []Measure { return []Measure{NoRate, NoLine, NoHeadCount, NoEvent} }
+
 // Measures lists them in the order that a summary shows.
 func Measures() []Measure {
 	return []Measure{

@@ -133,8 +133,8 @@ func (p *reporting) charts() []Chart {
 	}
 	from := 0
 	for _, q := range questions() {
-		n := len(p.answersTo(q))
-		if len(q.answers) > 2 && p.answered(q) >= fewest {
+		n := len(answersTo(p.answers, q))
+		if len(q.answers) > 2 && answered(p.answers, q) >= fewest {
 			charts = append(charts, Chart{Kind: Columns, Title: p.Say(q.text), Table: "Feedback", Labels: "answer", Values: []string{"n"}, From: from, To: from + n})
 		}
 		from += n

@@ -45,41 +45,6 @@ func scale(low, high int) []string {
 	return all
 }
 
-// answersTo counts each answer to a question, in the question's order.
-func (p *reporting) answersTo(q question) []AnswerCount {
-	var all []AnswerCount
-	for _, answer := range q.answers {
-		all = append(all, AnswerCount{Question: q.code, Answer: answer, N: p.count(q.code, answer)})
-	}
-	return all
-}
-
-func (p *reporting) count(code, answer string) int64 {
-	for _, c := range p.answers {
-		if c.Question == code && c.Answer == answer {
-			return c.N
-		}
-	}
-	return 0
-}
-
-// answered is how many answered the question at all.
-func (p *reporting) answered(q question) int64 {
-	var n int64
-	for _, c := range p.answersTo(q) {
-		n += c.N
-	}
-	return n
-}
-
-// topOf is how many gave one of the top answers, and how many answered.
-func (p *reporting) topOf(q question) (hits, all int64) {
-	for _, answer := range q.top {
-		hits += p.count(q.code, answer)
-	}
-	return hits, p.answered(q)
-}
-
 func (p *reporting) feedbackSheet() Sheet {
 	t := Table{Name: "Feedback", Columns: []Column{
 		{Key: "question", Title: p.T("Question"), Cell: LongCell},
@@ -92,13 +57,13 @@ func (p *reporting) feedbackSheet() Sheet {
 		{Key: "note", Title: p.T("Note"), Cell: LongCell},
 	}}
 	for _, q := range questions() {
-		all := p.answered(q)
-		for _, c := range p.answersTo(q) {
+		all := answered(p.answers, q)
+		for _, c := range answersTo(p.answers, q) {
 			t.Rows = append(t.Rows, p.answerRow(q, c, all))
 		}
 	}
 	s := p.sheet("feedback", p.T("Feedback"), t)
-	s.Lead = p.T("{n} forms were filled in. Each share comes with its 95 % interval.", "n", int(p.count("all", "")))
+	s.Lead = p.T("{n} forms were filled in. Each share comes with its 95 % interval.", "n", int(Given(p.answers, "all", "")))
 	return s
 }
 

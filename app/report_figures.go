@@ -1,7 +1,6 @@
 package app
 
 import (
-	"sofra/app/stats"
 	"sofra/app/words"
 )
 
@@ -87,16 +86,13 @@ func (p *reporting) summaryRows(sheets map[string]string) [][]Value {
 // topRow is the share of those who gave one of a question's top answers, or
 // their number where too few answered for a share.
 func (p *reporting) topRow(q question, sheet string) []Value {
-	hits, all := p.topOf(q)
-	label := p.Say(q.topText)
-	if all < fewest {
-		return []Value{Said(label), Said(p.T("{n} of {all}", "n", hits, "all", all)), Said(sheet)}
+	t, label := tell(p.answers, q), p.Say(q.topText)
+	if t.Few() {
+		return []Value{Said(label), Said(p.Say(t.Sentence())), Said(sheet)}
 	}
-	value := Ratio(hits, all)
+	value := Ratio(t.Hits, t.All)
 	value.Cell = ShareCell
-	low, high, _ := stats.Wilson(hits, all)
-	note := p.T("{n} of {all}, between {low} and {high} %", "n", hits, "all", all, "low", whole(low), "high", whole(high))
-	return []Value{Said(label), value, Said(note)}
+	return []Value{Said(label), value, Said(p.Say(t.Sentence()))}
 }
 
 // whole is a fraction in whole per cent.

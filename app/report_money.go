@@ -98,13 +98,8 @@ func (p *reporting) budgetRow(l budgetLine) []Value {
 	if l.Quantity != 0 {
 		row[4], row[5] = Value{N: l.Quantity, Of: 1000, Has: true}, Number(l.UnitCost)
 	}
-	switch over := spent - l.Amount; {
-	case over > 0 && l.Amount == 0:
-		row[12] = Said(p.T("Not in the budget."))
-	case over > 0 && p.grant.Variance > 0 && int64(over)*100 > int64(l.Amount)*int64(p.grant.Variance):
-		row[12] = Said(p.T("More than {n} % over: give the reason.", "n", p.grant.Variance))
-	case over > 0:
-		row[12] = Said(p.T("Over its budget."))
+	if over := p.grant.Over(l.Amount, spent); !over.Empty() {
+		row[12] = Said(p.Say(over))
 	}
 	return row
 }

@@ -53,6 +53,10 @@ type responseReader interface {
 
 	// Response returns one, or ErrNotFound.
 	Response(ctx context.Context, id ID) (Response, error)
+
+	// AnswersTo counts the answers to each question of the forms that f
+	// names; what people said of themselves is not among them.
+	AnswersTo(ctx context.Context, f ResponseFilter) ([]AnswerCount, error)
 }
 
 type responseWriter interface {

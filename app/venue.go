@@ -93,10 +93,13 @@ func countRule(counts ...int) words.Text {
 
 // SaveVenue adds or replaces a venue with its rooms.
 func (a *App) SaveVenue(ctx context.Context, v *Venue) error {
+	return a.saveVenue(ctx, words.T("Save {name}", "name", v.Name), v)
+}
+
+// saveVenue keeps a venue whole, as the step that verb names.
+func (a *App) saveVenue(ctx context.Context, verb words.Text, v *Venue) error {
 	if err := v.Check(); err != nil {
 		return err
 	}
-	return a.change(ctx, words.T("Save {name}", "name", v.Name), func(tx Tx) error {
-		return tx.PutVenue(ctx, v)
-	})
+	return a.change(ctx, verb, func(tx Tx) error { return tx.PutVenue(ctx, v) })
 }

@@ -24,8 +24,18 @@ type Work struct {
 // WorkRow is a work as a list shows it.
 type WorkRow struct {
 	Work
-	Times   int // how often it stands in a programme that was played
+	Times   int // how often it stood on the programme of an event held
 	LastDay Date
+}
+
+// Playing is one event where a work was played.
+type Playing struct {
+	EventID ID
+	Day     Date
+	Event   string
+	Venue   string
+	Times   int // on its programme
+	Seconds int // of all of them, as performed; as planned where that was not measured
 }
 
 // Names returns what a work is found by.
@@ -43,6 +53,10 @@ type workReader interface {
 
 	// Work returns one, or ErrNotFound.
 	Work(ctx context.Context, id ID) (Work, error)
+
+	// Played lists the events held where a work was on the programme, latest
+	// first, and how many there are.
+	Played(ctx context.Context, work ID, p Page) ([]Playing, int, error)
 }
 
 type workWriter interface {

@@ -39,7 +39,10 @@ func (r reader) Expense(ctx context.Context, id app.ID) (e app.Expense, err erro
 	if err = r.one(ctx, &e, `SELECT `+columns[app.Expense]("")+` FROM expense WHERE id = ?`, id); err != nil {
 		return e, err
 	}
-	err = r.all(ctx, &e.Shares, `SELECT `+columns[app.Share]("")+` FROM share WHERE expense_id = ? ORDER BY id`, id)
+	err = r.all(ctx, &e.Shares, `
+		SELECT `+columns[app.Share]("s.")+`, g.code AS "grant", g.currency, trim(coalesce(l.code, '') || ' ' || coalesce(l.title, '')) AS line
+		FROM share s JOIN grants g ON g.id = s.grant_id LEFT JOIN budget_line l ON l.id = s.line_id
+		WHERE s.expense_id = ? ORDER BY s.id`, id)
 	return e, err
 }
 

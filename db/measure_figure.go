@@ -91,6 +91,21 @@ func behind(m app.Measure, f app.Filter) (asked, error) {
 	case app.MediaBalanced:
 		return mediaBehind(f, balanced), nil
 	}
+	return gap(m, f)
+}
+
+// gap is the query for the rows of what a report lacks.
+func gap(m app.Measure, f app.Filter) (asked, error) {
+	switch m {
+	case app.NoHeadCount:
+		return uncounted(f), nil
+	case app.NoEvent:
+		return eventless(f), nil
+	case app.NoLine:
+		return sharesBehind(f, " AND s.line_id IS NULL"), nil
+	case app.NoRate:
+		return sharesBehind(f, " AND x.currency <> g.currency AND x.rate = ''"), nil
+	}
 	return asked{}, fmt.Errorf("no such measure: %q", m)
 }
 

@@ -28,10 +28,15 @@ func (r reader) AnswerCounts(ctx context.Context, f app.Filter) (counts []app.An
 		UNION ALL
 		SELECT 'age_band', age_band, count(*) FROM form GROUP BY age_band`})
 	err = r.all(ctx, &counts, query.sql, query.args...)
-	slices.SortFunc(counts, func(a, b app.AnswerCount) int { // not left to the engines, which sort words each their way
+	inOrder(counts)
+	return counts, err
+}
+
+// inOrder sorts counts; the engines sort words each their way.
+func inOrder(counts []app.AnswerCount) {
+	slices.SortFunc(counts, func(a, b app.AnswerCount) int {
 		return cmp.Or(cmp.Compare(a.Question, b.Question), cmp.Compare(a.Answer, b.Answer))
 	})
-	return counts, err
 }
 
 // MediaLines lists the media items of the period.

@@ -6,18 +6,41 @@ import (
 	"sofra/app"
 )
 
-func (r reader) Responses(ctx context.Context, f app.ResponseFilter) (rows []app.ResponseRow, n int, err error) {
-	defer wrap(&err, "responses")
-	n, err = r.page(ctx, &rows, list{
-		columns: columns[app.Response]("a.") + `, coalesce(e.title, '') AS event, coalesce(p.code, '') AS project`,
-		from: `FROM response a LEFT JOIN event e ON e.id = a.event_id LEFT JOIN project p ON p.id = a.project_id
+// formsOf is the forms a that a filter names, with their events and projects.
+func (r reader) formsOf(f app.ResponseFilter) asked {
+	return asked{sql: `FROM response a LEFT JOIN event e ON e.id = a.event_id LEFT JOIN project p ON p.id = a.project_id
 			WHERE a.deleted_at IS NULL AND (? = '' OR a.project_id = ?) AND (? = '' OR a.event_id = ?)
 				AND (? = '' OR a.day >= ` + r.day() + `) AND (? = '' OR a.day <= ` + r.day() + `)`,
-		args: []any{string(f.ProjectID), string(f.ProjectID), string(f.EventID), string(f.EventID), string(f.From), f.From, string(f.To), f.To},
-		id:   `a.id`, kind: app.Responses, order: `a.filled_at DESC`,
-		sorts: map[string]string{"score": `a.score`, "day": `a.day`, "language": `a.language`},
+		args: []any{string(f.ProjectID), string(f.ProjectID), string(f.EventID), string(f.EventID), string(f.From), f.From, string(f.To), f.To}}
+}
+
+func (r reader) Responses(ctx context.Context, f app.ResponseFilter) (rows []app.ResponseRow, n int, err error) {
+	defer wrap(&err, "responses")
+	from := r.formsOf(f)
+	n, err = r.page(ctx, &rows, list{
+		columns: columns[app.Response]("a.") + `, coalesce(e.title, '') AS event, coalesce(p.code, '') AS project`,
+		from:    from.sql, args: from.args,
+		id: `a.id`, kind: app.Responses, order: `a.filled_at DESC`,
+		sorts: map[string]string{"score": `a.score`, "day": `a.day`, "language": `a.language`, "event": `e.sort_key, a.day`},
 	}, f.Page)
 	return rows, n, err
+}
+
+func (r reader) AnswersTo(ctx context.Context, f app.ResponseFilter) (counts []app.AnswerCount, err error) {
+	defer wrap(&err, "answers")
+	query := asked{sql: `WITH form AS (SELECT a.score, a.heard, a.trust, a.language `}.and(r.formsOf(f)).and(asked{sql: `)
+		SELECT 'all' AS question, '' AS answer, count(*) AS n FROM form
+		UNION ALL
+		SELECT 'score', CAST(score AS TEXT), count(*) FROM form WHERE score IS NOT NULL GROUP BY score
+		UNION ALL
+		SELECT 'trust', CAST(trust AS TEXT), count(*) FROM form WHERE trust IS NOT NULL GROUP BY trust
+		UNION ALL
+		SELECT 'heard', heard, count(*) FROM form WHERE heard <> '' GROUP BY heard
+		UNION ALL
+		SELECT 'language', language, count(*) FROM form WHERE language <> '' GROUP BY language`})
+	err = r.all(ctx, &counts, query.sql, query.args...)
+	inOrder(counts)
+	return counts, err
 }
 
 func (r reader) Response(ctx context.Context, id app.ID) (a app.Response, err error) {

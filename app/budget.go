@@ -1,0 +1,135 @@
+package app
+
+import (
+	"context"
+	"math/big"
+	"slices"
+
+	"sofra/app/words"
+)
+
+// LineSpent is what was spent on one line of a budget.
+type LineSpent struct {
+	LineID  ID    // "" is on no line
+	Amount  Minor // in the grant's currency, each share turned by its document's own rate
+	Unrated int   // shares that have no rate to be turned by; not in Amount
+}
+
+// Heading is a heading of a budget with its lines, in the order of the budget.
+type Heading struct {
+	Name  string
+	Lines []SpentLine
+}
+
+// SpentLine is a line of a budget with what was spent on it.
+type SpentLine struct {
+	BudgetLine
+	Spent Minor
+}
+
+// Sums adds up what was planned under the heading and what was spent.
+func (h Heading) Sums() (planned, spent Minor) {
+	for _, l := range h.Lines {
+		planned += l.Amount
+		spent += l.Spent
+	}
+	return planned, spent
+}
+
+// Budget sets the lines of g against what was spent on each. What was spent
+// on no line is no part of it.
+func (g Grant) Budget(spent []LineSpent) []Heading {
+	on := map[ID]Minor{}
+	for _, s := range spent {
+		on[s.LineID] += s.Amount
+	}
+	var all []Heading
+	at := map[string]int{}
+	for _, l := range g.Lines {
+		i, ok := at[l.Heading]
+		if !ok {
+			i = len(all)
+			at[l.Heading] = i
+			all = append(all, Heading{Name: l.Heading})
+		}
+		all[i].Lines = append(all[i].Lines, SpentLine{l, on[l.ID]})
+	}
+	return all
+}
+
+// Over says when more was spent on a line than was planned, and whether the
+// grant asks for a reason; empty when nothing is over.
+func (g Grant) Over(planned, spent Minor) words.Text {
+	switch over := spent - planned; {
+	case over <= 0:
+		return words.Text{}
+	case planned == 0:
+		return words.T("Not in the budget.")
+	case g.Variance > 0 && int64(over)*100 > int64(planned)*int64(g.Variance):
+		return words.T("More than {n} % over: give the reason.", "n", g.Variance)
+	}
+	return words.T("Over its budget.")
+}
+
+// LineAmount is what a quantity in thousandths comes to, halves rounded up.
+func LineAmount(quantity int64, cost Minor) Minor {
+	n := new(big.Int).Mul(big.NewInt(quantity), big.NewInt(int64(cost)))
+	n.Add(n, big.NewInt(500)).Div(n, big.NewInt(1000))
+	if !n.IsInt64() {
+		return 0
+	}
+	return Minor(n.Int64())
+}
+
+// check returns Invalid when l breaks a rule.
+func (l BudgetLine) check(currency string) error {
+	return check(
+		Wrong{"Title", NameRule(l.Title)},
+		Wrong{"Code", LengthRule(l.Code)},
+		Wrong{"Heading", LengthRule(l.Heading)},
+		Wrong{"Unit", LengthRule(l.Unit)},
+		Wrong{"Quantity", countRule(int(l.Quantity))},
+		Wrong{"UnitCost", MoneyRule(l.UnitCost, currency)},
+		Wrong{"Amount", MoneyRule(l.Amount, currency)},
+	)
+}
+
+// SaveLine adds a line to the budget of g, or replaces it.
+func (a *App) SaveLine(ctx context.Context, g Grant, l BudgetLine) error {
+	if err := l.check(g.Currency); err != nil {
+		return err
+	}
+	g.Lines = slices.Clone(g.Lines)
+	at := slices.IndexFunc(g.Lines, func(old BudgetLine) bool { return old.ID == l.ID && l.ID != "" })
+	if at < 0 {
+		for _, old := range g.Lines {
+			l.Position = max(l.Position, old.Position+1)
+		}
+		at = len(g.Lines)
+		g.Lines = append(g.Lines, l)
+	}
+	g.Lines[at] = l
+	return a.saveGrant(ctx, words.T("Save the budget line {name} of {grant}", "name", l.Title, "grant", g.Code), &g)
+}
+
+// RemoveLine takes a line out of the budget of g. What was spent on it stays
+// with the grant, on no line.
+func (a *App) RemoveLine(ctx context.Context, g Grant, l BudgetLine) error {
+	g.Lines = slices.DeleteFunc(slices.Clone(g.Lines), func(old BudgetLine) bool { return old.ID == l.ID })
+	return a.saveGrant(ctx, words.T("Remove the budget line {name} of {grant}", "name", l.Title, "grant", g.Code), &g)
+}
+
+// PayFor has g pay for a project.
+func (a *App) PayFor(ctx context.Context, g Grant, p Project) error {
+	if slices.ContainsFunc(g.Projects, func(old GrantProject) bool { return old.ProjectID == p.ID }) {
+		return check(Wrong{"ProjectID", words.T("The grant pays for this project already.")})
+	}
+	g.Projects = append(slices.Clone(g.Projects), GrantProject{ProjectID: p.ID})
+	return a.saveGrant(ctx, words.T("Let {grant} pay for {name}", "grant", g.Code, "name", p.Title), &g)
+}
+
+// StopPaying has g no longer pay for a project.
+func (a *App) StopPaying(ctx context.Context, g Grant, project ID, name string) error {
+	g.Projects = slices.DeleteFunc(slices.Clone(g.Projects), func(old GrantProject) bool { return old.ProjectID == project })
+	return a.saveGrant(ctx, words.T("Let {grant} no longer pay for {name}", "grant", g.Code, "name", name), &g)
+}

@@ -1,0 +1,77 @@
+package app
+
+import (
+	"context"
+	"slices"
+
+	"sofra/app/words"
+)
+
+// Left is the part of an expense that no grant pays yet; below zero where the
+// shares are more than the whole.
+func (e Expense) Left() Minor {
+	left := e.Amount
+	for _, s := range e.Shares {
+		left -= s.Amount
+	}
+	return left
+}
+
+// SharesRule keeps the shares at or below the whole, and each with a grant.
+func SharesRule(e Expense) words.Text {
+	for _, s := range e.Shares {
+		switch {
+		case s.GrantID == "":
+			return words.T("A share needs a grant that pays it.")
+		case s.Amount < 0:
+			return words.T("A share is not below zero.")
+		}
+	}
+	if e.Left() < 0 {
+		return words.T("The shares are more than the expense.")
+	}
+	return words.Text{}
+}
+
+// RateRule says what is wrong with a rate; none is fine.
+func RateRule(rate string) words.Text {
+	if _, ok := Convert(1, rate); rate != "" && !ok {
+		return words.T("A rate is a number above zero, as 0.00854.")
+	}
+	return words.Text{}
+}
+
+// ownLines holds each budget line against the grant that its share names.
+func ownLines(ctx context.Context, tx Tx, shares []Share) error {
+	for _, s := range shares {
+		if s.LineID == "" {
+			continue
+		}
+		g, err := tx.Grant(ctx, s.GrantID)
+		if err != nil {
+			return err
+		}
+		if !slices.ContainsFunc(g.Lines, func(l BudgetLine) bool { return l.ID == s.LineID }) {
+			return check(Wrong{"Shares", words.T("A share names a budget line of another grant.")})
+		}
+	}
+	return nil
+}
+
+// SaveShare has a grant pay a part of e, or changes that part.
+func (a *App) SaveShare(ctx context.Context, e Expense, s Share) error {
+	e.Shares = slices.Clone(e.Shares)
+	at := slices.IndexFunc(e.Shares, func(old Share) bool { return old.ID == s.ID && s.ID != "" })
+	if at < 0 {
+		at = len(e.Shares)
+		e.Shares = append(e.Shares, s)
+	}
+	e.Shares[at] = s
+	return a.saveExpense(ctx, words.T("Let {grant} pay for {name}", "grant", s.Grant, "name", e.Description), &e)
+}
+
+// RemoveShare has the grant of a share no longer pay for e.
+func (a *App) RemoveShare(ctx context.Context, e Expense, s Share) error {
+	e.Shares = slices.DeleteFunc(slices.Clone(e.Shares), func(old Share) bool { return old.ID == s.ID })
+	return a.saveExpense(ctx, words.T("Let {grant} no longer pay for {name}", "grant", s.Grant, "name", e.Description), &e)
+}

@@ -1,0 +1,81 @@
+package db_test
+
+import (
+	"testing"
+
+	"sofra/app"
+	"sofra/db/dbtest"
+)
+
+// What a report lacks is counted as its figures are.
+func TestGaps(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, a *app.App) {
+		y := dbtest.NewYear(t, a)
+		year := app.Filter{GrantID: y.Grant.ID, From: "2025-01-01", To: "2025-12-31"}
+		other := app.Filter{GrantID: y.Other.ID, From: "2025-01-01", To: "2025-12-31"}
+		wants := map[app.Measure][2]int64{app.NoHeadCount: {1, 1}, app.NoEvent: {12, 1}, app.NoLine: {2, 1}, app.NoRate: {1, 1}}
+		for _, m := range app.Gaps() {
+			want, ok := wants[m]
+			if got := [2]int64{figure(t, a, m, year), figure(t, a, m, other)}; !ok || got != want {
+				t.Errorf("%s is %v, want %v", m, got, want)
+			}
+		}
+		all, err := app.Findings(t.Context(), a.Reader, year)
+		must(t, err)
+		if len(all) != 5 || all[0].Gap != app.NoRate || all[0].N != 1 || all[4].Gap != "" {
+			t.Errorf("found %+v", all)
+		}
+		none, err := app.Findings(t.Context(), a.Reader, app.Filter{GrantID: y.Grant.ID, From: "2019-01-01", To: "2019-12-31"})
+		if err != nil || len(none) != 0 {
+			t.Errorf("found in an empty year: %+v (%v)", none, err)
+		}
+	})
+}
+
+func TestAnswersOfAnEvent(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, a *app.App) {
+		y := dbtest.NewYear(t, a)
+		for name, c := range map[string]struct {
+			f            app.ResponseFilter
+			all, hits, n int64
+		}{
+			"the concert":      {app.ResponseFilter{EventID: y.Concert.ID}, 12, 9, 12},
+			"the whole office": {app.ResponseFilter{}, 26, 9, 12},
+			"nothing":          {app.ResponseFilter{EventID: y.Panel.ID}, 0, 0, 0},
+			"a day without":    {app.ResponseFilter{EventID: y.Concert.ID, From: "2025-03-09"}, 0, 0, 0},
+		} {
+			counts, err := a.AnswersTo(t.Context(), c.f)
+			must(t, err)
+			liked := app.Tell(counts)[0]
+			if all := app.Given(counts, "all", ""); all != c.all || liked.Hits != c.hits || liked.All != c.n {
+				t.Errorf("%s: %d forms, %d of %d liked it", name, all, liked.Hits, liked.All)
+			}
+			for _, q := range counts {
+				switch q.Question {
+				case "all", "score", "trust", "heard", "language":
+				default:
+					t.Errorf("%s: %s was counted", name, q.Question)
+				}
+			}
+		}
+	})
+}
+
+func TestWhereAWorkWasPlayed(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, a *app.App) {
+		dbtest.NewYear(t, a)
+		rows, _, err := a.Works(t.Context(), app.WorkFilter{Page: app.Page{Find: "new"}})
+		must(t, err)
+		if len(rows) != 1 || rows[0].Times != 2 || rows[0].LastDay != "2025-10-01" {
+			t.Fatalf("works %+v", rows)
+		}
+		played, n, err := a.Played(t.Context(), rows[0].ID, app.Page{Limit: 5})
+		must(t, err)
+		if n != 2 || len(played) != 2 || played[0].Event != "Autumn concert" || played[1].Venue != "Red Hall" || played[1].Seconds != 300 || played[1].Times != 1 {
+			t.Errorf("played %d times: %+v", n, played)
+		}
+		if second, n, err := a.Played(t.Context(), rows[0].ID, app.Page{Limit: 1, Offset: 1}); err != nil || n != 2 || len(second) != 1 || second[0] != played[1] {
+			t.Errorf("the second page is %+v (%v)", second, err)
+		}
+	})
+}

@@ -1,0 +1,29 @@
+package db
+
+import "sofra/app"
+
+// uncounted are the events held where nobody counted who came.
+func uncounted(f app.Filter) asked {
+	return held(f).and(asked{sql: `
+		SELECT 'events' AS kind, h.id, h.title AS name, h.day, 1 AS amount
+		FROM held h WHERE NOT EXISTS (SELECT 1 FROM attendance n
+			WHERE n.event_id = h.id AND n.way = 'head-count' AND n.deleted_at IS NULL)`})
+}
+
+// eventless are the forms of the period that speak of no event.
+func eventless(f app.Filter) asked {
+	return answersBehind(f).and(asked{sql: ` AND e.id IS NULL`})
+}
+
+// sharesBehind has the expenses x with a share s that a grant g pays in the
+// period; more is a further condition.
+func sharesBehind(f app.Filter, more string) asked {
+	query := asked{sql: `
+		SELECT DISTINCT 'expenses' AS kind, x.id, x.description AS name, x.day, 1 AS amount
+		FROM share s JOIN expense x ON x.id = s.expense_id JOIN grants g ON g.id = s.grant_id
+		WHERE s.deleted_at IS NULL AND x.deleted_at IS NULL` + more}
+	if f.GrantID != "" {
+		query = query.and(asked{` AND s.grant_id = ?`, []any{f.GrantID}})
+	}
+	return query.and(within(f, "x.day"))
+}

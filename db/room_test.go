@@ -1,0 +1,39 @@
+package db_test
+
+import (
+	"testing"
+
+	"sofra/app"
+	"sofra/db/dbtest"
+)
+
+func TestRooms(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, a *app.App) {
+		ctx := t.Context()
+		v := app.Venue{Name: "Red Hall"}
+		must(t, a.SaveVenue(ctx, &v))
+		must(t, a.SaveRoom(ctx, v, app.Room{Name: "Large", Seats: 200, Standing: 350}))
+		v, err := a.Venue(ctx, v.ID)
+		must(t, err)
+		must(t, a.SaveRoom(ctx, v, app.Room{Name: "Small", Seats: 40}))
+		if err := a.SaveRoom(ctx, v, app.Room{Name: "No", Seats: -1}); err == nil {
+			t.Error("a room has seats below zero")
+		}
+		v, err = a.Venue(ctx, v.ID)
+		must(t, err)
+		if len(v.Rooms) != 2 || v.Rooms[1].Name != "Small" {
+			t.Fatalf("rooms %+v", v.Rooms)
+		}
+		at := app.Event{Title: "Concert", VenueID: v.ID, RoomID: v.Rooms[0].ID}
+		must(t, a.SaveEvent(ctx, &at))
+		must(t, a.RemoveRoom(ctx, v, v.Rooms[0]))
+		if e, err := a.Event(ctx, at.ID); err != nil || e.VenueID != v.ID || e.RoomID != "" {
+			t.Errorf("the event is at %q in %q (%v)", e.VenueID, e.RoomID, err)
+		}
+		verb, err := a.Undo(ctx)
+		must(t, err)
+		if e, err := a.Event(ctx, at.ID); err != nil || e.RoomID != v.Rooms[0].ID || verb.English() != "Remove the room Large of Red Hall" {
+			t.Errorf("after undoing %q the event is in %q (%v)", verb.English(), e.RoomID, err)
+		}
+	})
+}
