@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"cmp"
 	"context"
 	"errors"
 
@@ -14,9 +15,20 @@ import (
 // form asks about one record, over a draft that nobody else sees until Save.
 type form struct {
 	title  string
+	text   string // the consequence; "" is none
+	verb   string // of the first button; "" is Save
+	plain  string // of the other one; "" is Cancel
 	inputs []input
 	save   func(ctx context.Context) error // the verb, on the draft
 	remove func(ctx context.Context) error // takes a part away from its record; nil where nothing can be
+	doubt  func(ctx context.Context) (doubt, error)
+	kept   func() // after it was kept, before the page loads again
+}
+
+// doubt is a question that is asked before a draft is kept.
+type doubt struct {
+	title, verb string
+	facts       []words.Text // none is no doubt
 }
 
 // input is one field of a form.
@@ -25,18 +37,23 @@ type input struct {
 	field widgets.Field
 	// take writes what is typed into the draft and says what is wrong with it.
 	take func() words.Text
+	wide bool // it has a row of its own
 }
 
 // ask opens the form in a dialog. What was typed stays there until it is kept.
 func (u *UI) ask(f form) {
 	var fields []fyne.CanvasObject
 	for _, i := range f.inputs {
-		fields = append(fields, i.field)
+		if i.wide {
+			fields = append(fields, widgets.WholeRow(i.field))
+		} else {
+			fields = append(fields, i.field)
+		}
 	}
 	var dialog *widgets.Dialog
 	asking := widgets.Asking{
-		Title: f.title, Body: widgets.NewForm(2, fields...), Width: 640,
-		Plain: u.book.T("Cancel"), First: u.book.T("Save"),
+		Title: f.title, Text: f.text, Body: widgets.NewForm(2, fields...), Width: 640,
+		Plain: cmp.Or(f.plain, u.book.T("Cancel")), First: cmp.Or(f.verb, u.book.T("Save")),
 		OnFirst: func() bool { u.submit(f, dialog); return false },
 	}
 	if f.remove != nil {
@@ -55,7 +72,36 @@ func (u *UI) submit(f form, dialog *widgets.Dialog) {
 	if !right {
 		return
 	}
-	u.run(f, dialog, f.save)
+	if f.doubt == nil {
+		u.run(f, dialog, f.save)
+		return
+	}
+	u.job(context.Background(), func(ctx context.Context) func() {
+		d, err := f.doubt(ctx)
+		return func() {
+			switch {
+			case err != nil:
+				u.refuse(f, dialog, err)
+			case len(d.facts) == 0:
+				u.run(f, dialog, f.save)
+			default:
+				u.askDoubt(d, func() { u.run(f, dialog, f.save) })
+			}
+		}
+	})
+}
+
+// askDoubt says what stands against a verb, and does it all the same if the
+// person says so.
+func (u *UI) askDoubt(d doubt, do func()) {
+	var notes []fyne.CanvasObject
+	for _, fact := range d.facts {
+		notes = append(notes, widgets.NewNote(widgets.ToneError, "warning", "", u.say(fact)))
+	}
+	u.dialogs.Open(widgets.Asking{
+		Title: d.title, Body: widgets.Down(8, notes...), Plain: u.book.T("Go back"), First: d.verb, Width: 520,
+		OnFirst: func() bool { u.dialogs.Top().Close(); do(); return true },
+	})
 }
 
 // run runs a verb of the form; the dialog stays open until it is done.
@@ -71,6 +117,9 @@ func (u *UI) run(f form, dialog *widgets.Dialog, verb func(ctx context.Context) 
 				return
 			}
 			dialog.Close()
+			if f.kept != nil {
+				f.kept()
+			}
 			u.changed()
 		}
 	})

@@ -24,6 +24,8 @@ type list[R any] struct {
 	detail     func(u *UI, r *R) []fyne.CanvasObject
 	sides      []side[R]         // more tabs of the detail, behind its overview
 	edit       func(u *UI, r *R) // nil is a new one
+	many       []bulk            // what can be done with several at once
+	one        func(ctx context.Context, a *app.App, id app.ID) ([]R, int, error)
 
 	place[R]
 }
@@ -39,6 +41,7 @@ type place[R any] struct {
 	asked  int // rises with every load; older answers are dropped
 	head   *widgets.PageHead
 	grid   *widgets.Grid
+	card   *widgets.Card
 	side   *fyne.Container
 	room   *fyne.Container // the list with the side beside it
 }
@@ -60,7 +63,9 @@ func (l *list[R]) build(u *UI) fyne.CanvasObject {
 	l.grid.OnCursor = func(r widgets.Row) { l.choose(u, r.ID) }
 	l.grid.OnOpen = func(r widgets.Row) { l.open(u, r.ID) }
 	l.side = widgets.Wide(398, container.NewStack())
-	l.room = widgets.Beside(16, widgets.Flex(widgets.NewCard(l.grid)), l.side)
+	l.card = widgets.NewCard(l.grid)
+	l.offerMany(u)
+	l.room = widgets.Beside(16, widgets.Flex(l.card), l.side)
 	return widgets.Down(0, l.head, widgets.Flex(widgets.Inset(0, 20, l.room)), widgets.Inset(8, 0, widgets.Gap()))
 }
 
@@ -98,12 +103,7 @@ func (l *list[R]) load(u *UI) {
 			}
 			l.ask(u, offset, limit, func(more part[R]) { done(l.shown(u, more.rows)) })
 		})
-		chosen := l.chosen
-		if _, there := l.rows[string(chosen)]; !there && len(first.rows) > 0 {
-			chosen, _ = l.ident(&first.rows[0])
-		}
-		l.grid.Find(string(chosen))
-		l.choose(u, string(chosen))
+		l.settle(u, first.rows)
 	})
 }
 

@@ -22,7 +22,7 @@ type ActionRow struct {
 	image   *canvas.Image
 	bold    *Text
 	quiet   *Text
-	tag     *Tag
+	tags    []*Tag
 	action  *Button
 	arrow   *canvas.Image
 }
@@ -37,9 +37,9 @@ func NewActionRow(icon string, tone Tone, bold, quiet string) *ActionRow {
 	return r
 }
 
-// WithTag says how urgent it is.
+// WithTag says how urgent it is; a second tag stands after the first.
 func (r *ActionRow) WithTag(text string, tone Tone) *ActionRow {
-	r.tag = NewTag(text, tone)
+	r.tags = append(r.tags, NewTag(text, tone))
 	return r
 }
 
@@ -58,8 +58,8 @@ func (r *ActionRow) WithOpen(open func()) *ActionRow {
 // SetChosen fills the row.
 func (r *ActionRow) SetChosen(chosen bool) {
 	r.chosen = chosen
-	if r.tag != nil {
-		r.tag.setOnSelected(chosen)
+	for _, tag := range r.tags {
+		tag.setOnSelected(chosen)
 	}
 	r.Refresh()
 }
@@ -120,8 +120,8 @@ func (r *ActionRow) AccessibilityRole() fyne.AccessibleRole { return fyne.Access
 // CreateRenderer is asked by Fyne.
 func (r *ActionRow) CreateRenderer() fyne.WidgetRenderer {
 	d := &drawn{owner: r, objects: []fyne.CanvasObject{r.ground, r.line, r.image, r.bold, r.quiet, r.arrow}}
-	if r.tag != nil {
-		d.objects = append(d.objects, r.tag)
+	for _, tag := range r.tags {
+		d.objects = append(d.objects, tag)
 	}
 	if r.action != nil {
 		d.objects = append(d.objects, r.action)
@@ -146,10 +146,10 @@ func (r *ActionRow) lay(s fyne.Size) {
 		place(r.action, spot{right - least.Width, (s.Height - least.Height) / 2, least.Width, least.Height})
 		right -= least.Width + r.px(24)
 	}
-	if r.tag != nil {
-		least := r.tag.MinSize()
-		place(r.tag, spot{right - least.Width, (s.Height - least.Height) / 2, least.Width, least.Height})
-		right -= least.Width + r.px(8)
+	for i := len(r.tags) - 1; i >= 0; i-- {
+		least := r.tags[i].MinSize()
+		place(r.tags[i], spot{right - least.Width, (s.Height - least.Height) / 2, least.Width, least.Height})
+		right -= least.Width + r.px(6)
 	}
 	x := r.px(44)
 	if r.icon == "" {
