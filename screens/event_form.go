@@ -58,20 +58,20 @@ func (u *UI) eventInputs(k *eventChoices, was *app.EventRow) []input {
 	room := u.record("RoomID", b.T("Room"), &d.RoomID, k.rooms)
 	venue.field.(*widgets.Picker).OnChanged = func(o widgets.Option) { u.offerRooms(app.ID(o.ID), room.field.(*widgets.Select)) }
 	inputs := []input{
-		u.line("Title", b.T("Title"), &d.Title, app.NameRule),
+		ownRow(u.line("Title", b.T("Title"), &d.Title, app.NameRule)),
 		u.date("Day", b.T("Date"), &d.Day),
 		u.choice("Kind", b.T("Kind"), &d.Kind, u.options(eventKinds())),
-		u.choice("Status", b.T("State"), &d.Status, u.options(openStatuses(d.Status))),
 		u.clock("Starts", b.T("Begins"), &d.Starts),
 		u.clock("Ends", b.T("Ends"), &d.Ends),
 		venue, room,
 		u.pick("ProjectID", b.T("Project"), link{&d.ProjectID, was.Project}, findProjects),
 		u.pick("ProgrammeID", b.T("Programme"), link{&d.ProgrammeID, was.Programme}, findProgrammes),
+		u.choice("Status", b.T("State"), &d.Status, u.options(openStatuses(d.Status))),
 	}
 	if d.Reason != "" {
 		inputs = append(inputs, u.line("Reason", b.T("Reason"), &d.Reason, app.LengthRule))
 	}
-	return append(inputs, u.notes("Notes", b.T("Notes"), &d.Notes))
+	return append(inputs, ownRow(u.notes("Notes", b.T("Notes"), &d.Notes)))
 }
 
 // offerRooms lets one of the chosen venue's rooms be chosen.

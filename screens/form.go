@@ -67,6 +67,7 @@ func (u *UI) ask(f form) {
 func (u *UI) submit(f form, dialog *widgets.Dialog) {
 	right := true
 	for _, i := range f.inputs {
+		i.field.SetError("") // what a verb said of an earlier try
 		right = u.check(i) && right
 	}
 	if !right {

@@ -97,6 +97,9 @@ func (p *programmePage) show(u *UI, e evening) {
 	p.bar.Refresh()
 	p.order.SetRows(p.rows(u))
 	p.totals.Set(p.sums(u)...)
+	if _, framed := p.order.Cursor(); !framed {
+		p.order.MoveTo(0)
+	}
 	if c := u.window.Canvas(); c.Focused() == nil && len(e.Items) > 0 {
 		c.Focus(p.order)
 	}

@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"cmp"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -26,7 +27,7 @@ func (p *today) build(u *UI) fyne.CanvasObject {
 	p.needs = widgets.NewCard(container.NewStack()).WithHead(b.T("Needs you"), "")
 	p.soon = widgets.NewCard(container.NewStack()).WithHead(b.T("The next two weeks"), "")
 	p.year = widgets.NewCard(container.NewStack()).WithHead(b.T("This year so far"), "")
-	right := widgets.Wide(430, widgets.Down(16, widgets.Flex(p.soon), p.year))
+	right := widgets.Wide(398, widgets.Down(16, widgets.Flex(p.soon), p.year))
 	return widgets.Down(0, head, widgets.Flex(widgets.Inset(0, 20, widgets.Beside(16, widgets.Flex(p.needs), right))),
 		widgets.Inset(8, 0, widgets.Gap()))
 }
@@ -59,17 +60,17 @@ func (p *today) show(u *UI, a agenda) {
 
 // soonRow is an event of the next days, with what it lacks.
 func (u *UI) soonRow(e *app.EventRow) fyne.CanvasObject {
-	tag, tone := u.book.T("Nothing missing"), widgets.ToneDone
-	tab := ""
-	if l := lacks(e); len(l) > 0 {
-		var all []string
-		for _, one := range l {
-			all = append(all, u.say(one.text))
-		}
-		tag, tone, tab = join(all...), widgets.ToneWarning, l[0].tab
+	row, tab := widgets.NewActionRow("", widgets.ToneNone, e.Title, join(u.shortDay(e.Day), string(e.Starts), cmp.Or(e.Venue, e.Town))).WithTagsBelow(), ""
+	all := lacks(e)
+	for _, l := range all {
+		row.WithTag(u.say(l.text), widgets.ToneWarning)
 	}
-	return widgets.NewActionRow("", widgets.ToneNone, e.Title, join(u.shortDay(e.Day), string(e.Starts), e.Venue)).
-		WithTag(tag, tone).WithOpen(func() { u.goToEvent(e.ID, tab, "") })
+	if len(all) > 0 {
+		tab = all[0].tab
+	} else {
+		row.WithTag(u.book.T("Nothing missing"), widgets.ToneDone)
+	}
+	return row.WithOpen(func() { u.goToEvent(e.ID, tab, "") })
 }
 
 // shortDay is a day with its weekday: "Sat 29.11.2025".
