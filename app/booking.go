@@ -6,39 +6,6 @@ import (
 	"sofra/app/words"
 )
 
-// Deal is how far the agreement with an artist is. It is kept apart from the
-// date: a confirmed date may wait for its contract.
-type Deal string
-
-// DateState is how far the date of a booking is.
-type DateState string
-
-// The states of the deal, in the order they come.
-const (
-	DealDraft        Deal = "draft"
-	DealApproved     Deal = "approved"
-	DealSent         Deal = "sent"
-	DealAccepted     Deal = "accepted"
-	DealDeclined     Deal = "declined"
-	DealExpired      Deal = "expired"
-	DealContractSent Deal = "contract-sent"
-	DealSigned       Deal = "signed"
-	DealPerformed    Deal = "performed"
-	DealSettled      Deal = "settled"
-)
-
-// The states of the date.
-const (
-	DateIdea      DateState = "idea"
-	DateHold      DateState = "hold"
-	DateConfirmed DateState = "confirmed"
-	DateDone      DateState = "done"
-	DateSettled   DateState = "settled"
-	DateReleased  DateState = "released"
-	DateCancelled DateState = "cancelled"
-	DatePostponed DateState = "postponed"
-)
-
 // Booking is an artist or ensemble asked for one event.
 type Booking struct {
 	Kept
@@ -67,6 +34,12 @@ type BookingRow struct {
 	Venue  string
 }
 
+// Clash is a booking that takes somebody on the day of another one.
+type Clash struct {
+	BookingRow
+	Who string // who is asked twice: the artist, or a member of both ensembles
+}
+
 // BookingFilter says which bookings a list shows.
 type BookingFilter struct {
 	Page
@@ -85,65 +58,15 @@ type bookingReader interface {
 
 	// Booking returns one, or ErrNotFound.
 	Booking(ctx context.Context, id ID) (Booking, error)
+
+	// Clashes lists the holds and confirmed dates that b's artist has on the
+	// same day at other events, alone or as a member of an ensemble.
+	Clashes(ctx context.Context, b Booking) ([]Clash, error)
 }
 
 type bookingWriter interface {
 	// PutBooking keeps b.
 	PutBooking(ctx context.Context, b *Booking) error
-}
-
-// Deals and DateStates list the states in the order they come.
-func Deals() []Deal {
-	return []Deal{DealDraft, DealApproved, DealSent, DealAccepted, DealDeclined, DealExpired, DealContractSent, DealSigned, DealPerformed, DealSettled}
-}
-
-// DateStates lists the states of a date in the order they come.
-func DateStates() []DateState {
-	return []DateState{DateIdea, DateHold, DateConfirmed, DateDone, DateSettled, DateReleased, DateCancelled, DatePostponed}
-}
-
-// Next lists the states that a deal may go to from d.
-func (d Deal) Next() []Deal {
-	switch d {
-	case "":
-		return []Deal{DealDraft}
-	case DealDraft:
-		return []Deal{DealApproved}
-	case DealApproved:
-		return []Deal{DealSent, DealDraft}
-	case DealSent:
-		return []Deal{DealAccepted, DealDeclined, DealExpired}
-	case DealDeclined, DealExpired:
-		return []Deal{DealDraft}
-	case DealAccepted:
-		return []Deal{DealContractSent, DealSigned}
-	case DealContractSent:
-		return []Deal{DealSigned}
-	case DealSigned:
-		return []Deal{DealPerformed}
-	case DealPerformed:
-		return []Deal{DealSettled}
-	}
-	return nil
-}
-
-// Next lists the states that a date may go to from s.
-func (s DateState) Next() []DateState {
-	switch s {
-	case "":
-		return []DateState{DateIdea, DateHold}
-	case DateIdea:
-		return []DateState{DateHold, DateConfirmed, DateReleased}
-	case DateHold:
-		return []DateState{DateConfirmed, DateReleased, DatePostponed}
-	case DateConfirmed:
-		return []DateState{DateDone, DateCancelled, DatePostponed}
-	case DateDone:
-		return []DateState{DateSettled}
-	case DateReleased, DateCancelled, DatePostponed:
-		return []DateState{DateIdea, DateHold}
-	}
-	return nil
 }
 
 // Check returns Invalid when b breaks a rule.
@@ -176,7 +99,15 @@ func (a *App) SaveBooking(ctx context.Context, b *Booking) error {
 	if err := b.Check(); err != nil {
 		return err
 	}
-	return a.change(ctx, words.T("Save booking"), func(tx Tx) error {
+	name, err := a.booked(ctx, *b)
+	if err != nil {
+		return err
+	}
+	verb := words.T("Book {name}", "name", name)
+	if b.Version > 0 {
+		verb = words.T("Change the booking: {name}", "name", name)
+	}
+	return a.change(ctx, verb, func(tx Tx) error {
 		if err := statesStay(ctx, tx, b); err != nil {
 			return err
 		}
@@ -197,51 +128,26 @@ func statesStay(ctx context.Context, tx Tx, b *Booking) error {
 	return nil
 }
 
-// MoveDate takes the date of a booking to its next state.
-func (a *App) MoveDate(ctx context.Context, id ID, to DateState) error {
-	return a.moveBooking(ctx, words.T("Change the date of a booking"), id, func(b *Booking) bool {
-		ok := has(b.DateState.Next(), to)
-		b.DateState = to
-		return ok
-	})
-}
-
-// MoveDeal takes the deal of a booking to its next state. On is the day it
-// happened: kept for an offer that was sent and a contract that was signed.
-func (a *App) MoveDeal(ctx context.Context, id ID, to Deal, on Date) error {
-	return a.moveBooking(ctx, words.T("Change the deal of a booking"), id, func(b *Booking) bool {
-		ok := has(b.Deal.Next(), to)
-		b.Deal = to
-		switch to {
-		case DealSent:
-			b.SentOn = on
-		case DealSigned:
-			b.SignedOn = on
-		case DealSettled:
-			b.PaidOn = on
-		}
-		return ok
-	})
-}
-
-func (a *App) moveBooking(ctx context.Context, verb words.Text, id ID, move func(*Booking) bool) error {
-	return a.change(ctx, verb, func(tx Tx) error {
-		b, err := tx.Booking(ctx, id)
-		if err != nil {
-			return err
-		}
-		if !move(&b) {
-			return &Fault{"wrong_state", words.T("A booking cannot go from this state to that one.")}
-		}
-		return tx.PutBooking(ctx, &b)
-	})
-}
-
-func has[T comparable](all []T, one T) bool {
-	for _, x := range all {
-		if x == one {
-			return true
-		}
+// booked is the name of who is booked.
+func (a *App) booked(ctx context.Context, b Booking) (string, error) {
+	if b.EnsembleID != "" {
+		e, err := a.Ensemble(ctx, b.EnsembleID)
+		return e.Name, err
 	}
-	return false
+	p, err := a.Person(ctx, b.PersonID)
+	return p.Name, err
+}
+
+// Text says a clash: who is asked for what else on that day.
+func (c Clash) Text() words.Text {
+	hold, alone := c.DateState == DateHold, c.Who == c.Artist
+	switch {
+	case hold && alone:
+		return words.T("Clash of dates: {who} is on hold for {event} on the same day.", "who", c.Who, "event", c.Event)
+	case hold:
+		return words.T("Clash of dates: {who} is on hold with {ensemble} for {event} on the same day.", "who", c.Who, "ensemble", c.Artist, "event", c.Event)
+	case alone:
+		return words.T("Double booking: {who} is confirmed for {event} on the same day.", "who", c.Who, "event", c.Event)
+	}
+	return words.T("Double booking: {who} is confirmed with {ensemble} for {event} on the same day.", "who", c.Who, "ensemble", c.Artist, "event", c.Event)
 }

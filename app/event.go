@@ -71,6 +71,7 @@ func (e Event) Names() []string { return []string{e.Title} }
 // EventFilter says which events a list shows. From and To are inclusive.
 type EventFilter struct {
 	Page
+	ID        ID
 	Kind      string
 	Status    string
 	ProjectID ID

@@ -30,6 +30,15 @@ type Item struct {
 	Performed   int // seconds, as performed; 0 is not measured
 	Note        string
 	Performers  []Performer
+	WorkShown
+}
+
+// WorkShown is what an item shows of its work; it is read only.
+type WorkShown struct {
+	Work     string `part:"shown"` // its title
+	Composer string `part:"shown"`
+	Arranger string `part:"shown"`
+	Rights   string `part:"shown"`
 }
 
 // Performer is a person or ensemble in one item.
@@ -69,14 +78,30 @@ type programmeWriter interface {
 	PutProgramme(ctx context.Context, p *Programme) error
 }
 
+// Name is what an item is called: by its own title, else by its work's.
+func (i Item) Name() string {
+	if i.Title != "" {
+		return i.Title
+	}
+	return i.Work
+}
+
+// Music says whether an item is played, and not talk or a pause.
+func (i Item) Music() bool {
+	return i.Kind != "speech" && i.Kind != "change-over" && i.Kind != "interval"
+}
+
 // ItemKinds lists what a line of a programme may be.
 func ItemKinds() []string { return []string{"work", "speech", "change-over", "interval", "encore"} }
+
+// ProgrammeStatuses lists the states of a programme, in the order they come.
+func ProgrammeStatuses() []string { return []string{"draft", "proposed", "agreed", "timed", "frozen"} }
 
 // Check returns Invalid when p breaks a rule.
 func (p Programme) Check() error {
 	wrongs := []Wrong{
 		{"Title", NameRule(p.Title)},
-		{"Status", oneOf(p.Status, "draft", "proposed", "agreed", "timed", "frozen")},
+		{"Status", oneOf(p.Status, ProgrammeStatuses()...)},
 	}
 	for _, i := range p.Items {
 		wrongs = append(wrongs,
@@ -94,10 +119,18 @@ func (a *App) SaveProgramme(ctx context.Context, p *Programme) error {
 	if err := p.Check(); err != nil {
 		return err
 	}
+	return a.putProgramme(ctx, words.T("Save {name}", "name", p.Title), p)
+}
+
+// putProgramme keeps a programme whose items stand in their order.
+func (a *App) putProgramme(ctx context.Context, verb words.Text, p *Programme) error {
 	for i := range p.Items {
 		p.Items[i].Position = i + 1
+		for n := range p.Items[i].Performers {
+			p.Items[i].Performers[n].Position = n + 1
+		}
 	}
-	return a.change(ctx, words.T("Save {name}", "name", p.Title), func(tx Tx) error {
+	return a.change(ctx, verb, func(tx Tx) error {
 		return tx.PutProgramme(ctx, p)
 	})
 }

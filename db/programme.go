@@ -26,7 +26,10 @@ func (r reader) Programme(ctx context.Context, id app.ID) (p app.Programme, err 
 	if err = r.one(ctx, &p, `SELECT `+columns[app.Programme]("")+` FROM programme WHERE id = ?`, id); err != nil {
 		return p, err
 	}
-	if err = r.all(ctx, &p.Items, `SELECT `+columns[app.Item]("")+` FROM item WHERE programme_id = ? ORDER BY position, id`, id); err != nil {
+	if err = r.all(ctx, &p.Items, `
+		SELECT `+columns[app.Item]("i.")+`, coalesce(w.title, '') AS work, coalesce(w.composer, '') AS composer,
+			coalesce(w.arranger, '') AS arranger, coalesce(w.rights, '') AS rights
+		FROM item i LEFT JOIN work w ON w.id = i.work_id WHERE i.programme_id = ? ORDER BY i.position, i.id`, id); err != nil {
 		return p, err
 	}
 	var all []app.Performer

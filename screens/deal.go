@@ -7,19 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sofra/app"
-	"sofra/app/words"
 	"sofra/screens/widgets"
 )
-
-// deals are the states of an agreement, in the order they come.
-func deals() []code {
-	return []code{
-		{string(app.DealDraft), words.T("Draft")}, {string(app.DealApproved), words.T("Approved")}, {string(app.DealSent), words.T("Offer sent")},
-		{string(app.DealAccepted), words.T("Accepted")}, {string(app.DealDeclined), words.T("Declined")}, {string(app.DealExpired), words.T("Expired")},
-		{string(app.DealContractSent), words.T("Contract sent")}, {string(app.DealSigned), words.T("Signed")},
-		{string(app.DealPerformed), words.T("Performed")}, {string(app.DealSettled), words.T("Settled")},
-	}
-}
 
 // dealTone is the colour of a deal's state.
 func dealTone(d app.Deal) widgets.Tone {

@@ -15,10 +15,21 @@ import (
 // form asks about one record, over a draft that nobody else sees until Save.
 type form struct {
 	title  string
+	text   string // the consequence; "" is none
+	verb   string // of the first button; "" is Save
+	plain  string // of the other one; "" is Cancel
 	inputs []input
 	width  float32                         // 0 is the usual one
 	save   func(ctx context.Context) error // the verb, on the draft
 	remove func(ctx context.Context) error // takes a part away from its record; nil where nothing can be
+	doubt  func(ctx context.Context) (doubt, error)
+	kept   func() // after it was kept, before the page loads again
+}
+
+// doubt is a question that is asked before a draft is kept.
+type doubt struct {
+	title, verb string
+	facts       []words.Text // none is no doubt
 }
 
 // input is one field of a form.
@@ -42,14 +53,14 @@ func (u *UI) ask(f form) {
 	for _, i := range f.inputs {
 		if i.wide {
 			fields = append(fields, widgets.WholeRow(i.field))
-			continue
+		} else {
+			fields = append(fields, i.field)
 		}
-		fields = append(fields, i.field)
 	}
 	var dialog *widgets.Dialog
 	asking := widgets.Asking{
-		Title: f.title, Body: widgets.NewForm(2, fields...), Width: cmp.Or(f.width, 640),
-		Plain: u.book.T("Cancel"), First: u.book.T("Save"),
+		Title: f.title, Text: f.text, Body: widgets.NewForm(2, fields...), Width: cmp.Or(f.width, 640),
+		Plain: cmp.Or(f.plain, u.book.T("Cancel")), First: cmp.Or(f.verb, u.book.T("Save")),
 		OnFirst: func() bool { u.submit(f, dialog); return false },
 	}
 	if f.remove != nil {
@@ -63,12 +74,42 @@ func (u *UI) ask(f form) {
 func (u *UI) submit(f form, dialog *widgets.Dialog) {
 	right := true
 	for _, i := range f.inputs {
+		i.field.SetError("") // what a verb said of an earlier try
 		right = u.check(i) && right
 	}
 	if !right {
 		return
 	}
-	u.run(f, dialog, f.save)
+	if f.doubt == nil {
+		u.run(f, dialog, f.save)
+		return
+	}
+	u.job(context.Background(), func(ctx context.Context) func() {
+		d, err := f.doubt(ctx)
+		return func() {
+			switch {
+			case err != nil:
+				u.refuse(f, dialog, err)
+			case len(d.facts) == 0:
+				u.run(f, dialog, f.save)
+			default:
+				u.askDoubt(d, func() { u.run(f, dialog, f.save) })
+			}
+		}
+	})
+}
+
+// askDoubt says what stands against a verb, and does it all the same if the
+// person says so.
+func (u *UI) askDoubt(d doubt, do func()) {
+	var notes []fyne.CanvasObject
+	for _, fact := range d.facts {
+		notes = append(notes, widgets.NewNote(widgets.ToneError, "warning", "", u.say(fact)))
+	}
+	u.dialogs.Open(widgets.Asking{
+		Title: d.title, Body: widgets.Down(8, notes...), Plain: u.book.T("Go back"), First: d.verb, Width: 520,
+		OnFirst: func() bool { u.dialogs.Top().Close(); do(); return true },
+	})
 }
 
 // run runs a verb of the form; the dialog stays open until it is done.
@@ -84,6 +125,9 @@ func (u *UI) run(f form, dialog *widgets.Dialog, verb func(ctx context.Context) 
 				return
 			}
 			dialog.Close()
+			if f.kept != nil {
+				f.kept()
+			}
 			u.changed()
 		}
 	})

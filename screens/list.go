@@ -27,6 +27,7 @@ type list[R any] struct {
 	sides      []side[R]         // more tabs of the detail, behind its overview
 	edit       func(u *UI, r *R) // nil is a new one
 
+	several
 	place[R]
 }
 
@@ -40,11 +41,17 @@ type place[R any] struct {
 	over bool      // the detail lies over the list, in a narrow window
 	target
 
-	rows   map[string]R
-	asked  int // rises with every load; older answers are dropped
+	rows  map[string]R
+	asked int // rises with every load; older answers are dropped
+	listed
+}
+
+// listed are the widgets of a list.
+type listed struct {
 	head   *widgets.PageHead
 	grid   *widgets.Grid
 	blank  *widgets.EmptyState
+	card   *widgets.Card
 	bar    *chipBar
 	spread *widgets.Spread
 	back   *widgets.Button // from the detail over the list
@@ -57,12 +64,13 @@ func (l *list[R]) build(u *UI) fyne.CanvasObject {
 	search.OnDown = func() { u.window.Canvas().Focus(l.grid) }
 	l.head = widgets.NewPageHead(u.say(l.title), "", search, widgets.NewFirst(u.say(l.add), func() { l.edit(u, nil) }).WithIcon("plus"))
 	l.buildGrid(u)
-	card := widgets.NewCard(l.grid)
+	l.card = widgets.NewCard(l.grid)
+	l.offerMany(u)
 	if len(l.chips) > 0 {
 		l.bar = newChipBar(u, l.chips, l.by, func(by narrowing) { l.by = by; l.again(u) })
-		card.WithBar(l.bar.show())
+		l.card.WithBar(l.bar.show())
 	}
-	l.spread = widgets.NewSpread(card)
+	l.spread = widgets.NewSpread(l.card)
 	l.spread.SetNarrow(u.narrow)
 	return widgets.Down(0, l.head, widgets.Flex(widgets.Inset(0, 20, l.spread)), widgets.Inset(8, 0, widgets.Gap()))
 }

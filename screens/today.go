@@ -1,63 +1,122 @@
 package screens
 
 import (
-	"context"
+	"cmp"
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"sofra/app"
+	"sofra/app/words"
 	"sofra/screens/widgets"
 )
 
-// today is the page of what the week asks for.
+// today is the page of what the week asks for: what waits for somebody here,
+// what is on in the next two weeks, and what the year has come to.
 type today struct {
-	head   *widgets.PageHead
-	holds  *widgets.Grid
-	events *widgets.Grid
-}
-
-// week is what the page shows.
-type week struct {
-	holds  []app.BookingRow
-	events []app.EventRow
+	needs *widgets.Card
+	soon  *widgets.Card
+	year  *widgets.Card
 }
 
 func (p *today) build(u *UI) fyne.CanvasObject {
 	b := u.book
-	p.head = widgets.NewPageHead(b.T("Today"), b.LongDate(app.DateOf(time.Now()).YMD()))
-	day := widgets.Column{Head: b.T("Date"), Width: 96}
-	p.holds = widgets.NewGrid(widgets.Column{Head: b.T("Artist"), Weight: 2}, widgets.Column{Head: b.T("Event"), Weight: 2},
-		widgets.Column{Head: b.T("Runs out"), Width: 96})
-	p.holds.SetEmpty(widgets.NewEmptyState(b.T("No holds run out this week"), b.T("New ones appear here seven days before."), nil))
-	p.events = widgets.NewGrid(day, widgets.Column{Head: b.T("Title"), Weight: 2}, widgets.Column{Head: b.T("Venue"), Weight: 1})
-	p.events.SetEmpty(widgets.NewEmptyState(b.T("No events in the next seven days"), b.T("Planned ones appear here."), nil))
-	p.events.OnOpen = func(widgets.Row) { u.show("events") }
-	holds := widgets.NewCard(p.holds).WithHead(b.T("Holds that run out"), "")
-	events := widgets.NewCard(p.events).WithHead(b.T("Events this week"), "")
-	return widgets.Down(0, p.head, widgets.Flex(widgets.Inset(0, 20, widgets.Beside(16, widgets.Flex(holds), widgets.Flex(events)))),
+	head := widgets.NewPageHead(b.T("Today"), b.LongDate(app.DateOf(time.Now()).YMD()),
+		widgets.NewFirst(b.T("New booking"), u.askAnyBooking).WithIcon("plus"))
+	p.needs = widgets.NewCard(container.NewStack()).WithHead(b.T("Needs you"), "")
+	p.soon = widgets.NewCard(container.NewStack()).WithHead(b.T("The next two weeks"), "")
+	p.year = widgets.NewCard(container.NewStack()).WithHead(b.T("This year so far"), "")
+	right := widgets.Wide(398, widgets.Down(16, widgets.Flex(p.soon), p.year))
+	return widgets.Down(0, head, widgets.Flex(widgets.Inset(0, 20, widgets.Beside(16, widgets.Flex(p.needs), right))),
 		widgets.Inset(8, 0, widgets.Gap()))
 }
 
 func (p *today) load(u *UI) {
-	from := app.DateOf(time.Now())
-	load(u, func(ctx context.Context) (w week, err error) {
-		w.holds, _, err = u.App.Bookings(ctx, app.BookingFilter{DateState: app.DateHold, HoldsUntil: from.Add(7)})
-		if err == nil {
-			w.events, _, err = u.App.Events(ctx, app.EventFilter{From: from, To: from.Add(7), Page: app.Page{Sort: "day"}})
-		}
-		return w, err
-	}, func(w week) { p.show(u, w) })
+	load(u, agendaOn(u, app.DateOf(time.Now())), func(a agenda) { p.show(u, a) })
 }
 
-func (p *today) show(u *UI, w week) {
-	var holds, events []widgets.Row
-	for _, h := range w.holds {
-		holds = append(holds, widgets.Row{ID: string(h.ID), Cells: []widgets.Cell{bold(h.Artist), text(h.Event), text(u.day(h.HoldUntil))}})
+// show fills the cards. One without a matter says what would be there.
+func (p *today) show(u *UI, a agenda) {
+	b := u.book
+	matters := a.matters(u)
+	p.needs.SetBody(container.NewVScroll(widgets.Down(0, matters...)))
+	p.needs.SetHead(b.T("Needs you"), b.N("{n} matters", a.count()))
+	if a.count() == 0 {
+		p.needs.SetHead(b.T("Needs you"), "")
+		p.needs.SetBody(widgets.NewEmptyState(b.T("Nothing waits for you"),
+			b.T("Holds that run out, offers without an answer, contracts and fees appear here."), nil))
 	}
-	for _, e := range w.events {
-		events = append(events, widgets.Row{ID: string(e.ID), Cells: []widgets.Cell{text(u.day(e.Day)), bold(e.Title), text(e.Venue)}})
+	var soon []fyne.CanvasObject
+	for i := range a.soon {
+		soon = append(soon, u.soonRow(&a.soon[i]))
 	}
-	p.holds.SetRows(holds)
-	p.events.SetRows(events)
+	p.soon.SetBody(container.NewVScroll(widgets.Down(0, soon...)))
+	if len(soon) == 0 {
+		p.soon.SetBody(widgets.NewEmptyState(b.T("No events in the next two weeks"), b.T("Planned ones appear here."), nil))
+	}
+	p.year.SetBody(u.yearRows(a))
+}
+
+// soonRow is an event of the next days, with what it lacks.
+func (u *UI) soonRow(e *app.EventRow) fyne.CanvasObject {
+	row, tab := widgets.NewActionRow("", widgets.ToneNone, e.Title, join(u.shortDay(e.Day), string(e.Starts), cmp.Or(e.Venue, e.Town))).WithTagsBelow(), ""
+	all := lacks(e)
+	for _, l := range all {
+		row.WithTag(u.say(l.text), widgets.ToneWarning)
+	}
+	if len(all) > 0 {
+		tab = all[0].tab
+	} else {
+		row.WithTag(u.book.T("Nothing missing"), widgets.ToneDone)
+	}
+	return row.WithOpen(func() { u.goToEvent(e.ID, tab, "") })
+}
+
+// shortDay is a day with its weekday: "Sat 29.11.2025".
+func (u *UI) shortDay(d app.Date) string {
+	t, ok := d.Time()
+	if !ok {
+		return ""
+	}
+	return u.book.ShortWeekday(int(t.Weekday())) + " " + u.day(d)
+}
+
+// lack is what an event has not yet, and the tab where it is settled.
+type lack struct {
+	text words.Text
+	tab  string
+}
+
+// lacks are what an event has not yet. Only a concert needs a programme and
+// artists.
+func lacks(e *app.EventRow) (all []lack) {
+	if e.VenueID == "" && e.Town == "" {
+		all = append(all, lack{words.T("No venue"), ""})
+	}
+	if e.Kind != "concert" {
+		return all
+	}
+	if e.Bookings == 0 {
+		all = append(all, lack{words.T("Nobody booked"), "bookings"})
+	}
+	if e.Items == 0 {
+		all = append(all, lack{words.T("No programme"), "programme"})
+	}
+	return all
+}
+
+// yearRows are what the year has come to, each with the way to its page.
+func (u *UI) yearRows(a agenda) fyne.CanvasObject {
+	b := u.book
+	rows := []struct{ icon, name, page string }{
+		{"events", b.T("Events held"), "events"}, {"people", b.T("Artists on stage"), "people"},
+		{"person", b.T("Visits"), "events"}, {"feedback", b.T("Filled-in forms"), "feedback"},
+	}
+	var all []fyne.CanvasObject
+	for i, r := range rows {
+		all = append(all, widgets.NewActionRow(r.icon, widgets.ToneNone, r.name, "").
+			WithTag(b.Int(a.year[i]), widgets.TonePlain).WithOpen(func() { u.show(r.page) }))
+	}
+	return widgets.Down(0, all...)
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // ActionRow is a matter: icon, bold fact, quiet line, a tag and what to do
-// about it. It is 50 high with a line below.
+// about it. It is 50 high with a line below; more where tags stand under the words.
 type ActionRow struct {
 	part
 	icon    string
@@ -22,9 +22,18 @@ type ActionRow struct {
 	image   *canvas.Image
 	bold    *Text
 	quiet   *Text
-	tag     *Tag
+	tags    rowTags
 	action  *Button
 	arrow   *canvas.Image
+}
+
+// tagLine is the room for tags below, at text scale 1.
+const tagLine = 22
+
+// rowTags are the tags of a row: at its end, or in a line of their own.
+type rowTags struct {
+	all   []*Tag
+	below bool
 }
 
 // NewActionRow is a matter without tag and action.
@@ -37,9 +46,15 @@ func NewActionRow(icon string, tone Tone, bold, quiet string) *ActionRow {
 	return r
 }
 
-// WithTag says how urgent it is.
+// WithTag says how urgent it is; a second tag stands after the first.
 func (r *ActionRow) WithTag(text string, tone Tone) *ActionRow {
-	r.tag = NewTag(text, tone)
+	r.tags.all = append(r.tags.all, NewTag(text, tone))
+	return r
+}
+
+// WithTagsBelow leaves the words the whole row.
+func (r *ActionRow) WithTagsBelow() *ActionRow {
+	r.tags.below = true
 	return r
 }
 
@@ -58,8 +73,8 @@ func (r *ActionRow) WithOpen(open func()) *ActionRow {
 // SetChosen fills the row.
 func (r *ActionRow) SetChosen(chosen bool) {
 	r.chosen = chosen
-	if r.tag != nil {
-		r.tag.setOnSelected(chosen)
+	for _, tag := range r.tags.all {
+		tag.setOnSelected(chosen)
 	}
 	r.Refresh()
 }
@@ -124,14 +139,20 @@ func (r *ActionRow) AccessibilityRole() fyne.AccessibleRole { return fyne.Access
 // CreateRenderer is asked by Fyne.
 func (r *ActionRow) CreateRenderer() fyne.WidgetRenderer {
 	d := &drawn{owner: r, objects: []fyne.CanvasObject{r.ground, r.line, r.image, r.bold, r.quiet, r.arrow}}
-	if r.tag != nil {
-		d.objects = append(d.objects, r.tag)
+	for _, tag := range r.tags.all {
+		d.objects = append(d.objects, tag)
 	}
 	if r.action != nil {
 		d.objects = append(d.objects, r.action)
 	}
 	d.layout, d.refresh = r.lay, r.paintAction
-	d.least = func() fyne.Size { return fyne.NewSize(r.px(180), r.px(50)) }
+	d.least = func() fyne.Size {
+		height := r.px(50)
+		if r.tags.below && len(r.tags.all) > 0 {
+			height += r.px(tagLine)
+		}
+		return fyne.NewSize(r.px(180), height)
+	}
 	return paint(d)
 }
 
@@ -150,20 +171,44 @@ func (r *ActionRow) lay(s fyne.Size) {
 		place(r.action, spot{right - least.Width, (s.Height - least.Height) / 2, least.Width, least.Height})
 		right -= least.Width + r.px(24)
 	}
-	if r.tag != nil {
-		least := r.tag.MinSize()
-		place(r.tag, spot{right - least.Width, (s.Height - least.Height) / 2, least.Width, least.Height})
-		right -= least.Width + r.px(8)
-	}
 	x := r.px(44)
 	if r.icon == "" {
 		x = r.px(14)
+	}
+	r.layWords(s.Height, x, r.layTags(s.Height, x, right))
+}
+
+// layTags puts the tags at the right end, or below from the left, and gives back
+// where the words end.
+func (r *ActionRow) layTags(height, x, right float32) float32 {
+	if r.tags.below {
+		for _, tag := range r.tags.all {
+			least := tag.MinSize()
+			width := fyne.Min(least.Width, fyne.Max(right-x, 0))
+			place(tag, spot{x, height - least.Height - r.px(9), width, least.Height})
+			x += width + r.px(6)
+		}
+		return right
+	}
+	for i := len(r.tags.all) - 1; i >= 0; i-- {
+		least := r.tags.all[i].MinSize()
+		place(r.tags.all[i], spot{right - least.Width, (height - least.Height) / 2, least.Width, least.Height})
+		right -= least.Width + r.px(6)
+	}
+	return right
+}
+
+// layWords puts fact and line under each other, in the middle of what the tags
+// leave of the height.
+func (r *ActionRow) layWords(height, x, right float32) {
+	if r.tags.below && len(r.tags.all) > 0 {
+		height -= r.px(tagLine)
 	}
 	bold, quiet := r.bold.MinSize().Height, r.quiet.MinSize().Height
 	if r.quiet.full == "" {
 		quiet = 0
 	}
-	top := (s.Height - 1 - bold - quiet) / 2
+	top := (height - 1 - bold - quiet) / 2
 	place(r.bold, spot{x, top, right - x, bold})
 	place(r.quiet, spot{x, top + bold, right - x, r.quiet.MinSize().Height})
 }

@@ -220,7 +220,7 @@ func (b *tabButton) CreateRenderer() fyne.WidgetRenderer {
 			if b.tab.Count != "" {
 				tag = b.tag.MinSize().Width + b.px(6)
 			}
-			setText(b.words, b.tab.Label, s.Width-tag-b.px(14))
+			setText(b.words, b.tab.Label, s.Width-tag-b.px(6))
 			least := b.words.MinSize()
 			x := (s.Width - least.Width - tag) / 2
 			place(b.words, spot{x, (s.Height - least.Height) / 2, least.Width, least.Height})

@@ -1,0 +1,129 @@
+package app
+
+import (
+	"context"
+	"slices"
+
+	"sofra/app/words"
+)
+
+// MoveDate takes the date of a booking to its next state.
+func (a *App) MoveDate(ctx context.Context, id ID, to DateState) error {
+	return a.moveBooking(ctx, id, func(name string) words.Text { return dateStep(to, name) }, func(b *Booking) bool {
+		ok := slices.Contains(b.DateState.Next(), to)
+		b.DateState = to
+		return ok
+	})
+}
+
+// HoldDate holds the date of a booking until a day; a hold gets another day.
+func (a *App) HoldDate(ctx context.Context, id ID, until Date) error {
+	if err := check(Wrong{"HoldUntil", DayRule(until)}); err != nil {
+		return err
+	}
+	return a.moveBooking(ctx, id, func(name string) words.Text { return dateStep(DateHold, name) }, func(b *Booking) bool {
+		ok := b.DateState == DateHold || slices.Contains(b.DateState.Next(), DateHold)
+		b.DateState, b.HoldUntil, b.Rank = DateHold, until, max(b.Rank, 1)
+		return ok
+	})
+}
+
+// MoveDeal takes the deal of a booking to its next state. On is the day it
+// happened: kept for an offer that was sent, a contract that was signed and a
+// fee that was paid.
+func (a *App) MoveDeal(ctx context.Context, id ID, to Deal, on Date) error {
+	if err := check(Wrong{"On", DayRule(on)}); err != nil {
+		return err
+	}
+	return a.moveBooking(ctx, id, func(name string) words.Text { return dealStep(to, name) }, func(b *Booking) bool {
+		ok := slices.Contains(b.Deal.Next(), to)
+		b.Deal = to
+		if day := b.dayOf(to); day != nil {
+			*day = on
+		}
+		return ok
+	})
+}
+
+// KeepsDay says whether a booking keeps the day on which its deal came to d.
+func (d Deal) KeepsDay() bool { return new(Booking).dayOf(d) != nil }
+
+// dayOf is where a booking keeps the day of a state, nil for nowhere.
+func (b *Booking) dayOf(d Deal) *Date {
+	switch d {
+	case DealSent:
+		return &b.SentOn
+	case DealSigned:
+		return &b.SignedOn
+	case DealSettled:
+		return &b.PaidOn
+	}
+	return nil
+}
+
+func (a *App) moveBooking(ctx context.Context, id ID, verb func(name string) words.Text, move func(*Booking) bool) error {
+	now, err := a.Booking(ctx, id)
+	if err != nil {
+		return err
+	}
+	name, err := a.booked(ctx, now)
+	if err != nil {
+		return err
+	}
+	return a.change(ctx, verb(name), func(tx Tx) error {
+		b, err := tx.Booking(ctx, id)
+		if err != nil {
+			return err
+		}
+		if !move(&b) {
+			return &Fault{"wrong_state", words.T("A booking cannot go from this state to that one.")}
+		}
+		return tx.PutBooking(ctx, &b)
+	})
+}
+
+// dateStep names the step of a date to a state.
+func dateStep(to DateState, name string) words.Text {
+	switch to {
+	case DateHold:
+		return words.T("Hold the date: {name}", "name", name)
+	case DateConfirmed:
+		return words.T("Confirm the date: {name}", "name", name)
+	case DateDone:
+		return words.T("Date done: {name}", "name", name)
+	case DateSettled:
+		return words.T("Date settled: {name}", "name", name)
+	case DateReleased:
+		return words.T("Release the date: {name}", "name", name)
+	case DateCancelled:
+		return words.T("Cancel the date: {name}", "name", name)
+	case DatePostponed:
+		return words.T("Postpone the date: {name}", "name", name)
+	}
+	return words.T("Make the date an idea again: {name}", "name", name)
+}
+
+// dealStep names the step of a deal to a state.
+func dealStep(to Deal, name string) words.Text {
+	switch to {
+	case DealApproved:
+		return words.T("Approve the deal: {name}", "name", name)
+	case DealSent:
+		return words.T("Offer sent: {name}", "name", name)
+	case DealAccepted:
+		return words.T("Offer accepted: {name}", "name", name)
+	case DealDeclined:
+		return words.T("Offer declined: {name}", "name", name)
+	case DealExpired:
+		return words.T("Offer expired: {name}", "name", name)
+	case DealContractSent:
+		return words.T("Contract sent: {name}", "name", name)
+	case DealSigned:
+		return words.T("Contract signed: {name}", "name", name)
+	case DealPerformed:
+		return words.T("Performed: {name}", "name", name)
+	case DealSettled:
+		return words.T("Fee paid: {name}", "name", name)
+	}
+	return words.T("Make the deal a draft again: {name}", "name", name)
+}

@@ -1,0 +1,191 @@
+package app
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"sofra/app/words"
+)
+
+// CancelEvent cancels an event. It stays where it was, with the reason.
+func (a *App) CancelEvent(ctx context.Context, id ID, reason string) error {
+	if err := check(Wrong{"Reason", reasonRule(reason)}); err != nil {
+		return err
+	}
+	return a.changeEvent(ctx, id, func(name string) words.Text { return words.T("Cancel the event {name}", "name", name) }, func(e *Event) error {
+		e.Status, e.Reason = "cancelled", reason
+		return nil
+	})
+}
+
+// PostponeEvent moves an event to another day, or to none yet. The day on
+// which it stood first is kept, with the reason.
+func (a *App) PostponeEvent(ctx context.Context, id ID, reason string, to Date) error {
+	if err := check(Wrong{"Reason", reasonRule(reason)}, Wrong{"Day", DayRule(to)}); err != nil {
+		return err
+	}
+	return a.changeEvent(ctx, id, func(name string) words.Text { return words.T("Postpone the event {name}", "name", name) }, func(e *Event) error {
+		if to != "" && to == e.Day {
+			return Invalid{{"Day", words.T("This is the day on which it stands.")}}
+		}
+		if e.OldDay == "" {
+			e.OldDay = e.Day
+		}
+		e.Status, e.Reason, e.Day = "postponed", reason, to
+		return nil
+	})
+}
+
+// reasonRule says what is wrong with why an event was cancelled or postponed.
+func reasonRule(s string) words.Text {
+	if strings.TrimSpace(s) == "" {
+		return words.T("A reason is needed.")
+	}
+	return LengthRule(s)
+}
+
+// CountHeads makes the head-count of an event one number; what earlier counts
+// noted stays.
+func (a *App) CountHeads(ctx context.Context, id ID, people int) error {
+	verb := func(name string) words.Text {
+		return words.T("Head-count at {name}: {count}", "name", name, "count", people)
+	}
+	return a.changeEvent(ctx, id, verb, func(e *Event) error {
+		count := Attendance{Way: "head-count"}
+		var notes []string
+		rest := slices.DeleteFunc(e.Attendance, func(n Attendance) bool {
+			if n.Way != count.Way {
+				return false
+			}
+			if count.ID == "" {
+				count = n
+			}
+			if n.Note != "" {
+				notes = append(notes, n.Note)
+			}
+			return true
+		})
+		count.People, count.Note = people, strings.Join(notes, "; ")
+		e.Attendance = append([]Attendance{count}, rest...)
+		return nil
+	})
+}
+
+// SaveTally adds or replaces one nameless count of an event.
+func (a *App) SaveTally(ctx context.Context, event ID, n Attendance) error {
+	if err := check(Wrong{"Category", NameRule(n.Category)}, Wrong{"People", countRule(n.People)}); err != nil {
+		return err
+	}
+	n.Way = "tally"
+	return a.changeEvent(ctx, event, func(name string) words.Text { return words.T("Count at {name}, without names", "name", name) }, func(e *Event) error {
+		return with(&e.Attendance, n)
+	})
+}
+
+// RemoveTally takes a nameless count away.
+func (a *App) RemoveTally(ctx context.Context, event, id ID) error {
+	return a.changeEvent(ctx, event, func(name string) words.Text { return words.T("Remove a tally at {name}", "name", name) }, func(e *Event) error {
+		return without(&e.Attendance, id)
+	})
+}
+
+// SaveEventPerson adds somebody to an event, or replaces what they do there.
+func (a *App) SaveEventPerson(ctx context.Context, p EventPerson) error {
+	person, err := a.Person(ctx, p.PersonID)
+	if p.PersonID == "" {
+		err = Invalid{{"PersonID", words.T("Choose a person.")}}
+	}
+	if err != nil {
+		return err
+	}
+	if err := check(Wrong{"Role", LengthRule(p.Role)}); err != nil {
+		return err
+	}
+	return a.changeEvent(ctx, p.EventID, func(event string) words.Text {
+		return words.T("{name} takes part in {event}", "name", person.Name, "event", event)
+	}, func(e *Event) error {
+		err := with(&e.People, p)
+		e.number()
+		return err
+	})
+}
+
+// RemoveEventPerson takes somebody off an event.
+func (a *App) RemoveEventPerson(ctx context.Context, event, id ID) error {
+	return a.changeEvent(ctx, event, func(name string) words.Text { return words.T("Remove a person from {name}", "name", name) }, func(e *Event) error {
+		err := without(&e.People, id)
+		e.number()
+		return err
+	})
+}
+
+// number writes down the order in which the people stand.
+func (e *Event) number() {
+	for i := range e.People {
+		e.People[i].Position = i + 1
+	}
+}
+
+// changeEvent changes an event as it is kept now, in one step that is named
+// after its title.
+func (a *App) changeEvent(ctx context.Context, id ID, verb func(name string) words.Text, edit func(*Event) error) error {
+	return a.changeEventTx(ctx, id, verb, func(_ Tx, e *Event) error { return edit(e) })
+}
+
+// changeEventTx is changeEvent where more than the event is written.
+func (a *App) changeEventTx(ctx context.Context, id ID, verb func(name string) words.Text, edit func(Tx, *Event) error) error {
+	now, err := a.Event(ctx, id)
+	if err != nil {
+		return err
+	}
+	return a.change(ctx, verb(now.Title), func(tx Tx) error {
+		e, err := tx.Event(ctx, id)
+		if err == nil {
+			err = edit(tx, &e)
+		}
+		if err == nil {
+			err = e.Check()
+		}
+		if err != nil {
+			return err
+		}
+		return tx.PutEvent(ctx, &e)
+	})
+}
+
+// with adds a part at the end, or puts it in place of the one it was read as.
+func with[T any, P interface {
+	*T
+	Ident() *Kept
+}](all *[]T, one T) error {
+	k := P(&one).Ident()
+	if k.Version == 0 {
+		*all = append(*all, one)
+		return nil
+	}
+	for i := range *all {
+		switch old := P(&(*all)[i]).Ident(); {
+		case old.ID != k.ID:
+		case old.Version != k.Version:
+			return ErrStale
+		default:
+			(*all)[i] = one
+			return nil
+		}
+	}
+	return ErrStale
+}
+
+// without takes the part of that ID away.
+func without[T any, P interface {
+	*T
+	Ident() *Kept
+}](all *[]T, id ID) error {
+	was := len(*all)
+	*all = slices.DeleteFunc(*all, func(one T) bool { return P(&one).Ident().ID == id })
+	if len(*all) == was {
+		return ErrNotFound
+	}
+	return nil
+}

@@ -1,0 +1,133 @@
+package app
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"sofra/app/words"
+)
+
+// StartProgramme gives an event a programme of its own, named after it.
+func (a *App) StartProgramme(ctx context.Context, event ID) (ID, error) {
+	p := Programme{Status: "draft"}
+	err := a.changeEventTx(ctx, event, func(name string) words.Text {
+		return words.T("Make a programme for {name}", "name", name)
+	}, func(tx Tx, e *Event) error {
+		if e.ProgrammeID != "" {
+			return &Fault{"has_programme", words.T("This event has a programme already.")}
+		}
+		p.Title = e.Title
+		if err := tx.PutProgramme(ctx, &p); err != nil {
+			return err
+		}
+		e.ProgrammeID = p.ID
+		return nil
+	})
+	return p.ID, err
+}
+
+// MoveItem puts an item at another place of its programme; places begin at 1.
+func (a *App) MoveItem(ctx context.Context, p Programme, item ID, place int) error {
+	from := p.index(item)
+	if from < 0 || place < 1 || place > len(p.Items) {
+		return ErrNotFound
+	}
+	moved := p.Items[from]
+	p.Items = slices.Insert(slices.Delete(slices.Clone(p.Items), from, from+1), place-1, moved)
+	return a.putProgramme(ctx, words.T("Move {title} to place {place}", "title", moved.Name(), "place", place), &p)
+}
+
+// SaveItem adds an item at the end of a programme, or replaces it.
+func (a *App) SaveItem(ctx context.Context, p Programme, i Item) error {
+	if err := i.Check(); err != nil {
+		return err
+	}
+	if i.Title == "" {
+		w, err := a.Work(ctx, i.WorkID)
+		if err != nil {
+			return err
+		}
+		i.Work = w.Title
+	}
+	p.Items = slices.Clone(p.Items)
+	verb := words.T("Change {title} in the programme", "title", i.Name())
+	if at := p.index(i.ID); at >= 0 {
+		p.Items[at] = i
+	} else {
+		p.Items = append(p.Items, i)
+		verb = words.T("Add {title} to the programme", "title", i.Name())
+	}
+	return a.putProgramme(ctx, verb, &p)
+}
+
+// RemoveItem takes an item out of a programme.
+func (a *App) RemoveItem(ctx context.Context, p Programme, item ID) error {
+	at := p.index(item)
+	if at < 0 {
+		return ErrNotFound
+	}
+	verb := words.T("Remove {title} from the programme", "title", p.Items[at].Name())
+	p.Items = slices.Delete(slices.Clone(p.Items), at, at+1)
+	return a.putProgramme(ctx, verb, &p)
+}
+
+// CopyItems adds the items of another programme at the end, as they were
+// planned there. How long they then were is of that evening alone.
+func (a *App) CopyItems(ctx context.Context, p Programme, from ID) error {
+	other, err := a.Programme(ctx, from)
+	if err != nil {
+		return err
+	}
+	if len(other.Items) == 0 {
+		return &Fault{"no_items", words.T("That programme has no items.")}
+	}
+	p.Items = slices.Clone(p.Items)
+	for _, i := range other.Items {
+		i.Kept, i.Performed = Kept{}, 0
+		i.Performers = slices.Clone(i.Performers)
+		for n := range i.Performers {
+			i.Performers[n].Kept = Kept{}
+		}
+		p.Items = append(p.Items, i)
+	}
+	return a.putProgramme(ctx, words.T("Take over the items of {name}", "name", other.Title), &p)
+}
+
+// SetProgrammeStatus says how far a programme is.
+func (a *App) SetProgrammeStatus(ctx context.Context, p Programme, status string) error {
+	p.Status = status
+	if err := p.Check(); err != nil {
+		return err
+	}
+	verb := words.T("Change the state of the programme {name}", "name", p.Title)
+	if status == "frozen" {
+		verb = words.T("Freeze the programme {name}", "name", p.Title)
+	}
+	return a.putProgramme(ctx, verb, &p)
+}
+
+// index is where an item stands, -1 where it does not.
+func (p Programme) index(item ID) int {
+	return slices.IndexFunc(p.Items, func(i Item) bool { return item != "" && i.ID == item })
+}
+
+// Check returns Invalid when i breaks a rule.
+func (i Item) Check() error {
+	title := LengthRule(i.Title)
+	if i.WorkID == "" && strings.TrimSpace(i.Title) == "" {
+		title = words.T("Choose a work, or write a title.")
+	}
+	wrongs := []Wrong{
+		{"Title", title},
+		{"Kind", oneOf(i.Kind, ItemKinds()...)},
+		{"Planned", countRule(i.Planned)},
+		{"Performed", countRule(i.Performed)},
+	}
+	for _, f := range i.Performers {
+		if f.PersonID == "" && f.EnsembleID == "" && f.Said == "" {
+			wrongs = append(wrongs, Wrong{"Performers", words.T("Choose who performs.")})
+		}
+	}
+	return check(wrongs...)
+}

@@ -1,0 +1,205 @@
+package screens
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"sofra/app"
+	"sofra/screens/widgets"
+)
+
+// How many days the page of today looks back and ahead.
+const (
+	holdsAhead  = 7
+	eventsAhead = 14
+	countsBack  = 60
+)
+
+// most is how many matters of a kind are shown.
+const most = 30
+
+// agenda is what the page of today shows.
+type agenda struct {
+	day       app.Date
+	waiting   []waiting
+	uncounted []app.EventRow
+	soon      []app.EventRow
+	year      []int64
+}
+
+// waiting is a kind of booking that waits for something.
+type waiting struct {
+	kind     string // hold, or the state of the deal
+	bookings []app.BookingRow
+	total    int
+}
+
+// agendaOn asks what a day has.
+func agendaOn(u *UI, day app.Date) func(context.Context) (agenda, error) {
+	return func(ctx context.Context) (agenda, error) {
+		a := agenda{day: day}
+		asks := []func(context.Context, *app.App) error{a.askBookings, a.askEvents, a.askYear}
+		for _, ask := range asks {
+			if err := ask(ctx, u.App); err != nil {
+				return a, err
+			}
+		}
+		return a, nil
+	}
+}
+
+// askBookings asks for the bookings that wait, the nearest first.
+func (a *agenda) askBookings(ctx context.Context, o *app.App) error {
+	for _, f := range []app.BookingFilter{
+		{DateState: app.DateHold, HoldsUntil: a.day.Add(holdsAhead), Page: app.Page{Sort: "hold_until"}},
+		{Deal: app.DealSent, Page: app.Page{Sort: "day"}},
+		{Deal: app.DealAccepted, Page: app.Page{Sort: "day"}},
+		{Deal: app.DealContractSent, Page: app.Page{Sort: "day"}},
+		{Deal: app.DealPerformed, Page: app.Page{Sort: "day"}},
+	} {
+		f.Limit = most
+		rows, total, err := o.Bookings(ctx, f)
+		if err != nil {
+			return err
+		}
+		a.waiting = append(a.waiting, waiting{cmp.Or(string(f.Deal), string(f.DateState)), rows, total})
+	}
+	return nil
+}
+
+// askEvents asks for what is on soon, and for what was held and not counted.
+func (a *agenda) askEvents(ctx context.Context, o *app.App) error {
+	soon, _, err := o.Events(ctx, app.EventFilter{From: a.day, To: a.day.Add(eventsAhead), Page: app.Page{Sort: "day"}})
+	if err != nil {
+		return err
+	}
+	past, _, err := o.Events(ctx, app.EventFilter{From: a.day.Add(-countsBack), To: a.day.Add(-1), Page: app.Page{Sort: "day"}})
+	a.soon = slices.DeleteFunc(soon, func(e app.EventRow) bool { return e.Status == "cancelled" })
+	a.uncounted = slices.DeleteFunc(past, func(e app.EventRow) bool {
+		return !slices.Contains(app.HeldStatuses(), e.Status) || e.Kind == "rehearsal" || e.HeadCount > 0
+	})
+	return err
+}
+
+// askYear asks for the figures of the year.
+func (a *agenda) askYear(ctx context.Context, o *app.App) error {
+	year := app.Filter{From: a.day[:4] + "-01-01", To: a.day[:4] + "-12-31"}
+	for _, m := range []app.Measure{app.EventsHeld, app.ArtistsOnStage, app.Visitors, app.Answers} {
+		n, err := o.Figure(ctx, m, year)
+		if err != nil {
+			return err
+		}
+		a.year = append(a.year, n)
+	}
+	return nil
+}
+
+// count is how many matters there are, shown or not.
+func (a *agenda) count() int {
+	n := len(a.uncounted)
+	for _, w := range a.waiting {
+		n += w.total
+	}
+	return n
+}
+
+// matters are the rows of what waits, under the names of their kinds.
+func (a *agenda) matters(u *UI) []fyne.CanvasObject {
+	b := u.book
+	var all []fyne.CanvasObject
+	band := func(name string, rows []fyne.CanvasObject, total int) {
+		if len(rows) == 0 {
+			return
+		}
+		all = append(append(all, widgets.NewBand(name)), rows...)
+		if more := total - len(rows); more > 0 {
+			all = append(all, widgets.Inset(8, 14, widgets.Quiet(b.N("{n} more", more))))
+		}
+	}
+	for _, w := range a.waiting {
+		band(w.name(u), rowsOf(w.bookings, func(k *app.BookingRow) *widgets.ActionRow { return w.row(u, k, a.day) }), w.total)
+	}
+	band(b.T("Events without a head-count"), rowsOf(a.uncounted, func(e *app.EventRow) *widgets.ActionRow {
+		return widgets.NewActionRow("events", widgets.ToneNotice, e.Title, join(u.shortDay(e.Day), e.Venue)).
+			WithTag(b.T("Not counted"), widgets.ToneNotice).WithOpen(func() { u.goToEvent(e.ID, "audience", "") })
+	}), len(a.uncounted))
+	return all
+}
+
+// name says what bookings of this kind wait for.
+func (w *waiting) name(u *UI) string {
+	switch w.kind {
+	case string(app.DealSent):
+		return u.book.T("Offers without an answer")
+	case string(app.DealAccepted):
+		return u.book.T("Contracts to send")
+	case string(app.DealContractSent):
+		return u.book.T("Contracts unsigned")
+	case string(app.DealPerformed):
+		return u.book.T("Fees to pay")
+	}
+	return u.book.T("Holds that run out")
+}
+
+// row is a booking that waits, with how urgent it is.
+func (w *waiting) row(u *UI, k *app.BookingRow, today app.Date) *widgets.ActionRow {
+	b := u.book
+	switch w.kind {
+	case string(app.DealSent):
+		return u.matter("send", widgets.ToneNotice, k, b.T("Offer to {name}", "name", k.Artist)).WithTag(u.waits(k.SentOn, today))
+	case string(app.DealAccepted):
+		return u.matter("pen", widgets.ToneWarning, k, b.T("Contract of {name}", "name", k.Artist)).WithTag(b.T("Not sent"), widgets.ToneWarning)
+	case string(app.DealContractSent):
+		return u.matter("pen", widgets.ToneError, k, b.T("Contract of {name}", "name", k.Artist)).WithTag(b.T("Unsigned"), widgets.ToneError)
+	case string(app.DealPerformed):
+		return u.matter("money", widgets.ToneWarning, k, b.T("Fee of {name}", "name", k.Artist)).WithTag(b.T("Unpaid"), widgets.ToneWarning)
+	}
+	return u.matter("clock", widgets.ToneWarning, k, k.Artist).WithTag(u.runsOut(k.HoldUntil, today))
+}
+
+// rowsOf makes a row of each record.
+func rowsOf[R any](all []R, row func(*R) *widgets.ActionRow) []fyne.CanvasObject {
+	var rows []fyne.CanvasObject
+	for i := range all {
+		rows = append(rows, row(&all[i]))
+	}
+	return rows
+}
+
+// matter is a booking that waits; it opens where it is settled.
+func (u *UI) matter(icon string, tone widgets.Tone, k *app.BookingRow, bold string) *widgets.ActionRow {
+	fee := ""
+	if k.Fee > 0 {
+		fee = u.book.Money(int64(k.Fee), k.Currency)
+	}
+	return widgets.NewActionRow(icon, tone, bold, join(k.Event, u.shortDay(k.Day), k.Venue, fee)).
+		WithOpen(func() { u.goToEvent(k.EventID, "bookings", k.ID) })
+}
+
+// waits says for how long an offer has had no answer.
+func (u *UI) waits(sent, today app.Date) (string, widgets.Tone) {
+	from, ok := sent.Time()
+	now, _ := today.Time()
+	days := int(now.Sub(from).Hours() / 24)
+	switch {
+	case !ok:
+		return u.book.T("No answer"), widgets.ToneNotice
+	case days > 7:
+		return u.book.N("{n} days, no answer", days), widgets.ToneWarning
+	}
+	return u.book.N("{n} days, no answer", max(days, 0)), widgets.ToneNotice
+}
+
+// askAnyBooking asks for a booking of an event that is chosen with it.
+func (u *UI) askAnyBooking() {
+	k := app.BookingRow{Booking: u.newBooking(&app.EventRow{})}
+	d := &k.Booking
+	f := u.bookingForm(&k)
+	event := u.pick("EventID", u.book.T("Event"), link{&d.EventID, ""}, u.findEvents)
+	f.inputs = append([]input{event.row()}, f.inputs...)
+	f.kept = func() { u.goToEvent(d.EventID, "bookings", d.ID) }
+	u.ask(f)
+}

@@ -1,0 +1,85 @@
+package screens
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"sofra/app"
+	"sofra/screens/widgets"
+)
+
+// audienceSide is who came to an event: how many, and the tallies without
+// names. The three ways of counting are never linked.
+func audienceSide(u *UI, r *app.EventRow) fyne.CanvasObject {
+	return later(u, func(ctx context.Context) (app.Event, error) { return u.App.Event(ctx, r.ID) }, func(e app.Event) fyne.CanvasObject {
+		b := u.book
+		p := parts{add: b.T("Add a tally"), onAdd: func() { u.askTally(&e, app.Attendance{}) }}
+		for _, n := range e.Attendance {
+			if n.Way != "head-count" {
+				p.rows = append(p.rows, widgets.NewActionRow("", widgets.ToneNone, u.tally(n.Category), n.Note).
+					WithTag(b.Int(int64(n.People)), widgets.TonePlain).WithOpen(func() { u.askTally(&e, n) }))
+			}
+		}
+		p.bold, p.empty = b.T("No tallies"), b.T("Counts without names: women, men, under 30.")
+		forms := widgets.NewActionRow("feedback", widgets.ToneNone, b.T("Filled-in forms"), "").
+			WithTag(b.Int(int64(r.Answers)), widgets.TonePlain).WithOpen(func() { u.show("feedback") })
+		return widgets.Down(14, headCount(u, &e), widgets.Line(), p.show(), widgets.Line(), forms)
+	})
+}
+
+// headCount is the number of people in the hall, and a field to type it.
+func headCount(u *UI, e *app.Event) fyne.CanvasObject {
+	b, people, counted := u.book, 0, "–"
+	for _, n := range e.Attendance {
+		if n.Way == "head-count" {
+			people += n.People
+			counted = b.Int(int64(people))
+		}
+	}
+	typed := people
+	field := u.whole("People", b.T("Head-count"), &typed)
+	keep := func() {
+		if !u.check(field) {
+			return
+		}
+		u.change(func(ctx context.Context) error { return u.App.CountHeads(ctx, e.ID, typed) })
+	}
+	field.field.(*widgets.TextField).SetSubmitted(func(string) { keep() })
+	return widgets.Across(16, widgets.Down(0, widgets.Count(counted), widgets.Quiet(b.T("people in the hall"))),
+		widgets.Gap(), widgets.Wide(120, field.field), widgets.NewFirst(b.T("Save"), keep))
+}
+
+// tally says who a tally counted; words of the office's own are shown as they
+// are.
+func (u *UI) tally(category string) string {
+	switch category {
+	case "women":
+		return u.book.T("women")
+	case "men":
+		return u.book.T("men")
+	case "":
+		return u.book.T("everybody")
+	}
+	return u.say(app.CommunityName(category))
+}
+
+// askTally asks for one count without names.
+func (u *UI) askTally(e *app.Event, n app.Attendance) {
+	b := u.book
+	f := form{
+		title: u.tally(n.Category),
+		inputs: []input{
+			u.line("Category", b.T("Who was counted"), &n.Category, app.NameRule),
+			u.whole("People", b.T("How many"), &n.People),
+			u.line("Note", b.T("Note"), &n.Note, app.LengthRule).row(),
+		},
+		save: func(ctx context.Context) error { return u.App.SaveTally(ctx, e.ID, n) },
+	}
+	if n.Version == 0 {
+		f.title, f.verb = b.T("Who was counted, without names?"), b.T("Add")
+	} else {
+		f.remove = func(ctx context.Context) error { return u.App.RemoveTally(ctx, e.ID, n.ID) }
+	}
+	u.ask(f)
+}

@@ -1,0 +1,94 @@
+package screens
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"sofra/app"
+	"sofra/screens/widgets"
+)
+
+// bookings is the side of an event with who plays there: all of them, or the
+// one that is open.
+type bookings struct {
+	event app.ID
+	open  app.ID // "" shows all
+	slot  *fyne.Container
+}
+
+func (s *bookings) show(u *UI, r *app.EventRow) fyne.CanvasObject {
+	if s.event != r.ID {
+		s.event, s.open = r.ID, ""
+	}
+	s.slot = container.NewStack()
+	s.fill(u, r)
+	return s.slot
+}
+
+// fill asks for the bookings and shows them.
+func (s *bookings) fill(u *UI, r *app.EventRow) {
+	slot := s.slot
+	load(u, func(ctx context.Context) ([]app.BookingRow, error) {
+		rows, _, err := u.App.Bookings(ctx, app.BookingFilter{EventID: r.ID, Page: app.Page{Sort: "artist"}})
+		return rows, err
+	}, func(rows []app.BookingRow) {
+		slot.Objects = []fyne.CanvasObject{s.all(u, r, rows)}
+		for i := range rows {
+			if rows[i].ID == s.open {
+				slot.Objects = []fyne.CanvasObject{s.panel(u, r, &rows[i])}
+			}
+		}
+		slot.Refresh()
+	})
+}
+
+// turn opens a booking, or goes back to all of them.
+func (s *bookings) turn(u *UI, r *app.EventRow, to app.ID) {
+	s.open = to
+	s.fill(u, r)
+}
+
+// all lists who is booked, and how far each is.
+func (s *bookings) all(u *UI, r *app.EventRow, rows []app.BookingRow) fyne.CanvasObject {
+	b := u.book
+	p := parts{
+		bold: b.T("Nobody is booked yet"), empty: b.T("Book an artist or an ensemble; a hold keeps the date until both have decided."),
+		add: b.T("Book an artist"), onAdd: func() { s.book(u, r) },
+	}
+	for i := range rows {
+		k := &rows[i]
+		icon := "person"
+		if k.EnsembleID != "" {
+			icon = "people"
+		}
+		quiet := k.Plays
+		if k.Fee > 0 {
+			quiet = join(b.Money(int64(k.Fee), k.Currency), k.Plays)
+		}
+		p.rows = append(p.rows, widgets.NewActionRow(icon, widgets.ToneNone, k.Artist, quiet).
+			WithTag(u.dateTag(&k.Booking)).WithTag(u.dealTag(&k.Booking)).WithOpen(func() { s.turn(u, r, k.ID) }))
+	}
+	return p.show()
+}
+
+// join puts what is known side by side in one quiet line.
+func join(parts ...string) (line string) {
+	for _, p := range parts {
+		switch {
+		case p == "":
+		case line == "":
+			line = p
+		default:
+			line += " · " + p
+		}
+	}
+	return line
+}
+
+// book asks for a new booking of the event, and opens it.
+func (s *bookings) book(u *UI, r *app.EventRow) {
+	k := app.BookingRow{Booking: u.newBooking(r), Event: r.Title, Day: r.Day}
+	u.askBooking(k, func(made app.ID) { s.open = made })
+}

@@ -1,0 +1,141 @@
+package screens
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"sofra/app"
+	"sofra/screens/widgets"
+)
+
+// panel is one booking: how far its date and its deal are, and what comes next.
+func (s *bookings) panel(u *UI, r *app.EventRow, k *app.BookingRow) fyne.CanvasObject {
+	b := u.book
+	back := widgets.NewLink(b.T("All bookings"), func() { s.turn(u, r, "") }).WithIcon("left").Small()
+	edit := widgets.NewButton(b.T("Edit"), func() { u.askBooking(*k, nil) }).Small()
+	remove := widgets.NewButton(b.T("Delete"), func() { u.remove(app.Bookings, k.ID) }).Small()
+	head := widgets.Down(4, widgets.Across(8, back, widgets.Gap(), edit, remove), widgets.Question(k.Artist))
+	if k.Plays != "" {
+		head.Add(widgets.Quiet(k.Plays))
+	}
+	clashes := later(u, func(ctx context.Context) ([]app.Clash, error) {
+		return u.App.Clashes(ctx, k.Booking)
+	}, func(all []app.Clash) fyne.CanvasObject { return clashNotes(u, all) })
+	return widgets.Down(14, widgets.Down(10, head, clashes), dateStages(u, k), dealStages(u, k), widgets.Line(), bookingFacts(u, k))
+}
+
+// clashNotes say in words where somebody is asked twice.
+func clashNotes(u *UI, all []app.Clash) fyne.CanvasObject {
+	notes := widgets.Down(8)
+	for _, c := range all {
+		tone, icon := widgets.ToneError, "error"
+		if c.DateState == app.DateHold {
+			tone, icon = widgets.ToneWarning, "warning"
+		}
+		notes.Add(widgets.NewNote(tone, icon, "", u.say(c.Text())))
+	}
+	return notes
+}
+
+// dateStages is the line of the date, and the steps that it may take.
+func dateStages(u *UI, k *app.BookingRow) fyne.CanvasObject {
+	stages := []app.DateState{app.DateIdea, app.DateHold, app.DateConfirmed, app.DateDone, app.DateSettled}
+	text, tone := u.dateTag(&k.Booking)
+	if k.DateState == app.DateHold && k.HoldUntil != "" {
+		text, tone = u.runsOut(k.HoldUntil, app.DateOf(time.Now()))
+	}
+	line := stageLine{title: u.book.T("Date|of a booking"), tag: widgets.NewTag(text, tone), at: slices.Index(stages, k.DateState)}
+	for _, st := range stages {
+		line.names = append(line.names, u.code(dateStates(), string(st)))
+	}
+	open := k.DateState == app.DateIdea || k.DateState == app.DateHold
+	for _, to := range k.DateState.Next() {
+		line.add(u.code(dateVerbs(), string(to)), open && len(line.steps) == 0, func() { u.moveDate(k, to) })
+	}
+	if k.DateState == app.DateHold {
+		line.add(u.book.T("Hold longer"), false, func() { u.moveDate(k, app.DateHold) })
+	}
+	return line.show()
+}
+
+// dealStages is the line of the deal, and the steps that it may take. There is
+// room for five of its stages.
+func dealStages(u *UI, k *app.BookingRow) fyne.CanvasObject {
+	stages := []app.Deal{app.DealDraft, app.DealApproved, app.DealSent, app.DealAccepted, app.DealSigned}
+	if slices.Contains([]app.Deal{app.DealContractSent, app.DealSigned, app.DealPerformed, app.DealSettled}, k.Deal) {
+		stages = []app.Deal{app.DealAccepted, app.DealContractSent, app.DealSigned, app.DealPerformed, app.DealSettled}
+	}
+	text, tone := u.dealTag(&k.Booking)
+	if day := dealDay(k); day != "" {
+		text = u.book.T("{state} {day}", "state", text, "day", u.day(day))
+	}
+	line := stageLine{title: u.book.T("Deal"), tag: widgets.NewTag(text, tone), at: slices.Index(stages, k.Deal)}
+	for _, st := range stages {
+		line.names = append(line.names, u.code(dealStagesWords(), string(st)))
+	}
+	open := k.DateState == app.DateIdea || k.DateState == app.DateHold
+	for _, to := range k.Deal.Next() {
+		line.add(u.code(dealVerbs(), string(to)), !open && len(line.steps) == 0, func() { u.moveDeal(k, to) })
+	}
+	return line.show()
+}
+
+// dealDay is the day on which the deal came to its state, where it is kept.
+func dealDay(k *app.BookingRow) app.Date {
+	switch k.Deal {
+	case app.DealSent:
+		return k.SentOn
+	case app.DealSigned:
+		return k.SignedOn
+	case app.DealSettled:
+		return k.PaidOn
+	}
+	return ""
+}
+
+// bookingFacts are what was agreed.
+func bookingFacts(u *UI, k *app.BookingRow) fyne.CanvasObject {
+	b, f := u.book, facts{u: u}
+	fee := b.T("Fee, net")
+	if k.Gross {
+		fee = b.T("Fee, gross")
+	}
+	f.money(fee, k.Fee, k.Currency)
+	if k.DateState == app.DateHold {
+		f.number(b.T("Rank"), k.Rank)
+		f.day(b.T("Hold until"), k.HoldUntil)
+	}
+	f.day(b.T("Offer sent"), k.SentOn)
+	f.day(b.T("Signed"), k.SignedOn)
+	f.day(b.T("Paid"), k.PaidOn)
+	return f.show()
+}
+
+// stageLine is a line of stages with its name, its state and its next steps.
+type stageLine struct {
+	title string
+	tag   *widgets.Tag
+	names []string
+	at    int
+	steps []fyne.CanvasObject
+}
+
+// add puts a step below; the first one is filled.
+func (l *stageLine) add(verb string, first bool, do func()) {
+	button := widgets.NewButton(verb, do)
+	if first {
+		button = widgets.NewFirst(verb, do)
+	}
+	l.steps = append(l.steps, button.Small())
+}
+
+func (l *stageLine) show() fyne.CanvasObject {
+	parts := []fyne.CanvasObject{widgets.Across(8, widgets.Strong(l.title), widgets.Gap(), l.tag), widgets.NewStages(l.names, l.at)}
+	if len(l.steps) > 0 {
+		parts = append(parts, widgets.Flow(8, l.steps...))
+	}
+	return widgets.Down(8, parts...)
+}

@@ -1,0 +1,166 @@
+package screens
+
+import (
+	"context"
+	"time"
+
+	"sofra/app"
+	"sofra/app/words"
+	"sofra/screens/widgets"
+)
+
+// holdDays is how long a new hold lasts where nobody says.
+const holdDays = 14
+
+// moveDate takes the date of a booking one step on. A hold asks until when; a
+// confirmed date asks again where somebody is asked twice.
+func (u *UI) moveDate(k *app.BookingRow, to app.DateState) {
+	b := u.book
+	switch to {
+	case app.DateHold:
+		until := holdUntil(k.HoldUntil, k.Day)
+		u.ask(form{
+			title: b.T("Hold the date until when?"), verb: b.T("Hold the date"),
+			inputs: []input{u.needed(u.date("HoldUntil", b.T("Hold until"), &until), &until)},
+			save:   func(ctx context.Context) error { return u.App.HoldDate(ctx, k.ID, until) },
+		})
+	case app.DateConfirmed:
+		u.confirmDate(k)
+	default:
+		u.change(func(ctx context.Context) error { return u.App.MoveDate(ctx, k.ID, to) })
+	}
+}
+
+func (u *UI) confirmDate(k *app.BookingRow) {
+	confirm := func() {
+		u.change(func(ctx context.Context) error { return u.App.MoveDate(ctx, k.ID, app.DateConfirmed) })
+	}
+	background(u, func(ctx context.Context) ([]words.Text, error) { return clashTexts(ctx, u.App, k.Booking) }, func(facts []words.Text) {
+		if len(facts) == 0 {
+			confirm()
+			return
+		}
+		u.askDoubt(doubt{title: u.book.T("Confirm all the same?"), verb: u.book.T("Confirm date"), facts: facts}, confirm)
+	})
+}
+
+// clashTexts say where somebody of a booking is asked twice.
+func clashTexts(ctx context.Context, a *app.App, b app.Booking) ([]words.Text, error) {
+	clashes, err := a.Clashes(ctx, b)
+	var facts []words.Text
+	for _, c := range clashes {
+		facts = append(facts, c.Text())
+	}
+	return facts, err
+}
+
+// moveDeal takes the deal of a booking one step on; where its day is kept, that
+// is asked.
+func (u *UI) moveDeal(k *app.BookingRow, to app.Deal) {
+	b, on := u.book, app.DateOf(time.Now())
+	if !to.KeepsDay() {
+		u.change(func(ctx context.Context) error { return u.App.MoveDeal(ctx, k.ID, to, "") })
+		return
+	}
+	title := b.T("When was the offer sent?")
+	switch to {
+	case app.DealSigned:
+		title = b.T("When was the contract signed?")
+	case app.DealSettled:
+		title = b.T("When was the fee paid?")
+	}
+	u.ask(form{
+		title: title, verb: u.code(dealVerbs(), string(to)),
+		inputs: []input{u.needed(u.date("On", b.T("Day"), &on), &on)},
+		save:   func(ctx context.Context) error { return u.App.MoveDeal(ctx, k.ID, to, on) },
+	})
+}
+
+// holdUntil is the last day proposed for a hold: two weeks ahead, or longer
+// than it lasts now, but not after the event.
+func holdUntil(now, event app.Date) app.Date {
+	today := app.DateOf(time.Now())
+	until := max(today, now).Add(holdDays)
+	if event > today && until > event {
+		return event
+	}
+	return until
+}
+
+// newBooking is a first hold of an event's date.
+func (u *UI) newBooking(r *app.EventRow) app.Booking {
+	return app.Booking{EventID: r.ID, DateState: app.DateHold, Rank: 1, HoldUntil: holdUntil("", r.Day), Currency: "EUR"}
+}
+
+// askBooking asks about a booking. Made, if given, hears which one was made.
+func (u *UI) askBooking(k app.BookingRow, made func(app.ID)) {
+	f := u.bookingForm(&k)
+	f.kept = func() {
+		if made != nil {
+			made(k.ID)
+		}
+	}
+	if k.Version == 0 {
+		f.text = join(k.Event, u.day(k.Day))
+	}
+	u.ask(f)
+}
+
+// bookingForm asks about a booking, and once more where somebody is asked twice.
+func (u *UI) bookingForm(k *app.BookingRow) form {
+	d, b := &k.Booking, u.book
+	f := form{
+		title: k.Artist, inputs: u.bookingInputs(k),
+		save: func(ctx context.Context) error {
+			if d.DateState == app.DateIdea { // what only a hold has
+				d.HoldUntil, d.Rank = "", 0
+			}
+			return u.App.SaveBooking(ctx, d)
+		},
+		doubt: func(ctx context.Context) (doubt, error) {
+			facts, err := clashTexts(ctx, u.App, *d)
+			return doubt{title: b.T("Book all the same?"), verb: b.T("Book"), facts: facts}, err
+		},
+	}
+	if d.Version == 0 {
+		f.title, f.verb = b.T("Book an artist"), b.T("Book")
+	}
+	return f
+}
+
+// bookingInputs are the fields of a booking. Its states are chosen when it is
+// made; later they go by steps.
+func (u *UI) bookingInputs(k *app.BookingRow) []input {
+	d, b := &k.Booking, u.book
+	artist := u.artist("PersonID", b.T("Artist or ensemble"), billed{&d.PersonID, &d.EnsembleID, k.Artist})
+	plays := u.line("Plays", b.T("What they play"), &d.Plays, app.LengthRule)
+	fee := u.fee(b.T("Fee"), &d.Fee, &d.Currency)
+	inputs := append([]input{artist, plays}, fee...)
+	inputs = append(inputs, u.gross(&d.Gross))
+	if d.Version == 0 {
+		inputs = append(inputs, u.choiceOf("DateState", b.T("Date|of a booking"), (*string)(&d.DateState), u.options(dateStates()[:2])))
+	}
+	if d.Version == 0 || d.DateState == app.DateHold {
+		inputs = append(inputs, u.date("HoldUntil", b.T("Hold until"), &d.HoldUntil), u.whole("Rank", b.T("Rank of the hold, 1 is first"), &d.Rank))
+	}
+	u.propose(artist, plays.field.(*widgets.TextField), fee[0].field.(*widgets.MoneyField))
+	return inputs
+}
+
+// propose fills what a person plays and usually asks for into empty fields.
+func (u *UI) propose(artist input, plays *widgets.TextField, fee *widgets.MoneyField) {
+	artist.field.(*widgets.Picker).OnChanged = func(o widgets.Option) {
+		person, _ := whoOf(o.ID)
+		if person == "" {
+			return
+		}
+		load(u, func(ctx context.Context) (app.Person, error) { return u.App.Person(ctx, person) }, func(p app.Person) {
+			if plays.Text() == "" {
+				plays.SetText(p.Plays)
+			}
+			if fee.Text() == "" && p.UsualFee > 0 {
+				fee.SetCents(int64(p.UsualFee))
+			}
+		})
+	}
+}

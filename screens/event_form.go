@@ -1,0 +1,94 @@
+package screens
+
+import (
+	"context"
+	"slices"
+
+	"sofra/app"
+	"sofra/screens/widgets"
+)
+
+// eventChoices is an event to edit, with what its fields point to.
+type eventChoices struct {
+	event   app.Event
+	project string // code
+	rooms   []widgets.Option
+}
+
+func (u *UI) eventChoices(ctx context.Context, r *app.EventRow) (k eventChoices, err error) {
+	if r == nil {
+		k.event = app.Event{Kind: "concert", Status: "planned"}
+		return k, nil
+	}
+	if k.event, err = u.App.Event(ctx, r.ID); err == nil {
+		k.rooms, err = roomsOf(ctx, u.App, k.event.VenueID)
+	}
+	return k, err
+}
+
+// roomsOf are the rooms of a venue, to choose one.
+func roomsOf(ctx context.Context, a *app.App, venue app.ID) ([]widgets.Option, error) {
+	if venue == "" {
+		return nil, nil
+	}
+	v, err := a.Venue(ctx, venue)
+	var rooms []widgets.Option
+	for _, r := range v.Rooms {
+		rooms = append(rooms, widgets.Option{ID: string(r.ID), Text: r.Name})
+	}
+	return rooms, err
+}
+
+func editEvent(u *UI, r *app.EventRow) {
+	load(u, func(ctx context.Context) (eventChoices, error) { return u.eventChoices(ctx, r) }, func(k eventChoices) {
+		was, title := app.EventRow{}, u.book.T("New event")
+		if r != nil {
+			was, title = *r, r.Title
+		}
+		u.ask(form{
+			title: title, inputs: u.eventInputs(&k, &was),
+			save: func(ctx context.Context) error { return u.App.SaveEvent(ctx, &k.event) },
+		})
+	})
+}
+
+func (u *UI) eventInputs(k *eventChoices, was *app.EventRow) []input {
+	d, b := &k.event, u.book
+	venue := u.pick("VenueID", b.T("Venue"), link{&d.VenueID, was.Venue}, findVenues)
+	room := u.record("RoomID", b.T("Room"), &d.RoomID, k.rooms)
+	venue.field.(*widgets.Picker).OnChanged = func(o widgets.Option) { u.offerRooms(app.ID(o.ID), room.field.(*widgets.Select)) }
+	inputs := []input{
+		u.line("Title", b.T("Title"), &d.Title, app.NameRule).row(),
+		u.date("Day", b.T("Date"), &d.Day),
+		u.choice("Kind", b.T("Kind"), &d.Kind, u.options(eventKinds())),
+		u.clock("Starts", b.T("Begins"), &d.Starts),
+		u.clock("Ends", b.T("Ends"), &d.Ends),
+		venue, room,
+		u.pick("ProjectID", b.T("Project"), link{&d.ProjectID, was.Project}, findProjects),
+		u.pick("ProgrammeID", b.T("Programme"), link{&d.ProgrammeID, was.Programme}, findProgrammes),
+		u.choice("Status", b.T("State"), &d.Status, u.options(openStatuses(d.Status))),
+	}
+	if d.Reason != "" {
+		inputs = append(inputs, u.line("Reason", b.T("Reason"), &d.Reason, app.LengthRule))
+	}
+	return append(inputs, u.notes("Notes", b.T("Notes"), &d.Notes).row())
+}
+
+// offerRooms lets one of the chosen venue's rooms be chosen.
+func (u *UI) offerRooms(venue app.ID, room *widgets.Select) {
+	load(u, func(ctx context.Context) ([]widgets.Option, error) { return roomsOf(ctx, u.App, venue) }, func(rooms []widgets.Option) {
+		room.SetOptions(append([]widgets.Option{{ID: "", Text: "–"}}, rooms...))
+		room.SetChosen("")
+		if len(rooms) == 1 {
+			room.SetChosen(rooms[0].ID)
+		}
+	})
+}
+
+// openStatuses are the states that a form offers: cancelling and postponing
+// ask for a reason, and are verbs of their own.
+func openStatuses(now string) []code {
+	return slices.DeleteFunc(eventStatuses(), func(c code) bool {
+		return c.id != now && (c.id == "cancelled" || c.id == "postponed")
+	})
+}

@@ -1,0 +1,59 @@
+package screens
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"sofra/app"
+	"sofra/app/words"
+	"sofra/screens/widgets"
+)
+
+// eventRoles are what somebody may do at an event; other words are shown as they are.
+func eventRoles() []code {
+	return []code{
+		{"moderator", words.T("Moderator")}, {"panellist", words.T("Panellist")}, {"speaker", words.T("Speaker")},
+		{"performer", words.T("Performer")}, {"conductor", words.T("Conductor")}, {"interpreter", words.T("Interpreter")},
+		{"guest", words.T("Guest")}, {"volunteer", words.T("Volunteer")}, {"staff", words.T("Staff")},
+	}
+}
+
+// eventPeople lists who does what at an event.
+func eventPeople(u *UI, r *app.EventRow) fyne.CanvasObject {
+	return later(u, func(ctx context.Context) (app.Event, error) { return u.App.Event(ctx, r.ID) }, func(e app.Event) fyne.CanvasObject {
+		b := u.book
+		rows := []fyne.CanvasObject{widgets.Across(8, widgets.CardTitle(b.T("Taking part")), widgets.Gap(),
+			widgets.NewButton(b.T("Add a person"), func() { u.askPart(app.EventPerson{EventID: e.ID}) }).WithIcon("plus").Small())}
+		for _, p := range e.People {
+			rows = append(rows, widgets.NewActionRow("person", widgets.ToneNone, p.PersonName, u.code(eventRoles(), p.Role)).
+				WithOpen(func() { u.askPart(p) }))
+		}
+		if len(e.People) == 0 {
+			rows = append(rows, widgets.QuietWrapped(b.T("Moderators, panellists, speakers and whoever else has a part that is no booking.")))
+		}
+		return widgets.Down(8, rows[0], widgets.Down(0, rows[1:]...))
+	})
+}
+
+// askPart asks who does what at an event.
+func (u *UI) askPart(p app.EventPerson) {
+	b, known := u.book, u.options(eventRoles())
+	if said := u.code(eventRoles(), p.Role); said == p.Role && p.Role != "" {
+		known = append(known, widgets.Option{ID: p.Role, Text: p.Role})
+	}
+	f := form{
+		title: p.PersonName,
+		inputs: []input{
+			u.pick("PersonID", b.T("Person"), link{&p.PersonID, p.PersonName}, findPeople),
+			u.choice("Role", b.T("Role"), &p.Role, known),
+		},
+		save: func(ctx context.Context) error { return u.App.SaveEventPerson(ctx, p) },
+	}
+	if p.Version == 0 {
+		f.title, f.verb = b.T("Who takes part?"), b.T("Add")
+	} else {
+		f.remove = func(ctx context.Context) error { return u.App.RemoveEventPerson(ctx, p.EventID, p.ID) }
+	}
+	u.ask(f)
+}

@@ -1,0 +1,42 @@
+package screens
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"sofra/app"
+	"sofra/screens/widgets"
+)
+
+// eventVerbs are what can be done with an event that still stands.
+func eventVerbs(u *UI, r *app.EventRow) fyne.CanvasObject {
+	var verbs []fyne.CanvasObject
+	if r.Status != "done" {
+		verbs = append(verbs, widgets.NewButton(u.book.T("Postpone…"), func() { u.postponeEvent(r) }).Small())
+	}
+	if r.Status != "done" && r.Status != "cancelled" {
+		verbs = append(verbs, widgets.NewButton(u.book.T("Cancel the event…"), func() { u.cancelEvent(r) }).Small())
+	}
+	return widgets.Flow(8, verbs...)
+}
+
+func (u *UI) cancelEvent(r *app.EventRow) {
+	b, reason := u.book, r.Reason
+	u.ask(form{
+		title: b.T("Cancel {name}?", "name", r.Title), plain: b.T("Go back"), verb: b.T("Cancel the event"),
+		text:   b.T("The event stays in the list, with the reason. Its bookings stay as they are."),
+		inputs: []input{u.line("Reason", b.T("Reason"), &reason, app.LengthRule).row()},
+		save:   func(ctx context.Context) error { return u.App.CancelEvent(ctx, r.ID, reason) },
+	})
+}
+
+func (u *UI) postponeEvent(r *app.EventRow) {
+	b, reason, to := u.book, "", app.Date("")
+	u.ask(form{
+		title: b.T("Postpone {name}?", "name", r.Title), plain: b.T("Go back"), verb: b.T("Postpone the event"),
+		text:   b.T("The day on which it stood is kept, with the reason. Without a new day it waits for one."),
+		inputs: []input{u.date("Day", b.T("New day"), &to), u.line("Reason", b.T("Reason"), &reason, app.LengthRule)},
+		save:   func(ctx context.Context) error { return u.App.PostponeEvent(ctx, r.ID, reason, to) },
+	})
+}

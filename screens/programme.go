@@ -1,0 +1,98 @@
+package screens
+
+import (
+	"context"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"sofra/app"
+	"sofra/app/words"
+	"sofra/screens/widgets"
+)
+
+func programmeStatuses() []code {
+	return []code{
+		{"draft", words.T("Draft")}, {"proposed", words.T("Proposed")}, {"agreed", words.T("Agreed")},
+		{"timed", words.T("Timed in rehearsal")}, {"frozen", words.T("Frozen")},
+	}
+}
+
+func itemKinds() []code {
+	return []code{
+		{"work", words.T("Piece")}, {"encore", words.T("Encore")}, {"speech", words.T("Talk or poem")},
+		{"change-over", words.T("Change-over")}, {"interval", words.T("Interval|a pause")},
+	}
+}
+
+// itemIcon is the sign of a kind of item.
+func itemIcon(kind string) string {
+	switch kind {
+	case "speech":
+		return "microphone"
+	case "change-over":
+		return "change-over"
+	case "interval":
+		return "interval"
+	case "encore":
+		return "star"
+	}
+	return "works"
+}
+
+// programmeTone is how a state of a programme is meant.
+func programmeTone(status string) widgets.Tone {
+	switch status {
+	case "agreed", "timed":
+		return widgets.ToneNotice
+	case "frozen":
+		return widgets.ToneDone
+	}
+	return widgets.TonePlain
+}
+
+// programmeSide is what an event plays, in short, with the way to all of it.
+func programmeSide(u *UI, r *app.EventRow) fyne.CanvasObject {
+	b := u.book
+	if r.ProgrammeID == "" {
+		return widgets.NewEmptyState(b.T("No programme yet"), b.T("What is played and said, in its order and with its lengths."),
+			widgets.NewButton(b.T("Make the programme"), func() { u.startProgramme(r) }).WithIcon("plus"))
+	}
+	return later(u, func(ctx context.Context) (app.Programme, error) {
+		return u.App.Programme(ctx, r.ProgrammeID)
+	}, func(p app.Programme) fyne.CanvasObject {
+		open := widgets.NewButton(b.T("Open the programme"), func() { u.into(&programmePage{id: p.ID, event: r.ID}) }).Small()
+		parts := []fyne.CanvasObject{widgets.Across(8, widgets.NewTag(u.code(programmeStatuses(), p.Status), programmeTone(p.Status)), widgets.Gap(), open)}
+		for i, item := range p.Items {
+			parts = append(parts, shortItem(i+1, item))
+		}
+		total := widgets.Across(8, widgets.Flex(widgets.Strong(b.T("In all"))), widgets.Strong(length(p.Times().All())))
+		return widgets.Down(10, append(parts, widgets.Line(), total)...)
+	})
+}
+
+// shortItem is an item in one line: its place, its name, its length.
+func shortItem(place int, i app.Item) fyne.CanvasObject {
+	name := widgets.Body(i.Name())
+	if !i.Music() {
+		name = widgets.Soft(i.Name())
+	}
+	return widgets.Across(8, widgets.Wide(18, widgets.Quiet(strconv.Itoa(place))), widgets.NewIcon(itemIcon(i.Kind), itemTone(i)).Sized(16),
+		widgets.Flex(name), widgets.Body(length(i.Planned)))
+}
+
+// itemTone gives music the accent.
+func itemTone(i app.Item) widgets.Tone {
+	if i.Music() {
+		return widgets.ToneSelected
+	}
+	return widgets.ToneNone
+}
+
+// startProgramme makes a programme for an event, and opens it.
+func (u *UI) startProgramme(r *app.EventRow) {
+	background(u, func(ctx context.Context) (app.ID, error) { return u.App.StartProgramme(ctx, r.ID) }, func(made app.ID) {
+		u.into(&programmePage{id: made, event: r.ID})
+		u.sayLast()
+	})
+}

@@ -1,0 +1,179 @@
+package screens
+
+import (
+	"context"
+	"errors"
+
+	"fyne.io/fyne/v2"
+
+	"sofra/app"
+	"sofra/screens/widgets"
+)
+
+// programmePage is the running order of an evening, to be filled and put in
+// order. Each change is a step of its own.
+type programmePage struct {
+	id    app.ID
+	event app.ID // that it was opened from; "" is none
+	now   evening
+
+	head   *widgets.PageHead
+	back   *widgets.Button
+	freeze *widgets.Button
+	status *widgets.Chip
+	order  *widgets.ReorderList
+	bar    *fyne.Container
+	totals *widgets.Totals
+}
+
+// evening is a programme with the event that plays it.
+type evening struct {
+	app.Programme
+	event app.EventRow
+	gone  bool // it was taken back while it was open
+}
+
+func (p *programmePage) build(u *UI) fyne.CanvasObject {
+	b := u.book
+	p.back = widgets.NewButton(b.T("Back"), u.back).WithIcon("left")
+	p.freeze = widgets.NewFirst(b.T("Freeze the programme"), func() { p.setStatus(u, "frozen") }).WithIcon("lock")
+	p.head = widgets.NewPageHead("", "", p.back)
+	p.status = widgets.NewMenuChip("", u.options(programmeStatuses()), func(to string) { p.setStatus(u, to) })
+	p.order = widgets.NewReorderList(
+		widgets.Column{Width: 20}, widgets.Column{Head: b.T("Begins"), Width: 68}, widgets.Column{Head: b.T("Item|of a programme"), Weight: 4},
+		widgets.Column{Head: b.T("Performers"), Weight: 5}, widgets.Column{Head: b.T("Sung in"), Width: 80},
+		widgets.Column{Head: b.T("Length"), Width: 86, Right: true}, widgets.Column{Head: b.T("As performed"), Width: 118, Right: true},
+		widgets.Column{Head: b.T("Rights"), Weight: 3, Small: true})
+	p.order.SetEmpty(widgets.NewEmptyState(b.T("Nothing in the programme yet"), b.T("Add a piece, or take over the items of an earlier concert."), nil))
+	p.order.OnMove = func(from, to int) { p.move(u, from, to) }
+	p.order.OnOpen = func(r widgets.Row) { p.edit(u, app.ID(r.ID)) }
+	p.totals = widgets.NewTotals()
+	p.bar = widgets.Across(8, p.status, widgets.Gap(),
+		widgets.NewButton(b.T("Edit"), func() { p.editFramed(u) }).Small(),
+		widgets.NewButton(b.T("Piece"), func() { p.ask(u, app.Item{Kind: "work"}) }).WithIcon("plus").Small(),
+		widgets.NewButton(b.T("Talk or pause"), func() { p.ask(u, app.Item{Kind: "speech"}) }).WithIcon("plus").Small(),
+		widgets.NewButton(b.T("From an earlier concert"), func() { p.copyFrom(u) }).WithIcon("copy").Small())
+	card := widgets.NewCard(p.order).WithBar(p.bar).WithFoot(p.totals)
+	u.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if e.Name == fyne.KeyEscape && u.over == page(p) && u.dialogs.Empty() {
+			u.back()
+		}
+	})
+	return widgets.Down(0, p.head, widgets.Flex(widgets.Inset(0, 20, card)), widgets.Inset(8, 0, widgets.Gap()))
+}
+
+func (p *programmePage) load(u *UI) {
+	load(u, func(ctx context.Context) (e evening, err error) {
+		e.Programme, err = u.App.Programme(ctx, p.id)
+		if errors.Is(err, app.ErrNotFound) {
+			return evening{gone: true}, nil
+		}
+		if err != nil || p.event == "" {
+			return e, err
+		}
+		rows, _, err := u.App.Events(ctx, app.EventFilter{ID: p.event})
+		if len(rows) > 0 {
+			e.event = rows[0]
+		}
+		return e, err
+	}, func(e evening) { p.show(u, e) })
+}
+
+// show shows the programme as it is kept now.
+func (p *programmePage) show(u *UI, e evening) {
+	if e.gone {
+		u.back()
+		return
+	}
+	p.now = e
+	b := u.book
+	p.head.SetTitle(e.Title)
+	p.head.SetQuiet(join(other(e.event.Title, e.Title), dayOrNone(u, e.event.Day), e.event.Venue))
+	p.head.SetRight(p.back, p.freeze)
+	if e.Status == "frozen" {
+		p.head.SetRight(p.back)
+	}
+	p.status.SetText(b.T("State: {state}", "state", u.code(programmeStatuses(), e.Status)))
+	p.bar.Refresh()
+	p.order.SetRows(p.rows(u))
+	p.totals.Set(p.sums(u)...)
+	if _, framed := p.order.Cursor(); !framed {
+		p.order.MoveTo(0)
+	}
+	if c := u.window.Canvas(); c.Focused() == nil && len(e.Items) > 0 {
+		c.Focus(p.order)
+	}
+}
+
+// other is a name, if it was not said already.
+func other(name, said string) string {
+	if name == said {
+		return ""
+	}
+	return name
+}
+
+// dayOrNone is a day, or nothing where none is known.
+func dayOrNone(u *UI, d app.Date) string {
+	if d == "" {
+		return ""
+	}
+	return u.day(d)
+}
+
+// setStatus says how far the programme is. One that was frozen is asked about
+// by its own words: choosing another state is no accident.
+func (p *programmePage) setStatus(u *UI, to string) {
+	now := p.now.Programme
+	u.change(func(ctx context.Context) error { return u.App.SetProgrammeStatus(ctx, now, to) })
+}
+
+// sure does a change, after a question where the programme is frozen.
+func (p *programmePage) sure(u *UI, do func()) {
+	if p.now.Status != "frozen" {
+		do()
+		return
+	}
+	b := u.book
+	u.dialogs.Open(widgets.Asking{
+		Title: b.T("Change a frozen programme?"), Text: b.T("It was frozen so that what was agreed stays as it is."),
+		Plain: b.T("Go back"), First: b.T("Change it"),
+		OnFirst: func() bool { u.dialogs.Top().Close(); do(); return true },
+		OnPlain: func() { p.order.SetRows(p.rows(u)) },
+	})
+}
+
+func (p *programmePage) move(u *UI, from, to int) {
+	now := p.now.Programme
+	p.sure(u, func() {
+		u.change(func(ctx context.Context) error { return u.App.MoveItem(ctx, now, now.Items[from].ID, to+1) })
+	})
+}
+
+// editFramed opens the item with the frame.
+func (p *programmePage) editFramed(u *UI) {
+	if r, ok := p.order.Cursor(); ok {
+		p.edit(u, app.ID(r.ID))
+	}
+}
+
+func (p *programmePage) edit(u *UI, id app.ID) {
+	for _, i := range p.now.Items {
+		if i.ID == id {
+			p.ask(u, i)
+		}
+	}
+}
+
+// copyFrom asks for a programme whose items are taken over.
+func (p *programmePage) copyFrom(u *UI) {
+	b, from, now := u.book, app.ID(""), p.now.Programme
+	p.sure(u, func() {
+		u.ask(form{
+			title: b.T("Take over which programme?"), verb: b.T("Take over"),
+			text:   b.T("Its items are added at the end, with their performers and planned lengths."),
+			inputs: []input{u.pick("From", b.T("Programme"), link{&from, ""}, findProgrammes).row()},
+			save:   func(ctx context.Context) error { return u.App.CopyItems(ctx, now, from) },
+		})
+	})
+}
