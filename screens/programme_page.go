@@ -16,6 +16,7 @@ type programmePage struct {
 	id    app.ID
 	event app.ID // that it was opened from; "" is none
 	now   evening
+	added bool // an item, which gets the frame
 
 	head   *widgets.PageHead
 	back   *widgets.Button
@@ -100,6 +101,10 @@ func (p *programmePage) show(u *UI, e evening) {
 	if _, framed := p.order.Cursor(); !framed {
 		p.order.MoveTo(0)
 	}
+	if p.added {
+		p.order.MoveTo(len(e.Items) - 1)
+	}
+	p.added = false
 	if c := u.window.Canvas(); c.Focused() == nil && len(e.Items) > 0 {
 		c.Focus(p.order)
 	}
