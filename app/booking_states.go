@@ -43,6 +43,16 @@ func DateStates() []DateState {
 	return []DateState{DateIdea, DateHold, DateConfirmed, DateDone, DateSettled, DateReleased, DateCancelled, DatePostponed}
 }
 
+// Stands says whether a booking may still come to be: its date was not given
+// up, and its offer neither declined nor let go.
+func (b Booking) Stands() bool {
+	switch b.DateState {
+	case DateReleased, DateCancelled, DatePostponed:
+		return false
+	}
+	return b.Deal != DealDeclined && b.Deal != DealExpired
+}
+
 // Next lists the states that a deal may go to from d.
 func (d Deal) Next() []Deal {
 	switch d {

@@ -39,6 +39,24 @@ func TestBookingStates(t *testing.T) {
 	}
 }
 
+func TestBookingStands(t *testing.T) {
+	for _, b := range []app.Booking{
+		{DateState: app.DateIdea, Deal: app.DealDraft}, {DateState: app.DateHold, Deal: app.DealSent}, {DateState: app.DateDone, Deal: app.DealSettled},
+	} {
+		if !b.Stands() {
+			t.Errorf("%+v is given up", b)
+		}
+	}
+	for _, b := range []app.Booking{
+		{DateState: app.DateReleased, Deal: app.DealSigned}, {DateState: app.DateCancelled}, {DateState: app.DatePostponed},
+		{DateState: app.DateHold, Deal: app.DealDeclined}, {DateState: app.DateConfirmed, Deal: app.DealExpired},
+	} {
+		if b.Stands() {
+			t.Errorf("%+v stands", b)
+		}
+	}
+}
+
 func TestBookingNeedsOneArtist(t *testing.T) {
 	var wrong app.Invalid
 	err := app.Booking{EventID: "e", PersonID: "p", EnsembleID: "n"}.Check()

@@ -77,6 +77,19 @@ func (a *agenda) askEvents(ctx context.Context, o *app.App) error {
 		return err
 	}
 	past, _, err := o.Events(ctx, app.EventFilter{From: a.day.Add(-countsBack), To: a.day.Add(-1), Page: app.Page{Sort: "day"}})
+	if err != nil {
+		return err
+	}
+	booked, _, err := o.Bookings(ctx, app.BookingFilter{From: a.day, To: a.day.Add(eventsAhead)})
+	stand := map[app.ID]int{}
+	for _, k := range booked {
+		if k.Stands() {
+			stand[k.EventID]++
+		}
+	}
+	for i := range soon {
+		soon[i].Bookings = stand[soon[i].ID]
+	}
 	a.soon = slices.DeleteFunc(soon, func(e app.EventRow) bool { return e.Status == "cancelled" })
 	a.uncounted = slices.DeleteFunc(past, func(e app.EventRow) bool {
 		return !slices.Contains(app.HeldStatuses(), e.Status) || e.Kind == "rehearsal" || e.HeadCount > 0

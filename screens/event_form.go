@@ -10,9 +10,8 @@ import (
 
 // eventChoices is an event to edit, with what its fields point to.
 type eventChoices struct {
-	event   app.Event
-	project string // code
-	rooms   []widgets.Option
+	event app.Event
+	rooms []widgets.Option
 }
 
 func (u *UI) eventChoices(ctx context.Context, r *app.EventRow) (k eventChoices, err error) {

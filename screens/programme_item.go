@@ -19,6 +19,7 @@ func (p *programmePage) askItem(u *UI, i app.Item) {
 	f := form{
 		title: i.Name(), inputs: u.talkInputs(d),
 		save: func(ctx context.Context) error { return u.App.SaveItem(ctx, now, *d) },
+		kept: func() { p.added = i.Version == 0 },
 	}
 	if i.Music() {
 		f.inputs = u.pieceInputs(d)
@@ -136,7 +137,7 @@ func (u *UI) performerLine(f app.Performer) *performerLine {
 	part.Bare()
 	who.SetPlaceHolder(u.book.T("Artist or ensemble"))
 	part.SetPlaceHolder(u.book.T("Instrument or part"))
-	l.row = widgets.Across(8, widgets.Flex(who), widgets.Wide(180, part))
+	l.row = widgets.Across(8, widgets.Flex(who), widgets.Wide(210, part))
 	return l
 }
 

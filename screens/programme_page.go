@@ -16,6 +16,7 @@ type programmePage struct {
 	id    app.ID
 	event app.ID // that it was opened from; "" is none
 	now   evening
+	added bool // an item, which gets the frame
 
 	head   *widgets.PageHead
 	back   *widgets.Button
@@ -54,11 +55,7 @@ func (p *programmePage) build(u *UI) fyne.CanvasObject {
 		widgets.NewButton(b.T("Talk or pause"), func() { p.ask(u, app.Item{Kind: "speech"}) }).WithIcon("plus").Small(),
 		widgets.NewButton(b.T("From an earlier concert"), func() { p.copyFrom(u) }).WithIcon("copy").Small())
 	card := widgets.NewCard(p.order).WithBar(p.bar).WithFoot(p.totals)
-	u.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
-		if e.Name == fyne.KeyEscape && u.over == page(p) && u.dialogs.Empty() {
-			u.back()
-		}
-	})
+	u.leaveByEscape(p)
 	return widgets.Down(0, p.head, widgets.Flex(widgets.Inset(0, 20, card)), widgets.Inset(8, 0, widgets.Gap()))
 }
 
@@ -77,6 +74,27 @@ func (p *programmePage) load(u *UI) {
 		}
 		return e, err
 	}, func(e evening) { p.show(u, e) })
+}
+
+// leaveByEscape leads back from a page at Esc, as long as it is shown. Other
+// keys go where they went before.
+func (u *UI) leaveByEscape(p page) {
+	c := u.window.Canvas()
+	before := c.OnTypedKey()
+	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
+		switch {
+		case u.over != p:
+			c.SetOnTypedKey(before)
+			if before != nil {
+				before(e)
+			}
+		case e.Name == fyne.KeyEscape && u.dialogs.Empty():
+			c.SetOnTypedKey(before)
+			u.back()
+		case before != nil:
+			before(e)
+		}
+	})
 }
 
 // show shows the programme as it is kept now.
@@ -100,6 +118,10 @@ func (p *programmePage) show(u *UI, e evening) {
 	if _, framed := p.order.Cursor(); !framed {
 		p.order.MoveTo(0)
 	}
+	if p.added {
+		p.order.MoveTo(len(e.Items) - 1)
+	}
+	p.added = false
 	if c := u.window.Canvas(); c.Focused() == nil && len(e.Items) > 0 {
 		c.Focus(p.order)
 	}

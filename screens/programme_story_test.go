@@ -163,7 +163,9 @@ func TestFrozenProgrammeAsksFirst(t *testing.T) {
 	if p, _ := a.Programme(t.Context(), id); len(p.Items) != 0 {
 		t.Errorf("the item stays: %+v", p.Items)
 	}
-	u.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	c := u.window.Canvas()
+	c.Focus(u.over.(*programmePage).order)
+	c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if u.over != nil || u.at != "events" {
 		t.Error("Esc does not lead back")
 	}

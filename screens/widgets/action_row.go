@@ -28,7 +28,7 @@ type ActionRow struct {
 }
 
 // tagLine is the room for tags below, at text scale 1.
-const tagLine = 22
+const tagLine = 26
 
 // rowTags are the tags of a row: at its end, or in a line of their own.
 type rowTags struct {
