@@ -1,10 +1,12 @@
 package screens
 
 import (
+	"context"
 	"maps"
 
 	"fyne.io/fyne/v2"
 
+	"sofra/app"
 	"sofra/app/words"
 	"sofra/screens/widgets"
 )
@@ -15,6 +17,12 @@ type chip struct {
 	id      string
 	name    words.Text
 	options func(u *UI) []widgets.Option
+}
+
+// narrowable is a list with chips above: it is read through narrowed.
+type narrowable[R any] struct {
+	chips    []chip
+	narrowed func(ctx context.Context, a *app.App, p app.Page, by narrowing) ([]R, int, error)
 }
 
 // narrowing is what a list is narrowed to, by the ids of its chips; all is no

@@ -18,15 +18,14 @@ type list[R any] struct {
 	empty      words.Text // what to do when there is nothing yet
 	kind       app.Kind
 	columns    []column[R]
-	chips      []chip
 	read       func(ctx context.Context, a *app.App, p app.Page) ([]R, int, error)
-	narrowed   func(ctx context.Context, a *app.App, p app.Page, by narrowing) ([]R, int, error) // in place of read, where there are chips
 	ident      func(r *R) (id app.ID, name string)
 	under      func(u *UI, r *R) string // the line below the name in the detail; nil shows the name alone
 	detail     func(u *UI, r *R) []fyne.CanvasObject
 	sides      []side[R]         // more tabs of the detail, behind its overview
 	edit       func(u *UI, r *R) // nil is a new one
 
+	narrowable[R]
 	several
 	place[R]
 }

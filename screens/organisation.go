@@ -23,12 +23,14 @@ func organisations() page {
 			fixed("", words.T("Ibar"), 116, func(u *UI, r *app.OrganisationRow) widgets.Cell { return text(u.code(ibarSides(), r.Ibar)) }),
 			fixed("maturity", words.T("Maturity"), 104, func(u *UI, r *app.OrganisationRow) widgets.Cell { return text(u.code(maturities(), r.Maturity)) }),
 		},
-		chips: []chip{
-			{"kind", words.T("Kind"), func(u *UI) []widgets.Option { return u.options(organisationKinds()) }},
-			{"ibar", words.T("Ibar"), func(u *UI) []widgets.Option { return u.options(ibarSides()) }},
-		},
-		narrowed: func(ctx context.Context, a *app.App, p app.Page, by narrowing) ([]app.OrganisationRow, int, error) {
-			return a.Organisations(ctx, app.OrganisationFilter{Page: p, Kind: by["kind"], Ibar: by["ibar"]})
+		narrowable: narrowable[app.OrganisationRow]{
+			chips: []chip{
+				{"kind", words.T("Kind"), func(u *UI) []widgets.Option { return u.options(organisationKinds()) }},
+				{"ibar", words.T("Ibar"), func(u *UI) []widgets.Option { return u.options(ibarSides()) }},
+			},
+			narrowed: func(ctx context.Context, a *app.App, p app.Page, by narrowing) ([]app.OrganisationRow, int, error) {
+				return a.Organisations(ctx, app.OrganisationFilter{Page: p, Kind: by["kind"], Ibar: by["ibar"]})
+			},
 		},
 		ident:  func(r *app.OrganisationRow) (app.ID, string) { return r.ID, r.Name },
 		under:  func(u *UI, r *app.OrganisationRow) string { return u.code(organisationKinds(), r.Kind) },

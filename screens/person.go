@@ -37,9 +37,11 @@ func persons() page {
 			right("times", words.T("Times"), 48, func(_ *UI, r *app.PersonRow) widgets.Cell { return count(r.Times) }),
 			fixed("", words.T("Booking"), 126, func(u *UI, r *app.PersonRow) widgets.Cell { return u.dealCell(r.DealNow) }),
 		},
-		chips: []chip{{"role", words.T("Role"), func(u *UI) []widgets.Option { return u.options(roles()) }}},
-		narrowed: func(ctx context.Context, a *app.App, p app.Page, by narrowing) ([]app.PersonRow, int, error) {
-			return a.People(ctx, app.PersonFilter{Page: p, Role: by["role"]})
+		narrowable: narrowable[app.PersonRow]{
+			chips: []chip{{"role", words.T("Role"), func(u *UI) []widgets.Option { return u.options(roles()) }}},
+			narrowed: func(ctx context.Context, a *app.App, p app.Page, by narrowing) ([]app.PersonRow, int, error) {
+				return a.People(ctx, app.PersonFilter{Page: p, Role: by["role"]})
+			},
 		},
 		ident:  func(r *app.PersonRow) (app.ID, string) { return r.ID, r.Name },
 		under:  func(_ *UI, r *app.PersonRow) string { return otherNames(r.Person) },

@@ -18,6 +18,7 @@ type today struct {
 	needs *widgets.Card
 	soon  *widgets.Card
 	year  *widgets.Card
+	right *fyne.Container // the last two, under each other
 }
 
 func (p *today) build(u *UI) fyne.CanvasObject {
@@ -27,8 +28,8 @@ func (p *today) build(u *UI) fyne.CanvasObject {
 	p.needs = widgets.NewCard(container.NewStack()).WithHead(b.T("Needs you"), "")
 	p.soon = widgets.NewCard(container.NewStack()).WithHead(b.T("The next two weeks"), "")
 	p.year = widgets.NewCard(container.NewStack()).WithHead(b.T("This year so far"), "")
-	right := widgets.Wide(398, widgets.Down(16, widgets.Flex(p.soon), p.year))
-	return widgets.Down(0, head, widgets.Flex(widgets.Inset(0, 20, widgets.Beside(16, widgets.Flex(p.needs), right))),
+	p.right = widgets.Down(16, widgets.Flex(p.soon), p.year)
+	return widgets.Down(0, head, widgets.Flex(widgets.Inset(0, 20, widgets.Beside(16, widgets.Flex(p.needs), widgets.Wide(398, p.right)))),
 		widgets.Inset(8, 0, widgets.Gap()))
 }
 
@@ -40,7 +41,7 @@ func (p *today) load(u *UI) {
 func (p *today) show(u *UI, a agenda) {
 	b := u.book
 	matters := a.matters(u)
-	p.needs.SetBody(container.NewVScroll(widgets.Down(0, matters...)))
+	p.needs.SetBody(widgets.NewSight(widgets.Down(0, matters...)))
 	p.needs.SetHead(b.T("Needs you"), b.N("{n} matters", a.count()))
 	if a.count() == 0 {
 		p.needs.SetHead(b.T("Needs you"), "")
@@ -51,11 +52,12 @@ func (p *today) show(u *UI, a agenda) {
 	for i := range a.soon {
 		soon = append(soon, u.soonRow(&a.soon[i]))
 	}
-	p.soon.SetBody(container.NewVScroll(widgets.Down(0, soon...)))
+	p.soon.SetBody(widgets.NewSight(widgets.Down(0, soon...)))
 	if len(soon) == 0 {
 		p.soon.SetBody(widgets.NewEmptyState(b.T("No events in the next two weeks"), b.T("Planned ones appear here."), nil))
 	}
 	p.year.SetBody(u.yearRows(a))
+	p.right.Refresh() // the cards are as high as what is in them now
 }
 
 // soonRow is an event of the next days, with what it lacks.
