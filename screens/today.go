@@ -32,7 +32,7 @@ func (p *today) build(u *UI) fyne.CanvasObject {
 	p.holds.SetEmpty(widgets.NewEmptyState(b.T("No holds run out this week"), b.T("New ones appear here seven days before."), nil))
 	p.events = widgets.NewGrid(day, widgets.Column{Head: b.T("Title"), Weight: 2}, widgets.Column{Head: b.T("Venue"), Weight: 1})
 	p.events.SetEmpty(widgets.NewEmptyState(b.T("No events in the next seven days"), b.T("Planned ones appear here."), nil))
-	p.events.OnOpen = func(widgets.Row) { u.show("events") }
+	p.events.OnOpen = func(r widgets.Row) { u.reveal(app.Events, app.ID(r.ID)) }
 	holds := widgets.NewCard(p.holds).WithHead(b.T("Holds that run out"), "")
 	events := widgets.NewCard(p.events).WithHead(b.T("Events this week"), "")
 	return widgets.Down(0, p.head, widgets.Flex(widgets.Inset(0, 20, widgets.Beside(16, widgets.Flex(holds), widgets.Flex(events)))),

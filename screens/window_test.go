@@ -37,12 +37,18 @@ func desk(t *testing.T, a *app.App) *UI {
 // look draws the window for a person to look at, where SOFRA_PICTURES says.
 func look(t *testing.T, u *UI, name string) {
 	t.Helper()
+	u.window.Resize(fyne.NewSize(1366, 769))
+	u.window.Resize(fyne.NewSize(1366, 768))
+	picture(t, u, name)
+}
+
+// picture draws the window as large as it is.
+func picture(t *testing.T, u *UI, name string) {
+	t.Helper()
 	folder := os.Getenv("SOFRA_PICTURES")
 	if folder == "" {
 		return
 	}
-	u.window.Resize(fyne.NewSize(1366, 769))
-	u.window.Resize(fyne.NewSize(1366, 768))
 	f, err := os.Create(filepath.Join(folder, name+".png"))
 	if err != nil {
 		t.Fatal(err)
