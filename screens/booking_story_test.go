@@ -56,18 +56,6 @@ func find(t *testing.T, u *UI, label, typed string) {
 	t.Fatalf("no picker %q", label)
 }
 
-// choose takes the option that begins with a letter.
-func choose(t *testing.T, u *UI, label string, letter rune) {
-	t.Helper()
-	for _, o := range seen(u) {
-		if f, ok := o.(*widgets.Select); ok && f.Label() == label && f.Visible() {
-			f.Target().TypedRune(letter)
-			return
-		}
-	}
-	t.Fatalf("no list %q", label)
-}
-
 // open taps the row whose fact is that.
 func open(t *testing.T, u *UI, fact string) {
 	t.Helper()

@@ -40,7 +40,7 @@ func (l *list[R]) lift(u *UI, keyboard bool) {
 	}
 	l.over = true
 	l.spread.SetOpen(true)
-	if keyboard {
+	if keyboard && l.back != nil {
 		u.window.Canvas().Focus(l.back)
 	}
 }
@@ -51,7 +51,7 @@ func (l *list[R]) leave(u *UI) bool {
 	l.over = false
 	l.spread.SetOpen(false)
 	if over {
-		u.window.Canvas().Focus(l.grid)
+		u.window.Canvas().Focus(l.grid.Target())
 	}
 	return over
 }

@@ -1,7 +1,6 @@
 package screens
 
 import (
-	"fmt"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -47,7 +46,7 @@ func TestTabReachesEverything(t *testing.T) {
 		reached := walk(u)
 		for _, want := range controls(u) {
 			if !holds(reached, want) {
-				t.Errorf("%s: Tab does not reach %s", view, named(want))
+				t.Errorf("%s: Tab does not reach %s", view, named(want.(fyne.CanvasObject)))
 			}
 		}
 		if len(reached) < 8 { // the rail alone has more
@@ -63,15 +62,6 @@ func holds(all []fyne.Focusable, one fyne.Focusable) bool {
 		}
 	}
 	return false
-}
-
-// named says what a control is, for a person who mends the page.
-func named(f fyne.Focusable) string {
-	label := ""
-	if a, ok := f.(fyne.Accessible); ok {
-		label = a.AccessibilityLabel()
-	}
-	return fmt.Sprintf("%T %q", f, label)
 }
 
 // TestRecordMenu adds, opens and deletes by the menu, whose keys do the same.

@@ -60,7 +60,7 @@ func (l *list[R]) build(u *UI) fyne.CanvasObject {
 	search := widgets.NewSearchBox(u.book.T("Search names"), "")
 	search.SetText(l.find)
 	search.OnChanged = func(text string) { l.find = text; l.again(u) }
-	search.OnDown = func() { u.window.Canvas().Focus(l.grid) }
+	search.OnDown = func() { u.window.Canvas().Focus(l.grid.Target()) }
 	l.head = widgets.NewPageHead(u.say(l.title), "", search, widgets.NewFirst(u.say(l.add), func() { l.edit(u, nil) }).WithIcon("plus"))
 	l.buildGrid(u)
 	l.card = widgets.NewCard(l.grid)

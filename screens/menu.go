@@ -26,7 +26,8 @@ func (u *UI) menu() *fyne.MainMenu {
 	if u.App != nil {
 		menus = append(menus, fyne.NewMenu(b.T("Edit"),
 			key(fyne.NewMenuItem(b.T("Undo"), u.undo), fyne.KeyZ),
-			key(fyne.NewMenuItem(b.T("Redo"), u.redo), fyne.KeyY)), u.goMenu(), u.recordMenu())
+			key(fyne.NewMenuItem(b.T("Redo"), u.redo), fyne.KeyY), fyne.NewMenuItemSeparator(),
+			key(fyne.NewMenuItem(b.T("Find…"), u.search), fyne.KeyK)), u.goMenu(), u.recordMenu())
 	}
 	about := fyne.NewMenuItem(b.T("About Sofra"), u.about)
 	return fyne.NewMainMenu(append(menus, u.viewMenu(), fyne.NewMenu(b.T("Help"), about))...)
@@ -75,6 +76,10 @@ func (u *UI) goMenu() *fyne.Menu {
 	for i, s := range u.pages {
 		item := fyne.NewMenuItem(u.say(s.name), func() { u.show(s.id) })
 		m.Items = append(m.Items, key(item, fyne.KeyName(fmt.Sprint(i+1))))
+	}
+	m.Items = append(m.Items, fyne.NewMenuItemSeparator())
+	for _, s := range u.feet {
+		m.Items = append(m.Items, fyne.NewMenuItem(u.say(s.name), func() { u.show(s.id) }))
 	}
 	return m
 }

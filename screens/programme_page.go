@@ -123,7 +123,7 @@ func (p *programmePage) show(u *UI, e evening) {
 	}
 	p.added = false
 	if c := u.window.Canvas(); c.Focused() == nil && len(e.Items) > 0 {
-		c.Focus(p.order)
+		c.Focus(p.order.Target())
 	}
 }
 

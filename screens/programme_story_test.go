@@ -164,7 +164,7 @@ func TestFrozenProgrammeAsksFirst(t *testing.T) {
 		t.Errorf("the item stays: %+v", p.Items)
 	}
 	c := u.window.Canvas()
-	c.Focus(u.over.(*programmePage).order)
+	c.Focus(u.over.(*programmePage).order.Target())
 	c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if u.over != nil || u.at != "events" {
 		t.Error("Esc does not lead back")

@@ -13,9 +13,13 @@ type holder interface {
 	holds(kind app.Kind) bool
 	// aim has the page choose the record when it is shown next.
 	aim(kind app.Kind, id app.ID)
+	// keyboard is where the keyboard begins on the page.
+	keyboard() fyne.Focusable
 }
 
 func (l *list[R]) holds(kind app.Kind) bool { return l.kind == kind }
+
+func (l *list[R]) keyboard() fyne.Focusable { return l.grid.Target() }
 
 // aim widens the list, so that the record is in it.
 func (l *list[R]) aim(_ app.Kind, id app.ID) {
@@ -36,6 +40,7 @@ func (u *UI) reveal(kind app.Kind, id app.ID) {
 		if p, ok := s.page.(holder); ok && p.holds(kind) {
 			p.aim(kind, id)
 			u.show(s.id)
+			u.window.Canvas().Focus(p.keyboard())
 			return
 		}
 	}
@@ -69,7 +74,7 @@ func (u *UI) typed(e *fyne.KeyEvent) {
 
 // sectionName is how the section is called that is shown.
 func (u *UI) sectionName() string {
-	for _, s := range u.pages {
+	for _, s := range u.all() {
 		if s.id == u.at {
 			return u.say(s.name)
 		}

@@ -16,3 +16,11 @@ func sections() []section {
 		{"reports", "reports", words.T("Reports"), &reports{}},
 	}
 }
+
+// feet are the lines at the foot of the rail.
+func feet() []section {
+	return []section{{"bin", "bin", words.T("Bin"), &bin{}}}
+}
+
+// all are the sections of the rail, with those at its foot.
+func (u *UI) all() []section { return append(u.pages[:len(u.pages):len(u.pages)], u.feet...) }

@@ -100,6 +100,13 @@ func (p *tabbed) holds(kind app.Kind) bool {
 	return false
 }
 
+func (p *tabbed) keyboard() fyne.Focusable {
+	if inner, ok := p.now().(holder); ok {
+		return inner.keyboard()
+	}
+	return nil
+}
+
 func (p *tabbed) aim(kind app.Kind, id app.ID) {
 	for _, s := range p.sides {
 		if inner, ok := s.page.(holder); ok && inner.holds(kind) {

@@ -34,9 +34,10 @@ type frame struct {
 	bar    *widgets.Progress
 	slot   *fyne.Container // where the page is
 	pages  []section
-	at     string // ID of the page shown
-	over   page   // opened from that page, in its place; nil is none
-	narrow bool   // there is no room for a list and its detail
+	feet   []section // at the foot of the rail
+	at     string    // ID of the page shown
+	over   page      // opened from that page, in its place; nil is none
+	narrow bool      // there is no room for a list and its detail
 }
 
 // section is one line of the rail, and the page it opens.

@@ -64,7 +64,7 @@ func (u *UI) enter(a *app.App, where string) {
 		}
 	}
 	u.App, u.office, u.at, u.over = a, where, "today", nil
-	u.pages = sections()
+	u.pages, u.feet = sections(), feet()
 	u.rebuild()
 }
 
@@ -99,13 +99,16 @@ func (u *UI) rebuild() {
 }
 
 func (u *UI) newRail() *widgets.Rail {
-	var items []widgets.RailItem
-	for _, s := range u.pages {
-		items = append(items, widgets.RailItem{ID: s.id, Icon: s.icon, Label: u.say(s.name)})
-	}
-	rail := widgets.NewRail("Sofra", items, nil)
+	rail := widgets.NewRail("Sofra", u.railItems(u.pages), u.railItems(u.feet))
 	rail.OnChoose = u.show
 	return rail
+}
+
+func (u *UI) railItems(sections []section) (items []widgets.RailItem) {
+	for _, s := range sections {
+		items = append(items, widgets.RailItem{ID: s.id, Icon: s.icon, Label: u.say(s.name)})
+	}
+	return items
 }
 
 // show turns to a section.
@@ -138,7 +141,7 @@ func (u *UI) pageNow() page {
 	if u.over != nil {
 		return u.over
 	}
-	for _, s := range u.pages {
+	for _, s := range u.all() {
 		if s.id == u.at {
 			return s.page
 		}

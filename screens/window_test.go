@@ -34,16 +34,14 @@ func desk(t *testing.T, a *app.App) *UI {
 	return u
 }
 
-// look draws the window for a person to look at, where SOFRA_PICTURES says.
+// look draws the window, as large as it is, for a person to look at, where
+// SOFRA_PICTURES says.
 func look(t *testing.T, u *UI, name string) {
 	t.Helper()
 	folder := os.Getenv("SOFRA_PICTURES")
 	if folder == "" {
 		return
 	}
-	size := u.window.Canvas().Size()
-	u.window.Resize(size.AddWidthHeight(0, 1))
-	u.window.Resize(size)
 	f, err := os.Create(filepath.Join(folder, name+".png"))
 	if err != nil {
 		t.Fatal(err)

@@ -144,7 +144,7 @@ func firstTarget(o fyne.CanvasObject) fyne.Focusable {
 				return f
 			}
 		}
-	case Field:
+	case interface{ Target() fyne.Focusable }:
 		return o.Target()
 	case fyne.Focusable:
 		return o

@@ -197,9 +197,6 @@ func narrow(spans []span, room, least float32) {
 	}
 }
 
-// TypedRune is asked by Fyne.
-func (g *Grid) TypedRune(rune) {}
-
 // CreateRenderer is asked by Fyne.
 func (g *Grid) CreateRenderer() fyne.WidgetRenderer {
 	d := &drawn{owner: g.self}

@@ -89,7 +89,7 @@ func (h *gridHead) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		h.press(h.at)
 	case fyne.KeyDown:
-		focus(h.grid.self)
+		focus(h.grid.body)
 	case fyne.KeyEscape:
 		escape(h)
 	}

@@ -168,7 +168,7 @@ func (g *Grid) open(i int) {
 
 // pressed is the first mouse button on a row.
 func (g *Grid) pressed(r *gridRow, e *desktop.MouseEvent) {
-	focus(g.self)
+	focus(g.body)
 	box := g.style.ticks && e.Position.X < g.left()-g.px(6)
 	switch {
 	case e.Button != desktop.MouseButtonPrimary:
@@ -223,20 +223,6 @@ func (g *Grid) step(to, way int) {
 	}
 }
 
-// KeyDown remembers Shift, which typed keys do not carry.
-func (g *Grid) KeyDown(e *fyne.KeyEvent) {
-	if e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight {
-		g.pick.shift = true
-	}
-}
-
-// KeyUp forgets Shift.
-func (g *Grid) KeyUp(e *fyne.KeyEvent) {
-	if e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight {
-		g.pick.shift = false
-	}
-}
-
 // TypedShortcut ticks all and copies rows; others go to the window.
 func (g *Grid) TypedShortcut(s fyne.Shortcut) {
 	switch s := s.(type) {
@@ -267,21 +253,6 @@ func (g *Grid) Table() string {
 		}
 	}
 	return strings.Join(lines, "\n")
-}
-
-// FocusGained shows the frame, round the first row if it stood nowhere.
-func (g *Grid) FocusGained() {
-	g.pick.focused = true
-	if g.pick.cursor < 0 {
-		g.moveTo(0, 1)
-	}
-	g.body.fit()
-}
-
-// FocusLost pales the frame.
-func (g *Grid) FocusLost() {
-	g.pick.focused, g.pick.shift = false, false
-	g.body.fit()
 }
 
 // AccessibilityLabel is the row with the frame.

@@ -37,7 +37,7 @@ func TestGridAsksInPages(t *testing.T) {
 	if !slices.Equal(source.asked, []int{0}) {
 		t.Errorf("asked at %v, want the first page alone", source.asked)
 	}
-	c.Focus(grid)
+	c.Focus(grid.Target())
 	press(t, c, fyne.KeyEnd)
 	row, ok := grid.Cursor()
 	if !ok || row.ID != "99999" {
@@ -76,7 +76,7 @@ func TestGridKeys(t *testing.T) {
 			grid, _, c := bigGrid(t, 500)
 			moved := ""
 			grid.OnCursor = func(r Row) { moved = r.ID }
-			c.Focus(grid)
+			c.Focus(grid.Target())
 			press(t, c, tc.keys...)
 			if row, _ := grid.Cursor(); row.ID != tc.want || moved != tc.want {
 				t.Errorf("at %q, told %q, want %q", row.ID, moved, tc.want)
@@ -90,14 +90,14 @@ func TestGridOpensAndTicks(t *testing.T) {
 	opened, ticked := "", []string(nil)
 	grid.OnOpen = func(r Row) { opened = r.ID }
 	grid.OnSelected = func(ids []string) { ticked = ids }
-	c.Focus(grid)
+	c.Focus(grid.Target())
 	press(t, c, fyne.KeyDown, fyne.KeyReturn, fyne.KeySpace)
 	if opened != "1" || !slices.Equal(ticked, []string{"1"}) {
 		t.Errorf("opened %q, ticked %v", opened, ticked)
 	}
-	grid.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+	grid.body.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
 	press(t, c, fyne.KeyDown, fyne.KeyDown)
-	grid.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+	grid.body.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
 	if !slices.Equal(ticked, []string{"1", "2", "3"}) {
 		t.Errorf("Shift ticked %v", ticked)
 	}
@@ -124,7 +124,7 @@ func TestGridMouse(t *testing.T) {
 		row(i).MouseDown(e)
 	}
 	click(2, 100, 0)
-	if at, _ := grid.Cursor(); at.ID != "2" || len(grid.Selected()) != 0 || c.Focused() != fyne.Focusable(grid) {
+	if at, _ := grid.Cursor(); at.ID != "2" || len(grid.Selected()) != 0 || c.Focused() != grid.Target() {
 		t.Errorf("a press is at %q with %v ticked", at.ID, grid.Selected())
 	}
 	click(5, 100, fyne.KeyModifierShift)
@@ -152,7 +152,7 @@ func TestGridSorts(t *testing.T) {
 	if !slices.Equal(told, []string{"namefalse", "nametrue"}) {
 		t.Errorf("sorted %v", told)
 	}
-	if c.Focused() != fyne.Focusable(grid) {
+	if c.Focused() != grid.Target() {
 		t.Error("Down in the heads does not go to the rows")
 	}
 	test.TapAt(grid.head, fyne.NewPos(790, 10))
@@ -165,7 +165,7 @@ func TestGridSections(t *testing.T) {
 	grid := NewGrid(Column{ID: "a", Head: "A"})
 	c := show(t, grid)
 	grid.SetRows([]Row{{Section: "One"}, {ID: "1", Cells: []Cell{{Text: "x"}}}, {Section: "Two"}, {ID: "2", Cells: []Cell{{Text: "y"}}}})
-	c.Focus(grid)
+	c.Focus(grid.Target())
 	first, _ := grid.Cursor()
 	press(t, c, fyne.KeyDown)
 	second, _ := grid.Cursor()
@@ -187,7 +187,7 @@ func TestGridEmpty(t *testing.T) {
 	if !empty.Visible() {
 		t.Error("nothing says that there is nothing")
 	}
-	c.Focus(grid)
+	c.Focus(grid.Target())
 	press(t, c, fyne.KeyDown, fyne.KeyEnd, fyne.KeySpace, fyne.KeyReturn)
 	grid.SetRows([]Row{{ID: "1", Cells: []Cell{{Text: "one"}}}})
 	if empty.Visible() {
@@ -197,7 +197,7 @@ func TestGridEmpty(t *testing.T) {
 
 func TestGridCopies(t *testing.T) {
 	grid, _, c := bigGrid(t, 10)
-	c.Focus(grid)
+	c.Focus(grid.Target())
 	grid.SetSelected("1", "3")
 	if got := grid.Table(); strings.Count(got, "\n") != 1 || !strings.HasPrefix(got, "Person 1\t5") {
 		t.Errorf("copies %q", got)
@@ -222,7 +222,7 @@ func TestReorderByKeysAndDrag(t *testing.T) {
 		rows[i] = Row{ID: fmt.Sprint(i), Cells: []Cell{{Text: "piece"}}}
 	}
 	list.SetRows(rows)
-	c.Focus(list)
+	c.Focus(list.Target())
 	key := func(name fyne.KeyName) {
 		list.TypedShortcut(&desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierShortcutDefault})
 	}

@@ -1,0 +1,123 @@
+package screens
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"sofra/app"
+	"sofra/db/dbtest"
+)
+
+func TestHistoryTellsWhatWasChanged(t *testing.T) {
+	a := dbtest.New(t)
+	id := addPerson(t, a, "Emir Ćatović")
+	change := func(do func(*app.Person)) {
+		t.Helper()
+		p, err := a.Person(t.Context(), id)
+		if err == nil {
+			do(&p)
+			err = a.SavePerson(t.Context(), &p)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	change(func(p *app.Person) { p.Phone, p.UsualFee, p.Currency = "+383 49 555 014", 30000, "EUR" })
+	change(func(p *app.Person) {
+		p.PlaceID, p.Languages, p.BornOn, p.Phone = "peje", app.Set{"sr", "ladino"}, "1990-03-08", ""
+	})
+	if _, err := a.Undo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	ref := app.Ref{Kind: app.People, ID: id}
+	if err := a.Delete(t.Context(), "2025-03-08T10:00:00Z", ref); err != nil {
+		t.Fatal(err)
+	}
+	if err := a.TakeBack(t.Context(), ref); err != nil {
+		t.Fatal(err)
+	}
+	answer := app.Identity{PersonID: id, Asks: app.AsksCommunity, Answer: "gor", SaidBy: app.SaidSelf, SaidOn: "2025-01-14", Purpose: "counting"}
+	if err := a.SaveIdentity(t.Context(), &answer); err != nil {
+		t.Fatal(err)
+	}
+	u := desk(t, a)
+	turnTo(t, u, "History")
+	look(t, u, "person-history")
+	got := strings.Join(lines(u), "\n")
+	for _, want := range []string{
+		"Added to the office",
+		"Phone from +383 44 123 456 to +383 49 555 014", "Usual fee 300.00\u00a0EUR",
+		"Municipality from Prizren to Pejë / Peć", "Languages from Albanian, Serbian to Serbian, ladino", "Born 08.03.1990", "Phone removed: +383 49 555 014",
+		"Taken back: Save Emir Ćatović", "Born removed: 08.03.1990",
+		"Put into the bin", "Taken back from the bin", "desk1",
+	} {
+		if !slices.Contains(lines(u), want) {
+			t.Errorf("the history does not say %q:\n%s", want, got)
+		}
+	}
+	for _, never := range []string{"gor", "Gorani", "sort", "version", "s1:"} {
+		if strings.Contains(strings.TrimPrefix(got, "Ritmi"), never) {
+			t.Errorf("the history tells %q:\n%s", never, got)
+		}
+	}
+}
+
+func TestHistoryOfAnEnsembleNamesItsMembers(t *testing.T) {
+	a := dbtest.New(t)
+	e := app.Ensemble{Name: "Trio", Members: []app.Member{{PersonID: addPerson(t, a, "Amra Hodžić"), Part: "Voice"}}}
+	save := func() {
+		t.Helper()
+		if err := a.SaveEnsemble(t.Context(), &e); err != nil {
+			t.Fatal(err)
+		}
+	}
+	save()
+	e.Members[0].UntilOn = "2025-06-30"
+	save()
+	e.Members = nil
+	save()
+	u := desk(t, a)
+	turnTo(t, u, "Ensembles")
+	turnTo(t, u, "History")
+	look(t, u, "ensemble-history")
+	for _, want := range []string{"Members: Amra Hodžić added", "Members: Amra Hodžić, Until 30.06.2025", "Members: Amra Hodžić removed"} {
+		wantLine(t, u, want)
+	}
+}
+
+// TestToldColumnsAreThere holds the labels of the history against what the
+// journal really keeps, so that a renamed column does not fall silent.
+func TestToldColumnsAreThere(t *testing.T) {
+	a := filled(t)
+	there := map[string]bool{}
+	for _, kind := range app.Kinds() {
+		for letter := 'a'; letter <= 'z'; letter++ {
+			hits, err := a.Find(t.Context(), string(letter), kind, 1)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(hits) == 0 {
+				continue
+			}
+			h := hits[0]
+			changes, err := a.HistoryOf(t.Context(), app.Ref{Kind: h.Kind, ID: h.ID})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, c := range changes {
+				for column := range imageOf(c.After) {
+					there[column] = true
+				}
+			}
+		}
+	}
+	if len(there) == 0 {
+		t.Fatal("no history was read")
+	}
+	for _, c := range told() {
+		if !there[c.column] {
+			t.Errorf("no record has a column %q", c.column)
+		}
+	}
+}

@@ -1,0 +1,42 @@
+package screens
+
+import (
+	"sofra/app"
+	"sofra/app/words"
+)
+
+// kinds are what records are, one of each.
+func kinds() []code {
+	return []code{
+		{string(app.People), words.T("Person")}, {string(app.Ensembles), words.T("Ensemble")}, {string(app.Organisations), words.T("Organisation")},
+		{string(app.Venues), words.T("Venue")}, {string(app.Projects), words.T("Project")}, {string(app.Grants), words.T("Grant")},
+		{string(app.Events), words.T("Event")}, {string(app.Programmes), words.T("Programme")}, {string(app.Works), words.T("Work")},
+		{string(app.Bookings), words.T("Booking")}, {string(app.Responses), words.T("Filled-in form")},
+		{string(app.Media), words.T("Media item")}, {string(app.Expenses), words.T("Expense")},
+	}
+}
+
+// kindIcon is the icon of a kind.
+func kindIcon(kind app.Kind) string {
+	switch kind {
+	case app.People:
+		return "person"
+	case app.Ensembles:
+		return "people"
+	case app.Organisations:
+		return "organisation"
+	case app.Projects:
+		return "folder"
+	case app.Grants, app.Expenses:
+		return "money"
+	case app.Programmes:
+		return "sheet"
+	case app.Bookings:
+		return "calendar"
+	case app.Responses:
+		return "feedback"
+	case app.Media:
+		return "microphone"
+	}
+	return string(kind) // venues, events and works are called as their icons
+}
