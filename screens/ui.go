@@ -25,6 +25,13 @@ type UI struct {
 	dialogs *widgets.Dialogs
 	frame
 	jobs
+	memory
+}
+
+// memory is what this desk remembers from start to start.
+type memory struct {
+	settings settings
+	drawer   *drawer // nil remembers nothing
 }
 
 // frame is the part of the window that stays when pages change.
@@ -36,6 +43,8 @@ type frame struct {
 	pages  []section
 	at     string // ID of the page shown
 	over   page   // opened from that page, in its place; nil is none
+
+	waiting string // a file that is brought in once an office is open
 }
 
 // section is one line of the rail, and the page it opens.
@@ -55,18 +64,20 @@ type page interface {
 // newUI is a window without an office.
 func newUI(desk fyne.App, open app.Opener) *UI {
 	u := &UI{desk: desk, open: open, book: words.In(words.En), look: widgets.System}
+	u.settings.clean()
 	u.wear()
 	u.window = desk.NewWindow("Sofra")
 	u.window.SetPadded(false)
 	u.window.SetMaster()
 	u.window.Resize(fyne.NewSize(1366, 768))
 	u.window.SetCloseIntercept(u.quit)
+	u.window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { u.dropped(files) })
 	u.dialogs = widgets.NewDialogs(u.window.Canvas())
 	return u
 }
 
 // wear puts the chosen look on.
-func (u *UI) wear() { u.desk.Settings().SetTheme(widgets.NewTheme(u.look, 1)) }
+func (u *UI) wear() { u.desk.Settings().SetTheme(widgets.NewTheme(u.look, u.settings.TextSize)) }
 
 // say is a marked sentence in the language of the window.
 func (u *UI) say(t words.Text) string {
@@ -127,6 +138,8 @@ func (u *UI) redo() {
 // quit gives the office back and ends the program.
 func (u *UI) quit() {
 	u.stop()
+	u.hurry()
+	u.keepSize()
 	if u.App != nil {
 		if err := u.App.Close(); err != nil {
 			logError(err)

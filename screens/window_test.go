@@ -41,8 +41,9 @@ func look(t *testing.T, u *UI, name string) {
 	if folder == "" {
 		return
 	}
-	u.window.Resize(fyne.NewSize(1366, 769))
-	u.window.Resize(fyne.NewSize(1366, 768))
+	size := u.window.Canvas().Size()
+	u.window.Resize(size.AddWidthHeight(0, 1))
+	u.window.Resize(size)
 	f, err := os.Create(filepath.Join(folder, name+".png"))
 	if err != nil {
 		t.Fatal(err)
