@@ -49,7 +49,7 @@ func TestLookAroundMakesOneSampleOffice(t *testing.T) {
 	u := newcomer(t)
 	press(t, u, "Look around")
 	people, n, err := u.App.People(t.Context(), app.PersonFilter{})
-	if err != nil || n < 50 || u.window.Title() != "Sofra – sample" {
+	if err != nil || n < 50 || u.window.Title() != "Sofra – Sample office" {
 		t.Fatalf("%d people under %q, %v", n, u.window.Title(), err)
 	}
 	u.remove(app.People, people[0].ID)

@@ -35,9 +35,22 @@ type importing struct {
 	watch *watch     // what runs; nil is nothing
 	fault *app.Fault // why the last thing did not work
 
-	table sheetTable // the widgets of the sheet that is shown
+	hand  hand           // where the keyboard goes when the page is drawn next
+	next  fyne.Focusable // the control there
+	table sheetTable     // the widgets of the sheet that is shown
 	slot  *fyne.Container
 }
+
+// hand is a place on the page for the keyboard: whoever pressed something goes
+// on from there, though all of it is drawn anew.
+type hand int
+
+const (
+	handAway  hand = iota // wherever it is
+	handFirst             // where a step begins
+	handKind              // what the sheet holds
+	handSheet             // whose problems are listed
+)
 
 func newImporting() *importing { return &importing{open: sheet.Open} }
 
@@ -74,6 +87,26 @@ func (p *importing) show(u *UI) {
 	}
 	p.slot.Objects = []fyne.CanvasObject{widgets.Down(0, parts...)}
 	p.slot.Refresh()
+	p.handOver(u)
+}
+
+// reach names a control that the keyboard may go to.
+func (p *importing) reach(at hand, f fyne.Focusable) {
+	if p.hand == at && p.next == nil {
+		p.next = f
+	}
+}
+
+// handOver gives the keyboard to where it was to go, unless something runs or
+// the person is elsewhere by now.
+func (p *importing) handOver(u *UI) {
+	next := p.next
+	if p.next = nil; p.watch != nil {
+		return
+	}
+	if p.hand = handAway; next != nil && u.pageNow() == page(p) && u.dialogs.Empty() {
+		u.window.Canvas().Focus(next)
+	}
 }
 
 // atStep is what the step shows, and its verbs below.
@@ -91,7 +124,7 @@ func (p *importing) atStep(u *UI) (body, foot fyne.CanvasObject) {
 
 // turn goes to a step.
 func (p *importing) turn(u *UI, step int) {
-	p.step, p.fault = step, nil
+	p.step, p.fault, p.hand = step, nil, handFirst
 	p.show(u)
 }
 
@@ -112,8 +145,8 @@ func (p *importing) verbs(u *UI, quiet string, verbs ...*widgets.Button) fyne.Ca
 
 // restart forgets the file; the office keeps what was brought in.
 func (p *importing) restart(u *UI) {
-	p.step, p.file, p.got, p.fault, p.listed = stepFile, nil, nil, nil, listing{}
-	p.show(u)
+	p.file, p.got, p.listed = nil, nil, listing{}
+	p.turn(u, stepFile)
 }
 
 // faultNote says in its place why something did not work.

@@ -21,7 +21,7 @@ const (
 
 // bringIn brings the file in, as it was shown.
 func (p *importing) bringIn(u *UI) {
-	p.step = stepBrought
+	p.step, p.hand = stepBrought, handFirst
 	p.bring(u, words.T("Bringing in {name}", "name", p.file.name), p.options(), func(got *app.Imported) {
 		p.got, p.undoing, p.listed = got, undoNext, listing{}
 		u.changed()
@@ -96,7 +96,7 @@ func (p *importing) askUndo(u *UI) {
 		return undoLater, err
 	}, func(now undoState) {
 		if now != p.undoing {
-			p.undoing = now
+			p.undoing, p.hand = now, handFirst
 			p.show(u)
 		}
 	})

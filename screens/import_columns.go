@@ -26,6 +26,7 @@ type columnRow struct {
 	values *widgets.Text
 	goes   *widgets.Select
 	tag    *widgets.Tag
+	cells  *fyne.Container
 }
 
 // plan is the sheet that is shown.
@@ -38,11 +39,12 @@ func (p *importing) columnsStep(u *UI) (body, foot fyne.CanvasObject) {
 	chips := widgets.Flow(6)
 	p.table = sheetTable{notes: widgets.Down(0)}
 	for i := range p.file.plans {
-		chip := widgets.NewChip("", func() { p.file.at = i; p.show(u) })
+		chip := widgets.NewChip("", func() { p.file.at = i; p.turn(u, stepColumns) })
 		p.table.chips = append(p.table.chips, chip)
 		chips.Objects = append(chips.Objects, chip)
 	}
 	p.showChips(u)
+	p.reach(handFirst, p.table.chips[p.file.at])
 	bar := widgets.Across(10, widgets.NewIcon("sheet", widgets.ToneNone), widgets.Strong(p.file.name), widgets.Flex(chips))
 	card := widgets.NewCard(widgets.Down(0, widgets.Flex(p.sheet(u)), p.table.notes)).WithBar(bar).WithFoot(widgets.Inset(10, 14, p.kindRow(u)))
 	p.showNotes(u)
@@ -89,10 +91,11 @@ func (p *importing) sheet(u *UI) fyne.CanvasObject {
 		}
 		goes := widgets.NewSelect(strings.TrimSpace(c.Letter+" "+c.Title), fields)
 		goes.Bare()
-		row := columnRow{c.Letter, widgets.Soft(""), goes, widgets.NewTag("", widgets.ToneNone)}
+		row := columnRow{letter: c.Letter, values: widgets.Soft(""), goes: goes, tag: widgets.NewTag("", widgets.ToneNone)}
+		row.cells = widgets.Cells(columns, widgets.Quiet(c.Letter), widgets.Strong(c.Title), row.values, goes, row.tag)
 		goes.OnChanged = func(field string) { p.choose(u, row.letter, field) }
 		p.table.rows = append(p.table.rows, row)
-		rows.Objects = append(rows.Objects, widgets.Inset(4, 0, widgets.Cells(columns, widgets.Quiet(c.Letter), widgets.Strong(c.Title), row.values, goes, row.tag)), widgets.Line())
+		rows.Objects = append(rows.Objects, widgets.Inset(4, 0, row.cells), widgets.Line())
 	}
 	p.showColumns(u)
 	return widgets.Down(0, widgets.CellHeads(columns), widgets.Flex(container.NewVScroll(rows)))
@@ -124,25 +127,28 @@ func (p *importing) showColumns(u *UI) {
 	for _, row := range p.table.rows {
 		c := now[row.letter]
 		values := strings.Join(c.Values[:min(len(c.Values), 3)], ", ")
-		if c.Identity {
+		about := c.Identity || p.file.about[p.plan().Name+" "+c.Letter]
+		if about {
 			values = strings.Repeat("•", 8)
 		}
 		row.values.SetText(values)
 		if row.goes.Chosen() != c.Field {
 			row.goes.SetChosen(c.Field)
 		}
-		row.tag.Set(u.proposal(c))
+		row.tag.Set(u.proposal(c, about))
+		row.cells.Refresh()
 	}
 }
 
-// proposal is how sure the program is of a column.
-func (u *UI) proposal(c app.ColumnPlan) (string, widgets.Tone) {
+// proposal is how sure the program is of a column, or that it is about who
+// people are.
+func (u *UI) proposal(c app.ColumnPlan, about bool) (string, widgets.Tone) {
 	b := u.book
 	switch {
-	case c.Identity:
-		return b.T("Sensitive"), widgets.ToneWarning
 	case c.Field == app.NoField:
 		return b.T("Left out"), widgets.TonePlain
+	case about:
+		return b.T("Sensitive"), widgets.ToneWarning
 	case c.Confidence == app.Sure:
 		return b.T("Sure|of what a column is"), widgets.ToneDone
 	case c.Confidence == app.Check:
@@ -161,8 +167,8 @@ func (p *importing) showNotes(u *UI) {
 		}
 	}
 	p.table.notes.Objects = nil
-	add := func(icon, bold, text string) {
-		p.table.notes.Objects = append(p.table.notes.Objects, widgets.Inset(6, 14, widgets.NewNote(widgets.ToneNotice, icon, bold, text)))
+	add := func(tone widgets.Tone, icon, bold, text string) {
+		p.table.notes.Objects = append(p.table.notes.Objects, widgets.Inset(6, 14, widgets.NewNote(tone, icon, bold, text)))
 	}
 	about := b.T("It is kept sealed, in the list's own words, as said by the office's list and never as said by the person.")
 	if plan.Kind == app.Responses {
@@ -170,12 +176,16 @@ func (p *importing) showNotes(u *UI) {
 	}
 	switch {
 	case len(letters) == 1:
-		add("lock", b.T("Column {column} is about identity.", "column", letters[0]), about)
+		add(widgets.ToneNotice, "lock", b.T("Column {column} is about identity.", "column", letters[0]), about)
 	case len(letters) > 1:
-		add("lock", b.T("Columns {columns} are about identity.", "columns", b.List(letters)), about)
+		add(widgets.ToneNotice, "lock", b.T("Columns {columns} are about identity.", "columns", b.List(letters)), about)
+	}
+	for _, letter := range p.file.open(plan) {
+		add(widgets.ToneWarning, "warning", b.T("Column {column} would be open.", "column", letter),
+			b.T("It is about identity. Send it to a field for that, where it is sealed, or leave it out."))
 	}
 	if !p.file.guess.Empty() {
-		add("info", "", u.say(p.file.guess))
+		add(widgets.ToneNotice, "info", "", u.say(p.file.guess))
 	}
 	p.table.notes.Refresh()
 }

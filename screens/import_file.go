@@ -18,8 +18,29 @@ type reading struct {
 	path, name string
 	guess      words.Text
 	plans      []app.SheetPlan
-	rows       map[string]int // below the header, by sheet; known a little later
-	at         int            // the sheet that is shown
+	rows       map[string]int  // below the header, by sheet; known a little later
+	about      map[string]bool // sheets and letters of columns that were taken to be about who people are
+	at         int             // the sheet that is shown
+}
+
+// mark remembers which columns are about who people are, wherever somebody
+// sends them.
+func (r *reading) mark(plan app.SheetPlan) {
+	for _, c := range plan.Columns {
+		if c.Identity {
+			r.about[plan.Name+" "+c.Letter] = true
+		}
+	}
+}
+
+// open lists such columns of a sheet that would be kept where all can read.
+func (r *reading) open(plan *app.SheetPlan) (letters []string) {
+	for _, c := range plan.Columns {
+		if r.about[plan.Name+" "+c.Letter] && !c.Identity && c.Field != app.NoField {
+			letters = append(letters, c.Letter)
+		}
+	}
+	return letters
 }
 
 // fileStep asks for the file and for the project that its rows belong to.
@@ -33,8 +54,11 @@ func (p *importing) fileStep(u *UI) (body, foot fyne.CanvasObject) {
 	if p.file != nil {
 		choose = widgets.NewButton(b.T("Choose another file…"), u.chooseFile)
 		bold, quiet = p.file.name, p.found(u)
-		foot = p.verbs(u, "", widgets.NewFirst(b.T("Next"), func() { p.turn(u, stepColumns) }).WithIcon("arrow"))
+		next := widgets.NewFirst(b.T("Next"), func() { p.turn(u, stepColumns) }).WithIcon("arrow")
+		p.reach(handFirst, next)
+		foot = p.verbs(u, "", next)
 	}
+	p.reach(handFirst, choose)
 	if p.watch != nil {
 		choose.Disable()
 	}
@@ -80,12 +104,15 @@ func (u *UI) bringIn(path string) {
 // take reads what is in a file. One that cannot be read leaves what was there.
 func (p *importing) take(u *UI, path string) {
 	name := filepath.Base(path)
-	p.step = stepFile
+	p.step, p.hand = stepFile, handFirst
 	run(p, newWatch(u, words.T("Reading {name}", "name", name)), func(ctx context.Context) (*reading, error) {
 		preview, err := p.preview(ctx, u.App, path, app.ImportOptions{})
 		return &reading{path: path, name: name, guess: preview.Guess, plans: preview.Sheets}, err
 	}, func(r *reading) {
-		r.at = firstKnown(r.plans)
+		r.at, r.about = firstKnown(r.plans), map[string]bool{}
+		for _, plan := range r.plans {
+			r.mark(plan)
+		}
 		p.file, p.got, p.listed = r, nil, listing{}
 		p.count(u)
 	})

@@ -13,7 +13,7 @@ import (
 
 // tryOut does all that bringing in does and keeps none of it.
 func (p *importing) tryOut(u *UI) {
-	p.step, p.got, p.listed = stepPreview, nil, listing{}
+	p.step, p.got, p.listed, p.hand = stepPreview, nil, listing{}, handFirst
 	o := p.options()
 	o.DryRun = true
 	p.bring(u, words.T("Trying {name} out", "name", p.file.name), o, func(got *app.Imported) { p.got = got })
@@ -37,10 +37,15 @@ func (p *importing) bring(u *UI, doing words.Text, o app.ImportOptions, then fun
 func (p *importing) previewStep(u *UI) (body, foot fyne.CanvasObject) {
 	b := u.book
 	first := widgets.NewFirst(b.T("Bring in"), func() { p.bringIn(u) }).WithIcon("check")
-	foot = p.verbs(u, "", widgets.NewButton(b.T("Back"), func() { p.turn(u, stepColumns) }), first)
+	back := widgets.NewButton(b.T("Back"), func() { p.turn(u, stepColumns) })
+	foot = p.verbs(u, "", back, first)
 	if p.got == nil {
 		first.Disable()
 		return widgets.NewCard(p.nothingYet(u)), foot
+	}
+	if len(p.got.Added) == 0 {
+		first.DisableBecause(b.T("Nothing of the file would come in."))
+		foot = p.verbs(u, b.T("Nothing of the file would come in."), back, first)
 	}
 	note := widgets.NewNote(widgets.ToneDone, "shield", b.T("Nothing is kept yet."), b.T("Bringing in is one step, and Undo takes it back whole."))
 	return widgets.Down(12, p.counts(u), note, widgets.Flex(p.problems(u))), foot
@@ -53,6 +58,7 @@ func (p *importing) nothingYet(u *UI) fyne.CanvasObject {
 		return widgets.NewEmptyState(b.T("Trying the file out"), b.T("Nothing is kept yet. Every problem will be listed here."), nil)
 	}
 	again := widgets.NewButton(b.T("Try again"), func() { p.tryOut(u) })
+	p.reach(handFirst, again)
 	return widgets.NewEmptyState(b.T("The file was not tried out"), b.T("Go back to change something, or try again."), again)
 }
 

@@ -18,12 +18,15 @@ type listing struct {
 // problems lists what could not be read, and which records may be one.
 func (p *importing) problems(u *UI) fyne.CanvasObject {
 	b := u.book
-	tabs := widgets.NewTabs(func(id string) { p.listed.twins = id == "twins"; p.show(u) },
+	tabs := widgets.NewTabs(func(id string) { p.listed.twins, p.hand = id == "twins", handFirst; p.show(u) },
 		widgets.Tab{ID: "problems", Label: b.T("Problems"), Count: b.Int(int64(p.got.ProblemsTotal)), Tone: widgets.ToneWarning},
 		widgets.Tab{ID: "twins", Label: b.T("Possible duplicates"), Count: b.Int(int64(p.got.DuplicatesTotal)), Tone: widgets.ToneNotice})
 	if p.listed.twins {
 		tabs.Choose("twins")
-		return widgets.NewCard(widgets.Down(0, tabs, widgets.Flex(p.twins(u))))
+	}
+	p.reach(handFirst, tabs.Target())
+	if p.listed.twins {
+		return widgets.NewCard(widgets.Down(0, tabs, widgets.Rest(p.twins(u))))
 	}
 	return widgets.NewCard(widgets.Down(0, tabs, widgets.Flex(p.list(u))))
 }
@@ -56,7 +59,7 @@ func (p *importing) list(u *UI) fyne.CanvasObject {
 		said.SetText(whole[rows[0].ID])
 		grid.Find(rows[0].ID)
 	}
-	parts := []fyne.CanvasObject{widgets.Flex(grid)}
+	parts := []fyne.CanvasObject{widgets.Rest(grid)}
 	if chips := p.sheetChips(u); chips != nil {
 		parts = append([]fyne.CanvasObject{widgets.Inset(8, 14, chips)}, parts...)
 	}
@@ -82,8 +85,10 @@ func (p *importing) sheetChips(u *UI) fyne.CanvasObject {
 	}
 	chips := widgets.Flow(6)
 	add := func(sheet, label string) {
-		chip := widgets.NewChip(label, func() { p.listed.sheet = sheet; p.show(u) })
-		chip.SetChosen(p.listed.sheet == sheet)
+		chip := widgets.NewChip(label, func() { p.listed.sheet, p.hand = sheet, handSheet; p.show(u) })
+		if chip.SetChosen(p.listed.sheet == sheet); chip.Chosen() {
+			p.reach(handSheet, chip)
+		}
 		chips.Objects = append(chips.Objects, chip)
 	}
 	add("", u.book.T("All sheets"))

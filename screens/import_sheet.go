@@ -57,6 +57,7 @@ func (p *importing) kindRow(u *UI) fyne.CanvasObject {
 		holds.SetChosen(string(plan.Kind))
 	}
 	holds.OnChanged = func(kind string) { p.hold(u, kind) }
+	p.reach(handKind, holds.Target())
 	row := []fyne.CanvasObject{widgets.Soft(b.T("This sheet holds")), widgets.Wide(220, holds), widgets.Gap()}
 	if plan.Kind != "" {
 		row = append(row, widgets.Quiet(b.T("Header found in row {row}", "row", plan.Header)),
@@ -68,6 +69,7 @@ func (p *importing) kindRow(u *UI) fyne.CanvasObject {
 // hold says what the sheet holds; "-" leaves it out.
 func (p *importing) hold(u *UI, kind string) {
 	name := p.plan().Name
+	p.hand = handKind
 	if kind == "-" {
 		*p.plan() = app.SheetPlan{Name: name}
 		p.show(u)
@@ -89,6 +91,7 @@ func (p *importing) again(u *UI, name string, said app.SheetMapping) {
 		return plan, err
 	}, func(plan app.SheetPlan) {
 		file.plans[at] = plan
+		file.mark(plan)
 		file.rows = nil
 		p.count(u)
 	})
@@ -99,7 +102,8 @@ func (p *importing) askHeader(u *UI) {
 	b, plan := u.book, p.plan()
 	row := widgets.NewTextField(b.T("Row"))
 	row.SetText(strconv.Itoa(plan.Header))
-	u.dialogs.Open(widgets.Asking{
+	var dialog *widgets.Dialog
+	dialog = u.dialogs.Open(widgets.Asking{
 		Title: b.T("In which row are the names of the columns?"), Text: b.T("What stands above it is left out. What you chose for the columns is proposed anew."),
 		Body: row, Plain: b.T("Cancel"), First: b.T("Change"), OnFirst: func() bool {
 			n, err := strconv.Atoi(row.Text())
@@ -107,8 +111,10 @@ func (p *importing) askHeader(u *UI) {
 				row.SetError(b.T("A row is a number from 1 on."))
 				return false
 			}
+			dialog.Close()
+			p.hand = handKind
 			p.again(u, plan.Name, app.SheetMapping{Kind: plan.Kind, Header: n})
-			return true
+			return false
 		},
 	})
 }

@@ -217,6 +217,19 @@ func TestDroppedFiles(t *testing.T) {
 	}
 }
 
+// verbsOutOfSight are the buttons below the window's lower edge.
+func verbsOutOfSight(u *UI) (wrong []string) {
+	for _, o := range seen(u) {
+		if b, ok := o.(*widgets.Button); ok && b.Visible() {
+			foot := fyne.CurrentApp().Driver().AbsolutePositionForObject(b).Y + b.Size().Height
+			if foot > u.window.Canvas().Size().Height {
+				wrong = append(wrong, fmt.Sprintf("%q is below the window", b.AccessibilityLabel()))
+			}
+		}
+	}
+	return wrong
+}
+
 // Every step fits the window, in every language, at both sizes, in the light
 // and in the dark, and Tab reaches all of it.
 func TestImportFits(t *testing.T) {
@@ -241,7 +254,13 @@ func TestImportFits(t *testing.T) {
 		}
 		u.dress(func(s *settings) { s.Look = "dark" })
 		look(t, u, fmt.Sprintf("import-%d-dark", i))
-		u.dress(func(s *settings) { s.Look = "light" })
+		u.window.Resize(windowSizes()[0])
+		u.dress(func(s *settings) { s.Look, s.TextSize = "light", 1.5 })
+		look(t, u, fmt.Sprintf("import-%d-large", i))
+		for _, w := range append(misfits(u), verbsOutOfSight(u)...) {
+			t.Errorf("step %d, in large text: %s", i, w)
+		}
+		u.dress(func(s *settings) { s.TextSize = 1 })
 		reached := walk(u)
 		for _, want := range controls(u) {
 			if !holds(reached, want) {

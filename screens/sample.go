@@ -20,12 +20,26 @@ func (u *UI) samplePath() string {
 	return filepath.Join(filepath.Dir(u.drawer.path), "sample.sofra")
 }
 
+// officeTitle is what the open office is called. The sample has a name in every
+// language.
+func (u *UI) officeTitle() string {
+	if u.office == u.samplePath() {
+		return u.book.T("Sample office")
+	}
+	return officeName(u.office)
+}
+
 // lookAround opens the sample office, and makes it first if there is none.
 func (u *UI) lookAround() {
+	if u.opening {
+		return
+	}
+	u.opening = true
 	path := u.samplePath()
 	u.job(context.Background(), func(ctx context.Context) func() {
 		err := makeSample(ctx, u.open, path)
 		return func() {
+			u.opening = false
 			if err != nil {
 				u.refuseOffice(path, err)
 				return
@@ -57,7 +71,7 @@ func makeSample(ctx context.Context, open app.Opener, path string) error {
 	if err == nil {
 		err = errors.Join(sample.Fill(ctx, a, "small"), a.Close())
 	}
-	if err == nil {
+	if _, there := os.Stat(path); err == nil && errors.Is(there, fs.ErrNotExist) {
 		err = os.Rename(half, path)
 	}
 	return errors.Join(err, os.RemoveAll(folder))

@@ -26,6 +26,7 @@ type UI struct {
 	frame
 	jobs
 	memory
+	door
 }
 
 // memory is what this desk remembers from start to start.
@@ -43,8 +44,12 @@ type frame struct {
 	pages  []section
 	at     string // ID of the page shown
 	over   page   // opened from that page, in its place; nil is none
+}
 
-	waiting string // a file that is brought in once an office is open
+// door is the way into an office.
+type door struct {
+	opening bool   // one is being opened; another has to wait
+	waiting string // a file that is brought in once it is open
 }
 
 // section is one line of the rail, and the page it opens.

@@ -33,6 +33,10 @@ func (u *UI) openOffice(where string, mode app.Mode, then func(context.Context, 
 	if u.App != nil && withoutPassword(where) == withoutPassword(u.office) {
 		return // it is open already, here
 	}
+	if u.opening {
+		return
+	}
+	u.opening = true
 	u.job(context.Background(), func(ctx context.Context) func() {
 		a, err := u.open(ctx, where, mode)
 		if err == nil && then != nil {
@@ -41,6 +45,7 @@ func (u *UI) openOffice(where string, mode app.Mode, then func(context.Context, 
 			}
 		}
 		return func() {
+			u.opening = false
 			if err != nil {
 				u.refuseOffice(where, err)
 				return
@@ -108,9 +113,10 @@ func (u *UI) rebuild() {
 		u.showFirst(nil)
 		return
 	}
-	u.window.SetTitle("Sofra – " + officeName(u.office))
+	name := u.officeTitle()
+	u.window.SetTitle("Sofra – " + name)
 	u.status = widgets.NewStatusBar()
-	u.status.SetRight(officeName(u.office))
+	u.status.SetRight(name)
 	u.bar = widgets.NewProgress()
 	u.bar.Hide()
 	u.slot = container.NewStack()
