@@ -2,6 +2,7 @@ package screens
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -197,7 +198,8 @@ func (p *importing) count(u *UI) {
 	if file == nil || file.rows != nil {
 		return
 	}
-	load(u, func(ctx context.Context) (map[string]int, error) { return p.countRows(ctx, file) }, func(rows map[string]int) {
+	plans := slices.Clone(file.plans) // somebody changes them meanwhile
+	load(u, func(ctx context.Context) (map[string]int, error) { return p.countRows(ctx, file.path, plans) }, func(rows map[string]int) {
 		if file.rows = rows; p.file == file && p.step == stepColumns {
 			p.showChips(u)
 		}

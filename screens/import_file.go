@@ -103,10 +103,10 @@ func (u *UI) bringIn(path string) {
 
 // take reads what is in a file. One that cannot be read leaves what was there.
 func (p *importing) take(u *UI, path string) {
-	name := filepath.Base(path)
+	name, office := filepath.Base(path), u.App
 	p.step, p.hand = stepFile, handFirst
 	run(p, newWatch(u, words.T("Reading {name}", "name", name)), func(ctx context.Context) (*reading, error) {
-		preview, err := p.preview(ctx, u.App, path, app.ImportOptions{})
+		preview, err := p.preview(ctx, office, path, app.ImportOptions{})
 		return &reading{path: path, name: name, guess: preview.Guess, plans: preview.Sheets}, err
 	}, func(r *reading) {
 		r.at, r.about = firstKnown(r.plans), map[string]bool{}

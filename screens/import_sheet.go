@@ -18,16 +18,16 @@ import (
 const countable = 20 << 20
 
 // countRows counts the rows below the header of each sheet.
-func (p *importing) countRows(ctx context.Context, file *reading) (map[string]int, error) {
+func (p *importing) countRows(ctx context.Context, path string, plans []app.SheetPlan) (map[string]int, error) {
 	rows := map[string]int{}
-	if info, err := os.Stat(file.path); err != nil || info.Size() > countable {
+	if info, err := os.Stat(path); err != nil || info.Size() > countable {
 		return rows, nil
 	}
-	book, err := p.open(file.path)
+	book, err := p.open(path)
 	if err != nil {
 		return rows, nil // it could be read before: whoever goes on is told
 	}
-	for _, plan := range file.plans {
+	for _, plan := range plans {
 		n := 0
 		err = errors.Join(err, book.Rows(ctx, plan.Name, func(row int, _ []app.Cell) error {
 			if row > plan.Header {
@@ -80,9 +80,9 @@ func (p *importing) hold(u *UI, kind string) {
 
 // again asks what one sheet is, now that somebody said more of it.
 func (p *importing) again(u *UI, name string, said app.SheetMapping) {
-	at, file := p.file.at, p.file
+	at, file, office := p.file.at, p.file, u.App
 	run(p, newWatch(u, words.T("Reading {name}", "name", file.name)), func(ctx context.Context) (plan app.SheetPlan, err error) {
-		got, err := p.preview(ctx, u.App, file.path, app.ImportOptions{Sheets: []string{name}, Mapping: app.Mapping{name: said}})
+		got, err := p.preview(ctx, office, file.path, app.ImportOptions{Sheets: []string{name}, Mapping: app.Mapping{name: said}})
 		for _, plan = range got.Sheets {
 			if plan.Kind == "" && err == nil {
 				err = &app.Fault{Code: "empty_row", Text: words.T("This sheet has nothing from that row on. Choose the row with the names of the columns.")}
