@@ -3,6 +3,7 @@ package screens
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -80,7 +81,7 @@ func (u *UI) wayOut(where string, err error) (label string, do func()) {
 		return u.book.T("Only read"), func() { u.openOffice(where, app.Mode{}, nil) }
 	case errors.Is(err, app.ErrRefused):
 		return u.book.T("Give the password"), func() { u.connect(withoutPassword(where)) }
-	case errors.Is(err, app.ErrMissing):
+	case errors.Is(err, app.ErrMissing) && slices.Contains(u.settings.Recent, withoutPassword(where)):
 		return u.book.T("Take it off the list"), func() { u.forgetRecent(where) }
 	}
 	return "", nil
