@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -12,8 +13,11 @@ import (
 	"sofra/screens/widgets"
 )
 
-// slow is when work begins to be seen.
-const slow = 300 * time.Millisecond
+// When work begins to be seen, and when it is said what it is.
+const (
+	slow     = 300 * time.Millisecond
+	verySlow = 2 * time.Second
+)
 
 // jobs are what runs behind the window.
 type jobs struct {
@@ -22,6 +26,7 @@ type jobs struct {
 	leave   context.CancelFunc // stops what the page before still asks for
 	pageCtx context.Context
 	running int
+	long    *longJob // the one that somebody watches; nil is none
 }
 
 // background works away from the window and shows the result on it. It is the
@@ -61,8 +66,7 @@ func load[T any](u *UI, ask func(context.Context) (T, error), show func(T)) {
 	})
 }
 
-// job is the one place where the program leaves Fyne's goroutine and where it
-// comes back to it.
+// job works away from the window; the bar at its top says so when it is slow.
 func (u *UI) job(ctx context.Context, work func(context.Context) func()) {
 	if u.now {
 		work(ctx)()
@@ -70,14 +74,103 @@ func (u *UI) job(ctx context.Context, work func(context.Context) func()) {
 	}
 	u.running++
 	late := time.AfterFunc(slow, func() { fyne.Do(u.showBusy) })
-	go func() {
+	away(func() func() {
 		show := work(ctx)
 		late.Stop()
-		fyne.Do(func() {
+		return func() {
 			u.running--
 			u.showBusy()
 			show()
+		}
+	})
+}
+
+// longJob is work that a person watches and may give up. It belongs to a page,
+// which draws it.
+type longJob struct {
+	changed func() // draws it anew
+	seen    bool   // it takes long enough for a bar
+	spoken  bool   // and for words and a way to give it up
+	stopped bool   // somebody gave it up
+	over    bool
+	stop    context.CancelFunc
+
+	done, total atomic.Int64
+	told        atomic.Bool // that there is something new to draw
+}
+
+// long works away from the window while somebody watches. What came of it, or
+// why nothing did, is handed to after, unless another office is open by then.
+func long[T any](u *UI, w *longJob, work func(context.Context) (T, error), after func(T, error)) {
+	ctx, stop := context.WithCancel(context.Background())
+	w.stop, u.long = stop, w
+	office := u.App
+	finish := func(got T, err error) func() {
+		if err != nil && ctx.Err() != nil { // what breaks when it is given up breaks in many ways
+			err = app.ErrCancelled
+		}
+		return func() {
+			stop()
+			w.over = true
+			if u.long == w {
+				u.long = nil
+			}
+			if u.App == office {
+				after(got, err)
+			}
+		}
+	}
+	if u.now {
+		w.show(true, true)
+		got, err := work(ctx)
+		finish(got, err)()
+		return
+	}
+	bar := time.AfterFunc(slow, func() { fyne.Do(func() { w.show(true, false) }) })
+	text := time.AfterFunc(verySlow, func() { fyne.Do(func() { w.show(true, true) }) })
+	away(func() func() {
+		got, err := work(ctx)
+		bar.Stop()
+		text.Stop()
+		return finish(got, err)
+	})
+}
+
+// show draws as much of the job as its time has come for.
+func (w *longJob) show(seen, spoken bool) {
+	if w.over {
+		return
+	}
+	w.seen, w.spoken = w.seen || seen, w.spoken || spoken
+	w.changed()
+}
+
+// report says how far the work is. It is called where the work is done; what
+// comes faster than it can be drawn is left out.
+func (w *longJob) report(done, total int64) {
+	w.done.Store(done)
+	w.total.Store(total)
+	if w.told.CompareAndSwap(false, true) {
+		fyne.Do(func() {
+			w.told.Store(false)
+			w.show(false, false)
 		})
+	}
+}
+
+// cancel gives the work up; it ends when it notices.
+func (w *longJob) cancel() {
+	w.stopped = true
+	w.stop()
+	w.show(true, true)
+}
+
+// away is the one place where the program leaves Fyne's goroutine, and the way
+// on which it comes back to it.
+func away(work func() func()) {
+	go func() {
+		show := work()
+		fyne.Do(show)
 	}()
 }
 
@@ -104,6 +197,14 @@ func (u *UI) turnPage() {
 func (u *UI) stop() {
 	if u.leave != nil {
 		u.leave()
+	}
+}
+
+// hurry gives a long job up that still runs: the office it works on closes.
+func (u *UI) hurry() {
+	if u.long != nil {
+		u.long.cancel()
+		u.long = nil
 	}
 }
 

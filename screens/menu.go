@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
-	"sofra/app/words"
 	"sofra/screens/widgets"
 )
 
@@ -18,8 +17,11 @@ func (u *UI) menu() *fyne.MainMenu {
 	file := fyne.NewMenu(b.T("File"),
 		shifted(fyne.NewMenuItem(b.T("New office…"), u.makeOffice), fyne.KeyN),
 		key(fyne.NewMenuItem(b.T("Open…"), u.chooseOffice), fyne.KeyO))
+	if recent := u.recentMenu(); recent != nil {
+		file.Items = append(file.Items, recent)
+	}
 	if u.App != nil {
-		file.Items = append(file.Items, key(fyne.NewMenuItem(b.T("Save a copy…"), u.saveCopy), fyne.KeyS))
+		file.Items = append(file.Items, fyne.NewMenuItem(b.T("Bring in a file…"), u.chooseFile), key(fyne.NewMenuItem(b.T("Save a copy…"), u.saveCopy), fyne.KeyS))
 	}
 	file.Items = append(file.Items, fyne.NewMenuItemSeparator(), quit)
 	menus := []*fyne.Menu{file}
@@ -82,40 +84,6 @@ func (u *UI) goMenu() *fyne.Menu {
 		m.Items = append(m.Items, fyne.NewMenuItem(u.say(s.name), func() { u.show(s.id) }))
 	}
 	return m
-}
-
-// viewMenu has the languages, by their own names, and the looks.
-func (u *UI) viewMenu() *fyne.Menu {
-	m := fyne.NewMenu(u.book.T("View"))
-	for _, l := range words.Langs() {
-		item := fyne.NewMenuItem(l.Name(), func() { u.speak(l) })
-		item.Checked = l == u.book.Lang()
-		m.Items = append(m.Items, item)
-	}
-	m.Items = append(m.Items, fyne.NewMenuItemSeparator())
-	looks := []struct {
-		name string
-		look widgets.Look
-	}{
-		{u.book.T("As the desktop"), widgets.System}, {u.book.T("Light"), widgets.Light},
-		{u.book.T("Dark"), widgets.Dark}, {u.book.T("High contrast"), widgets.HighContrast},
-	}
-	for _, l := range looks {
-		item := fyne.NewMenuItem(l.name, func() {
-			u.look = l.look
-			u.wear()
-			u.rebuild()
-		})
-		item.Checked = l.look == u.look
-		m.Items = append(m.Items, item)
-	}
-	return m
-}
-
-// speak turns the whole window to another language.
-func (u *UI) speak(l words.Lang) {
-	u.book = words.In(l)
-	u.rebuild()
 }
 
 func (u *UI) about() {

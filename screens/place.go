@@ -9,22 +9,24 @@ import (
 	"github.com/ncruces/zenity"
 
 	"sofra/app"
-	"sofra/app/sample"
 	"sofra/screens/widgets"
 )
-
-// makeSample makes an office of made-up people at a place that is asked for.
-func (u *UI) makeSample() {
-	u.choosePlace(true, u.book.T("Sample")+".sofra", func(path string) {
-		u.openOffice(path, app.Mode{Create: true, Write: true}, func(ctx context.Context, a *app.App) error {
-			return sample.Fill(ctx, a, "small")
-		})
-	})
-}
 
 // makeOffice makes an empty office at a place that is asked for.
 func (u *UI) makeOffice() {
 	u.choosePlace(true, u.book.T("Office")+".sofra", func(path string) {
+		u.openOffice(path, app.Mode{Create: true, Write: true}, nil)
+	})
+}
+
+// beginWithFile asks for a file first, then for the office it comes into.
+func (u *UI) beginWithFile() { u.choosePlace(false, "", u.makeOfficeFor) }
+
+// makeOfficeFor makes an empty office at a place that is asked for, and opens
+// it where the file is brought in.
+func (u *UI) makeOfficeFor(file string) {
+	u.choosePlace(true, officeName(file)+".sofra", func(path string) {
+		u.waiting = file
 		u.openOffice(path, app.Mode{Create: true, Write: true}, nil)
 	})
 }
@@ -85,13 +87,15 @@ func (u *UI) typePlace(save bool, name string, then func(path string)) {
 	if name != "" {
 		path.SetText(inHome(name))
 	}
-	u.dialogs.Open(widgets.Asking{Title: title, Body: path, Plain: u.book.T("Cancel"), First: verb, Width: 560, OnFirst: func() bool {
+	var dialog *widgets.Dialog
+	dialog = u.dialogs.Open(widgets.Asking{Title: title, Body: path, Plain: u.book.T("Cancel"), First: verb, Width: 560, OnFirst: func() bool {
 		if path.Text() == "" {
 			path.SetError(u.book.T("A file is needed."))
 			return false
 		}
+		dialog.Close() // what comes then may ask something else
 		then(path.Text())
-		return true
+		return false
 	}})
 }
 

@@ -13,6 +13,7 @@ func sections() []section {
 		{"works", "works", words.T("Works"), works()},
 		{"feedback", "feedback", words.T("Feedback"), feedback()},
 		{"money", "money", words.T("Money"), money()},
+		{"import", "sheet", words.T("Import"), newImporting()},
 		{"reports", "reports", words.T("Reports"), &reports{}},
 	}
 }

@@ -25,6 +25,14 @@ type UI struct {
 	dialogs *widgets.Dialogs
 	frame
 	jobs
+	memory
+	door
+}
+
+// memory is what this desk remembers from start to start.
+type memory struct {
+	settings settings
+	drawer   *drawer // nil remembers nothing
 }
 
 // frame is the part of the window that stays when pages change.
@@ -38,6 +46,12 @@ type frame struct {
 	at     string    // ID of the page shown
 	over   page      // opened from that page, in its place; nil is none
 	narrow bool      // there is no room for a list and its detail
+}
+
+// door is the way into an office.
+type door struct {
+	opening bool   // one is being opened; another has to wait
+	waiting string // a file that is brought in once it is open
 }
 
 // section is one line of the rail, and the page it opens.
@@ -57,19 +71,21 @@ type page interface {
 // newUI is a window without an office.
 func newUI(desk fyne.App, open app.Opener) *UI {
 	u := &UI{desk: desk, open: open, book: words.In(words.En), look: widgets.System}
+	u.settings.clean()
 	u.wear()
 	u.window = desk.NewWindow("Sofra")
 	u.window.SetPadded(false)
 	u.window.SetMaster()
 	u.window.Resize(fyne.NewSize(1366, 768))
 	u.window.SetCloseIntercept(u.quit)
+	u.window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { u.dropped(files) })
 	u.dialogs = widgets.NewDialogs(u.window.Canvas())
 	u.window.Canvas().SetOnTypedKey(u.typed)
 	return u
 }
 
 // wear puts the chosen look on.
-func (u *UI) wear() { u.desk.Settings().SetTheme(widgets.NewTheme(u.look, 1)) }
+func (u *UI) wear() { u.desk.Settings().SetTheme(widgets.NewTheme(u.look, u.settings.TextSize)) }
 
 // say is a marked sentence in the language of the window.
 func (u *UI) say(t words.Text) string {
@@ -130,6 +146,8 @@ func (u *UI) redo() {
 // quit gives the office back and ends the program.
 func (u *UI) quit() {
 	u.stop()
+	u.hurry()
+	u.keepSize()
 	if u.App != nil {
 		if err := u.App.Close(); err != nil {
 			logError(err)

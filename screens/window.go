@@ -3,8 +3,7 @@ package screens
 import (
 	"context"
 	"errors"
-	"path/filepath"
-	"strings"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -17,6 +16,7 @@ import (
 // ways to begin. It returns when the window is closed.
 func Start(desk fyne.App, open app.Opener, where string) {
 	u := newUI(desk, open)
+	u.settle(settingsFile())
 	u.begin(where)
 	u.window.ShowAndRun()
 }
@@ -31,12 +31,22 @@ func (u *UI) begin(where string) {
 
 // openOffice opens an office and shows it. Then, if given, is a first verb.
 func (u *UI) openOffice(where string, mode app.Mode, then func(context.Context, *app.App) error) {
+	if u.App != nil && withoutPassword(where) == withoutPassword(u.office) {
+		return // it is open already, here
+	}
+	if u.opening {
+		return
+	}
+	u.opening = true
 	u.job(context.Background(), func(ctx context.Context) func() {
 		a, err := u.open(ctx, where, mode)
 		if err == nil && then != nil {
-			err = then(ctx, a)
+			if err = then(ctx, a); err != nil {
+				err = errors.Join(err, a.Close())
+			}
 		}
 		return func() {
+			u.opening = false
 			if err != nil {
 				u.refuseOffice(where, err)
 				return
@@ -46,18 +56,40 @@ func (u *UI) openOffice(where string, mode app.Mode, then func(context.Context, 
 	})
 }
 
-// refuseOffice says why an office did not open. One that another desk has open
-// can still be read here.
+// refuseOffice says why an office did not open, and what can be done. The one
+// that is open stays so.
 func (u *UI) refuseOffice(where string, err error) {
-	note := widgets.NewNote(widgets.ToneError, "error", u.book.T("This office did not open."), u.sentence(err))
-	if errors.Is(err, app.ErrLocked) {
-		note.WithAction(u.book.T("Only read"), func() { u.openOffice(where, app.Mode{}, nil) })
+	u.waiting = ""
+	title, sentence := u.book.T("This office did not open."), u.sentence(err)
+	label, do := u.wayOut(where, err)
+	if u.App != nil {
+		u.dialogs.Open(widgets.Asking{Title: title, Text: sentence, Plain: u.book.T("Close"), First: label, OnFirst: func() bool { do(); return true }})
+		return
+	}
+	note := widgets.NewNote(widgets.ToneError, "error", title, sentence)
+	if label != "" {
+		note.WithAction(label, do)
 	}
 	u.showFirst(note)
 }
 
+// wayOut is what can be done about an office that did not open: one that
+// another desk has open can still be read here.
+func (u *UI) wayOut(where string, err error) (label string, do func()) {
+	switch {
+	case errors.Is(err, app.ErrLocked):
+		return u.book.T("Only read"), func() { u.openOffice(where, app.Mode{}, nil) }
+	case errors.Is(err, app.ErrRefused):
+		return u.book.T("Give the password"), func() { u.connect(withoutPassword(where)) }
+	case errors.Is(err, app.ErrMissing) && slices.Contains(u.settings.Recent, withoutPassword(where)):
+		return u.book.T("Take it off the list"), func() { u.forgetRecent(where) }
+	}
+	return "", nil
+}
+
 // enter shows an open office, in place of the one before.
 func (u *UI) enter(a *app.App, where string) {
+	u.hurry()
 	if u.App != nil {
 		if err := u.App.Close(); err != nil {
 			logError(err)
@@ -65,14 +97,14 @@ func (u *UI) enter(a *app.App, where string) {
 	}
 	u.App, u.office, u.at, u.over = a, where, "today", nil
 	u.pages, u.feet = sections(), feet()
+	if where != u.samplePath() {
+		u.remember(func(s *settings) { s.opened(where) })
+	}
 	u.rebuild()
-}
-
-// officeName is what the office is called: its file, without folder and end,
-// or the last part of a server's address, which holds no password.
-func officeName(where string) string {
-	where, _, _ = strings.Cut(where, "?")
-	return strings.TrimSuffix(filepath.Base(where), ".sofra")
+	if file := u.waiting; file != "" {
+		u.waiting = ""
+		u.bringIn(file)
+	}
 }
 
 // rebuild makes the whole window anew: for an office, a language, a look.
@@ -82,9 +114,10 @@ func (u *UI) rebuild() {
 		u.showFirst(nil)
 		return
 	}
-	u.window.SetTitle("Sofra – " + officeName(u.office))
+	name := u.officeTitle()
+	u.window.SetTitle("Sofra – " + name)
 	u.status = widgets.NewStatusBar()
-	u.status.SetRight(officeName(u.office))
+	u.status.SetRight(name)
 	u.bar = widgets.NewProgress()
 	u.bar.Hide()
 	u.slot = container.NewStack()
@@ -147,24 +180,4 @@ func (u *UI) pageNow() page {
 		}
 	}
 	return u.pages[0].page
-}
-
-// showFirst shows the ways to begin, and above them what went wrong.
-func (u *UI) showFirst(problem *widgets.Note) {
-	u.status, u.bar = nil, nil
-	b := u.book
-	sample := widgets.NewFirst(b.T("Look around"), u.makeSample)
-	empty := widgets.NewButton(b.T("Start empty"), u.makeOffice)
-	ways := []fyne.CanvasObject{widgets.Start(b.T("Welcome to Sofra"))}
-	if problem != nil {
-		ways = append(ways, problem)
-	}
-	first := widgets.NewBigChoice("eye", b.T("Look around in a sample office"), b.T("Made-up people and events, to try everything on."), sample)
-	first.SetFirst(true)
-	ways = append(ways, first,
-		widgets.NewBigChoice("plus", b.T("Start with an empty office"), b.T("One file on this computer holds all of it."), empty),
-		widgets.NewBigChoice("folder", b.T("Open an office"), b.T("A file that ends in .sofra."), widgets.NewButton(b.T("Open…"), u.chooseOffice)))
-	u.window.SetTitle("Sofra")
-	u.window.SetMainMenu(u.menu())
-	u.window.SetContent(widgets.NewTips(container.NewCenter(widgets.Wide(640, widgets.Down(16, ways...)))))
 }

@@ -148,32 +148,35 @@ func (g *Grid) left() float32 {
 	return g.px(gridEdge)
 }
 
-// spans shares the width among the columns: fixed ones first, what is left by
-// weight. When it is too narrow all give way alike.
-func (g *Grid) spans(width float32) []span {
-	spans := make([]span, len(g.columns))
-	room := width - g.left() - g.px(gridEdge) - g.px(gridGap)*float32(max(len(spans)-1, 0))
+// spans shares the width among the columns.
+func (g *Grid) spans(width float32) []span { return shareOut(g.columns, g.left(), width) }
+
+// shareOut gives fixed columns their width first, and what is left to the
+// others by weight. When it is too narrow all give way alike.
+func shareOut(columns []Column, left, width float32) []span {
+	spans := make([]span, len(columns))
+	room := width - left - px(gridEdge) - px(gridGap)*float32(max(len(spans)-1, 0))
 	fixed, weight := float32(0), float32(0)
-	for i, c := range g.columns {
+	for i, c := range columns {
 		if c.Width > 0 {
-			spans[i].width = g.px(c.Width)
+			spans[i].width = px(c.Width)
 			fixed += spans[i].width
 		} else {
 			weight += fyne.Max(c.Weight, 1)
 		}
 	}
 	rest := room - fixed
-	for i, c := range g.columns {
+	for i, c := range columns {
 		if c.Width == 0 {
 			share := fyne.Max(c.Weight, 1) / weight
-			spans[i].width = fyne.Max(rest*share, g.px(gridLeast)*2)
+			spans[i].width = fyne.Max(rest*share, px(gridLeast)*2)
 		}
 	}
-	narrow(spans, room, g.px(gridLeast))
-	x := g.left()
+	narrow(spans, room, px(gridLeast))
+	x := left
 	for i := range spans {
 		spans[i].x = x
-		x += spans[i].width + g.px(gridGap)
+		x += spans[i].width + px(gridGap)
 	}
 	return spans
 }

@@ -113,7 +113,7 @@ func (b *gridBody) reveal(i int) {
 	switch {
 	case top < offset:
 		b.scroll.ScrollToOffset(fyne.NewPos(0, top))
-	case end > offset+seen:
+	case seen > 0 && end > offset+seen: // before it is laid out there is nothing to scroll in
 		b.scroll.ScrollToOffset(fyne.NewPos(0, end-seen))
 	}
 	b.fit()

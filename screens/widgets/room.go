@@ -58,12 +58,19 @@ func isFlex(o fyne.CanvasObject) bool {
 	return ok
 }
 
-// flex marks what takes the rest of a row or a stack.
-type flex struct{}
+// flex marks what takes the rest of a row or a stack. What is modest asks for no
+// height of its own.
+type flex struct{ modest bool }
 
 // Flex makes its object take the room that the others leave.
 func Flex(o fyne.CanvasObject) fyne.CanvasObject {
 	return &fyne.Container{Layout: flex{}, Objects: []fyne.CanvasObject{o}}
+}
+
+// Rest takes the room that the others leave, however low that is: a grid that
+// scrolls must not push the verbs below it out of a low window.
+func Rest(o fyne.CanvasObject) fyne.CanvasObject {
+	return &fyne.Container{Layout: flex{modest: true}, Objects: []fyne.CanvasObject{o}}
 }
 
 // Gap is room that takes what the others leave.
@@ -75,11 +82,15 @@ func (flex) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-func (flex) MinSize(objects []fyne.CanvasObject) fyne.Size {
+func (f flex) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	if len(objects) == 0 {
 		return fyne.Size{}
 	}
-	return leastOf(objects[0])
+	least := leastOf(objects[0])
+	if f.modest {
+		least.Height = 0
+	}
+	return least
 }
 
 func (flex) wanted(objects []fyne.CanvasObject) fyne.Size {
@@ -89,8 +100,8 @@ func (flex) wanted(objects []fyne.CanvasObject) fyne.Size {
 	return wantedOf(objects[0])
 }
 
-func (flex) heightFor(objects []fyne.CanvasObject, width float32) float32 {
-	if len(objects) == 0 {
+func (f flex) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	if len(objects) == 0 || f.modest {
 		return 0
 	}
 	return heightOf(objects[0], width)

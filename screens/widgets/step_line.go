@@ -49,16 +49,7 @@ func (l *StepLine) CreateRenderer() fyne.WidgetRenderer {
 	for i, s := range l.steps {
 		d.objects = append(d.objects, l.lines[i], s)
 	}
-	d.least = func() fyne.Size {
-		width := float32(0)
-		for i, s := range l.steps {
-			width += s.MinSize().Width
-			if i > 0 {
-				width += l.px(16 + 12)
-			}
-		}
-		return fyne.NewSize(width, l.px(32))
-	}
+	d.least = func() fyne.Size { return l.spread(60) }
 	d.layout = l.lay
 	d.refresh = func() {
 		for i, line := range l.lines {
@@ -71,6 +62,18 @@ func (l *StepLine) CreateRenderer() fyne.WidgetRenderer {
 		}
 	}
 	return paint(d)
+}
+
+// least lets the lines between the steps be short.
+func (l *StepLine) least() fyne.Size { return l.spread(28) }
+
+// spread is the room of the steps with so much between two of them.
+func (l *StepLine) spread(between float32) fyne.Size {
+	width := l.px(between) * float32(max(len(l.steps)-1, 0))
+	for _, s := range l.steps {
+		width += s.MinSize().Width
+	}
+	return fyne.NewSize(width, l.px(32))
 }
 
 // lay spreads the steps over the width, with lines in what is left.

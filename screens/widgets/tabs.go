@@ -65,6 +65,16 @@ func (t *Tabs) Choose(id string) {
 // Chosen is the id of the open side.
 func (t *Tabs) Chosen() string { return t.chosen }
 
+// Target is the open side's tab.
+func (t *Tabs) Target() fyne.Focusable {
+	for _, tab := range t.tabs {
+		if tab.tab.ID == t.chosen {
+			return tab
+		}
+	}
+	return nil
+}
+
 func (t *Tabs) press(id string) {
 	if id == t.chosen {
 		return
