@@ -90,6 +90,16 @@ func (r *real) pastes(text string) {
 	r.keys("ctrl+v")
 }
 
+// picks opens the search of the field that has the keyboard, takes the first
+// that it finds, and goes to the next field. The answer comes from the
+// background, so the keys are as slow as a person's who looks.
+func (r *real) picks(text string) {
+	r.t.Helper()
+	r.keys("space")
+	r.pastes(text)
+	r.x("key", "--delay", "700", "--clearmodifiers", "shift", "Return", "Tab")
+}
+
 // picture keeps what the screen shows, for whoever looks into a failure.
 func (r *real) picture(name string) {
 	exec.Command("import", "-window", "root", filepath.Join("build", "window-"+name+".png")).Run()
@@ -127,12 +137,21 @@ func (r *real) end() {
 	}
 }
 
-// TestWindow adds an artist by keys alone.
+// TestWindow adds an artist and books them, by keys alone.
 func TestWindow(t *testing.T) {
+	const artist = "Teuta Ћirić Xhemajli"
 	r := openWindow(t)
 	r.keys("ctrl+2", "ctrl+n")
-	r.pastes("Teuta Ћirić Xhemajli")
+	r.pastes(artist)
 	r.keys("Return")
-	r.until("the artist", "people", func(row map[string]any) bool { return row["name"] == "Teuta Ћirić Xhemajli" })
+	r.until("the artist", "people", func(row map[string]any) bool { return row["name"] == artist })
+	r.keys("ctrl+1", "ctrl+n")
+	r.picks("winter lights")
+	r.picks("Teuta Ć")
+	r.types("voice")
+	r.keys("Return")
+	r.until("the booking", "bookings", func(row map[string]any) bool {
+		return row["artist"] == artist && row["event"] == "Winter lights" && row["date_state"] == "hold"
+	})
 	r.end()
 }

@@ -47,10 +47,12 @@ func shifted(item *fyne.MenuItem, name fyne.KeyName) *fyne.MenuItem {
 	return item
 }
 
-// keeper is a page of records: one can be added, and the chosen one opened or
-// deleted.
+// adder is a page on which something can be added.
+type adder interface{ addRecord(u *UI) }
+
+// keeper is a page of records, of which the chosen one can be opened or deleted.
 type keeper interface {
-	addRecord(u *UI)
+	adder
 	editRecord(u *UI)
 	deleteRecord(u *UI)
 }
@@ -59,6 +61,11 @@ type keeper interface {
 // behind an open dialog too, so that is asked for first.
 func (u *UI) recordMenu() *fyne.Menu {
 	b := u.book
+	add := fyne.NewMenuItem(b.T("New record"), func() {
+		if p, ok := u.pageNow().(adder); ok && u.dialogs.Empty() {
+			p.addRecord(u)
+		}
+	})
 	item := func(label string, do func(k keeper, u *UI)) *fyne.MenuItem {
 		return fyne.NewMenuItem(label, func() {
 			if k, ok := u.pageNow().(keeper); ok && u.dialogs.Empty() {
@@ -67,7 +74,7 @@ func (u *UI) recordMenu() *fyne.Menu {
 		})
 	}
 	return fyne.NewMenu(b.T("Record"),
-		key(item(b.T("New record"), keeper.addRecord), fyne.KeyN),
+		key(add, fyne.KeyN),
 		key(item(b.T("Edit record"), keeper.editRecord), fyne.KeyE),
 		item(b.T("Delete record"), keeper.deleteRecord))
 }

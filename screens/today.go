@@ -33,6 +33,9 @@ func (p *today) build(u *UI) fyne.CanvasObject {
 		widgets.Inset(8, 0, widgets.Gap()))
 }
 
+// addRecord books somebody: of all that this page leads to, it is done most.
+func (p *today) addRecord(u *UI) { u.askAnyBooking() }
+
 func (p *today) load(u *UI) {
 	load(u, agendaOn(u, app.DateOf(time.Now())), func(a agenda) { p.show(u, a) })
 }

@@ -186,6 +186,34 @@ func TestPickerSearches(t *testing.T) {
 	}
 }
 
+// Return may be faster than the answer: it then takes what comes first in it,
+// and never what an older answer had there.
+func TestPickerIsHasty(t *testing.T) {
+	var answers []func([]Option)
+	p := NewPicker("Person", nil)
+	p.Ask = func(_ string, answer func([]Option)) { answers = append(answers, answer) }
+	c := show(t, p)
+	c.Focus(p.Target())
+	write(t, c, "am")
+	answers[1]([]Option{{ID: "2", Text: "Amra Hodžić"}})
+	write(t, c, "i")
+	press(t, c, fyne.KeyReturn)
+	if p.Chosen().ID != "" {
+		t.Errorf("an older answer was taken: %+v", p.Chosen())
+	}
+	answers[2]([]Option{{ID: "3", Text: "Amir"}})
+	if p.Chosen().ID != "3" {
+		t.Errorf("the answer was not taken: %+v", p.Chosen())
+	}
+	write(t, c, "z")
+	press(t, c, fyne.KeyReturn)
+	press(t, c, fyne.KeyEscape)
+	answers[3]([]Option{{ID: "4", Text: "Zeynep"}})
+	if p.Chosen().ID != "3" {
+		t.Errorf("taken after Esc: %+v", p.Chosen())
+	}
+}
+
 func TestCheckAndChoices(t *testing.T) {
 	told := 0
 	check := NewCheck("Remember", func(bool) { told++ })

@@ -72,7 +72,7 @@ func (p *Picker) open(typed string) {
 	search.entry.SetText(typed)
 	search.entry.CursorColumn = len([]rune(typed))
 	search.entry.OnChanged = search.look
-	search.entry.key = search.list.typed
+	search.entry.key = search.typed
 	search.entry.SetPlaceHolder(p.chosen.Text)
 	over.canvas.Focus(search.entry)
 	search.look(typed)
@@ -94,6 +94,10 @@ type pickerSearch struct {
 	list   *optionList
 	edge   *canvas.Rectangle
 	none   *Text
+	// waits is true until the answer to what was typed is there. Who presses
+	// Return before that is hasty, and gets what comes first in it: never what
+	// an older answer had there.
+	waits, hasty bool
 }
 
 func newPickerSearch(p *Picker) *pickerSearch {
@@ -107,6 +111,7 @@ func newPickerSearch(p *Picker) *pickerSearch {
 func (s *pickerSearch) look(text string) {
 	s.picker.asked++
 	mine := s.picker.asked
+	s.waits, s.hasty = true, false
 	if s.picker.Ask == nil {
 		s.answer(text, s.picker.find(text))
 		return
@@ -120,13 +125,27 @@ func (s *pickerSearch) look(text string) {
 
 // answer shows what was found, and the way to a new one.
 func (s *pickerSearch) answer(text string, options []Option) {
+	hasty := s.hasty && len(options) > 0 && s.over.canvas.Overlays().Top() == fyne.CanvasObject(s.over)
 	if s.picker.AddNew != "" && text != "" {
 		options = append(options[:len(options):len(options)], Option{ID: pickerNew, Text: s.picker.AddNew, Quiet: text, Icon: "plus"})
 	}
+	s.waits = false
 	s.none.Hidden = len(options) > 0
 	s.list.setOptions(options)
 	s.Refresh()
 	s.over.Refresh()
+	if s.hasty = false; hasty {
+		s.list.take()
+	}
+}
+
+// typed keeps Return until the answer is there; all other keys are the list's.
+func (s *pickerSearch) typed(e *fyne.KeyEvent) bool {
+	if isEnter(e.Name) && s.waits {
+		s.hasty = true
+		return true
+	}
+	return s.list.typed(e)
 }
 
 // take closes and tells the field.
