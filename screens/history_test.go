@@ -44,7 +44,7 @@ func TestHistoryTellsWhatWasChanged(t *testing.T) {
 	u := desk(t, a)
 	turnTo(t, u, "History")
 	look(t, u, "person-history")
-	got := strings.Join(lines(u), "\n")
+	got := strings.Join(readable(u), "\n")
 	for _, want := range []string{
 		"Added to the office",
 		"Phone from +383 44 123 456 to +383 49 555 014", "Usual fee 300.00\u00a0EUR",
@@ -52,7 +52,7 @@ func TestHistoryTellsWhatWasChanged(t *testing.T) {
 		"Taken back: Save Emir Ćatović", "Born removed: 08.03.1990",
 		"Put into the bin", "Taken back from the bin", "desk1",
 	} {
-		if !slices.Contains(lines(u), want) {
+		if !slices.Contains(readable(u), want) {
 			t.Errorf("the history does not say %q:\n%s", want, got)
 		}
 	}
@@ -115,7 +115,7 @@ func TestToldColumnsAreThere(t *testing.T) {
 	if len(there) == 0 {
 		t.Fatal("no history was read")
 	}
-	for _, c := range told() {
+	for _, c := range toldColumns() {
 		if !there[c.column] {
 			t.Errorf("no record has a column %q", c.column)
 		}
