@@ -19,7 +19,7 @@ func ensembles() page {
 		count: func(n int) words.Text { return words.N("{n} ensembles", n) },
 		empty: words.T("Ensembles come here when you add them or bring in a file."),
 		columns: []column[app.EnsembleRow]{
-			wide("name", words.T("Name"), 4, func(_ *UI, r *app.EnsembleRow) widgets.Cell { return bold(r.Name) }),
+			wide("name", words.T("Name|of a group"), 4, func(_ *UI, r *app.EnsembleRow) widgets.Cell { return bold(r.Name) }),
 			wide("plays", words.T("Plays"), 3, func(_ *UI, r *app.EnsembleRow) widgets.Cell { return text(r.Plays) }),
 			wide("place", words.T("Town"), 3, func(u *UI, r *app.EnsembleRow) widgets.Cell { return u.townCell("", r.PlaceNames) }),
 			right("members", words.T("Members"), 84, func(_ *UI, r *app.EnsembleRow) widgets.Cell { return count(r.MemberCount) }),
@@ -69,7 +69,7 @@ func editEnsemble(u *UI, r *app.EnsembleRow) {
 		u.ask(form{
 			title: title,
 			inputs: []input{
-				u.line("Name", b.T("Name"), &d.Name, app.NameRule).row(),
+				u.line("Name", b.T("Name|of a group"), &d.Name, app.NameRule).row(),
 				u.line("Plays", b.T("Plays"), &d.Plays, app.LengthRule),
 				u.municipality(&d.PlaceID, k.places),
 				u.line("Phone", b.T("Phone"), &d.Phone, app.LengthRule),

@@ -12,8 +12,8 @@ import (
 	"sofra/screens/widgets"
 )
 
-// pick searches in a field for a record and takes the first.
-func pick(t *testing.T, u *UI, label, words string) {
+// pickRecord searches in a field for a record and takes the first.
+func pickRecord(t *testing.T, u *UI, label, words string) {
 	t.Helper()
 	for _, o := range seen(u) {
 		p, ok := o.(*widgets.Picker)
@@ -75,7 +75,7 @@ func TestEnsembleAndItsMembers(t *testing.T) {
 	if got := problems(u); got != "Person: Choose the person." {
 		t.Fatalf("a member without a person: %q", got)
 	}
-	pick(t, u, "Person", "Elif")
+	pickRecord(t, u, "Person", "Elif")
 	fill(t, u, "What they play there", "Oud")
 	fill(t, u, "From", "01.02.2025")
 	fill(t, u, "Until", "01.01.2025")
@@ -91,7 +91,7 @@ func TestEnsembleAndItsMembers(t *testing.T) {
 	}
 	wantLine(t, u, "Elif Yıldız. Oud · 01.02.2025 to 30.06.2025")
 	press(t, u, "Add a member")
-	pick(t, u, "Person", "Emir")
+	pickRecord(t, u, "Person", "Emir")
 	press(t, u, "Save")
 	openRow(t, u, "Elif")
 	fill(t, u, "What they play there", "Oud, voice")
@@ -144,7 +144,7 @@ func TestOrganisationForm(t *testing.T) {
 	press(t, u, "New organisation")
 	fill(t, u, "Name", "Žene severa")
 	for label, letter := range map[string]rune{"Kind": 'n', "Maturity": 'e', "Ibar": 's', "Municipality": 'z'} {
-		choose(t, u, label, letter)
+		byLetter(t, u, label, letter)
 	}
 	pressChip(t, u, "Women")
 	pressChip(t, u, "Serb community")
@@ -175,8 +175,8 @@ func TestOrganisationForm(t *testing.T) {
 	wantLine(t, u, "1 organisation")
 }
 
-// choose takes the first option of a list that begins with a letter.
-func choose(t *testing.T, u *UI, label string, letter rune) {
+// byLetter takes the first option of a list that begins with a letter.
+func byLetter(t *testing.T, u *UI, label string, letter rune) {
 	t.Helper()
 	for _, o := range seen(u) {
 		if s, ok := o.(*widgets.Select); ok && s.Label() == label {

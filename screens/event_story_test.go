@@ -42,9 +42,9 @@ func TestAudienceAndMedia(t *testing.T) {
 	fill(t, u, "Title", "Four voices")
 	fill(t, u, "Outlet", "RTK")
 	fill(t, u, "Link", "https://example.org/four")
-	choose(t, u, "Tone, first coder", 'n')
-	choose(t, u, "Tone, second coder", 'f')
-	choose(t, u, "Balance, first coder", 'b')
+	byLetter(t, u, "Tone, first coder", 'n')
+	byLetter(t, u, "Tone, second coder", 'f')
+	byLetter(t, u, "Balance, first coder", 'b')
 	press(t, u, "Save")
 	if got := tags(u); got != "judged differently; Balanced" {
 		t.Errorf("the tags are %q", got)
@@ -67,7 +67,7 @@ func TestPanelWithPeople(t *testing.T) {
 	press(t, u, "New event")
 	fill(t, u, "Title", "Who listens?")
 	fill(t, u, "Date", "22.03.2027")
-	choose(t, u, "Kind", 'p')
+	byLetter(t, u, "Kind", 'p')
 	find(t, u, "Venue", "salla")
 	find(t, u, "Project", "dia")
 	press(t, u, "Save")
@@ -80,7 +80,7 @@ func TestPanelWithPeople(t *testing.T) {
 	for i, p := range people {
 		press(t, u, "Add a person")
 		find(t, u, "Person", p.Name)
-		choose(t, u, "Role", []rune("mp")[i])
+		byLetter(t, u, "Role", []rune("mp")[i])
 		press(t, u, "Add")
 	}
 	look(t, u, "panel")
@@ -102,7 +102,7 @@ func TestRoomsFollowTheVenue(t *testing.T) {
 	u.goToEvent(e.ID, "", "")
 	press(t, u, "Edit")
 	find(t, u, "Venue", "fab")
-	choose(t, u, "Room", 's')
+	byLetter(t, u, "Room", 's')
 	look(t, u, "event-form")
 	press(t, u, "Save")
 	if got, err := a.Event(t.Context(), e.ID); err != nil || got.VenueID != hall.ID || got.RoomID != hall.Rooms[1].ID {

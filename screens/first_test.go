@@ -174,7 +174,7 @@ func TestFirstScreenFits(t *testing.T) {
 		reached := walk(u)
 		for _, want := range controls(u) {
 			if !holds(reached, want) {
-				t.Errorf("Tab does not reach %s", named(want.(fyne.CanvasObject)))
+				t.Errorf("Tab does not reach %s", standsFor(want.(fyne.CanvasObject)))
 			}
 		}
 	}

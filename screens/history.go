@@ -121,7 +121,7 @@ func (u *UI) differences(c app.Changed, names map[app.ID]string) (all []differen
 	if had, has := before["deleted_at"] != nil, after["deleted_at"] != nil; had != has {
 		all = append(all, difference{"", u.binned(has)})
 	}
-	for _, t := range told() {
+	for _, t := range toldColumns() {
 		was, is := t.say(u, c.TableName, before, names), t.say(u, c.TableName, after, names)
 		if was != is {
 			all = append(all, difference{strings.TrimPrefix(lead+", ", ", ") + u.say(t.label), u.turned(was, is)})

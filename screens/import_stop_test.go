@@ -264,7 +264,7 @@ func TestImportFits(t *testing.T) {
 		reached := walk(u)
 		for _, want := range controls(u) {
 			if !holds(reached, want) {
-				t.Errorf("step %d: Tab does not reach %s", i, named(want.(fyne.CanvasObject)))
+				t.Errorf("step %d: Tab does not reach %s", i, standsFor(want.(fyne.CanvasObject)))
 			}
 		}
 	}

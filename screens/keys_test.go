@@ -46,7 +46,7 @@ func TestTabReachesEverything(t *testing.T) {
 		reached := walk(u)
 		for _, want := range controls(u) {
 			if !holds(reached, want) {
-				t.Errorf("%s: Tab does not reach %s", view, named(want.(fyne.CanvasObject)))
+				t.Errorf("%s: Tab does not reach %s", view, standsFor(want.(fyne.CanvasObject)))
 			}
 		}
 		if len(reached) < 8 { // the rail alone has more

@@ -86,7 +86,7 @@ func stops(u *UI) (all []stop) {
 		met[f] = true
 		o := f.(fyne.CanvasObject)
 		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
-		all = append(all, stop{zone(u, at), at.AddXY(0, o.Size().Height/2), named(o)})
+		all = append(all, stop{zone(u, at), at.AddXY(0, o.Size().Height/2), standsFor(o)})
 	}
 	return all
 }
@@ -107,7 +107,7 @@ func zone(u *UI, at fyne.Position) int {
 	return 2
 }
 
-func named(o fyne.CanvasObject) string {
+func standsFor(o fyne.CanvasObject) string {
 	if a, ok := o.(fyne.Accessible); ok {
 		return typeName(o) + " " + a.AccessibilityLabel()
 	}
@@ -164,7 +164,7 @@ func walked(t *testing.T, u *UI, page string) {
 		if !ok || !o.Visible() || can && d.Disabled() || o.Size().Width < 2 {
 			continue
 		}
-		name := named(f.(fyne.CanvasObject))
+		name := standsFor(f.(fyne.CanvasObject))
 		if !slices.ContainsFunc(all, func(s stop) bool { return s.name == name }) {
 			t.Errorf("%s: Tab does not reach %s", page, name)
 		}
@@ -186,10 +186,10 @@ func TestFormsAreWalkedFromAboveToBelow(t *testing.T) {
 				break
 			}
 			if at.Y < 0 || at.Y > u.window.Canvas().Size().Height {
-				t.Errorf("%s: the keyboard is out of sight at %s", tab, named(o))
+				t.Errorf("%s: the keyboard is out of sight at %s", tab, standsFor(o))
 			}
 			if n > 0 && at.Y < last.Y-12 && n < 3 {
-				t.Errorf("%s: Tab goes up to %s", tab, named(o))
+				t.Errorf("%s: Tab goes up to %s", tab, standsFor(o))
 			}
 			last = at
 			c.FocusNext()

@@ -17,7 +17,7 @@ func organisations() page {
 		count: func(n int) words.Text { return words.N("{n} organisations", n) },
 		empty: words.T("Organisations come here when you add them."),
 		columns: []column[app.OrganisationRow]{
-			wide("name", words.T("Name"), 5, func(_ *UI, r *app.OrganisationRow) widgets.Cell { return bold(r.Name) }),
+			wide("name", words.T("Name|of a group"), 5, func(_ *UI, r *app.OrganisationRow) widgets.Cell { return bold(r.Name) }),
 			fixed("kind", words.T("Kind"), 92, func(u *UI, r *app.OrganisationRow) widgets.Cell { return text(u.code(organisationKinds(), r.Kind)) }),
 			wide("place", words.T("Town"), 3, func(u *UI, r *app.OrganisationRow) widgets.Cell { return u.townCell("", r.PlaceNames) }),
 			fixed("", words.T("Ibar"), 116, func(u *UI, r *app.OrganisationRow) widgets.Cell { return text(u.code(ibarSides(), r.Ibar)) }),
@@ -100,7 +100,7 @@ func editOrganisation(u *UI, r *app.OrganisationRow) {
 		u.ask(form{
 			title: title, width: 720,
 			inputs: []input{
-				u.line("Name", b.T("Name"), &d.Name, app.NameRule).row(),
+				u.line("Name", b.T("Name|of a group"), &d.Name, app.NameRule).row(),
 				u.choice("Kind", b.T("Kind"), &d.Kind, u.options(organisationKinds())),
 				u.choice("Maturity", b.T("Maturity"), &d.Maturity, u.options(maturities())),
 				u.municipality(&d.PlaceID, places),

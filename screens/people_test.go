@@ -88,8 +88,8 @@ func ownWord(t *testing.T, u *UI, label, word string) {
 	t.Fatalf("no field of chips %q", label)
 }
 
-// lines are all one-line texts and paragraphs that can be read.
-func lines(u *UI) (all []string) {
+// readable are all one-line texts and paragraphs that can be read.
+func readable(u *UI) (all []string) {
 	for _, o := range seen(u) {
 		switch x := o.(type) {
 		case *widgets.Text:
@@ -105,8 +105,8 @@ func lines(u *UI) (all []string) {
 
 func wantLine(t *testing.T, u *UI, want string) {
 	t.Helper()
-	if !slices.Contains(lines(u), want) {
-		t.Errorf("%q is not among %q", want, lines(u))
+	if !slices.Contains(readable(u), want) {
+		t.Errorf("%q is not among %q", want, readable(u))
 	}
 }
 
@@ -200,7 +200,7 @@ func TestBookingsOfAPersonLeadToTheEvent(t *testing.T) {
 		}
 	}
 	if opened == nil || !strings.HasPrefix(opened.AccessibilityLabel(), booked[0].Event) {
-		t.Fatalf("the first row is %v", lines(u))
+		t.Fatalf("the first row is %v", readable(u))
 	}
 	u.window.Canvas().Focus(opened)
 	typeKeys(t, u, fyne.KeyReturn)

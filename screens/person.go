@@ -38,7 +38,7 @@ func persons() page {
 			fixed("", words.T("Booking"), 126, func(u *UI, r *app.PersonRow) widgets.Cell { return u.dealCell(r.DealNow) }),
 		},
 		narrowable: narrowable[app.PersonRow]{
-			chips: []chip{{"role", words.T("Role"), func(u *UI) []widgets.Option { return u.options(roles()) }}},
+			chips: []chip{{"role", words.T("Role"), func(u *UI) []widgets.Option { return u.options(personRoles()) }}},
 			narrowed: func(ctx context.Context, a *app.App, p app.Page, by narrowing) ([]app.PersonRow, int, error) {
 				return a.People(ctx, app.PersonFilter{Page: p, Role: by["role"]})
 			},
@@ -66,7 +66,7 @@ func otherNames(p app.Person) string {
 func personDetail(u *UI, r *app.PersonRow) []fyne.CanvasObject {
 	b := u.book
 	f := facts{u: u}
-	f.add(b.T("Roles"), u.several(roles(), r.Roles))
+	f.add(b.T("Roles"), u.several(personRoles(), r.Roles))
 	f.add(b.T("Plays"), r.Plays)
 	f.add(b.T("Town"), u.town(r.Town, r.PlaceNames))
 	f.add(b.T("Speaks"), u.several(languages(), r.Languages))
@@ -89,7 +89,7 @@ func editPerson(u *UI, r *app.PersonRow) {
 			inputs: []input{
 				u.line("Name", b.T("Name"), &d.Name, app.NameRule),
 				u.line("StageName", b.T("Stage name"), &d.StageName, app.LengthRule),
-				u.set("Roles", b.T("Roles"), &d.Roles, roles()),
+				u.set("Roles", b.T("Roles"), &d.Roles, personRoles()),
 				u.line("Plays", b.T("Plays"), &d.Plays, app.LengthRule),
 				u.money("Currency", b.T("Usual fee"), &d.UsualFee, &d.Currency),
 				u.set("Languages", b.T("Languages"), &d.Languages, offered(d.Languages)),

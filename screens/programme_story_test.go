@@ -94,7 +94,7 @@ func TestBuildAProgramme(t *testing.T) {
 	press(t, u, "Piece")
 	item(t, u, map[string]string{"Work": "stoj", "Planned length": "5:40"})
 	press(t, u, "Talk or pause")
-	choose(t, u, "Kind", 'i')
+	byLetter(t, u, "Kind", 'i')
 	item(t, u, map[string]string{"Planned length": "15"})
 	press(t, u, "Piece")
 	item(t, u, map[string]string{"Title, where it is another one": "Ritmi i rrugës", "Planned length": "9:30"}, "ylli")

@@ -10,8 +10,8 @@ import (
 	"sofra/screens/widgets"
 )
 
-// roles are what people do, as codes; an office may have words of its own.
-func roles() []code {
+// personRoles are what people do, as codes; an office may have words of its own.
+func personRoles() []code {
 	return []code{
 		{"artist", words.T("artist|a role")}, {"panellist", words.T("panellist|a role")}, {"moderator", words.T("moderator|a role")},
 		{"facilitator", words.T("facilitator|a role")}, {"member", words.T("member|a role")}, {"staff", words.T("staff|a role")},

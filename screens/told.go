@@ -103,14 +103,14 @@ func sayStatus(u *UI, table string, _ image, v string) string {
 	return v
 }
 
-// told are the columns that a history tells of, in the order of forms. What is
+// toldColumns are the columns that a history tells of, in the order of forms. What is
 // not here is never shown: derived columns, sealed cells, and the communities
 // and genders of forms.
-func told() []toldColumn {
+func toldColumns() []toldColumn {
 	return []toldColumn{
 		{"name", words.T("Name"), nil}, {"title", words.T("Title"), nil}, {"code", words.T("Code"), nil},
 		{"description", words.T("Description"), nil}, {"stage_name", words.T("Stage name"), nil}, {"other_names", words.T("Also written"), nil},
-		{"roles", words.T("Roles"), saySet(roles)}, {"kind", words.T("Kind"), sayKind}, {"status", words.T("State"), sayStatus},
+		{"roles", words.T("Roles"), saySet(personRoles)}, {"kind", words.T("Kind"), sayKind}, {"status", words.T("State"), sayStatus},
 		{"plays", words.T("Plays"), nil}, {"part", words.T("What they play there"), nil},
 		{"from_on", words.T("From"), sayDay}, {"until_on", words.T("Until"), sayDay},
 		{"day", words.T("Date"), sayDay}, {"starts", words.T("Begins"), nil}, {"ends", words.T("Ends"), nil},

@@ -25,19 +25,21 @@ func (ringRoomed) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // dialogWidth is how wide a dialog is at text scale 1 if nobody says.
 const dialogWidth = 420
 
+// answers are the buttons at the foot of a dialog; nil where there is no such.
+type answers struct{ plain, first, danger *Button }
+
 // Dialog is one question over the window.
 type Dialog struct {
 	part
-	stack   *Dialogs
-	ask     Asking
-	opener  fyne.Focusable
-	last    fyne.Focusable
-	shade   *canvas.Rectangle
-	panel   *canvas.Rectangle
-	plain   *Button
-	first   *Button
-	danger  *Button
+	stack  *Dialogs
+	ask    Asking
+	opener fyne.Focusable
+	last   fyne.Focusable
+	shade  *canvas.Rectangle
+	panel  *canvas.Rectangle
+	answers
 	problem *Note
+	title   *Paragraph
 	content *fyne.Container
 	foot    *fyne.Container
 	sight   *Sight
@@ -45,7 +47,7 @@ type Dialog struct {
 }
 
 func newDialog(stack *Dialogs, ask Asking) *Dialog {
-	d := &Dialog{stack: stack, ask: ask, shade: canvas.NewRectangle(nil), panel: canvas.NewRectangle(nil)}
+	d := &Dialog{stack: stack, ask: ask, title: Headline(ask.Title), shade: canvas.NewRectangle(nil), panel: canvas.NewRectangle(nil)}
 	d.problem = NewNote(ToneError, "error", "", "")
 	d.problem.Hide()
 	buttons := []fyne.CanvasObject{Gap()}
@@ -61,15 +63,15 @@ func newDialog(stack *Dialogs, ask Asking) *Dialog {
 		d.first = NewFirst(ask.First, d.submit)
 		buttons = append(buttons, d.first)
 	}
-	stacked := []fyne.CanvasObject{Headline(ask.Title)}
+	var stacked []fyne.CanvasObject
 	if ask.Text != "" {
 		stacked = append(stacked, newParagraph(ask.Text, theme.SizeNameText, theme.ColorNamePlaceHolder))
 	}
 	if ask.Body != nil {
 		stacked = append(stacked, ask.Body)
 	}
-	d.content = Down(12, Down(8, stacked...), d.problem)
-	d.foot = Across(8, buttons...)
+	d.content = Down(8, stacked...)
+	d.foot = Down(12, d.problem, Across(8, buttons...))
 	d.sight = NewSight(&fyne.Container{Layout: ringRoomed{}, Objects: []fyne.CanvasObject{d.content}})
 	d.layer = NewTips(&ground{})
 	d.ExtendBaseWidget(d)
@@ -85,13 +87,13 @@ func (d *Dialog) Close() { d.stack.shut(d) }
 func (d *Dialog) SetProblem(sentence string) {
 	d.problem.Set("", sentence)
 	d.problem.Hidden = sentence == ""
-	d.content.Refresh()
-	d.Refresh()
+	d.again()
 }
 
-// again lays out a content that has become taller.
+// again lays out what has become taller.
 func (d *Dialog) again() {
 	d.content.Refresh()
+	d.foot.Refresh()
 	d.sight.Refresh()
 	d.Refresh()
 }
@@ -212,7 +214,7 @@ func (d *Dialog) TappedSecondary(*fyne.PointEvent) {}
 // CreateRenderer is asked by Fyne.
 func (d *Dialog) CreateRenderer() fyne.WidgetRenderer {
 	return paint(&drawn{
-		owner: d, objects: []fyne.CanvasObject{d.shade, d.panel, d.sight, d.foot, d.layer},
+		owner: d, objects: []fyne.CanvasObject{d.shade, d.panel, d.title, d.sight, d.foot, d.layer},
 		layout: d.lay,
 		refresh: func() {
 			shade := hex(0x000000)
@@ -227,8 +229,8 @@ func (d *Dialog) CreateRenderer() fyne.WidgetRenderer {
 	})
 }
 
-// lay puts the question a little above the middle; a tall one scrolls above its
-// buttons.
+// lay puts the question a little above the middle; a tall one scrolls between
+// its title and its buttons.
 func (d *Dialog) lay(s fyne.Size) {
 	place(d.shade, spot{0, 0, s.Width, s.Height})
 	width := d.px(dialogWidth)
@@ -238,12 +240,14 @@ func (d *Dialog) lay(s fyne.Size) {
 	margin, pad := d.px(20), d.px(17)
 	width = fyne.Min(width, s.Width-2*margin)
 	inner := width - 2*pad
-	foot := heightOf(d.foot, inner)
-	below := foot + d.px(12)
-	seen := fyne.Min(heightOf(d.content, inner), s.Height-2*margin-2*pad-below)
-	x, y := (s.Width-width)/2, (s.Height-seen-below-2*pad)*0.4
-	place(d.panel, spot{x, y, width, seen + below + 2*pad})
-	place(d.sight, spot{x + pad - ringRoom, y + pad - ringRoom, inner + 2*ringRoom, seen + 2*ringRoom})
-	place(d.foot, spot{x + pad, y + pad + seen + d.px(12), inner, foot})
+	title, foot := d.title.heightAt(inner), heightOf(d.foot, inner)
+	above, below := title+d.px(8), foot+d.px(12)
+	seen := fyne.Min(heightOf(d.content, inner), s.Height-2*margin-2*pad-above-below)
+	tall := above + seen + below + 2*pad
+	x, y := (s.Width-width)/2, (s.Height-tall)*0.4
+	place(d.panel, spot{x, y, width, tall})
+	place(d.title, spot{x + pad, y + pad, inner, title})
+	place(d.sight, spot{x + pad - ringRoom, y + pad + above - ringRoom, inner + 2*ringRoom, seen + 2*ringRoom})
+	place(d.foot, spot{x + pad, y + pad + above + seen + d.px(12), inner, foot})
 	place(d.layer, spot{0, 0, s.Width, s.Height})
 }

@@ -59,6 +59,9 @@ func (f *Facts) heightAt(width float32) float32 {
 
 // CreateRenderer is asked by Fyne.
 func (f *Facts) CreateRenderer() fyne.WidgetRenderer {
+	if f.d != nil {
+		return f.d // a second one would be drawn apart from the first
+	}
 	f.d = &drawn{owner: f}
 	f.d.least = func() fyne.Size { return fyne.NewSize(f.px(180), f.heightAt(f.width)) }
 	f.d.refresh = func() {
@@ -110,6 +113,9 @@ func (t *Totals) Set(totals ...Total) {
 
 // CreateRenderer is asked by Fyne.
 func (t *Totals) CreateRenderer() fyne.WidgetRenderer {
+	if t.d != nil {
+		return t.d // a second one would be drawn apart from the first
+	}
 	t.d = &drawn{owner: t, layout: t.lay, refresh: t.paintTotals}
 	t.d.least = func() fyne.Size { return fyne.NewSize(t.px(120), t.px(58)) }
 	return paint(t.d)

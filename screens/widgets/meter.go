@@ -131,6 +131,9 @@ func (c *ColumnBars) Set(labels []string, values []int) {
 
 // CreateRenderer is asked by Fyne.
 func (c *ColumnBars) CreateRenderer() fyne.WidgetRenderer {
+	if c.d != nil {
+		return c.d // a second one would be drawn apart from the first
+	}
 	c.d = &drawn{owner: c, layout: c.lay}
 	c.d.least = func() fyne.Size { return fyne.NewSize(c.px(22)*float32(len(c.labels)), c.px(110)) }
 	c.d.refresh = func() {

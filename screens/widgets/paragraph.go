@@ -136,6 +136,9 @@ func (p *Paragraph) wrap(width float32) ([]run, int) {
 
 // CreateRenderer is asked by Fyne.
 func (p *Paragraph) CreateRenderer() fyne.WidgetRenderer {
+	if p.d != nil {
+		return p.d // a second one would be drawn apart from the first
+	}
 	p.d = &drawn{
 		owner:  p,
 		layout: p.lay,

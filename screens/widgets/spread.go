@@ -64,6 +64,9 @@ func (s *Spread) least() fyne.Size {
 
 // CreateRenderer is asked by Fyne.
 func (s *Spread) CreateRenderer() fyne.WidgetRenderer {
+	if s.d != nil {
+		return s.d // a second one would be drawn apart from the first
+	}
 	s.d = &drawn{owner: s, least: s.least, layout: s.lay}
 	s.d.refresh = func() {
 		s.d.objects = []fyne.CanvasObject{s.list}

@@ -85,6 +85,9 @@ func (b *StackBar) tell(e *desktop.MouseEvent) {
 
 // CreateRenderer is asked by Fyne.
 func (b *StackBar) CreateRenderer() fyne.WidgetRenderer {
+	if b.d != nil {
+		return b.d // a second one would be drawn apart from the first
+	}
 	b.d = &drawn{owner: b, layout: b.lay, refresh: b.paintBar}
 	b.d.least = func() fyne.Size { return fyne.NewSize(b.px(120), b.px(22)) }
 	return paint(b.d)

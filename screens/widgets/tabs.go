@@ -97,6 +97,9 @@ func (t *Tabs) step(from *tabButton, by int) {
 
 // CreateRenderer is asked by Fyne.
 func (t *Tabs) CreateRenderer() fyne.WidgetRenderer {
+	if t.d != nil {
+		return t.d // a second one would be drawn apart from the first
+	}
 	t.d = &drawn{owner: t}
 	t.d.least = func() fyne.Size {
 		if t.inHead {
