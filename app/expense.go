@@ -45,6 +45,7 @@ type ExpenseRow struct {
 	Expense
 	Shared Minor  // sum of the shares
 	Grants string // codes, between commas
+	Event  string // its title
 }
 
 // Names returns what an expense is found by.

@@ -7,8 +7,9 @@ import (
 	"sofra/app/words"
 )
 
-// Finding is what the reader of a report may ask about: something missing, or
-// something that the report shows otherwise than the office keeps it.
+// Finding is one check of a report before it is made: something missing, or
+// something that the report shows otherwise than the office keeps it. With an N
+// of 0 nothing is, and Fact says so.
 type Finding struct {
 	Gap  Measure // whose rows stand behind it; "" where none may be shown
 	N    int64
@@ -18,6 +19,7 @@ type Finding struct {
 
 // Findings looks a report over before it is made. What is missing comes first.
 func Findings(ctx context.Context, from Reader, f Filter) (all []Finding, err error) {
+	var fine []Finding
 	for _, m := range Gaps() {
 		n, err := from.Figure(ctx, m, f)
 		if err != nil {
@@ -25,22 +27,31 @@ func Findings(ctx context.Context, from Reader, f Filter) (all []Finding, err er
 		}
 		if n > 0 {
 			all = append(all, findingOf(m, n))
+		} else {
+			fine = append(fine, Finding{Gap: m, Fact: fineText(m)})
 		}
 	}
+	small, err := smallCommunities(ctx, from, f)
+	return append(append(all, small...), fine...), err
+}
+
+// smallCommunities says that the report merges groups. Which, or how many, it
+// does not say: that would tell them apart.
+func smallCommunities(ctx context.Context, from Reader, f Filter) ([]Finding, error) {
 	people, err := from.CommunityCounts(ctx, f)
 	if errors.Is(err, ErrSealed) {
-		return append(all, Finding{
-			Fact: words.T("Identity is sealed"), Why: words.T("Communities of artists are not shown; the passphrase opens them."),
-		}), nil
+		return []Finding{{
+			N: 1, Fact: words.T("Identity is sealed"), Why: words.T("Communities of artists are not shown; the passphrase opens them."),
+		}}, nil
 	}
 	for _, c := range people {
 		if c.People > 0 && c.People < smallest {
-			return append(all, Finding{
-				Fact: words.T("Small communities are merged"), Why: words.T("Groups of fewer than {n} people stand in one line.", "n", smallest),
-			}), err
+			return []Finding{{
+				N: 1, Fact: words.T("Small communities are merged"), Why: words.T("Groups of fewer than {n} people stand in one line.", "n", smallest),
+			}}, err
 		}
 	}
-	return all, err
+	return nil, err
 }
 
 // findingOf says what is missing, and what the report does about it.
@@ -57,4 +68,17 @@ func findingOf(m Measure, n int64) Finding {
 		f.Fact, f.Why = words.N("{n} forms name no event", int(n)), words.T("They count for the project and for no event.")
 	}
 	return f
+}
+
+// fineText says that nothing is missing.
+func fineText(m Measure) words.Text {
+	switch m {
+	case NoRate:
+		return words.T("Every expense in another currency has its rate")
+	case NoLine:
+		return words.T("Every expense is on a budget line")
+	case NoHeadCount:
+		return words.T("Every event held has a head-count")
+	}
+	return words.T("Every form names its event")
 }

@@ -52,8 +52,9 @@ type GrantProject struct {
 // GrantRow is a grant as a list shows it.
 type GrantRow struct {
 	Grant
-	Funder string
-	Spent  Minor // shares of expenses, each turned into the grant's currency by its document's own rate
+	Funder    string
+	BackDonor string
+	Spent     Minor // shares of expenses, each turned into the grant's currency by its document's own rate
 }
 
 // Names returns what a grant is found by.

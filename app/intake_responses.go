@@ -62,7 +62,7 @@ func (in *intake) takeResponse(ctx context.Context, r *intakeRow) error {
 	in.when(r, &a)
 	in.answers(r, &a)
 	a.Comment, a.Other = r.texts("comment"), addLines(a.Other, r.others()...)
-	if a.isEmpty() {
+	if a.Empty() {
 		return in.skip(r, "no_answer", words.T("This row has no answer, so it was passed over."))
 	}
 	if a.EventID == "" {
@@ -71,8 +71,8 @@ func (in *intake) takeResponse(ctx context.Context, r *intakeRow) error {
 	return in.added(Responses, in.tx.PutResponse(ctx, &a))
 }
 
-// isEmpty says whether nothing was answered.
-func (a Response) isEmpty() bool {
+// Empty says whether nothing was answered.
+func (a Response) Empty() bool {
 	return a.Score == nil && a.Trust == nil && a.Heard+a.Community+a.Gender+a.AgeBand+a.Comment+a.Other == "" && a.PlaceID == ""
 }
 

@@ -1,5 +1,7 @@
 package app
 
+import "sofra/app/words"
+
 // coverSheet says what the report is, which sheets it has, and how each figure
 // is counted.
 func (p *reporting) coverSheet(sheets []Sheet) Sheet {
@@ -77,9 +79,10 @@ func (p *reporting) notes() []string {
 // right, and the charts below.
 func (p *reporting) summarySheet() Sheet {
 	s := Sheet{Key: "summary", Name: p.T("Summary"), Title: p.T("Summary"), Lead: p.grant.Title + " · " + p.period()}
-	names := map[string]string{
-		"events": p.T("Events"), "artists": p.T("Artists"), "communities": p.T("Communities"), "works": p.T("Works"),
-		"attendance": p.T("Attendance"), "feedback": p.T("Feedback"), "media": p.T("Media"), "transactions": p.T("Transactions"),
+	names := map[string]string{}
+	for _, m := range Measures() {
+		key := figureOf(m).sheet
+		names[key] = p.Say(sheetText(key))
 	}
 	figures := Table{Name: "Summary", Title: p.T("Results"), Columns: []Column{
 		{Key: "figure", Title: p.T("Figure"), Cell: ProseCell},
@@ -89,6 +92,27 @@ func (p *reporting) summarySheet() Sheet {
 	s.Tables = []Table{figures, p.headings()}
 	s.Charts = p.charts()
 	return s
+}
+
+// sheetText is what a sheet with rows behind figures is called.
+func sheetText(key string) words.Text {
+	switch key {
+	case "artists":
+		return words.T("Artists")
+	case "communities":
+		return words.T("Communities")
+	case "works":
+		return words.T("Works")
+	case "attendance":
+		return words.T("Attendance")
+	case "feedback":
+		return words.T("Feedback")
+	case "media":
+		return words.T("Media")
+	case "transactions":
+		return words.T("Transactions")
+	}
+	return words.T("Events")
 }
 
 // headings is the budget summed by heading, in the order of the budget.

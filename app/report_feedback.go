@@ -16,6 +16,9 @@ const (
 	smallest = disclosure.Threshold
 )
 
+// EnoughAnswers is how many make a good share; fewer make a rough one.
+const EnoughAnswers = enough
+
 // question is one of the fixed questions of a form.
 type question struct {
 	code    string

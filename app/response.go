@@ -75,6 +75,15 @@ func (r Response) Check() error {
 	)
 }
 
+// AgeBands lists the groups of ages, the youngest first.
+func AgeBands() []string {
+	var bands []string
+	for _, b := range ageBands {
+		bands = append([]string{b.band}, bands...)
+	}
+	return bands
+}
+
 // scaleRule says what is wrong with a score; none is fine.
 func scaleRule(n *int, low, high int) words.Text {
 	if n != nil && (*n < low || *n > high) {

@@ -15,13 +15,14 @@ func (r reader) Expenses(ctx context.Context, f app.ExpenseFilter) (rows []app.E
 	n, err = r.page(ctx, &rows, list{
 		columns: columns[app.Expense]("x.") + `,
 			CAST(coalesce((SELECT sum(s.amount) FROM share s WHERE s.expense_id = x.id AND s.deleted_at IS NULL), 0) AS BIGINT) AS shared,
-			coalesce((SELECT ` + codes + ` FROM share s JOIN grants g ON g.id = s.grant_id WHERE s.expense_id = x.id), '') AS grants`,
-		from: `FROM expense x
+			coalesce((SELECT ` + codes + ` FROM share s JOIN grants g ON g.id = s.grant_id WHERE s.expense_id = x.id), '') AS grants,
+			coalesce(e.title, '') AS event`,
+		from: `FROM expense x LEFT JOIN event e ON e.id = x.event_id AND e.deleted_at IS NULL
 			WHERE x.deleted_at IS NULL AND (? = '' OR EXISTS (SELECT 1 FROM share s WHERE s.expense_id = x.id AND s.grant_id = ?))
 				AND (? = '' OR x.day >= ` + r.day() + `) AND (? = '' OR x.day <= ` + r.day() + `)`,
 		args: []any{string(f.GrantID), string(f.GrantID), string(f.From), f.From, string(f.To), f.To},
 		id:   `x.id`, kind: app.Expenses, order: `x.day DESC, x.number`,
-		sorts: map[string]string{"number": `x.number`, "amount": `x.amount`, "name": `x.sort_key`, "day": `x.day, x.number`},
+		sorts: map[string]string{"number": `x.number`, "amount": `x.amount`, "name": `x.sort_key`, "supplier": `x.supplier, x.day`, "day": `x.day, x.number`},
 	}, f.Page)
 	return rows, n, err
 }

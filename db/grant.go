@@ -9,10 +9,10 @@ import (
 )
 
 // grantFrom is grants g with their funders.
-const grantFrom = `FROM grants g LEFT JOIN organisation o ON o.id = g.funder_id WHERE g.deleted_at IS NULL`
+const grantFrom = `FROM grants g LEFT JOIN organisation o ON o.id = g.funder_id LEFT JOIN organisation d ON d.id = g.back_donor_id WHERE g.deleted_at IS NULL`
 
 func grantColumns() string {
-	return columns[app.Grant]("g.") + `, coalesce(o.name, '') AS funder,
+	return columns[app.Grant]("g.") + `, coalesce(o.name, '') AS funder, coalesce(d.name, '') AS back_donor,
 			CAST(coalesce((SELECT sum(s.amount) FROM share s JOIN expense x ON x.id = s.expense_id
 				WHERE s.grant_id = g.id AND s.deleted_at IS NULL AND x.deleted_at IS NULL AND x.currency = g.currency), 0) AS BIGINT) AS spent`
 }

@@ -14,6 +14,7 @@ func (r reader) Projects(ctx context.Context, p app.Page) (rows []app.ProjectRow
 			(SELECT count(*) FROM response a WHERE a.project_id = p.id AND a.deleted_at IS NULL) AS responses`,
 		from: `FROM project p WHERE p.deleted_at IS NULL`,
 		id:   `p.id`, kind: app.Projects, order: `p.sort_key`,
+		sorts: map[string]string{"code": `p.code`, "title": `p.sort_key`, "starts_on": `p.starts_on, p.code`, "events": `events, p.code`, "forms": `responses, p.code`},
 	}, p)
 	return rows, n, err
 }

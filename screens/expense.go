@@ -2,6 +2,7 @@ package screens
 
 import (
 	"context"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -20,52 +21,79 @@ func expenses() page {
 			fixed("day", words.T("Date"), 96, func(u *UI, r *app.ExpenseRow) widgets.Cell { return text(u.day(r.Day)) }),
 			fixed("number", words.T("Number"), 90, func(_ *UI, r *app.ExpenseRow) widgets.Cell { return quiet(r.Number) }),
 			wide("name", words.T("Description"), 3, func(_ *UI, r *app.ExpenseRow) widgets.Cell { return bold(r.Description) }),
-			wide("", words.T("Supplier"), 2, func(_ *UI, r *app.ExpenseRow) widgets.Cell { return text(r.Supplier) }),
-			right("amount", words.T("Amount"), 120, func(u *UI, r *app.ExpenseRow) widgets.Cell {
+			wide("supplier", words.T("Supplier"), 2, func(_ *UI, r *app.ExpenseRow) widgets.Cell { return text(r.Supplier) }),
+			right("amount", words.T("Amount"), 126, func(u *UI, r *app.ExpenseRow) widgets.Cell {
 				return text(u.book.Money(int64(r.Amount), r.Currency))
 			}),
 		},
 		read: func(ctx context.Context, a *app.App, p app.Page) ([]app.ExpenseRow, int, error) {
 			return a.Expenses(ctx, app.ExpenseFilter{Page: p})
 		},
-		ident: func(r *app.ExpenseRow) (app.ID, string) { return r.ID, r.Description },
-		detail: func(u *UI, r *app.ExpenseRow) []fyne.CanvasObject {
-			b, f := u.book, facts{u: u}
-			f.day(b.T("Date"), r.Day)
-			f.add(b.T("Number"), r.Number)
-			f.add(b.T("Supplier"), r.Supplier)
-			f.money(b.T("Amount"), r.Amount, r.Currency)
-			f.money(b.T("Paid by grants"), r.Shared, r.Currency)
-			f.add(b.T("Grants"), r.Grants)
-			f.add(b.T("Notes"), r.Notes)
-			return []fyne.CanvasObject{f.show()}
-		},
-		edit: editExpense,
+		ident:  func(r *app.ExpenseRow) (app.ID, string) { return r.ID, r.Description },
+		detail: expenseDetail,
+		sides:  []side[app.ExpenseRow]{{"shares", words.T("Who pays"), expenseShares}},
+		edit:   editExpense,
 	}
 }
 
-func editExpense(u *UI, r *app.ExpenseRow) {
-	load(u, func(ctx context.Context) (e app.Expense, err error) {
-		if r != nil {
-			e, err = u.App.Expense(ctx, r.ID)
+func expenseDetail(u *UI, r *app.ExpenseRow) []fyne.CanvasObject {
+	b, f := u.book, facts{u: u}
+	f.day(b.T("Date"), r.Day)
+	f.add(b.T("Number"), r.Number)
+	f.add(b.T("Supplier"), r.Supplier)
+	f.money(b.T("Amount"), r.Amount, r.Currency)
+	f.add(b.T("Rate"), r.Rate)
+	f.add(b.T("Source of the rate"), r.RateSource)
+	f.add(b.T("Event"), r.Event)
+	f.money(b.T("Paid by grants"), r.Shared, r.Currency)
+	f.add(b.T("Grants"), strings.ReplaceAll(r.Grants, ",", ", "))
+	f.add(b.T("Notes"), r.Notes)
+	return append([]fyne.CanvasObject{f.show()}, u.unpaid(r.Amount-r.Shared, r.Currency)...)
+}
+
+// unpaid says how much of an expense no grant pays yet.
+func (u *UI) unpaid(left app.Minor, currency string) []fyne.CanvasObject {
+	if left <= 0 {
+		return nil
+	}
+	return []fyne.CanvasObject{widgets.NewNote(widgets.ToneNotice, "info", "",
+		u.book.T("{amount} is not paid by a grant yet.", "amount", u.book.Money(int64(left), currency)))}
+}
+
+// expenseShares shows which grants pay, and for what of their budget.
+func expenseShares(u *UI, r *app.ExpenseRow) fyne.CanvasObject {
+	b := u.book
+	return later(u, func(ctx context.Context) (app.Expense, error) { return u.App.Expense(ctx, r.ID) }, func(e app.Expense) fyne.CanvasObject {
+		p := parts{bold: b.T("No grant pays for it yet"), empty: b.T("A part that a grant pays stands on a line of its budget.")}
+		for _, s := range e.Shares {
+			line := s.Line
+			if s.LineID == "" {
+				line = b.T("On no budget line")
+			}
+			p.rows = append(p.rows, widgets.NewActionRow("", widgets.ToneNone, s.Grant, line).
+				WithTag(b.Money(int64(s.Amount), e.Currency), widgets.ToneNone).WithOpen(func() { editShare(u, e, s) }))
 		}
-		return e, err
-	}, func(e app.Expense) {
-		d, b, title := &e, u.book, u.book.T("New expense")
-		if r != nil {
-			title = r.Description
+		if e.Left() > 0 {
+			p.add, p.onAdd = b.T("Let a grant pay"), func() { editShare(u, e, app.Share{}) }
 		}
-		u.ask(form{
-			title: title,
-			inputs: []input{
-				u.line("Description", b.T("Description"), &d.Description, app.NameRule),
-				u.line("Supplier", b.T("Supplier"), &d.Supplier, app.LengthRule),
-				u.date("Day", b.T("Date"), &d.Day),
-				u.line("Number", b.T("Number of the document"), &d.Number, app.LengthRule),
-				u.money("Currency", b.T("Amount"), &d.Amount, &d.Currency),
-				u.notes("Notes", b.T("Notes"), &d.Notes),
-			},
-			save: func(ctx context.Context) error { return u.App.SaveExpense(ctx, d) },
-		})
+		return widgets.Down(12, append([]fyne.CanvasObject{p.show()}, u.unpaid(e.Left(), e.Currency)...)...)
 	})
+}
+
+// editShare asks which grant pays, from which line, and how much.
+func editShare(u *UI, e app.Expense, s app.Share) {
+	others := app.Expense{Amount: e.Amount, Currency: e.Currency, Rate: e.Rate}
+	for _, x := range e.Shares {
+		if x.ID != s.ID {
+			others.Shares = append(others.Shares, x)
+		}
+	}
+	fresh := s.ID == ""
+	p := u.payer(&s, func() app.Expense { return others })
+	p.needed = true
+	f := form{title: u.book.T("Which grant pays?"), inputs: p.inputs(), save: func(ctx context.Context) error { return u.App.SaveShare(ctx, e, s) }}
+	if !fresh {
+		f.remove = func(ctx context.Context) error { return u.App.RemoveShare(ctx, e, s) }
+	}
+	u.ask(f)
 }

@@ -25,32 +25,59 @@ func grants() page {
 		count: func(n int) words.Text { return words.N("{n} grants", n) },
 		empty: words.T("Grants come here when you add them."),
 		columns: []column[app.GrantRow]{
-			fixed("", words.T("Code"), 110, func(_ *UI, r *app.GrantRow) widgets.Cell { return quiet(r.Code) }),
+			fixed("code", words.T("Code"), 124, func(_ *UI, r *app.GrantRow) widgets.Cell { return quiet(r.Code) }),
 			wide("title", words.T("Title"), 3, func(_ *UI, r *app.GrantRow) widgets.Cell { return bold(r.Title) }),
-			wide("", words.T("Funder"), 2, func(_ *UI, r *app.GrantRow) widgets.Cell { return text(r.Funder) }),
-			fixed("starts_on", words.T("From"), 96, func(u *UI, r *app.GrantRow) widgets.Cell { return text(u.day(r.StartsOn)) }),
-			right("", words.T("Amount"), 120, func(u *UI, r *app.GrantRow) widgets.Cell {
+			wide("funder", words.T("Funder"), 2, func(_ *UI, r *app.GrantRow) widgets.Cell { return text(r.Funder) }),
+			right("amount", words.T("Amount"), 126, func(u *UI, r *app.GrantRow) widgets.Cell {
 				return text(u.book.Money(int64(r.Amount), r.Currency))
+			}),
+			right("", words.T("Spent"), 94, func(u *UI, r *app.GrantRow) widgets.Cell {
+				return text(u.book.Percent(int64(r.Spent), int64(r.Amount)))
 			}),
 		},
 		read: func(ctx context.Context, a *app.App, p app.Page) ([]app.GrantRow, int, error) {
 			return a.Grants(ctx, p)
 		},
-		ident: func(r *app.GrantRow) (app.ID, string) { return r.ID, r.Title },
-		detail: func(u *UI, r *app.GrantRow) []fyne.CanvasObject {
-			b, f := u.book, facts{u: u}
-			f.add(b.T("Code"), r.Code)
-			f.add(b.T("Funder"), r.Funder)
-			f.add(b.T("State"), u.code(grantStatuses(), r.Status))
-			f.day(b.T("From"), r.StartsOn)
-			f.day(b.T("Until"), r.EndsOn)
-			f.money(b.T("Amount"), r.Amount, r.Currency)
-			f.money(b.T("Spent"), r.Spent, r.Currency)
-			f.add(b.T("Notes"), r.Notes)
-			return []fyne.CanvasObject{f.show()}
+		ident:  func(r *app.GrantRow) (app.ID, string) { return r.ID, r.Title },
+		detail: grantDetail,
+		sides: []side[app.GrantRow]{
+			{"budget", words.T("Budget"), grantBudget},
+			{"projects", words.T("Projects"), grantProjects},
+			{"expenses", words.T("Expenses"), grantExpenses},
 		},
 		edit: editGrant,
 	}
+}
+
+func grantDetail(u *UI, r *app.GrantRow) []fyne.CanvasObject {
+	b, f := u.book, facts{u: u}
+	f.add(b.T("Code"), r.Code)
+	f.add(b.T("Funder"), r.Funder)
+	f.add(b.T("Back donor"), r.BackDonor)
+	f.add(b.T("Our role"), u.code(grantRoles(), r.Role))
+	f.add(b.T("State"), u.code(grantStatuses(), r.Status))
+	f.day(b.T("From"), r.StartsOn)
+	f.day(b.T("Until"), r.EndsOn)
+	f.money(b.T("Amount"), r.Amount, r.Currency)
+	f.add(b.T("Notes"), r.Notes)
+	return []fyne.CanvasObject{f.show(), u.spentOf(b.T("Spent"), r.Spent, r.Amount, r.Currency)}
+}
+
+// spentOf is how much of an amount is spent, as a bar and in words.
+func (u *UI) spentOf(title string, spent, amount app.Minor, currency string) fyne.CanvasObject {
+	b := u.book
+	whole := b.Money(int64(spent), currency)
+	if amount == 0 {
+		return widgets.Down(6, widgets.CardTitle(title), widgets.Wrapped(whole))
+	}
+	said := widgets.Wrapped(b.T("{share}, {part} of {whole}", "share", b.Percent(int64(spent), int64(amount)),
+		"part", b.Decimal(int64(spent), 2), "whole", b.Money(int64(amount), currency)))
+	all := widgets.Down(6, widgets.CardTitle(title), widgets.NewMeterBar(float64(spent)/float64(amount)), said)
+	if spent > amount {
+		all.Objects = append(all.Objects, widgets.NewNote(widgets.ToneWarning, "warning", "",
+			b.T("{over} more than there is.", "over", b.Money(int64(spent-amount), currency))))
+	}
+	return all
 }
 
 func grantStatuses() []code {
@@ -60,50 +87,38 @@ func grantStatuses() []code {
 	}
 }
 
-// grantChoices is a grant to edit, with the organisations there are.
-type grantChoices struct {
-	grant   app.Grant
-	funders []widgets.Option
+func grantRoles() []code {
+	return []code{{"lead", words.T("Lead|of a grant")}, {"partner", words.T("Partner")}}
 }
 
-func (u *UI) grantChoices(ctx context.Context, r *app.GrantRow) (k grantChoices, err error) {
-	all, _, err := u.App.Organisations(ctx, app.OrganisationFilter{})
-	if err != nil {
-		return k, err
-	}
-	for _, o := range all {
-		k.funders = append(k.funders, widgets.Option{ID: string(o.ID), Text: o.Name})
-	}
-	if r != nil {
-		k.grant, err = u.App.Grant(ctx, r.ID)
-	}
-	return k, err
-}
-
+// editGrant asks about a grant; its budget and its projects have tabs of their
+// own.
 func editGrant(u *UI, r *app.GrantRow) {
-	load(u, func(ctx context.Context) (grantChoices, error) { return u.grantChoices(ctx, r) }, func(k grantChoices) {
-		d, b, title := &k.grant, u.book, u.book.T("New grant")
+	load(u, func(ctx context.Context) (g app.Grant, err error) {
 		if r != nil {
-			title = r.Title
+			g, err = u.App.Grant(ctx, r.ID)
 		}
-		u.ask(form{
-			title: title,
-			inputs: []input{
-				u.line("Code", b.T("Code"), &d.Code, app.GrantCodeRule),
-				u.line("Title", b.T("Title"), &d.Title, app.NameRule),
-				u.record("FunderID", b.T("Funder"), &d.FunderID, k.funders),
-				u.choice("Status", b.T("State"), &d.Status, u.options(grantStatuses())),
-				u.date("StartsOn", b.T("From"), &d.StartsOn),
-				u.date("EndsOn", b.T("Until"), &d.EndsOn),
-				u.money("Currency", b.T("Amount"), &d.Amount, &d.Currency),
-				u.notes("Notes", b.T("Notes"), &d.Notes),
-			},
-			save: func(ctx context.Context) error {
-				if d.Currency == "" { // a promise without a sum yet
-					d.Currency = "EUR"
-				}
-				return u.App.SaveGrant(ctx, d)
-			},
-		})
+		return g, err
+	}, func(g app.Grant) {
+		d, b, title := &g, u.book, u.book.T("New grant")
+		var funder, donor string
+		if r != nil {
+			title, funder, donor = r.Title, r.Funder, r.BackDonor
+		}
+		inputs := []input{
+			u.line("Code", b.T("Code"), &d.Code, app.GrantCodeRule),
+			u.line("Title", b.T("Title"), &d.Title, app.NameRule),
+			u.pick("FunderID", b.T("Funder"), link{&d.FunderID, funder}, findOrganisations),
+			u.pick("BackDonorID", b.T("Back donor"), link{&d.BackDonorID, donor}, findOrganisations),
+			u.choice("Role", b.T("Our role"), &d.Role, u.options(grantRoles())),
+			u.choice("Status", b.T("State"), &d.Status, u.options(grantStatuses())),
+			u.date("StartsOn", b.T("From"), &d.StartsOn),
+			u.date("EndsOn", b.T("Until"), &d.EndsOn),
+		}
+		inputs = append(inputs, u.fee(b.T("Amount"), &d.Amount, &d.Currency)...)
+		variance := u.whole("Variance", b.T("A line may be over by"), &d.Variance)
+		variance.field.(*widgets.TextField).SetUnit("%")
+		inputs = append(inputs, variance, u.notes("Notes", b.T("Notes"), &d.Notes))
+		u.ask(form{title: title, inputs: inputs, save: func(ctx context.Context) error { return u.App.SaveGrant(ctx, d) }})
 	})
 }

@@ -4,80 +4,171 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"sofra/app"
-	"sofra/app/sheet"
 	"sofra/app/words"
 	"sofra/screens/widgets"
 )
 
-// reports is the page that makes the workbook for a donor.
+// reports is the page that makes the workbook for a donor: what is asked for,
+// what may be asked about it, and what will stand in it. The choice stays while
+// the window is open; the report's language is none of the window's business.
 type reports struct {
-	ask   app.ReportRequest
-	grant *widgets.Select
-	from  input
-	to    input
-	lang  *widgets.Select
+	ask   app.ReportRequest // Grant is an ID
+	code  string            // of the grant
+	made  string            // the workbook that was written last
+	fault string            // why it was not
+
+	grant    *widgets.Picker
+	from, to input
+	lang     *widgets.Select
+	counted  app.Filter // what the figures are of
+	currency string
+	result   *fyne.Container
+	checks   *widgets.Card
+	figures  *widgets.Card
+	grid     *widgets.Grid
+	foot     *fyne.Container
 }
 
 func (p *reports) build(u *UI) fyne.CanvasObject {
 	b := u.book
-	p.grant = widgets.NewSelect(b.T("Grant"), nil)
-	p.from = u.date("From", b.T("From"), &p.ask.From)
-	p.to = u.date("To", b.T("Until"), &p.ask.To)
+	p.counted = app.Filter{}
+	head := widgets.NewPageHead(b.T("Reports"), b.T("The workbook that a donor gets"))
+	p.checks = widgets.NewCard(widgets.Down(0)).WithHead(b.T("Before it is sent"), "")
+	p.grid = widgets.NewGrid(
+		widgets.Column{Head: b.T("Figure"), Weight: 1}, widgets.Column{Head: b.T("In the period"), Width: 116, Right: true},
+		widgets.Column{Head: b.T("Counted from"), Width: 226, Small: true})
+	p.grid.OnOpen = func(r widgets.Row) { p.open(u, app.Measure(r.ID)) }
+	p.grid.OnLink = func(r widgets.Row, _ int) { p.open(u, app.Measure(r.ID)) }
+	p.foot = container.NewStack()
+	p.figures = widgets.NewCard(p.grid).WithHead(b.T("Figures"), b.T("press a figure to see its rows")).WithFoot(p.foot)
+	left := widgets.Down(16, p.choice(u), widgets.Flex(p.checks))
+	return widgets.Down(0, head, widgets.Flex(widgets.Inset(0, 20, widgets.Beside(16, widgets.Wide(400, left), widgets.Flex(p.figures)))),
+		widgets.Inset(8, 0, widgets.Gap()))
+}
+
+// choice is the card that asks for grant, period and language, and makes the
+// workbook.
+func (p *reports) choice(u *UI) fyne.CanvasObject {
+	b := u.book
+	chosen := app.ID(p.ask.Grant)
+	grant := u.pick("Grant", b.T("Grant"), link{&chosen, p.code}, findGrants)
+	p.grant = grant.field.(*widgets.Picker)
+	p.grant.OnChanged = func(o widgets.Option) { p.choose(u, app.ID(o.ID)) }
+	p.from, p.to = u.date("From", b.T("From"), &p.ask.From), u.date("To", b.T("Until"), &p.ask.To)
+	for _, i := range []input{p.from, p.to} {
+		f := i.field.(*widgets.DateField)
+		f.OnLeave = func() { p.again(u) }
+		f.OnChanged = func(text string) {
+			if len(text) == len("08.03.2025") {
+				p.again(u)
+			}
+		}
+	}
 	var langs []widgets.Option
 	for _, l := range words.Langs() {
 		langs = append(langs, widgets.Option{ID: string(l), Text: l.Name()})
 	}
-	p.lang = widgets.NewSelect(b.T("Language of the report"), langs)
 	if p.ask.Lang == "" {
-		p.ask.Lang = words.En
+		p.ask.Lang = u.book.Lang()
 	}
+	p.lang = widgets.NewSelect(b.T("Language of the report"), langs)
 	p.lang.SetChosen(string(p.ask.Lang))
+	p.lang.OnChanged = func(id string) { p.ask.Lang = words.Lang(id) }
+	p.result = widgets.Down(8)
+	p.tell(u)
 	export := widgets.NewFirst(b.T("Export to Excel"), func() { p.export(u) }).WithIcon("sheet")
-	body := widgets.Down(12, widgets.NewForm(2, p.grant, p.lang, p.from.field, p.to.field),
-		widgets.QuietWrapped(b.T("Empty days take the grant's own first and last day. Figures of communities are protected: small groups are not shown.")),
-		widgets.Across(8, widgets.Gap(), export))
-	card := widgets.NewCard(body).WithHead(b.T("Donor report"), "").Padded()
-	head := widgets.NewPageHead(b.T("Reports"), "")
-	return widgets.Down(0, head, widgets.Inset(0, 20, widgets.Wide(640, card)))
+	body := widgets.Down(8, widgets.NewForm(2, p.grant, p.lang, p.from.field, p.to.field), p.result, widgets.Across(8, widgets.Gap(), export))
+	return widgets.NewCard(body).WithHead(b.T("Donor report"), "").Padded()
 }
 
+// load shows the figures as they are now; the first time it proposes a grant.
 func (p *reports) load(u *UI) {
+	if p.ask.Grant != "" {
+		p.count(u)
+		return
+	}
 	load(u, func(ctx context.Context) ([]app.GrantRow, error) {
-		grants, _, err := u.App.Grants(ctx, app.Page{})
+		grants, _, err := u.App.Grants(ctx, app.Page{Sort: "starts_on", Down: true})
 		return grants, err
 	}, func(grants []app.GrantRow) {
-		var options []widgets.Option
-		for _, g := range grants {
-			options = append(options, widgets.Option{ID: string(g.ID), Text: g.Code, Quiet: g.Title})
+		for i := range grants {
+			if g := &grants[i]; g.Status == "running" || i == len(grants)-1 {
+				p.grant.SetChosen(widgets.Option{ID: string(g.ID), Text: g.Code})
+				p.choose(u, g.ID)
+				return
+			}
 		}
-		p.grant.SetOptions(options)
-		if p.ask.Grant == "" && len(grants) > 0 {
-			p.ask.Grant = string(grants[0].ID)
-		}
-		p.grant.SetChosen(p.ask.Grant)
+		p.none(u)
 	})
 }
 
-// export makes the report and asks where to keep the workbook.
-func (p *reports) export(u *UI) {
-	p.ask.Grant, p.ask.Lang = p.grant.Chosen(), words.Lang(p.lang.Chosen())
-	if p.ask.Grant == "" {
-		p.grant.SetError(u.book.T("Choose a grant."))
+// none says what a report needs first.
+func (p *reports) none(u *UI) {
+	b := u.book
+	p.grid.SetEmpty(widgets.NewEmptyState(b.T("No grant to report on yet"), b.T("A report counts what the projects of a grant did."),
+		widgets.NewButton(b.T("Money"), func() { u.show("money") })))
+	p.grid.SetRows(nil)
+	p.checks.SetBody(widgets.Down(0))
+}
+
+// choose takes a grant, with its own period.
+func (p *reports) choose(u *UI, grant app.ID) {
+	p.ask.Grant, p.made, p.fault = string(grant), "", ""
+	p.tell(u)
+	if grant == "" {
+		p.none(u)
 		return
 	}
-	p.grant.SetError("")
+	load(u, func(ctx context.Context) (app.Grant, error) { return u.App.Grant(ctx, grant) }, func(g app.Grant) {
+		p.code = g.Code
+		for i, day := range []app.Date{g.StartsOn, g.EndsOn} {
+			f := []input{p.from, p.to}[i].field.(*widgets.DateField)
+			t, _ := day.Time()
+			if day == "" {
+				f.SetText("")
+			} else {
+				f.SetDate(t)
+			}
+		}
+		p.again(u)
+	})
+}
+
+// again counts once more, if grant or period are others now.
+func (p *reports) again(u *UI) {
+	if p.right(u) && p.filter() != p.counted {
+		p.count(u)
+	}
+}
+
+// right takes the period into the request and says what is wrong with it.
+func (p *reports) right(u *UI) bool {
 	if !u.check(p.from) || !u.check(p.to) {
-		return
+		return false
 	}
-	ask := p.ask
-	background(u, func(ctx context.Context) (app.Report, error) { return u.App.DonorReport(ctx, ask) }, func(r app.Report) {
-		u.choosePlace(true, r.FileName(), func(path string) {
-			background(u, func(context.Context) (string, error) { return path, sheet.SaveReport(path, r) }, func(path string) {
-				u.status.Say("check", widgets.ToneDone, u.book.T("The report is in {file}.", "file", path))
-				u.status.SetUndo("", nil)
-			})
-		})
+	wrong := app.PeriodRule(p.ask.From, p.ask.To)
+	p.to.field.SetError(u.say(wrong))
+	return wrong.Empty()
+}
+
+func (p *reports) filter() app.Filter {
+	return app.Filter{GrantID: app.ID(p.ask.Grant), From: p.ask.From, To: p.ask.To}
+}
+
+// count asks for the figures; those of a choice made since are dropped.
+func (p *reports) count(u *UI) {
+	f := p.filter()
+	if f != p.counted && p.counted != (app.Filter{}) { // what was written is of another choice
+		p.made, p.fault = "", ""
+		p.tell(u)
+	}
+	p.counted = f
+	load(u, func(ctx context.Context) (app.Summary, error) { return app.Summarise(ctx, u.App.Reader, f) }, func(s app.Summary) {
+		if f == p.counted {
+			p.show(u, s)
+		}
 	})
 }

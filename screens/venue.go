@@ -2,6 +2,7 @@ package screens
 
 import (
 	"context"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -19,8 +20,8 @@ func venues() page {
 		columns: []column[app.VenueRow]{
 			wide("name", words.T("Name"), 3, func(_ *UI, r *app.VenueRow) widgets.Cell { return bold(r.Name) }),
 			wide("place", words.T("Town"), 2, func(u *UI, r *app.VenueRow) widgets.Cell { return text(u.venueTown(r)) }),
-			right("seats", words.T("Seats"), 70, func(_ *UI, r *app.VenueRow) widgets.Cell { return count(r.Seats) }),
 			fixed("", words.T("Last date"), 100, func(u *UI, r *app.VenueRow) widgets.Cell { return text(u.day(r.LastDay)) }),
+			right("seats", words.T("Seats"), 70, func(u *UI, r *app.VenueRow) widgets.Cell { return text(u.some(r.Seats)) }),
 			right("times", words.T("Times"), 64, func(_ *UI, r *app.VenueRow) widgets.Cell { return count(r.Times) }),
 		},
 		read: func(ctx context.Context, a *app.App, p app.Page) ([]app.VenueRow, int, error) {
@@ -28,8 +29,20 @@ func venues() page {
 		},
 		ident:  func(r *app.VenueRow) (app.ID, string) { return r.ID, r.Name },
 		detail: venueDetail,
-		edit:   editVenue,
+		sides: []side[app.VenueRow]{
+			{"rooms", words.T("Rooms"), venueRooms},
+			{"events", words.T("Events"), venueEvents},
+		},
+		edit: editVenue,
 	}
+}
+
+// some is a number, and nothing for none.
+func (u *UI) some(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return u.book.Int(int64(n))
 }
 
 func (u *UI) venueTown(r *app.VenueRow) string {
@@ -46,8 +59,13 @@ func venueDetail(u *UI, r *app.VenueRow) []fyne.CanvasObject {
 	f.add(b.T("Phone"), r.Phone)
 	f.add(b.T("E-mail"), r.Email)
 	f.add(b.T("Step-free"), u.code(yesNo(), r.StepFree))
-	f.number(b.T("Seats"), r.Seats)
+	if r.Seats > 0 {
+		f.add(b.T("Largest room"), u.roomFor(app.Room{Seats: r.Seats}))
+	}
 	f.money(b.T("Hire for a day"), r.Hire, r.Currency)
+	f.number(b.T("Events"), r.Times)
+	f.day(b.T("Last date"), r.LastDay)
+	f.add(b.T("Also written"), strings.ReplaceAll(r.OtherNames, "\n", ", "))
 	f.add(b.T("Notes"), r.Notes)
 	return []fyne.CanvasObject{f.show()}
 }
@@ -69,19 +87,21 @@ func editVenue(u *UI, r *app.VenueRow) {
 		if r != nil {
 			title = r.Name
 		}
+		inputs := []input{
+			u.line("Name", b.T("Name"), &d.Name, app.NameRule),
+			u.municipality(&d.PlaceID, k.places),
+			u.line("Town", b.T("Town, where it is in no municipality here"), &d.Town, app.LengthRule),
+			u.line("Address", b.T("Address"), &d.Address, app.LengthRule),
+			u.line("Phone", b.T("Phone"), &d.Phone, app.LengthRule),
+			u.line("Email", b.T("E-mail"), &d.Email, app.EmailRule),
+		}
+		inputs = append(inputs, u.fee(b.T("Hire for a day"), &d.Hire, &d.Currency)...)
 		u.ask(form{
 			title: title,
-			inputs: []input{
-				u.line("Name", b.T("Name"), &d.Name, app.NameRule),
-				u.municipality(&d.PlaceID, k.places),
-				u.line("Address", b.T("Address"), &d.Address, app.LengthRule),
-				u.line("Phone", b.T("Phone"), &d.Phone, app.LengthRule),
-				u.line("Email", b.T("E-mail"), &d.Email, app.EmailRule),
+			inputs: append(inputs,
 				u.choice("StepFree", b.T("Step-free"), &d.StepFree, u.options(yesNo())),
-				u.money("Currency", b.T("Hire for a day"), &d.Hire, &d.Currency),
 				u.notes("OtherNames", b.T("Also written, a line each"), &d.OtherNames),
-				u.notes("Notes", b.T("Notes"), &d.Notes),
-			},
+				u.notes("Notes", b.T("Notes"), &d.Notes)),
 			save: func(ctx context.Context) error { return u.App.SaveVenue(ctx, d) },
 		})
 	})

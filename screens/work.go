@@ -2,6 +2,8 @@ package screens
 
 import (
 	"context"
+	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -19,27 +21,70 @@ func works() page {
 		columns: []column[app.WorkRow]{
 			wide("name", words.T("Title"), 3, func(_ *UI, r *app.WorkRow) widgets.Cell { return bold(r.Title) }),
 			wide("composer", words.T("Composer"), 2, func(_ *UI, r *app.WorkRow) widgets.Cell { return text(r.Composer) }),
-			fixed("tradition", words.T("Tradition"), 90, func(_ *UI, r *app.WorkRow) widgets.Cell { return text(r.Tradition) }),
+			wide("tradition", words.T("Tradition"), 2, func(u *UI, r *app.WorkRow) widgets.Cell { return text(u.tradition(r.Tradition)) }),
 			right("seconds", words.T("Length"), 80, func(_ *UI, r *app.WorkRow) widgets.Cell { return text(length(r.Seconds)) }),
 			right("times", words.T("Times"), 64, func(_ *UI, r *app.WorkRow) widgets.Cell { return count(r.Times) }),
 		},
 		read: func(ctx context.Context, a *app.App, p app.Page) ([]app.WorkRow, int, error) {
 			return a.Works(ctx, app.WorkFilter{Page: p})
 		},
-		ident: func(r *app.WorkRow) (app.ID, string) { return r.ID, r.Title },
-		detail: func(u *UI, r *app.WorkRow) []fyne.CanvasObject {
-			b, f := u.book, facts{u: u}
-			f.add(b.T("Composer"), r.Composer)
-			f.add(b.T("Arranger"), r.Arranger)
-			f.add(b.T("Tradition"), r.Tradition)
-			f.add(b.T("Rights"), u.code(rights(), r.Rights))
-			f.add(b.T("Length"), length(r.Seconds))
-			f.day(b.T("Last date"), r.LastDay)
-			f.add(b.T("Notes"), r.Notes)
-			return []fyne.CanvasObject{f.show()}
-		},
-		edit: editWork,
+		ident:  func(r *app.WorkRow) (app.ID, string) { return r.ID, r.Title },
+		detail: workDetail,
+		sides:  []side[app.WorkRow]{{"played", words.T("Played"), workPlayed}},
+		edit:   editWork,
 	}
+}
+
+func workDetail(u *UI, r *app.WorkRow) []fyne.CanvasObject {
+	b, f := u.book, facts{u: u}
+	f.add(b.T("Composer"), r.Composer)
+	f.add(b.T("Arranger"), r.Arranger)
+	f.add(b.T("Tradition"), u.tradition(r.Tradition))
+	f.add(b.T("Rights"), u.code(rights(), r.Rights))
+	f.add(b.T("Length"), length(r.Seconds))
+	if r.NewVersion {
+		f.add(b.T("Interpretation"), b.T("New version made for our programmes"))
+	}
+	f.number(b.T("Times played"), r.Times)
+	f.day(b.T("Last date"), r.LastDay)
+	f.add(b.T("Also written"), strings.ReplaceAll(r.OtherNames, "\n", ", "))
+	f.add(b.T("Notes"), r.Notes)
+	return []fyne.CanvasObject{f.show()}
+}
+
+// tradition says the code of a community, or the office's own words.
+func (u *UI) tradition(code string) string {
+	if slices.Contains(app.Communities(), strings.ToLower(code)) {
+		return u.say(app.CommunityName(strings.ToLower(code)))
+	}
+	return code
+}
+
+// mostPlayed is how many events the tab of a work shows.
+const mostPlayed = 100
+
+// workPlayed shows the events where a work was on the programme.
+func workPlayed(u *UI, r *app.WorkRow) fyne.CanvasObject {
+	b := u.book
+	return later(u, func(ctx context.Context) (part[app.Playing], error) {
+		rows, n, err := u.App.Played(ctx, r.ID, app.Page{Limit: mostPlayed})
+		return part[app.Playing]{rows, n}, err
+	}, func(k part[app.Playing]) fyne.CanvasObject {
+		p := parts{bold: b.T("Not played yet"), empty: b.T("Events come here that were held with this work on their programme.")}
+		for i := range k.rows {
+			x := &k.rows[i]
+			quiet := u.day(x.Day)
+			if x.Venue != "" {
+				quiet += " · " + x.Venue
+			}
+			row := widgets.NewActionRow("", widgets.ToneNone, x.Event, quiet)
+			if x.Seconds > 0 {
+				row.WithTag(length(x.Seconds), widgets.ToneNone)
+			}
+			p.rows = append(p.rows, row.WithOpen(func() { u.reveal(app.Events, x.EventID) }))
+		}
+		return u.latest(len(k.rows), k.total, p.show())
+	})
 }
 
 func rights() []code {
@@ -59,9 +104,9 @@ func editWork(u *UI, r *app.WorkRow) {
 		title: title,
 		inputs: []input{
 			u.line("Title", b.T("Title"), &d.Title, app.NameRule),
+			u.traditionOf(&d.Tradition),
 			u.line("Composer", b.T("Composer"), &d.Composer, app.LengthRule),
 			u.line("Arranger", b.T("Arranger"), &d.Arranger, app.LengthRule),
-			u.line("Tradition", b.T("Tradition"), &d.Tradition, app.LengthRule),
 			u.duration("Seconds", b.T("Length"), &d.Seconds),
 			u.choice("Rights", b.T("Rights"), &d.Rights, u.options(rights())),
 			u.tick("NewVersion", b.T("New version made for our programmes"), &d.NewVersion),
@@ -70,4 +115,23 @@ func editWork(u *UI, r *app.WorkRow) {
 		},
 		save: func(ctx context.Context) error { return u.App.SaveWork(ctx, d) },
 	})
+}
+
+// traditionOf is a field for a community, or for words of one's own.
+func (u *UI) traditionOf(to *string) input {
+	f := widgets.NewPicker(u.book.T("Tradition"), func(text string) (found []widgets.Option) {
+		if text == "" && *to != "" {
+			found = append(found, widgets.Option{Text: u.book.T("None")})
+		}
+		for _, code := range app.Communities() {
+			if name := u.tradition(code); strings.Contains(strings.ToLower(name), strings.ToLower(text)) {
+				found = append(found, widgets.Option{ID: code, Text: name})
+			}
+		}
+		return found
+	})
+	f.NothingFound = u.book.T("Nothing found.")
+	f.AddNew, f.OnNew = u.book.T("In these words"), func(text string) { f.SetChosen(widgets.Option{ID: text, Text: text}) }
+	f.SetChosen(widgets.Option{ID: *to, Text: u.tradition(*to)})
+	return input{name: "Tradition", field: f, take: func() words.Text { *to = f.Chosen().ID; return app.LengthRule(*to) }}
 }

@@ -50,6 +50,10 @@ func (p *Picker) SetChosen(o Option) {
 	p.SetError("")
 }
 
+// SetSubmitted is called at Return; without it Return opens the search, as
+// letters and the arrow down always do.
+func (p *Picker) SetSubmitted(submitted func()) { p.shown.submitted = submitted }
+
 // SetPlaceHolder shows quiet words while nothing is chosen.
 func (p *Picker) SetPlaceHolder(text string) {
 	p.shown.empty = text

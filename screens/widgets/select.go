@@ -115,6 +115,7 @@ type choiceFace struct {
 	disabled     bool
 	open         func()
 	typed        func(rune)
+	submitted    func() // at Return, in place of opening; nil opens
 	focusChanged func(bool)
 	icon         string
 	words        *canvas.Text
@@ -151,12 +152,12 @@ func (f *choiceFace) Tapped(*fyne.PointEvent) {
 
 // TypedKey opens the list by Space, Return and the arrows.
 func (f *choiceFace) TypedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter, fyne.KeyDown, fyne.KeyUp:
-		if e.Name != fyne.KeySpace || !f.search {
-			f.open()
-		}
-	case fyne.KeyEscape:
+	switch {
+	case isEnter(e.Name) && f.submitted != nil:
+		f.submitted()
+	case isEnter(e.Name), e.Name == fyne.KeyDown, e.Name == fyne.KeyUp, e.Name == fyne.KeySpace && !f.search:
+		f.open()
+	case e.Name == fyne.KeyEscape:
 		escape(f)
 	}
 }

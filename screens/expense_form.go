@@ -1,0 +1,133 @@
+package screens
+
+import (
+	"context"
+
+	"sofra/app"
+	"sofra/screens/widgets"
+)
+
+// document is the form of an expense: what was paid, and, as long as no more
+// than one grant pays, who pays it.
+type document struct {
+	u        *UI
+	expense  *app.Expense
+	share    app.Share
+	payer    *payer // nil where several grants pay
+	amount   *widgets.MoneyField
+	currency *widgets.Select
+	rate     *widgets.TextField
+	source   *widgets.TextField
+}
+
+// paper is an expense to edit with what its form shows.
+type paper struct {
+	expense app.Expense
+	event   string
+}
+
+func editExpense(u *UI, r *app.ExpenseRow) {
+	load(u, func(ctx context.Context) (p paper, err error) {
+		if r != nil {
+			p.event = r.Event
+			p.expense, err = u.App.Expense(ctx, r.ID)
+		}
+		return p, err
+	}, func(p paper) {
+		title := u.book.T("New expense")
+		if r != nil {
+			title = r.Description
+		}
+		d := &document{u: u, expense: &p.expense}
+		u.ask(form{title: title, inputs: d.inputs(p.event), save: d.save})
+		d.settle()
+	})
+}
+
+func (d *document) inputs(event string) []input {
+	u, e, b := d.u, d.expense, d.u.book
+	all := []input{
+		u.line("Description", b.T("Description"), &e.Description, app.NameRule),
+		u.line("Supplier", b.T("Supplier"), &e.Supplier, app.LengthRule),
+		u.date("Day", b.T("Date"), &e.Day),
+		u.line("Number", b.T("Number of the document"), &e.Number, app.LengthRule),
+	}
+	money := u.fee(b.T("Amount"), &e.Amount, &e.Currency)
+	d.amount, d.currency = money[0].field.(*widgets.MoneyField), money[1].field.(*widgets.Select)
+	rate, source := u.line("Rate", b.T("Rate"), &e.Rate, app.RateRule), u.line("RateSource", b.T("Source of the rate"), &e.RateSource, app.LengthRule)
+	d.rate, d.source = rate.field.(*widgets.TextField), source.field.(*widgets.TextField)
+	all = append(append(all, money...), rate, source, u.pick("EventID", b.T("Event"), link{&e.EventID, event}, u.findEvents))
+	if len(e.Shares) < 2 {
+		if len(e.Shares) == 1 {
+			d.share = e.Shares[0]
+		}
+		d.payer = u.payer(&d.share, d.typed)
+		d.payer.moved = d.settle
+		all = append(all, d.payer.inputs()...)
+		d.follow()
+	}
+	return append(all, u.notes("Notes", b.T("Notes"), &e.Notes))
+}
+
+// typed is the document as it stands in the fields, without the share that is
+// asked about.
+func (d *document) typed() app.Expense {
+	cents, _, _ := d.amount.Cents()
+	return app.Expense{Amount: app.Minor(cents), Currency: d.currency.Chosen(), Rate: d.rate.Text()}
+}
+
+// follow has the fields of the share keep up with amount, currency and rate.
+func (d *document) follow() {
+	before := d.typed().Amount
+	d.amount.OnChanged = func(string) {
+		now := d.typed().Amount
+		if cents, _, _ := d.payer.amount.Cents(); d.payer.grant.Chosen().ID != "" && app.Minor(cents) == before {
+			d.payer.amount.SetCents(int64(now)) // all of it stays all of it
+		}
+		before = now
+		d.payer.tell()
+	}
+	unit := d.currency.OnChanged
+	d.currency.OnChanged = func(id string) {
+		unit(id)
+		d.payer.amount.SetUnit(id)
+		d.settle()
+		d.payer.tell()
+	}
+	checked := d.rate.OnChanged
+	d.rate.OnChanged = func(text string) { checked(text); d.payer.tell() }
+}
+
+// settle shows the rate where the document is in another currency than the
+// grant, or than the office where no grant is chosen.
+func (d *document) settle() {
+	own := "EUR"
+	if d.payer != nil && d.share.Currency != "" && d.payer.grant.Chosen().ID != "" {
+		own = d.share.Currency
+	}
+	foreign := d.currency.Chosen() != own || d.rate.Text() != ""
+	if foreign {
+		d.rate.SetHint(d.u.book.T("One {currency} in {own}", "currency", d.currency.Chosen(), "own", own))
+	}
+	d.rate.Hidden, d.source.Hidden = !foreign, !foreign
+	if top := d.u.dialogs.Top(); top != nil {
+		top.Refresh()
+	}
+}
+
+// save keeps the document with its share.
+func (d *document) save(ctx context.Context) error {
+	if d.payer != nil {
+		d.expense.Shares = nil
+		if d.share.GrantID != "" {
+			d.expense.Shares = []app.Share{d.share}
+		}
+	}
+	return d.u.App.SaveExpense(ctx, d.expense)
+}
+
+func findGrants(ctx context.Context, a *app.App, p app.Page) ([]widgets.Option, error) {
+	return optionsOf(func(r *app.GrantRow) widgets.Option {
+		return widgets.Option{ID: string(r.ID), Text: r.Code, Quiet: r.Title}
+	})(a.Grants(ctx, p))
+}

@@ -1,0 +1,153 @@
+package screens
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"sofra/app"
+	"sofra/app/words"
+	"sofra/screens/widgets"
+)
+
+// budget is a grant's lines and what was spent on each.
+type budget struct {
+	grant app.Grant
+	spent []app.LineSpent
+}
+
+// grantBudget shows the lines under their headings.
+func grantBudget(u *UI, r *app.GrantRow) fyne.CanvasObject {
+	return later(u, func(ctx context.Context) (k budget, err error) {
+		if k.grant, err = u.App.Grant(ctx, r.ID); err == nil {
+			k.spent, err = u.App.LinesSpent(ctx, r.ID)
+		}
+		return k, err
+	}, func(k budget) fyne.CanvasObject { return k.show(u) })
+}
+
+func (k budget) show(u *UI) fyne.CanvasObject {
+	b, headings := u.book, k.grant.Budget(k.spent)
+	add := widgets.NewButton(b.T("Add a line"), func() { editLine(u, k.grant, app.BudgetLine{}) }).WithIcon("plus")
+	if len(headings) == 0 {
+		return widgets.NewEmptyState(b.T("No budget lines yet"), b.T("Each line is a part of the money that the funder has agreed to."), add)
+	}
+	var all []fyne.CanvasObject
+	var planned, spent app.Minor
+	for _, h := range headings {
+		all = append(all, k.heading(u, h))
+		p, s := h.Sums()
+		planned, spent = planned+p, spent+s
+	}
+	all = append(all, u.spentOf(b.T("All lines"), spent, planned, k.grant.Currency))
+	all = append(all, k.notes(u, planned)...)
+	all = append(all, widgets.Across(8, add.Small(), widgets.Gap()))
+	return widgets.Down(14, all...)
+}
+
+// heading is one heading with its sums, and its lines.
+func (k budget) heading(u *UI, h app.Heading) fyne.CanvasObject {
+	name := h.Name
+	if name == "" {
+		name = u.book.T("Without a heading")
+	}
+	planned, spent := h.Sums()
+	rows := []fyne.CanvasObject{widgets.Across(8, widgets.Flex(widgets.CardTitle(name)), widgets.Quiet(u.partOf(spent, planned))), widgets.Line()}
+	for _, l := range h.Lines {
+		rows = append(rows, k.line(u, l))
+		if over := k.grant.Over(l.Amount, l.Spent); !over.Empty() {
+			rows = append(rows, widgets.Inset(6, 0, widgets.NewNote(widgets.ToneWarning, "warning", "", u.say(over))))
+		}
+	}
+	return widgets.Down(0, rows...)
+}
+
+// partOf is "1,200.00 of 2,000.00".
+func (u *UI) partOf(spent, planned app.Minor) string {
+	return u.book.T("{part} of {whole}", "part", u.book.Decimal(int64(spent), 2), "whole", u.book.Decimal(int64(planned), 2))
+}
+
+func (k budget) line(u *UI, l app.SpentLine) fyne.CanvasObject {
+	left := u.book.T("{amount} left", "amount", u.book.Decimal(int64(l.Amount-l.Spent), 2))
+	if l.Spent > l.Amount {
+		left = u.book.T("{amount} over", "amount", u.book.Decimal(int64(l.Spent-l.Amount), 2))
+	}
+	row := widgets.NewActionRow("", widgets.ToneNone, strings.TrimSpace(l.Code+" "+l.Title), u.partOf(l.Spent, l.Amount)+", "+left)
+	return row.WithTag(u.book.Percent(int64(l.Spent), int64(l.Amount)), widgets.ToneNone).
+		WithOpen(func() { editLine(u, k.grant, l.BudgetLine) })
+}
+
+// notes say what the lines alone do not.
+func (k budget) notes(u *UI, planned app.Minor) (all []fyne.CanvasObject) {
+	b, unrated := u.book, 0
+	for _, s := range k.spent {
+		unrated += s.Unrated
+		if s.LineID == "" && s.Amount > 0 {
+			all = append(all, widgets.NewNote(widgets.ToneNotice, "info", "", b.T("{amount} more is spent on no budget line.", "amount", b.Money(int64(s.Amount), k.grant.Currency))))
+		}
+	}
+	if unrated > 0 {
+		all = append(all, widgets.NewNote(widgets.ToneWarning, "warning", b.N("{n} expenses have no rate", unrated),
+			b.T("They are in another currency than the grant, and in no sum.")))
+	}
+	if planned != k.grant.Amount && k.grant.Amount > 0 {
+		all = append(all, widgets.NewNote(widgets.ToneNotice, "info", "", b.T("The lines add up to {lines}, the grant is {grant}.",
+			"lines", b.Money(int64(planned), k.grant.Currency), "grant", b.Money(int64(k.grant.Amount), k.grant.Currency))))
+	}
+	return all
+}
+
+// editLine asks about one line of a budget. The amount follows from quantity
+// and unit cost, until somebody types another.
+func editLine(u *UI, g app.Grant, l app.BudgetLine) {
+	d, b, title := &l, u.book, l.Title
+	fresh := l.ID == ""
+	if fresh {
+		title = b.T("New budget line")
+		if n := len(g.Lines); n > 0 {
+			d.Heading = g.Lines[n-1].Heading
+		}
+	}
+	quantity, cost, amount := u.quantity("Quantity", b.T("Quantity"), &d.Quantity), u.sum("UnitCost", b.T("Unit cost"), &d.UnitCost, g.Currency), u.sum("Amount", b.T("Amount"), &d.Amount, g.Currency)
+	count, each, all := quantity.field.(*widgets.DecimalField), cost.field.(*widgets.MoneyField), amount.field.(*widgets.MoneyField)
+	follow := func(string) {
+		n, given, ok := count.Thousandths()
+		if cents, priced, right := each.Cents(); given && ok && priced && right {
+			all.SetCents(int64(app.LineAmount(n, app.Minor(cents))))
+		}
+	}
+	count.OnChanged, each.OnChanged = follow, follow
+	f := form{
+		title: title,
+		inputs: []input{
+			u.line("Code", b.T("Code"), &d.Code, app.LengthRule),
+			u.line("Heading", b.T("Heading"), &d.Heading, app.LengthRule),
+			u.line("Title", b.T("What for"), &d.Title, app.NameRule),
+			u.line("Unit", b.T("Unit"), &d.Unit, app.LengthRule),
+			quantity, cost, amount,
+		},
+		save: func(ctx context.Context) error { return u.App.SaveLine(ctx, g, l) },
+	}
+	if !fresh {
+		f.remove = func(ctx context.Context) error { return u.App.RemoveLine(ctx, g, l) }
+	}
+	u.ask(f)
+}
+
+// quantity is a field for thousandths, typed as a decimal.
+func (u *UI) quantity(name, label string, to *int64) input {
+	f := widgets.NewDecimalField(label, u.book.T("A quantity looks like 1.5."))
+	if *to != 0 {
+		f.SetThousandths(*to)
+	}
+	return input{name: name, field: f, take: func() words.Text {
+		*to, _, _ = f.Thousandths()
+		return words.Text{}
+	}}
+}
+
+// sum is a field for an amount in a currency that is settled elsewhere.
+func (u *UI) sum(name, label string, to *app.Minor, currency string) input {
+	return u.money(name, label, to, &currency)
+}

@@ -1,0 +1,78 @@
+package screens
+
+import (
+	"context"
+
+	"sofra/app"
+	"sofra/screens/widgets"
+)
+
+// rows are what stands behind a figure of the report.
+type rows struct {
+	u        *UI
+	measure  app.Measure
+	filter   app.Filter
+	currency string // of the amounts; "" where they are no money
+	kinds    map[string]app.Kind
+}
+
+// behind shows what stands behind a measure; a row leads to its record.
+func (p *reports) behind(u *UI, title string, m app.Measure) {
+	r := &rows{u: u, measure: m, filter: p.counted, kinds: map[string]app.Kind{}}
+	if m == app.Spent || m == app.FeesAgreed {
+		r.currency = currencyOf(m, app.Grant{Currency: p.currency})
+	}
+	grid := widgets.NewGrid(r.columns()...)
+	r.ask(0, rowsAtOnce, func(first part[app.Behind]) {
+		grid.Load(first.total, func(offset, limit int, done func([]widgets.Row)) {
+			r.ask(offset, limit, func(more part[app.Behind]) { done(r.shown(more.rows)) })
+		})
+		dialog := u.dialogs.Open(widgets.Asking{
+			Title: title, Text: u.book.T("A row leads to its record."), Width: 640, Plain: u.book.T("Close"),
+			Body: widgets.Tall(360, widgets.NewCard(grid)), FirstFocus: grid.Target(),
+		})
+		grid.OnOpen = func(row widgets.Row) {
+			dialog.Close()
+			u.reveal(r.kinds[row.ID], app.ID(row.ID))
+		}
+	})
+}
+
+func (r *rows) columns() []widgets.Column {
+	b := r.u.book
+	columns := []widgets.Column{{Head: b.T("Date"), Width: 96}, {Head: b.T("Name"), Weight: 1}}
+	switch {
+	case r.currency != "":
+		columns = append(columns, widgets.Column{Head: b.T("Amount"), Width: 120, Right: true})
+	case r.measure == app.Visitors:
+		columns = append(columns, widgets.Column{Head: b.T("Visits"), Width: 120, Right: true})
+	}
+	return columns
+}
+
+func (r *rows) ask(offset, limit int, show func(part[app.Behind])) {
+	load(r.u, func(ctx context.Context) (part[app.Behind], error) {
+		found, n, err := r.u.App.Behind(ctx, r.measure, r.filter, app.Page{Offset: offset, Limit: limit})
+		return part[app.Behind]{found, n}, err
+	}, show)
+}
+
+func (r *rows) shown(found []app.Behind) (rows []widgets.Row) {
+	b := r.u.book
+	for _, x := range found {
+		r.kinds[string(x.ID)] = x.Kind
+		name := x.Name
+		if name == "" { // a form, of no event
+			name = b.T("No event")
+		}
+		row := widgets.Row{ID: string(x.ID), Cells: []widgets.Cell{text(r.u.day(x.Day)), bold(name)}}
+		switch {
+		case r.currency != "":
+			row.Cells = append(row.Cells, text(b.Money(x.Amount, r.currency)))
+		case r.measure == app.Visitors:
+			row.Cells = append(row.Cells, text(b.Int(x.Amount)))
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}

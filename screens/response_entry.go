@@ -1,0 +1,184 @@
+package screens
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"sofra/app"
+	"sofra/app/words"
+	"sofra/screens/widgets"
+)
+
+// entry is the page that takes paper forms over, one after another, by the
+// keyboard alone. The event, its day and the language stay for the whole stack.
+type entry struct {
+	stack app.Response // what all forms of the stack have
+	event string
+	all   bool // figures of all forms, else of the event
+
+	places    []app.Place
+	draft     *app.Response // the form that is being taken over
+	questions *questions
+	picker    *widgets.Picker
+	day       input
+	language  input
+	form      *fyne.Container
+	card      *widgets.Card
+	figures   *widgets.Card
+	chips     [2]*widgets.Chip
+	problem   *widgets.Note
+}
+
+func newEntry() *entry { return &entry{} }
+
+func (p *entry) build(u *UI) fyne.CanvasObject {
+	if p.questions != nil { // the window speaks another language now
+		p.questions.take()
+		p.questions = nil
+	}
+	b := u.book
+	back := widgets.NewButton(b.T("Back to all forms"), u.back)
+	next := widgets.NewFirst(b.T("Next form"), func() { p.next(u) }).WithKey("Enter")
+	head := widgets.NewPageHead(b.T("Paper forms"), b.T("One key an answer; Space passes over, minus goes back"), back, next)
+	p.problem = widgets.NewNote(widgets.ToneError, "error", "", "")
+	p.problem.Hide()
+	p.form = container.NewStack()
+	p.card = widgets.NewCard(widgets.Down(0, widgets.Flex(container.NewVScroll(widgets.Inset(12, 14, widgets.Down(10, p.problem, p.form)))))).WithHead(b.T("Next form"), "")
+	p.figures = widgets.NewCard(widgets.Down(0))
+	p.chips[0] = widgets.NewChip(b.T("This event"), func() { p.all = false; p.count(u) })
+	p.chips[1] = widgets.NewChip(b.T("All forms"), func() { p.all = true; p.count(u) })
+	p.figures.WithBar(widgets.Inset(0, 14, widgets.Across(8, p.chips[0], p.chips[1], widgets.Gap())))
+	return widgets.Down(0, head, widgets.Flex(widgets.Inset(0, 20, widgets.Beside(16, widgets.Flex(p.card), widgets.Wide(400, p.figures)))),
+		widgets.Inset(8, 0, widgets.Gap()))
+}
+
+// load asks for what the form chooses from, then shows an empty one.
+func (p *entry) load(u *UI) {
+	load(u, func(ctx context.Context) ([]app.Place, error) { return u.App.Places(ctx) }, func(places []app.Place) {
+		if p.places = places; p.questions == nil {
+			p.ask(u)
+		}
+		p.count(u)
+	})
+}
+
+// ask shows the fields of a form, ready for the first answer.
+func (p *entry) ask(u *UI) {
+	b := u.book
+	if p.draft == nil {
+		p.draft = &app.Response{}
+	}
+	event := u.pick("EventID", b.T("Event"), link{&p.stack.EventID, p.event}, u.findEvents)
+	p.picker = event.field.(*widgets.Picker)
+	p.picker.OnChanged = func(o widgets.Option) { p.choose(u, o) }
+	p.day = u.date("Day", b.T("Date"), &p.stack.Day)
+	p.language = u.choice("Language", b.T("Language of the forms"), &p.stack.Language, u.options(formLanguages()))
+	q := u.questions(p.draft, p.places)
+	q.resized = func() { p.form.Refresh(); p.card.Refresh() }
+	for _, k := range []*widgets.Keys{q.score, q.heard, q.trust, q.community, q.gender, q.age} {
+		k.OnSubmitted = func() { p.next(u) }
+	}
+	for _, f := range []*widgets.TextField{q.own, q.comment} {
+		f.SetSubmitted(func(string) { p.next(u) })
+	}
+	q.place.SetSubmitted(func() { p.next(u) })
+	q.place.OnChanged = func(widgets.Option) { u.window.Canvas().Focus(q.comment.Target()) }
+	p.questions = q
+	p.form.Objects = []fyne.CanvasObject{q.layout(widgets.WholeRow(p.picker), p.day.field, p.language.field)}
+	p.form.Refresh()
+	first := p.picker.Target()
+	if p.stack.EventID != "" {
+		first = q.score.Target()
+	}
+	u.window.Canvas().Focus(first)
+}
+
+// choose takes the event of the stack, and its day.
+func (p *entry) choose(u *UI, o widgets.Option) {
+	p.stack.EventID, p.event = app.ID(o.ID), o.Text
+	if o.ID == "" {
+		p.count(u)
+		return
+	}
+	load(u, func(ctx context.Context) (app.Event, error) { return u.App.Event(ctx, app.ID(o.ID)) }, func(e app.Event) {
+		p.stack.ProjectID, p.stack.Day = e.ProjectID, e.Day
+		if t, ok := e.Day.Time(); ok {
+			p.day.field.(*widgets.DateField).SetDate(t)
+		}
+		p.all = false
+		p.count(u)
+		u.window.Canvas().Focus(p.questions.score.Target())
+	})
+}
+
+// count shows the figures of the event, or of all forms.
+func (p *entry) count(u *UI) {
+	f := app.ResponseFilter{EventID: p.stack.EventID}
+	one := f.EventID != "" && !p.all
+	p.chips[0].SetChosen(one)
+	p.chips[1].SetChosen(!one)
+	if !one {
+		f.EventID = ""
+	}
+	load(u, func(ctx context.Context) (answered, error) { return u.answered(ctx, f) }, func(k answered) {
+		p.figures.SetBody(container.NewVScroll(widgets.Inset(14, 14, k.show(u))))
+		quiet := ""
+		if one {
+			quiet = u.formsSoFar(k)
+		}
+		p.card.SetHead(p.title(u), quiet)
+	})
+}
+
+// title is the event, or that one is to be chosen.
+func (p *entry) title(u *UI) string {
+	if p.event == "" {
+		return u.book.T("Choose the event.")
+	}
+	return p.event
+}
+
+// next keeps the form and shows an empty one.
+func (p *entry) next(u *UI) {
+	if p.stack.EventID == "" {
+		p.say(u, words.T("Choose the event."), p.picker)
+		return
+	}
+	if !u.check(p.day) || !u.check(p.language) {
+		return
+	}
+	p.questions.take()
+	if p.draft.Empty() {
+		p.say(u, words.T("This form has no answer yet."), p.questions.score)
+		return
+	}
+	r := *p.draft
+	r.EventID, r.ProjectID, r.Day, r.Language = p.stack.EventID, p.stack.ProjectID, p.stack.Day, p.stack.Language
+	r.Way, r.FilledAt = "paper", app.InstantOf(time.Now())
+	p.problem.Hide()
+	u.job(context.Background(), func(ctx context.Context) func() {
+		err := u.App.SaveResponse(ctx, &r)
+		return func() {
+			if err != nil {
+				p.say(u, words.Text{}, nil)
+				u.fail(err)
+				return
+			}
+			p.draft, p.questions = nil, nil
+			u.changed()
+		}
+	})
+}
+
+// say shows what is missing, and goes there.
+func (p *entry) say(u *UI, sentence words.Text, at widgets.Field) {
+	p.problem.Hidden = sentence.Empty()
+	p.problem.Set("", u.say(sentence))
+	p.card.Refresh()
+	if at != nil {
+		u.window.Canvas().Focus(at.Target())
+	}
+}

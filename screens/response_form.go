@@ -1,0 +1,57 @@
+package screens
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"sofra/app"
+	"sofra/app/words"
+	"sofra/screens/widgets"
+)
+
+// askOver opens a form whose fields the caller has laid out.
+func (u *UI) askOver(f form, body fyne.CanvasObject) {
+	var dialog *widgets.Dialog
+	dialog = u.dialogs.Open(widgets.Asking{
+		Title: f.title, Body: body, Width: 680, Plain: u.book.T("Cancel"), First: u.book.T("Save"),
+		OnFirst: func() bool { u.submit(f, dialog); return false },
+	})
+}
+
+// editResponse asks about one form that is kept already, all of it.
+func editResponse(u *UI, r *app.ResponseRow) {
+	load(u, func(ctx context.Context) (k known[app.Response], err error) {
+		if k.places, err = u.App.Places(ctx); err == nil {
+			k.record, err = u.App.Response(ctx, r.ID)
+		}
+		return k, err
+	}, func(k known[app.Response]) {
+		d, b := &k.record, u.book
+		q := u.questions(d, k.places)
+		q.resized = func() {
+			if top := u.dialogs.Top(); top != nil {
+				top.Refresh()
+			}
+		}
+		stack := []input{
+			u.pick("EventID", b.T("Event"), link{&d.EventID, r.Event}, u.findEvents), u.date("Day", b.T("Date"), &d.Day),
+			u.choice("Language", b.T("Language"), &d.Language, u.options(formLanguages())),
+			u.pick("ProjectID", b.T("Project"), link{&d.ProjectID, r.Project}, findProjects),
+		}
+		other := u.notes("Other", b.T("Other answers, a line each"), &d.Other)
+		var before []fyne.CanvasObject
+		for _, i := range stack {
+			before = append(before, i.field)
+		}
+		answers := input{name: "Score", field: q.score, take: func() words.Text {
+			q.other = d.Other
+			q.take()
+			return words.Text{}
+		}}
+		u.askOver(form{
+			title: b.T("Change a form"), inputs: append(stack, other, answers),
+			save: func(ctx context.Context) error { return u.App.SaveResponse(ctx, d) },
+		}, widgets.Down(8, q.layout(before...), other.field))
+	})
+}
