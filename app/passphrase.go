@@ -65,7 +65,7 @@ const leastPassphrase = 12
 func PassphraseRule(s string) words.Text {
 	switch {
 	case utf8.RuneCountInString(s) < leastPassphrase:
-		return words.T("A passphrase has at least {n} letters. Four words that do not belong together are good.", "n", leastPassphrase)
+		return words.T("A passphrase has at least {n} letters.", "n", leastPassphrase)
 	case strings.TrimSpace(s) != s || strings.ContainsFunc(s, unicode.IsControl):
 		return words.T("A passphrase is one line, without a space at its ends.")
 	}

@@ -14,14 +14,18 @@ import (
 // form asks about one record, over a draft that nobody else sees until Save.
 type form struct {
 	title  string
+	text   string // the consequence, where there is one
+	verb   string // "" is Save
 	inputs []input
 	save   func(ctx context.Context) error // the verb, on the draft
+	then   func()                          // after it was kept
 }
 
 // input is one field of a form.
 type input struct {
 	name  string // of the draft's field, as app.Invalid names it
 	field widgets.Field
+	whole bool // takes a row of its own
 	// take writes what is typed into the draft and says what is wrong with it.
 	take func() words.Text
 }
@@ -30,12 +34,20 @@ type input struct {
 func (u *UI) ask(f form) {
 	var fields []fyne.CanvasObject
 	for _, i := range f.inputs {
+		if i.whole {
+			fields = append(fields, widgets.WholeRow(i.field))
+			continue
+		}
 		fields = append(fields, i.field)
+	}
+	verb := f.verb
+	if verb == "" {
+		verb = u.book.T("Save")
 	}
 	var dialog *widgets.Dialog
 	dialog = u.dialogs.Open(widgets.Asking{
-		Title: f.title, Body: widgets.NewForm(2, fields...), Width: 640,
-		Plain: u.book.T("Cancel"), First: u.book.T("Save"),
+		Title: f.title, Text: f.text, Body: widgets.NewForm(2, fields...), Width: 640,
+		Plain: u.book.T("Cancel"), First: verb,
 		OnFirst: func() bool { u.submit(f, dialog); return false },
 	})
 }
@@ -61,6 +73,9 @@ func (u *UI) submit(f form, dialog *widgets.Dialog) {
 			}
 			dialog.Close()
 			u.changed()
+			if f.then != nil {
+				f.then()
+			}
 		}
 	})
 }

@@ -19,7 +19,8 @@ func (u *UI) menu() *fyne.MainMenu {
 		key(fyne.NewMenuItem(b.T("New office…"), u.makeOffice), fyne.KeyN),
 		key(fyne.NewMenuItem(b.T("Open…"), u.chooseOffice), fyne.KeyO))
 	if u.App != nil {
-		file.Items = append(file.Items, key(fyne.NewMenuItem(b.T("Save a copy…"), u.saveCopy), fyne.KeyS))
+		file.Items = append(file.Items, key(fyne.NewMenuItem(b.T("Save a copy…"), u.saveCopy), fyne.KeyS), fyne.NewMenuItemSeparator())
+		file.Items = append(file.Items, u.passphraseItems()...)
 	}
 	file.Items = append(file.Items, fyne.NewMenuItemSeparator(), quit)
 	menus := []*fyne.Menu{file}

@@ -76,6 +76,9 @@ func (p *reports) export(u *UI) {
 		u.choosePlace(true, r.FileName(), func(path string) {
 			background(u, func(context.Context) (string, error) { return path, sheet.SaveReport(path, r) }, func(path string) {
 				u.status.Say("check", widgets.ToneDone, u.book.T("The report is in {file}.", "file", path))
+				if r.Sealed {
+					u.status.Say("warning", widgets.ToneWarning, u.book.T("The report is in {file}. It has no communities of artists: identity is sealed at this desk.", "file", path))
+				}
 				u.status.SetUndo("", nil)
 			})
 		})

@@ -52,9 +52,14 @@ func (u *UI) enter(a *app.App, where string) {
 			logError(err)
 		}
 	}
-	u.App, u.office, u.at = a, where, "today"
+	u.App, u.office, u.at, u.guard = a, where, "today", app.Protection{}
 	u.pages = sections()
 	u.rebuild()
+	u.lookAtGuard(func() {
+		if u.guard.Passphrase && !u.guard.Unlocked {
+			u.askPassphrase(u.book.T("Open without it"), u.reload)
+		}
+	})
 }
 
 // officeName is what the office is called: its file, without folder and end,
