@@ -40,6 +40,22 @@ type identityWriter interface {
 	Identity(ctx context.Context, person ID) ([]Identity, error)
 }
 
+// Answers are the answers one by one: codes, and own words.
+func (i Identity) Answers() Set { return SetOf(i.Answer) }
+
+// AnswerRule says what is wrong with an answer. Several at once are fine, but a
+// refusal stands alone.
+func AnswerRule(answer string) words.Text {
+	all := SetOf(answer)
+	switch {
+	case len(all) == 0:
+		return words.T("Choose an answer, or write it in own words.")
+	case len(all) > 1 && all.Has(PrefersNot):
+		return words.T("Who prefers not to say has no other answer.")
+	}
+	return LengthRule(answer)
+}
+
 // Check returns Invalid when i breaks a rule.
 func (i Identity) Check() error {
 	var asks, by words.Text
@@ -49,7 +65,7 @@ func (i Identity) Check() error {
 	if i.SaidBy != SaidSelf && i.SaidBy != SaidList {
 		by = words.T("Choose who said it.")
 	}
-	return check(Wrong{"Asks", asks}, Wrong{"Answer", NameRule(i.Answer)}, Wrong{"SaidBy", by}, Wrong{"SaidOn", DayRule(i.SaidOn)})
+	return check(Wrong{"Asks", asks}, Wrong{"Answer", AnswerRule(i.Answer)}, Wrong{"SaidBy", by}, Wrong{"SaidOn", DayRule(i.SaidOn)})
 }
 
 // SaveIdentity keeps what a person answered, sealed.

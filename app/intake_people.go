@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
 	"unicode"
@@ -245,11 +246,21 @@ func (r *intakeRow) email() string {
 	return text
 }
 
+// unsealed is the refusal of a file that says who people are, where this desk
+// cannot seal it. Nothing of the file is kept then: left out here, it would have
+// to be brought in again, and everybody with it.
+func unsealed(err error) error {
+	if errors.Is(err, ErrSealed) {
+		return &Fault{ErrSealed.Code, words.T("The file says who people are, and identity in this office is sealed. Give the passphrase and bring it in then; nothing was changed.")}
+	}
+	return err
+}
+
 // identity keeps what the list says of who somebody is, sealed, and never as
 // said by the person.
 func (in *intake) identity(ctx context.Context, r *intakeRow, person ID) error {
 	keep := func(asks, answer string) error {
-		return in.tx.PutIdentity(ctx, &Identity{PersonID: person, Asks: asks, Answer: answer, SaidBy: SaidList})
+		return unsealed(in.tx.PutIdentity(ctx, &Identity{PersonID: person, Asks: asks, Answer: answer, SaidBy: SaidList}))
 	}
 	text, _ := r.value("community")
 	answer, how := ParseCommunity(text)

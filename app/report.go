@@ -14,6 +14,7 @@ type Report struct {
 	Lang     words.Lang
 	Title    string
 	Subject  string // the period in words
+	Sealed   bool   // this desk could not open identity, so communities are not counted
 	Sheets   []Sheet
 }
 

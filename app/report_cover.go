@@ -70,7 +70,7 @@ func (p *reporting) notes() []string {
 		p.T("Amounts are in {currency} unless a column says otherwise. A document in another currency is turned line by line with its own rate, halves to the even cent.", "currency", p.grant.Currency),
 	}
 	if p.sealed {
-		notes = append(notes, p.T("Identity was sealed when this report was made, so communities of artists are not shown."))
+		notes = append(notes, p.sealedNote())
 	}
 	return notes
 }

@@ -28,6 +28,11 @@ func (g *GrantFault) Unwrap() error { return g.Fault }
 // is read in one step of the journal, so that money and activities agree; the
 // step is a trace that Undo passes over. An office that is open for reading
 // only gives the same report without a trace.
+//
+// A desk without the passphrase of the office makes the report as well: all of
+// it but the communities of artists, which nobody there can count. Their table
+// is empty, that sheet and the cover say why, and Report.Sealed tells whoever
+// hands the report on.
 func (a *App) DonorReport(ctx context.Context, ask ReportRequest) (r Report, err error) {
 	g, err := pickGrant(ctx, a.Reader, ask.Grant)
 	if err != nil {
@@ -115,7 +120,7 @@ func makeReport(ctx context.Context, from Reader, grant ID, ask ReportRequest) (
 	}
 	r := Report{
 		Grant: p.grant.Code, From: ask.From, To: ask.To, Lang: p.Lang(),
-		Title: p.grant.Title, Subject: p.period(),
+		Title: p.grant.Title, Subject: p.period(), Sealed: p.sealed,
 	}
 	r.Sheets = []Sheet{
 		{}, p.summarySheet(), p.eventsSheet(), p.artistsSheet(), p.communitiesSheet(), p.programmeSheet(), p.worksSheet(),

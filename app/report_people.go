@@ -13,13 +13,20 @@ import (
 func (p *reporting) communitiesSheet() Sheet {
 	s := p.sheet("communities", p.T("Communities"), p.communityTable(), p.audienceTable())
 	s.Lead = p.T("How many, never who. Groups of fewer than {n} people are merged.", "n", smallest)
-	if !p.sealed {
+	if p.sealed {
+		s.Notes = append(s.Notes, p.sealedNote())
+	} else {
 		s.Notes = append(s.Notes, p.T("Shares of stage time and of fees are in whole per cent, so that they cannot be traced back to one person's part. An item played together counts for each who played it."))
 	}
 	if n := p.ensembleFees(); n > 0 {
 		s.Notes = append(s.Notes, p.T("Fees agreed with ensembles, {amount}, are not split by person and not in the shares.", "amount", p.Money(n, "EUR")))
 	}
 	return s
+}
+
+// sealedNote says why there are no communities.
+func (p *reporting) sealedNote() string {
+	return p.T("Identity was sealed when this report was made, so communities of artists are not shown.")
 }
 
 // ensembleFees is the part of the fees that no single person gets.

@@ -95,6 +95,8 @@ func Broken(rule string, kind Kind, id ID) Problem {
 		text = words.T("A share names a budget line of another grant.")
 	case "identity_not_sealed":
 		text = words.T("An answer on identity is not sealed.")
+	case "identity_key_missing":
+		text = words.T("The key for an answer on identity is not in this office, so nobody can open it.")
 	}
 	return Problem{Rule: rule, Kind: kind, ID: id, Text: text.English()}
 }

@@ -26,6 +26,7 @@ type Reader interface {
 	journalReader
 	measureReader
 	settingReader
+	protectionReader
 }
 
 // Tx is what a step may do while it runs.
@@ -54,6 +55,7 @@ type Tx interface {
 // Store keeps an office. Package db is the one that ships.
 type Store interface {
 	Reader
+	keyStore
 
 	// Update runs do in one transaction and journals it as step, whose ID
 	// it fills. When do fails nothing is kept and its error comes back.

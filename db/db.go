@@ -45,19 +45,17 @@ var _ app.Store = (*DB)(nil)
 type reader struct {
 	q    sqlx.ExtContext
 	on   engine
-	keys *keyring
+	keys *seal.Ring // opens sealed cells; all readers of an office share it
 }
-
-// keyring is what opens sealed cells; it is shared by all readers of an office.
-type keyring struct{ *seal.Ring }
 
 // writer is app.Tx.
 type writer struct {
 	reader
-	tx     *sqlx.Tx
-	ready  map[string]*sqlx.Stmt
-	onFail []func() // puts callers' records back when the step fails
-	stream bool     // it does not: there are too many
+	tx      *sqlx.Tx
+	ready   map[string]*sqlx.Stmt
+	onFail  []func() // puts callers' records back when the step fails
+	current string   // name of the key that cells are sealed with now
+	stream  bool     // it does not: there are too many
 }
 
 // Close gives the office back.

@@ -24,3 +24,13 @@ func (d *DB) Step(ctx context.Context, do func(exec func(query string, args ...a
 		return do(func(query string, args ...any) (int64, error) { return w.exec(ctx, query, args...) })
 	})
 }
+
+// Look asks in SQL, as no reader does.
+func (d *DB) Look(ctx context.Context, dest any, query string, args ...any) error {
+	return d.all(ctx, dest, query, args...)
+}
+
+// LookAt asks for one value.
+func (d *DB) LookAt(ctx context.Context, dest any, query string, args ...any) error {
+	return d.one(ctx, dest, query, args...)
+}

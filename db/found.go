@@ -154,3 +154,37 @@ func (r reader) meets(text string, sounds bool) asked {
 	}
 	return asked{sql: strings.Join(all, " AND "), args: args}
 }
+
+// refreshFound writes all search and sort keys anew when the rules that made
+// them have changed since.
+func (d *DB) refreshFound(ctx context.Context) (err error) {
+	defer wrap(&err, "refresh search")
+	if !d.mode.Write {
+		return nil
+	}
+	var old, places int
+	if err := d.one(ctx, &old, `SELECT count(*) FROM found WHERE keys_version <> ?`, names.Version); err != nil {
+		return err
+	}
+	if err := d.one(ctx, &places, `SELECT count(*) FROM place WHERE sort_key = ''`); err != nil || old+places == 0 {
+		return err
+	}
+	step := app.Step{Verb: app.RebuildSearch(), Kind: app.Trace}
+	return d.step(ctx, &step, "", func(w *writer) error {
+		for _, table := range watched() {
+			if blank(table) == nil {
+				continue
+			}
+			var ids []app.ID
+			if err := w.all(ctx, &ids, `SELECT id FROM `+table); err != nil {
+				return err
+			}
+			for _, id := range ids {
+				if err := w.refind(ctx, table, id); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
+}

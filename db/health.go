@@ -53,6 +53,9 @@ func (d *DB) moment(ctx context.Context) (r reader, done func(), err error) {
 		opts.Isolation = sql.LevelDefault
 	}
 	tx, err := pool.BeginTxx(ctx, opts)
+	if err == nil && d.on == postgres { // before the first look: keys are exchanged under nobody's eyes
+		_, err = tx.ExecContext(ctx, `LOCK TABLE office_key IN ACCESS SHARE MODE`)
+	}
 	done = func() {
 		if tx != nil {
 			tx.Rollback() //nolint:errcheck // nothing was written
@@ -153,6 +156,8 @@ func (r reader) problems(ctx context.Context) (all []app.Problem, err error) {
 			WHERE l.grant_id <> s.grant_id ORDER BY s.expense_id`},
 		{"identity_not_sealed", app.People, `
 			SELECT DISTINCT person_id FROM identity WHERE answer NOT LIKE 's1:%' ORDER BY person_id`},
+		{"identity_key_missing", app.People, `
+			SELECT DISTINCT person_id FROM identity WHERE substr(answer, 4, 16) NOT IN (SELECT id FROM office_key) ORDER BY person_id`},
 	} {
 		var ids []app.ID
 		if err := r.all(ctx, &ids, rule.query); err != nil {

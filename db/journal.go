@@ -86,6 +86,17 @@ func (d *DB) Update(ctx context.Context, step *app.Step, do func(app.Tx) error) 
 
 // step runs do in a transaction that knows which step it is.
 func (d *DB) step(ctx context.Context, s *app.Step, undoes app.ID, do func(*writer) error) error {
+	return d.stepOver(ctx, s, undoes, stepWork{first: (*writer).holdKeys, then: do})
+}
+
+// stepWork is what a step does: first, before it is written down, it takes
+// hold of the office's keys.
+type stepWork struct {
+	first func(*writer, context.Context) error
+	then  func(*writer) error
+}
+
+func (d *DB) stepOver(ctx context.Context, s *app.Step, undoes app.ID, work stepWork) error {
 	tx, err := d.rw.BeginTxx(ctx, nil)
 	if err != nil {
 		return err
@@ -94,9 +105,12 @@ func (d *DB) step(ctx context.Context, s *app.Step, undoes app.ID, do func(*writ
 	if s.ID == "" {
 		s.ID = app.NewID()
 	}
-	err = d.begin(ctx, w, s, undoes)
+	err = work.first(w, ctx)
 	if err == nil {
-		err = do(w)
+		err = d.begin(ctx, w, s, undoes)
+	}
+	if err == nil {
+		err = work.then(w)
 	}
 	if err == nil {
 		err = w.end(ctx)
@@ -111,6 +125,12 @@ func (d *DB) step(ctx context.Context, s *app.Step, undoes app.ID, do func(*writ
 		}
 	}
 	return err
+}
+
+// holdKeys notes which key cells are sealed with now. On a server it also
+// keeps the office's keys from being exchanged until the step has ended.
+func (w *writer) holdKeys(ctx context.Context) error {
+	return w.maybe(ctx, &w.current, `SELECT id FROM office_key WHERE current`)
 }
 
 // begin writes the step down and says to the triggers that it is theirs.

@@ -3,133 +3,142 @@ package db
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"sofra/app"
-	"sofra/app/names"
 	"sofra/app/seal"
 )
 
+// wrappedKey is one way in which a key lies in the office. Cells are sealed
+// with the current one; the way by the recovery key is never current itself.
+type wrappedKey struct {
+	ID      string
+	Wrapped string
+	Current bool
+}
+
+// by tells whether the key lies there in that way.
+func (k wrappedKey) by(way seal.Way) bool {
+	is, ok := seal.WayOf(k.Wrapped)
+	return ok && is == way
+}
+
+const addKey = `INSERT INTO office_key (id, wrapped, current) VALUES (?, ?, ?)`
+
+// wrappedKeys are all ways in which the office's keys lie there.
+func (r reader) wrappedKeys(ctx context.Context) (all []wrappedKey, err error) {
+	return all, r.all(ctx, &all, `SELECT id, wrapped, current FROM office_key ORDER BY id`)
+}
+
 // loadKeys takes the office's keys in, and makes the first one of a new
-// office. It lies open in the office until somebody sets a passphrase.
+// office. It lies open in the office until somebody sets a passphrase. Without
+// the passphrase sealed cells stay closed at this desk and all else works; a
+// passphrase that is given must be the right one.
 func (d *DB) loadKeys(ctx context.Context) (err error) {
 	defer wrap(&err, "keys")
-	var rows []struct {
-		Wrapped string
-		Current bool
-	}
-	if err := d.all(ctx, &rows, `SELECT wrapped, current FROM office_key ORDER BY id`); err != nil {
+	all, err := d.wrappedKeys(ctx)
+	if err != nil {
 		return err
 	}
-	d.keys = &keyring{&seal.Ring{}}
-	if len(rows) == 0 && d.mode.Write {
+	if len(all) == 0 && d.mode.Write {
 		key := seal.NewKey()
 		d.keys.Use(key)
-		_, err := d.rw.ExecContext(ctx, d.rebind(`INSERT INTO office_key (id, wrapped, current) VALUES (?, ?, ?)`), key.ID(), seal.WrapPlain(key), true)
+		_, err := d.rw.ExecContext(ctx, d.rebind(addKey), key.ID(), seal.WrapPlain(key), true)
 		return err
 	}
-	for _, row := range rows {
-		key, err := d.unwrap(row.Wrapped)
-		if errors.Is(err, seal.ErrPassphrase) {
-			continue // sealed cells stay closed at this desk; all else works
+	for _, k := range all {
+		if !k.by(seal.Plain) {
+			continue
 		}
+		key, err := seal.UnwrapPlain(k.Wrapped)
 		if err != nil {
-			return err
+			return unopened(err)
 		}
-		if d.keys.Add(key); row.Current {
-			d.keys.Use(key)
+		d.takeKey(key, k.Current)
+	}
+	if d.mode.Passphrase == "" {
+		return nil
+	}
+	return d.Unlock(ctx, d.mode.Passphrase)
+}
+
+// takeKey puts a key on this desk's ring.
+func (d *DB) takeKey(key seal.Key, current bool) {
+	if d.keys.Add(key); current {
+		d.keys.Use(key)
+	}
+}
+
+// Unlock opens the office's keys with the passphrase. An office that has none
+// needs none.
+func (d *DB) Unlock(ctx context.Context, passphrase string) (err error) {
+	defer wrap(&err, "unlock")
+	all, err := d.wrappedKeys(ctx)
+	if err != nil {
+		return err
+	}
+	for _, k := range all {
+		if !k.by(seal.ByPassphrase) {
+			continue
 		}
+		key, err := seal.Unwrap(k.Wrapped, passphrase)
+		if err != nil {
+			return unopened(err)
+		}
+		d.takeKey(key, k.Current)
 	}
 	return nil
 }
 
-func (d *DB) unwrap(text string) (seal.Key, error) {
-	if way, ok := seal.WayOf(text); ok && way == seal.Plain {
-		return seal.UnwrapPlain(text)
-	}
-	if d.mode.Passphrase == "" {
-		return seal.Key{}, seal.ErrPassphrase
-	}
-	return seal.Unwrap(text, d.mode.Passphrase)
-}
-
-// answerCell is where an answer on identity lies.
-func answerCell(id app.ID) seal.Cell {
-	return seal.Cell{Table: "identity", Column: "answer", Row: string(id)}
-}
-
-// PutIdentity seals the answer and keeps it.
-func (w *writer) PutIdentity(ctx context.Context, i *app.Identity) error {
-	if i.ID == "" {
-		i.ID = app.NewID()
-	}
-	clear := i.Answer
-	sealed, err := w.keys.Seal(answerCell(i.ID), clear)
+// UnlockPrinted opens the office's key with the printed recovery key.
+func (d *DB) UnlockPrinted(ctx context.Context, printed string) (err error) {
+	defer wrap(&err, "unlock by the recovery key")
+	all, err := d.wrappedKeys(ctx)
 	if err != nil {
-		return app.ErrSealed
+		return err
 	}
-	i.Answer = sealed
-	defer func() { i.Answer = clear }()
-	return put(ctx, w, "identity", i)
+	for _, k := range all {
+		if !k.by(seal.ByRecovery) {
+			continue
+		}
+		key, err := seal.UnwrapPrinted(k.Wrapped, printed)
+		if err != nil {
+			return unopened(err)
+		}
+		d.takeKey(key, true) // there is a recovery key for the current key only
+		return nil
+	}
+	return app.ErrNoPassphrase
 }
 
-// DropIdentity removes an answer.
-func (w *writer) DropIdentity(ctx context.Context, id app.ID) (err error) {
-	defer wrap(&err, "drop identity")
-	rows, err := w.exec(ctx, `DELETE FROM identity WHERE id = ?`, id)
-	if err == nil && rows == 0 {
-		return app.ErrNotFound
+// unopened turns what the seal says of a key into what people read.
+func unopened(err error) error {
+	switch {
+	case errors.Is(err, seal.ErrPassphrase):
+		return app.ErrPassphrase
+	case errors.Is(err, seal.ErrMistyped):
+		return app.ErrMistyped
+	case errors.Is(err, seal.ErrRecovery):
+		return app.ErrRecovery
+	case errors.Is(err, seal.ErrDamaged):
+		return app.ErrDamaged
 	}
 	return err
 }
 
-// Identity opens what a person answered.
-func (w *writer) Identity(ctx context.Context, person app.ID) (answers []app.Identity, err error) {
-	defer wrap(&err, "identity")
-	err = w.all(ctx, &answers, `
-		SELECT `+columns[app.Identity]("")+` FROM identity
-		WHERE person_id = ? AND deleted_at IS NULL ORDER BY asks, said_on, id`, person)
-	for i := range answers {
-		if err != nil {
-			return nil, err
-		}
-		answers[i].Answer, err = w.keys.Open(answerCell(answers[i].ID), answers[i].Answer)
-		if errors.Is(err, seal.ErrLocked) {
-			return nil, app.ErrSealed
+// Protection says how the office's key lies there, and whether it is on this
+// desk's ring.
+func (r reader) Protection(ctx context.Context) (p app.Protection, err error) {
+	defer wrap(&err, "protection")
+	all, err := r.wrappedKeys(ctx)
+	for _, k := range all {
+		if k.Current {
+			p.Passphrase = !k.by(seal.Plain)
+			p.Unlocked = r.holds(k.ID)
 		}
 	}
-	return answers, err
+	return p, err
 }
 
-// refreshFound writes all search and sort keys anew when the rules that made
-// them have changed since.
-func (d *DB) refreshFound(ctx context.Context) (err error) {
-	defer wrap(&err, "refresh search")
-	if !d.mode.Write {
-		return nil
-	}
-	var old, places int
-	if err := d.one(ctx, &old, `SELECT count(*) FROM found WHERE keys_version <> ?`, names.Version); err != nil {
-		return err
-	}
-	if err := d.one(ctx, &places, `SELECT count(*) FROM place WHERE sort_key = ''`); err != nil || old+places == 0 {
-		return err
-	}
-	step := app.Step{Verb: app.RebuildSearch(), Kind: app.Trace}
-	return d.step(ctx, &step, "", func(w *writer) error {
-		for _, table := range watched() {
-			if blank(table) == nil {
-				continue
-			}
-			var ids []app.ID
-			if err := w.all(ctx, &ids, `SELECT id FROM `+table); err != nil {
-				return err
-			}
-			for _, id := range ids {
-				if err := w.refind(ctx, table, id); err != nil {
-					return err
-				}
-			}
-		}
-		return nil
-	})
-}
+// holds tells whether this desk has the key of that name.
+func (r reader) holds(id string) bool { return slices.Contains(r.keys.IDs(), id) }

@@ -97,6 +97,8 @@ func (d *DB) grantDesks(ctx context.Context) error {
 			GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO sofra_desk;
 			REVOKE INSERT, UPDATE, DELETE ON journal, goose_db_version FROM sofra_desk;
 			REVOKE DELETE ON step FROM sofra_desk;
+			GRANT TRUNCATE ON office_key TO sofra_desk;
+			GRANT EXECUTE ON FUNCTION sofra_reseal TO sofra_desk;
 		END $$`)
 	return err
 }

@@ -15,6 +15,7 @@ import (
 	_ "modernc.org/sqlite" // the driver "sqlite"
 
 	"sofra/app"
+	"sofra/app/seal"
 )
 
 // Open opens the office at where: the path of a .sofra file, or the URL of a
@@ -31,7 +32,7 @@ func open(ctx context.Context, where string, mode app.Mode) (_ *DB, err error) {
 	if mode.Create || mode.Upgrade {
 		mode.Write = true
 	}
-	d := &DB{where: where, mode: mode, who: mode.Who}
+	d := &DB{reader: reader{keys: &seal.Ring{}}, where: where, mode: mode, who: mode.Who}
 	if d.who == "" {
 		d.who = desk()
 	}

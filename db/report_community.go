@@ -3,12 +3,10 @@ package db
 import (
 	"cmp"
 	"context"
-	"errors"
 	"slices"
 	"strings"
 
 	"sofra/app"
-	"sofra/app/seal"
 )
 
 // answered is what one person said of themselves, or a list of them.
@@ -81,19 +79,6 @@ func (r reader) communities(ctx context.Context) (map[app.ID]answered, error) {
 		said[id] = answered{oneCommunity(codes), app.SaidSelf}
 	}
 	return said, nil
-}
-
-// clear opens one answer.
-func (r reader) clear(i app.Identity) (string, error) {
-	if r.keys == nil || r.keys.Ring == nil {
-		return "", app.ErrSealed
-	}
-	cell := seal.Cell{Table: "identity", Column: "answer", Row: string(i.ID)}
-	plain, err := r.keys.Open(cell, i.Answer)
-	if errors.Is(err, seal.ErrLocked) {
-		return "", app.ErrSealed
-	}
-	return plain, err
 }
 
 // oneCommunity is what several answers come to. Who once would not say and

@@ -30,10 +30,20 @@ func Restore(ctx context.Context, backup, where string, mode app.Mode) (err erro
 	}
 	mode.Create, mode.Write = false, true
 	d, err := open(ctx, where, mode)
-	if err != nil {
-		return err
+	if err != nil { // a passphrase that is not this office's, say
+		return errors.Join(err, removeFile(where))
 	}
 	return d.Close()
+}
+
+// removeFile takes away an office that was made here and did not open.
+func removeFile(where string) (err error) {
+	for _, end := range []string{"", "-wal", "-shm", "-lock"} {
+		if late := os.Remove(where + end); late != nil && !errors.Is(late, os.ErrNotExist) {
+			err = late
+		}
+	}
+	return err
 }
 
 // checkBackup holds a backup against the sum beside it, when there is one,

@@ -21,7 +21,9 @@ func (u *UI) menu() *fyne.MainMenu {
 		file.Items = append(file.Items, recent)
 	}
 	if u.App != nil {
-		file.Items = append(file.Items, fyne.NewMenuItem(b.T("Bring in a file…"), u.chooseFile), key(fyne.NewMenuItem(b.T("Save a copy…"), u.saveCopy), fyne.KeyS))
+		file.Items = append(file.Items, fyne.NewMenuItem(b.T("Bring in a file…"), u.chooseFile), key(fyne.NewMenuItem(b.T("Save a copy…"), u.saveCopy), fyne.KeyS),
+			fyne.NewMenuItemSeparator())
+		file.Items = append(file.Items, u.passphraseItems()...)
 	}
 	file.Items = append(file.Items, fyne.NewMenuItemSeparator(), quit)
 	menus := []*fyne.Menu{file}

@@ -116,7 +116,7 @@ func (u *UI) connect(where string) {
 	address := widgets.NewTextField(b.T("Address"))
 	address.SetPlaceHolder("postgres://")
 	address.SetText(where)
-	password := widgets.NewSecretField(b.T("Password"))
+	password := u.secret(b.T("Password"))
 	password.SetHint(b.T("It is not remembered."))
 	ask := widgets.Asking{
 		Title: b.T("Connect to a server"), Body: widgets.Down(2, address, password), Width: 560,

@@ -19,6 +19,7 @@ type reports struct {
 	code  string            // of the grant
 	made  string            // the workbook that was written last
 	fault string            // why it was not
+	lacks bool              // identity was sealed: it has no communities of artists
 
 	grant    *widgets.Picker
 	from, to input

@@ -36,7 +36,7 @@ func (p *reports) write(u *UI, path string, r app.Report) {
 	u.job(context.Background(), func(context.Context) func() {
 		err := sheet.SaveReport(path, r)
 		return func() {
-			if p.made, p.fault = path, ""; err != nil {
+			if p.made, p.fault, p.lacks = path, "", r.Sealed; err != nil {
 				p.made, p.fault = "", u.sentence(err)
 				u.fail(err)
 			} else {
@@ -55,8 +55,12 @@ func (p *reports) tell(u *UI) {
 	case p.fault != "":
 		p.result.Objects = []fyne.CanvasObject{widgets.NewNote(widgets.ToneError, "error", b.T("The report was not written."), p.fault)}
 	case p.made != "":
+		said := widgets.NewNote(widgets.ToneDone, "check", "", b.T("The report is in {file}.", "file", filepath.Base(p.made)))
+		if p.lacks {
+			said = widgets.NewNote(widgets.ToneWarning, "warning", "", b.T("The report is in {file}. It has no communities of artists: identity is sealed at this desk.", "file", filepath.Base(p.made)))
+		}
 		p.result.Objects = []fyne.CanvasObject{
-			widgets.NewNote(widgets.ToneDone, "check", "", b.T("The report is in {file}.", "file", filepath.Base(p.made))),
+			said,
 			widgets.Across(8, widgets.NewButton(b.T("Open"), func() { u.openFile(p.made) }).Small().WithIcon("sheet"),
 				widgets.NewButton(b.T("Show folder"), func() { u.openFile(filepath.Dir(p.made)) }).Small().WithIcon("folder"), widgets.Gap()),
 		}

@@ -21,7 +21,8 @@ type UI struct {
 	window  fyne.Window
 	book    *words.Book
 	look    widgets.Look
-	office  string // where the open office is
+	office  string         // where the open office is
+	guard   app.Protection // how its sealed cells were kept when last looked at
 	dialogs *widgets.Dialogs
 	frame
 	jobs

@@ -95,12 +95,17 @@ func (u *UI) enter(a *app.App, where string) {
 			logError(err)
 		}
 	}
-	u.App, u.office, u.at, u.over = a, where, "today", nil
+	u.App, u.office, u.at, u.over, u.guard = a, where, "today", nil, app.Protection{}
 	u.pages, u.feet = sections(), feet()
 	if where != u.samplePath() {
 		u.remember(func(s *settings) { s.opened(where) })
 	}
 	u.rebuild()
+	u.lookAtGuard(func() {
+		if u.guard.Passphrase && !u.guard.Unlocked {
+			u.askPassphrase(u.book.T("Open without it"), u.reload)
+		}
+	})
 	if file := u.waiting; file != "" {
 		u.waiting = ""
 		u.bringIn(file)

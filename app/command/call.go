@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -33,10 +34,23 @@ func (c *call) open(ctx context.Context, mode app.Mode) (*app.App, error) {
 		return nil, err
 	}
 	a, err := c.offices.Open(ctx, c.args[0], mode)
-	if err == nil && !c.command.owner && a.Owner() {
+	if err != nil {
+		return nil, err
+	}
+	if !c.command.owner && a.Owner() {
 		c.warn(words.T("This desk is logged in as the owner of the server's tables. Only upgrades need that."))
 	}
-	return a, err
+	if mode.Passphrase == "" {
+		return a, nil
+	}
+	is, err := a.Protection(ctx)
+	if err != nil {
+		return nil, errors.Join(err, a.Close())
+	}
+	if !is.Passphrase { // whoever gave one believes otherwise
+		c.warn(words.T("This office has no passphrase, so none was needed: its key lies open in it."))
+	}
+	return a, nil
 }
 
 // with opens the office, has do use it, and gives it back.
@@ -66,7 +80,11 @@ func (c *call) secret() (string, error) {
 	if err != nil {
 		return "", &app.Fault{Code: "no_passphrase", Text: words.T("The file with the passphrase cannot be read. Check -passphrase-file.")}
 	}
-	return strings.TrimRight(string(data), "\r\n"), nil
+	secret := strings.TrimRight(strings.TrimPrefix(string(data), "\ufeff"), "\r\n") // an editor's mark before it, and the end of its line
+	if secret == "" {
+		return "", &app.Fault{Code: "no_passphrase", Text: words.T("The file with the passphrase is empty. Check -passphrase-file.")}
+	}
+	return secret, nil
 }
 
 // warn says a sentence on standard error.

@@ -29,7 +29,7 @@ func run(t testing.TB, args ...string) said {
 func runIn(t testing.TB, ctx context.Context, args ...string) said {
 	t.Helper()
 	var out, errs bytes.Buffer
-	offices := command.Offices{Open: db.Open, Schema: 1, Restore: func(context.Context, string, string, app.Mode) error { return app.ErrBadBackup }}
+	offices := command.Offices{Open: db.Open, Schema: 1, Restore: db.Restore}
 	code := command.Run(ctx, args, &out, &errs, offices)
 	return said{code, out.String(), errs.String()}
 }
@@ -74,7 +74,7 @@ func TestFailures(t *testing.T) {
 		{"not yet rates", "import no.sofra rates r.csv", "not_yet"},
 		{"not yet a city", "sample city.sofra -size city", "not_yet"},
 		{"no passphrase", "check no.sofra -passphrase-file none", "no_passphrase"},
-		{"bad backup", "restore no.backup -out new.sofra", "bad_backup"},
+		{"no backup", "restore no.backup -out new.sofra", "missing"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := run(t, append(strings.Fields(c.line), "-json")...)

@@ -60,6 +60,9 @@ func report(ctx context.Context, c *call) error {
 	if err != nil {
 		return err
 	}
+	if r.Sealed {
+		c.warn(words.T("Identity in this office is sealed, so the report has no communities of artists. Give the passphrase to count them."))
+	}
 	return c.save(r)
 }
 

@@ -31,6 +31,13 @@ func check(ctx context.Context, c *call) error {
 		if err != nil {
 			return err
 		}
+		is, err := a.Protection(ctx)
+		if err != nil {
+			return err
+		}
+		if !is.Passphrase {
+			c.warn(words.T("The key that opens identity lies open in this office. A passphrase, set in the window, closes it."))
+		}
 		said := healthJSON{h.OK, h.Engine, h.Schema, h.Integrity, h.ForeignKeys, h.Tables, h.Problems}
 		if said.Problems == nil {
 			said.Problems = []app.Problem{}

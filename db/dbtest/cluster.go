@@ -90,6 +90,15 @@ func Template(t testing.TB, name string, fill func(ownerURL string) error) {
 	}
 }
 
+// Flush has the server write to its files what it holds in memory, for a test
+// that reads them as a thief would.
+func Flush(t testing.TB) {
+	t.Helper()
+	if err := cluster(t).run(t.Context(), "CHECKPOINT"); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // Missing says loudly that there is no server: where CI runs that fails the
 // test, elsewhere it skips it.
 func Missing(t testing.TB) {

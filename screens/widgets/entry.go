@@ -118,9 +118,14 @@ func UndoTyping(c fyne.Canvas) bool {
 	return ok && typed.undoTyping()
 }
 
-// CreateRenderer leaves Fyne's box and border out.
+// CreateRenderer leaves Fyne's box and border out, and the eye that Fyne gives
+// an entry for passwords: the field has its own.
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
-	return bareEntry{e.Entry.CreateRenderer()}
+	password := e.Password
+	e.Password = false
+	r := e.Entry.CreateRenderer()
+	e.Password = password
+	return bareEntry{r}
 }
 
 // bareEntry is Fyne's renderer without its rectangles.

@@ -36,7 +36,8 @@ CREATE TABLE current_step (
     step_id TEXT NOT NULL
 ) STRICT;
 
--- A key that seals cells, wrapped: plain while the office has no passphrase.
+-- One way in which the key that seals cells lies here, wrapped: plain while the office has no
+-- passphrase, then by the passphrase (id is the key's name) and by the recovery key.
 CREATE TABLE office_key (
     id TEXT PRIMARY KEY,
     wrapped TEXT NOT NULL,

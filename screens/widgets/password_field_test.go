@@ -1,0 +1,53 @@
+package widgets
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+)
+
+// shown is what can be read in an object and its parts.
+func shown(o fyne.CanvasObject) (all string) {
+	for _, part := range test.LaidOutObjects(o) {
+		if text, ok := part.(*canvas.Text); ok && text.Visible() && text.Text != "" {
+			all += text.Text + "|"
+		}
+	}
+	return all
+}
+
+func TestPasswordFieldShowsDots(t *testing.T) {
+	f := NewPasswordField("Passphrase", "Show the letters")
+	c := show(t, f)
+	c.Focus(f.Target())
+	write(t, c, "çaj")
+	for _, want := range []string{"Passphrase|•••|", "Passphrase|çaj|", "Passphrase|•••|"} {
+		if got := shown(f); got != want {
+			t.Errorf("shows %q, want %q", got, want)
+		}
+		eye, ok := f.tail.(*Button)
+		if !ok || eye.AccessibilityLabel() != "Show the letters" {
+			t.Fatal("no eye that says what it does")
+		}
+		test.Tap(eye)
+	}
+	if f.Text() != "çaj" {
+		t.Errorf("holds %q", f.Text())
+	}
+}
+
+func TestPasswordCannotBeCopied(t *testing.T) {
+	f := NewPasswordField("Passphrase", "Show the letters")
+	c := show(t, f)
+	board := fyne.CurrentApp().Clipboard()
+	board.SetContent("before")
+	c.Focus(f.Target())
+	write(t, c, "secret")
+	f.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	f.entry.TypedShortcut(&fyne.ShortcutCopy{Clipboard: board})
+	if got := board.Content(); got != "before" {
+		t.Errorf("the clipboard holds %q", got)
+	}
+}
