@@ -31,8 +31,8 @@ func (g *GrantFault) Unwrap() error { return g.Fault }
 //
 // A desk without the passphrase of the office makes the report as well: all of
 // it but the communities of artists, which nobody there can count. Their table
-// is empty, that sheet and the cover say why, and Report.Sealed tells whoever
-// hands the report on.
+// has one line for all together, that sheet and the cover say why, and
+// Report.Sealed tells whoever hands the report on.
 func (a *App) DonorReport(ctx context.Context, ask ReportRequest) (r Report, err error) {
 	g, err := pickGrant(ctx, a.Reader, ask.Grant)
 	if err != nil {

@@ -50,6 +50,7 @@ func (p *reporting) communityTable() Table {
 		{Key: "fees", Title: p.T("Share of fees"), Cell: ShareCell},
 	}}
 	if p.sealed {
+		t.Rows = p.uncounted()
 		return t
 	}
 	both := disclosure.Same(smallest, p.stageAndFees()...)
@@ -73,6 +74,19 @@ func (p *reporting) communityTable() Table {
 		add(p.T("others or not shown"), "", people.Others, fees.Others)
 	}
 	return t
+}
+
+// uncounted is the one line that can be told without opening identity: a table
+// without lines would say that nobody was on stage.
+func (p *reporting) uncounted() [][]Value {
+	all := disclosure.Row{People: int64(len(p.artists))}
+	for _, a := range p.artists {
+		all.Amount += int64(a.Seconds)
+	}
+	if all.People == 0 {
+		return nil
+	}
+	return [][]Value{p.communityRow(p.T("all together"), "", all, all)}
 }
 
 // stageAndFees are the two tables that are protected together, over the same

@@ -56,6 +56,7 @@ func (u *UI) unlock(dialog *widgets.Dialog, field *widgets.TextField, then func(
 			dialog.SetBusy(false)
 			if err != nil {
 				field.SetError(u.sentence(err))
+				u.window.Canvas().Focus(field.Target())
 				return
 			}
 			dialog.Close()

@@ -183,6 +183,7 @@ func TestClosedOfficeAsksOnce(t *testing.T) {
 	if got := problems(u); got != "Passphrase: This is not the passphrase of this office." {
 		t.Errorf("a wrong passphrase: %q", got)
 	}
+	look(t, u, "passphrase-wrong")
 	press(t, u, "Open without it")
 	if got := read(u); !strings.Contains(got, "Sealed. The passphrase opens it.") {
 		t.Errorf("a closed office says %q", got)

@@ -121,21 +121,22 @@ func UndoTyping(c fyne.Canvas) bool {
 // CreateRenderer leaves Fyne's box and border out, and the eye that Fyne gives
 // an entry for passwords: the field has its own.
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
-	password := e.Password
-	e.Password = false
-	r := e.Entry.CreateRenderer()
-	e.Password = password
-	return bareEntry{r}
+	r := bareEntry{WidgetRenderer: e.Entry.CreateRenderer(), eye: e.ActionItem}
+	e.ActionItem = nil
+	return r
 }
 
-// bareEntry is Fyne's renderer without its rectangles.
-type bareEntry struct{ fyne.WidgetRenderer }
+// bareEntry is Fyne's renderer without its rectangles and its eye.
+type bareEntry struct {
+	fyne.WidgetRenderer
+	eye fyne.CanvasObject
+}
 
 func (r bareEntry) Objects() []fyne.CanvasObject {
 	all := r.WidgetRenderer.Objects()
 	bare := make([]fyne.CanvasObject, 0, len(all))
 	for _, o := range all {
-		if _, box := o.(*canvas.Rectangle); !box {
+		if _, box := o.(*canvas.Rectangle); !box && o != r.eye {
 			bare = append(bare, o)
 		}
 	}

@@ -38,6 +38,15 @@ func TestPasswordFieldShowsDots(t *testing.T) {
 	}
 }
 
+func TestPasswordIsDotsFromTheBeginning(t *testing.T) {
+	f := NewPasswordField("Passphrase", "Show the letters")
+	f.SetText("çaj")
+	show(t, f)
+	if got := shown(f); got != "Passphrase|•••|" {
+		t.Errorf("shows %q", got)
+	}
+}
+
 func TestPasswordCannotBeCopied(t *testing.T) {
 	f := NewPasswordField("Passphrase", "Show the letters")
 	c := show(t, f)
