@@ -40,12 +40,27 @@ func (p *reports) write(u *UI, path string, r app.Report) {
 				p.made, p.fault = "", u.sentence(err)
 				u.fail(err)
 			} else {
-				u.status.Say("check", widgets.ToneDone, u.book.T("The report is in {file}.", "file", path))
-				u.status.SetUndo("", nil)
+				u.sayWritten(path, r)
 			}
 			p.tell(u)
 		}
 	})
+}
+
+// sayWritten says in the status bar where the report is.
+func (u *UI) sayWritten(path string, r app.Report) {
+	icon, tone, sentence := u.written(path, r.Sealed)
+	u.status.Say(icon, tone, sentence)
+	u.status.SetUndo("", nil)
+}
+
+// written is the sentence on a report that was written. One that was made while
+// identity was sealed lacks something, and that is said.
+func (u *UI) written(file string, lacks bool) (icon string, tone widgets.Tone, sentence string) {
+	if lacks {
+		return "warning", widgets.ToneWarning, u.book.T("The report is in {file}. It has no communities of artists: identity is sealed at this desk.", "file", file)
+	}
+	return "check", widgets.ToneDone, u.book.T("The report is in {file}.", "file", file)
 }
 
 // tell shows what came of the last export, and the ways to the file.
@@ -55,10 +70,8 @@ func (p *reports) tell(u *UI) {
 	case p.fault != "":
 		p.result.Objects = []fyne.CanvasObject{widgets.NewNote(widgets.ToneError, "error", b.T("The report was not written."), p.fault)}
 	case p.made != "":
-		said := widgets.NewNote(widgets.ToneDone, "check", "", b.T("The report is in {file}.", "file", filepath.Base(p.made)))
-		if p.lacks {
-			said = widgets.NewNote(widgets.ToneWarning, "warning", "", b.T("The report is in {file}. It has no communities of artists: identity is sealed at this desk.", "file", filepath.Base(p.made)))
-		}
+		icon, tone, sentence := u.written(filepath.Base(p.made), p.lacks)
+		said := widgets.NewNote(tone, icon, "", sentence)
 		p.result.Objects = []fyne.CanvasObject{
 			said,
 			widgets.Across(8, widgets.NewButton(b.T("Open"), func() { u.openFile(p.made) }).Small().WithIcon("sheet"),
