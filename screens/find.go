@@ -27,7 +27,7 @@ func (u *UI) search() {
 	}
 	b, s := u.book, &search{}
 	s.field = widgets.NewSearchBox(b.T("Search everything"), "")
-	s.grid = widgets.NewGrid(widgets.Column{Weight: 1}, widgets.Column{Width: 124, Right: true}, widgets.Column{Width: 140, Right: true}).WithoutHead()
+	s.grid = widgets.NewGrid(widgets.Column{Weight: 1}, widgets.Column{Width: 140, Right: true}).WithoutHead()
 	s.blank = widgets.NewEmptyState("", "", nil)
 	s.grid.SetEmpty(s.blank)
 	s.field.OnChanged = func(text string) { s.look(u, text) }
@@ -59,13 +59,11 @@ func (s *search) look(u *UI, text string) {
 func (s *search) show(u *UI, text string) {
 	var rows []widgets.Row
 	for _, h := range s.hits {
-		alike := widgets.Cell{}
+		name := widgets.Cell{Icon: kindIcon(h.Kind), Text: h.Name, Bold: true}
 		if h.Suggested {
-			alike = widgets.Cell{Text: u.book.T("sounds alike"), Tone: widgets.ToneOutline}
+			name.Tag, name.Tone = u.book.T("sounds alike"), widgets.ToneOutline
 		}
-		rows = append(rows, widgets.Row{ID: string(h.ID), Cells: []widgets.Cell{
-			{Icon: kindIcon(h.Kind), Text: h.Name, Bold: true}, alike, quiet(u.code(kinds(), string(h.Kind))),
-		}})
+		rows = append(rows, widgets.Row{ID: string(h.ID), Cells: []widgets.Cell{name, quiet(u.code(kinds(), string(h.Kind)))}})
 	}
 	if text == "" {
 		s.blank.Set(u.book.T("Type a name"), u.book.T("Of people, events, venues, works, money: the beginning of each word is enough."))

@@ -2,6 +2,7 @@ package screens
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -171,34 +172,60 @@ func walked(t *testing.T, u *UI, page string) {
 	}
 }
 
+// TestFormsAreWalkedFromAboveToBelow tabs through the forms in a window that
+// is too small for them: what has the keyboard is always seen.
 func TestFormsAreWalkedFromAboveToBelow(t *testing.T) {
 	u := desk(t, filled(t))
+	small(u)
 	for _, tab := range []string{"People", "Ensembles", "Organisations"} {
 		turnTo(t, u, tab)
+		u.pageNow().(*tabbed).now().(interface{ lift(*UI, bool) }).lift(u, true)
 		press(t, u, "Edit")
-		c := u.window.Canvas()
-		first := c.Focused()
-		var last fyne.Position
-		for n := 0; ; n++ {
-			o := c.Focused().(fyne.CanvasObject)
-			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o).AddXY(0, o.Size().Height/2)
-			if n > 0 && c.Focused() == first {
-				break
-			}
-			if at.Y < 0 || at.Y > u.window.Canvas().Size().Height {
-				t.Errorf("%s: the keyboard is out of sight at %s", tab, standsFor(o))
-			}
-			if n > 0 && at.Y < last.Y-12 && n < 3 {
-				t.Errorf("%s: Tab goes up to %s", tab, standsFor(o))
-			}
-			last = at
-			c.FocusNext()
-			if n > 60 {
-				t.Fatalf("%s: Tab does not come round", tab)
-			}
-		}
+		walkForm(t, u, tab)
 		press(t, u, "Cancel")
 	}
+}
+
+func walkForm(t *testing.T, u *UI, form string) {
+	t.Helper()
+	c, where := u.window.Canvas(), fyne.CurrentApp().Driver().AbsolutePositionForObject
+	first := c.Focused()
+	var last fyne.Position // from the first field, for the form scrolls
+	feet := where(buttonOf(t, u, "Cancel")).Y
+	met := 0
+	for f := first; met == 0 || f != first; met++ {
+		o := f.(fyne.CanvasObject)
+		at := where(o).Subtract(where(first.(fyne.CanvasObject))).AddXY(0, o.Size().Height/2)
+		name := standsFor(o)
+		foot := strings.HasSuffix(name, " Cancel") || strings.HasSuffix(name, " Save")
+		if !foot && (at.Y < last.Y-12 || at.Y < last.Y+12 && at.X < last.X) {
+			t.Errorf("%s: Tab goes from %v back to %s at %v", form, last, name, at)
+		}
+		if y := where(o).Y; !foot && (y < 0 || y+o.Size().Height > feet) {
+			t.Errorf("%s: the keyboard is out of sight at %s", form, name)
+		}
+		last = at
+		c.FocusNext()
+		f = c.Focused()
+		if met > 60 {
+			t.Fatalf("%s: Tab does not come round", form)
+		}
+	}
+	if met < 8 {
+		t.Errorf("%s: Tab stops at %d controls", form, met)
+	}
+}
+
+// buttonOf is the button of that name.
+func buttonOf(t *testing.T, u *UI, name string) *widgets.Button {
+	t.Helper()
+	for _, o := range seen(u) {
+		if b, ok := o.(*widgets.Button); ok && b.AccessibilityLabel() == name && b.Visible() {
+			return b
+		}
+	}
+	t.Fatalf("no button %q", name)
+	return nil
 }
 
 // lookSmall draws the small window for a person to look at.

@@ -60,7 +60,7 @@ func (w *ownWord) take() {
 func (w *ownWord) CreateRenderer() fyne.WidgetRenderer {
 	return paint(&drawn{
 		owner: w, objects: []fyne.CanvasObject{w.box, w.entry},
-		least: func() fyne.Size { return fyne.NewSize(w.px(112), w.px(26)) },
+		least: func() fyne.Size { return fyne.NewSize(w.px(104), w.px(26)) },
 		layout: func(s fyne.Size) {
 			height := w.entry.MinSize().Height
 			place(w.box, spot{0, 0, s.Width, s.Height})
