@@ -38,14 +38,14 @@ func (p *reports) build(u *UI) fyne.CanvasObject {
 	head := widgets.NewPageHead(b.T("Reports"), b.T("The workbook that a donor gets"))
 	p.checks = widgets.NewCard(widgets.Down(0)).WithHead(b.T("Before it is sent"), "")
 	p.grid = widgets.NewGrid(
-		widgets.Column{Head: b.T("Figure"), Weight: 1}, widgets.Column{Head: b.T("In the period"), Width: 116, Right: true},
-		widgets.Column{Head: b.T("Counted from"), Width: 226, Small: true})
+		widgets.Column{Head: b.T("Figure"), Weight: 3}, widgets.Column{Head: b.T("In the period"), Width: 116, Right: true},
+		widgets.Column{Head: b.T("Counted from"), Weight: 2, Small: true})
 	p.grid.OnOpen = func(r widgets.Row) { p.open(u, app.Measure(r.ID)) }
 	p.grid.OnLink = func(r widgets.Row, _ int) { p.open(u, app.Measure(r.ID)) }
 	p.foot = container.NewStack()
 	p.figures = widgets.NewCard(p.grid).WithHead(b.T("Figures"), b.T("press a figure to see its rows")).WithFoot(p.foot)
 	left := widgets.Down(16, p.choice(u), widgets.Flex(p.checks))
-	return widgets.Down(0, head, widgets.Flex(widgets.Inset(0, 20, widgets.Beside(16, widgets.Wide(400, left), widgets.Flex(p.figures)))),
+	return widgets.Down(0, head, widgets.Flex(widgets.Inset(0, 20, widgets.Beside(16, widgets.Wide(380, left), widgets.Flex(p.figures)))),
 		widgets.Inset(8, 0, widgets.Gap()))
 }
 

@@ -141,8 +141,9 @@ func TestFigureLeadsToItsRows(t *testing.T) {
 	}
 	grid.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	closed(t, u)
-	if now := u.pageNow().(*tabbed).now().(*list[app.ExpenseRow]); u.at != "money" || string(now.chosen) != row.ID {
-		t.Errorf("the row leads to %s, %s", u.at, now.chosen)
+	now := u.pageNow().(*tabbed).now().(*list[app.ExpenseRow])
+	if at, _ := now.grid.Cursor(); u.at != "money" || at.ID != row.ID {
+		t.Errorf("the row leads to %s, %+v", u.at, at)
 	}
 	look(t, u, "report-record")
 }

@@ -122,6 +122,28 @@ func checkForm(t *testing.T, a *app.App, event app.ID, want app.Response) (n int
 	return n
 }
 
+// In a small window the question that has the keyboard is seen.
+func TestQuestionComesIntoView(t *testing.T) {
+	u := desk(t, dbtest.New(t))
+	u.window.Resize(fyne.NewSize(1024, 560))
+	e := newEntry()
+	u.into(e)
+	c := u.window.Canvas()
+	for _, f := range []fyne.CanvasObject{e.questions.age, e.questions.comment, e.questions.score} {
+		if f != e.questions.comment { // that one is seen with what comes before it
+			c.Focus(f.(widgets.Field).Target())
+		}
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject
+		top, bottom := at(f).Y-at(e.scroll).Y, at(f).Y+f.Size().Height-at(e.scroll).Y
+		if top < 0 || bottom > e.scroll.Size().Height {
+			t.Errorf("%s stands from %v to %v of %v", f.(widgets.Field).Label(), top, bottom, e.scroll.Size().Height)
+		}
+	}
+	if e.scroll.Content.MinSize().Height <= e.scroll.Size().Height {
+		t.Error("the window is not small")
+	}
+}
+
 // Own words on community are kept beside the answer, or are a code that the
 // office knows.
 func TestOwnWordsOnAForm(t *testing.T) {
