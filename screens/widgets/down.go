@@ -114,6 +114,26 @@ func (w wide) heightFor(objects []fyne.CanvasObject, width float32) float32 {
 	return heightOf(objects[0], width)
 }
 
+// tall lays out at one height.
+type tall struct{ height float32 }
+
+// Tall gives an object exactly this height.
+func Tall(height float32, o fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: tall{height}, Objects: []fyne.CanvasObject{o}}
+}
+
+func (t tall) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		place(o, spot{0, 0, size.Width, size.Height})
+	}
+}
+
+func (t tall) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(leastOf(objects[0]).Width, px(t.height))
+}
+
+func (t tall) heightFor([]fyne.CanvasObject, float32) float32 { return px(t.height) }
+
 // line is a separator of one pixel.
 type line struct {
 	part
