@@ -29,7 +29,7 @@ func (p *reports) behind(u *UI, title string, m app.Measure) {
 		})
 		dialog := u.dialogs.Open(widgets.Asking{
 			Title: title, Text: u.book.T("A row leads to its record."), Width: 640, Plain: u.book.T("Close"),
-			Body: widgets.Tall(360, widgets.NewCard(grid)), FirstFocus: grid,
+			Body: widgets.Tall(360, widgets.NewCard(grid)), FirstFocus: grid.Target(),
 		})
 		grid.OnOpen = func(row widgets.Row) {
 			dialog.Close()

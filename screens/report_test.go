@@ -134,12 +134,17 @@ func TestFigureLeadsToItsRows(t *testing.T) {
 	p := u.pageNow().(*reports)
 	p.grid.OnLink(widgets.Row{ID: string(app.Spent)}, 1)
 	look(t, u, "report-rows")
-	grid := u.window.Canvas().Focused().(*widgets.Grid)
+	var grid *widgets.Grid
+	for _, o := range seen(u) {
+		if g, ok := o.(*widgets.Grid); ok {
+			grid = g
+		}
+	}
 	row, ok := grid.Cursor()
 	if !ok || len(row.Cells) != 3 {
 		t.Fatalf("the first row is %+v", row)
 	}
-	grid.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	u.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	closed(t, u)
 	now := u.pageNow().(*tabbed).now().(*list[app.ExpenseRow])
 	if at, _ := now.grid.Cursor(); u.at != "money" || at.ID != row.ID {
