@@ -132,7 +132,7 @@ func (p *entry) count(u *UI) {
 	if !one {
 		f.EventID = ""
 	}
-	load(u, func(ctx context.Context) (answered, error) { return u.answered(ctx, f) }, func(k answered) {
+	load(u, func(ctx context.Context) (tallies, error) { return u.tallied(ctx, f) }, func(k tallies) {
 		p.figures.SetBody(container.NewVScroll(widgets.Inset(14, 14, k.show(u))))
 		quiet := ""
 		if one {
@@ -150,7 +150,8 @@ func (p *entry) title(u *UI) string {
 	return p.event
 }
 
-// next keeps the form and shows an empty one.
+// next shows an empty form at once, so that no key is lost, and keeps the one
+// before. One that could not be kept comes back.
 func (p *entry) next(u *UI) {
 	if p.stack.EventID == "" {
 		p.say(u, words.T("Choose the event."), p.picker)
@@ -167,16 +168,19 @@ func (p *entry) next(u *UI) {
 	r := *p.draft
 	r.EventID, r.ProjectID, r.Day, r.Language = p.stack.EventID, p.stack.ProjectID, p.stack.Day, p.stack.Language
 	r.Way, r.FilledAt = "paper", app.InstantOf(time.Now())
-	p.problem.Hide()
+	p.draft = nil
+	p.say(u, words.Text{}, nil)
+	p.ask(u)
 	u.job(context.Background(), func(ctx context.Context) func() {
-		err := u.App.SaveResponse(ctx, &r)
+		kept := r
+		err := u.App.SaveResponse(ctx, &kept)
 		return func() {
 			if err != nil {
-				p.say(u, words.Text{}, nil)
+				p.draft = &r
+				p.ask(u)
 				u.fail(err)
 				return
 			}
-			p.draft, p.questions = nil, nil
 			u.changed()
 		}
 	})
