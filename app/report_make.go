@@ -127,6 +127,11 @@ func makeReport(ctx context.Context, from Reader, grant ID, ask ReportRequest) (
 		p.attendanceSheet(), p.feedbackSheet(), p.mediaSheet(), p.moneySheet(), p.transactionsSheet(),
 	}
 	r.Sheets[0] = p.coverSheet(r.Sheets)
+	for i := range r.Sheets {
+		if s := &r.Sheets[i]; s.Rows() == 0 {
+			s.Notes = append(s.Notes, p.T("There is nothing of this in the period."))
+		}
+	}
 	return r, nil
 }
 

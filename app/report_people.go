@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"sofra/app/disclosure"
@@ -13,9 +14,10 @@ import (
 func (p *reporting) communitiesSheet() Sheet {
 	s := p.sheet("communities", p.T("Communities"), p.communityTable(), p.audienceTable())
 	s.Lead = p.T("How many, never who. Groups of fewer than {n} people are merged.", "n", smallest)
-	if p.sealed {
+	switch {
+	case p.sealed:
 		s.Notes = append(s.Notes, p.sealedNote())
-	} else {
+	case len(p.communities) > 0:
 		s.Notes = append(s.Notes, p.T("Shares of stage time and of fees are in whole per cent, so that they cannot be traced back to one person's part. An item played together counts for each who played it."))
 	}
 	if n := p.ensembleFees(); n > 0 {
@@ -277,6 +279,13 @@ func (p *reporting) tallyText(category string) string {
 		return p.T("men")
 	case "":
 		return p.T("everybody")
+	}
+	side, age, _ := strings.Cut(strings.ToLower(strings.TrimSpace(category)), " ")
+	switch _, err := strconv.Atoi(age); {
+	case err == nil && side == "under":
+		return p.T("younger than {n}", "n", age)
+	case err == nil && side == "over":
+		return p.T("older than {n}", "n", age)
 	}
 	return category
 }

@@ -89,3 +89,15 @@ func TestShownByEvent(t *testing.T) {
 		})
 	}
 }
+
+// What a tally counts is said in the language of the report.
+func TestTallyText(t *testing.T) {
+	p := reporting{Book: words.In(words.Sq)}
+	for category, want := range map[string]string{
+		"women": "gra", "Under 30": "nën 30 vjeç", "over 60": "mbi 60 vjeç", "": "gjithë publiku", "volunteers": "volunteers", "under age": "under age",
+	} {
+		if got := p.tallyText(category); got != want {
+			t.Errorf("%q is %q, want %q", category, got, want)
+		}
+	}
+}

@@ -128,6 +128,19 @@ func TestReportTablesWhole(t *testing.T) {
 	}
 }
 
+// A sheet without rows says so, in a sentence.
+func TestReportOfNothing(t *testing.T) {
+	a := dbtest.New(t)
+	dbtest.NewYear(t, a)
+	r := report(t, a, app.ReportRequest{Grant: "NL-2025", From: "2019-01-01", To: "2019-12-31"})
+	for _, s := range r.Sheets {
+		said := slices.Contains(s.Notes, "There is nothing of this in the period.")
+		if s.Rows() == 0 != said {
+			t.Errorf("%s has %d rows and the notes %q", s.Key, s.Rows(), s.Notes)
+		}
+	}
+}
+
 // What a table says of the year, cell by cell: money to the cent.
 func TestReportBudget(t *testing.T) {
 	a := dbtest.New(t)

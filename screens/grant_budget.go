@@ -88,7 +88,7 @@ func (k budget) notes(u *UI, planned app.Minor) (all []fyne.CanvasObject) {
 		}
 	}
 	if unrated > 0 {
-		all = append(all, widgets.NewNote(widgets.ToneWarning, "warning", b.N("{n} expenses have no rate", unrated),
+		all = append(all, widgets.NewNote(widgets.ToneWarning, "warning", b.N("{n} expenses have no rate", unrated)+".",
 			b.T("They are in another currency than the grant, and in no sum.")))
 	}
 	if planned != k.grant.Amount && k.grant.Amount > 0 {

@@ -12,20 +12,20 @@ import (
 	"sofra/screens/widgets"
 )
 
-// named is what can be pressed and says what it is: a tab, a row, a chip.
-type named interface {
+// pressable is what can be pressed and says what it is: a tab, a row, a chip.
+type pressable interface {
 	fyne.Tappable
 	fyne.CanvasObject
 	AccessibilityLabel() string
 }
 
-// tap presses the last thing whose name begins so: the tabs of a detail come
+// tapOn presses the last thing whose name begins so: the tabs of a detail come
 // after those of a section.
-func tap(t *testing.T, u *UI, name string) {
+func tapOn(t *testing.T, u *UI, name string) {
 	t.Helper()
-	var last named
+	var last pressable
 	for _, o := range seen(u) {
-		if n, ok := o.(named); ok && n.Visible() && strings.HasPrefix(n.AccessibilityLabel(), name) {
+		if n, ok := o.(pressable); ok && n.Visible() && strings.HasPrefix(n.AccessibilityLabel(), name) {
 			last = n
 		}
 	}
@@ -47,8 +47,8 @@ func field[F widgets.Field](t *testing.T, u *UI, label string) (f F) {
 	return f
 }
 
-// choose searches in a picker and takes the first that is found.
-func choose(t *testing.T, u *UI, label, typed string) {
+// takeFound searches in a picker and takes the first that is found.
+func takeFound(t *testing.T, u *UI, label, typed string) {
 	t.Helper()
 	c := u.window.Canvas()
 	c.Focus(field[*widgets.Picker](t, u, label).Target())
@@ -80,8 +80,8 @@ func mustSave(t *testing.T, errs ...error) {
 	}
 }
 
-// closed fails when the form is still open.
-func closed(t *testing.T, u *UI) {
+// mustClose fails when the form is still open.
+func mustClose(t *testing.T, u *UI) {
 	t.Helper()
 	if u.dialogs.Top() != nil {
 		t.Fatalf("the form stays open: %s; %s", problems(u), read(u))
@@ -93,11 +93,11 @@ func TestGrantWithThreeLines(t *testing.T) {
 	mustSave(t, a.SaveOrganisation(t.Context(), &app.Organisation{Name: "Embassy of Elsewhere", Kind: "funder"}))
 	u := desk(t, a)
 	u.show("money")
-	tap(t, u, "Grants")
+	tapOn(t, u, "Grants")
 	press(t, u, "New grant")
 	fill(t, u, "Code", "EE-2025")
 	fill(t, u, "Title", "Song and dance")
-	choose(t, u, "Funder", "emb")
+	takeFound(t, u, "Funder", "emb")
 	fill(t, u, "Amount", "9500")
 	fill(t, u, "A line may be over by", "ten")
 	press(t, u, "Save")
@@ -107,8 +107,8 @@ func TestGrantWithThreeLines(t *testing.T) {
 	write(t, u, "A line may be over by", "10")
 	look(t, u, "grant-form")
 	press(t, u, "Save")
-	closed(t, u)
-	tap(t, u, "Budget")
+	mustClose(t, u)
+	tapOn(t, u, "Budget")
 	addLine(t, u, app.BudgetLine{Code: "1.1", Heading: "Artists", Title: "Fees"})
 	addLine(t, u, app.BudgetLine{Code: "1.2", Heading: "Artists", Title: "Travel"})
 	addLine(t, u, app.BudgetLine{Code: "2", Heading: "Print", Title: "Posters"})
@@ -138,16 +138,16 @@ func TestGrantPaysForAProject(t *testing.T) {
 	mustSave(t, a.SaveProject(t.Context(), &app.Project{Code: "US-2025", Title: "Urban Soundscape"}))
 	u := desk(t, a)
 	u.show("money")
-	tap(t, u, "Grants")
-	tap(t, u, "Projects")
+	tapOn(t, u, "Grants")
+	tapOn(t, u, "Projects")
 	press(t, u, "Add a project")
 	press(t, u, "Save")
 	if got := problems(u); got != "Project: Choose a project." {
 		t.Errorf("no project says %q", got)
 	}
-	choose(t, u, "Project", "urb")
+	takeFound(t, u, "Project", "urb")
 	press(t, u, "Save")
-	closed(t, u)
+	mustClose(t, u)
 	look(t, u, "grant-projects")
 	if g, err := a.Grant(t.Context(), ours.ID); err != nil || len(g.Projects) != 1 {
 		t.Errorf("pays for %+v (%v)", g.Projects, err)
@@ -175,7 +175,7 @@ func addLine(t *testing.T, u *UI, l app.BudgetLine) {
 	}
 	look(t, u, "grant-line")
 	press(t, u, "Save")
-	closed(t, u)
+	mustClose(t, u)
 }
 
 // twoGrants are one of three lines in euros and one in dollars.
@@ -198,12 +198,12 @@ func TestExpenseWithTwoShares(t *testing.T) {
 	press(t, u, "New expense")
 	fill(t, u, "Description", "Hire of the hall")
 	fill(t, u, "Amount", "500")
-	choose(t, u, "Paid by the grant", "ee")
+	takeFound(t, u, "Paid by the grant", "ee")
 	amount := field[*widgets.MoneyField](t, u, "Part that the grant pays")
 	if amount.Text() != "500.00" {
 		t.Errorf("the rest that is proposed is %q", amount.Text())
 	}
-	choose(t, u, "Budget line", "post")
+	takeFound(t, u, "Budget line", "post")
 	write(t, u, "Part that the grant pays", "600")
 	if amount.Problem() != "The shares are more than the expense." {
 		t.Errorf("more than the whole says %q", amount.Problem())
@@ -215,18 +215,18 @@ func TestExpenseWithTwoShares(t *testing.T) {
 	}
 	write(t, u, "Part that the grant pays", "300")
 	press(t, u, "Save")
-	closed(t, u)
+	mustClose(t, u)
 	look(t, u, "expense-detail")
 	if got := said(u); !strings.Contains(got, "200.00 EUR is not paid by a grant yet.") {
 		t.Errorf("the detail says %q", got)
 	}
-	tap(t, u, "Who pays")
+	tapOn(t, u, "Who pays")
 	press(t, u, "Let a grant pay")
-	choose(t, u, "Paid by the grant", "us")
-	choose(t, u, "Budget line", "9")
+	takeFound(t, u, "Paid by the grant", "us")
+	takeFound(t, u, "Budget line", "9")
 	look(t, u, "share")
 	press(t, u, "Save")
-	closed(t, u)
+	mustClose(t, u)
 	rows, _, err := a.Expenses(t.Context(), app.ExpenseFilter{})
 	mustSave(t, err)
 	e, err := a.Expense(t.Context(), rows[0].ID)
@@ -256,12 +256,12 @@ func TestExpenseInAnotherCurrency(t *testing.T) {
 	fill(t, u, "Amount", "4200")
 	field[*widgets.Select](t, u, "Currency").OnChanged("RSD")
 	field[*widgets.Select](t, u, "Currency").SetChosen("RSD")
-	choose(t, u, "Paid by the grant", "ee")
+	takeFound(t, u, "Paid by the grant", "ee")
 	fill(t, u, "Rate", "0.00854")
 	fill(t, u, "Source of the rate", "National bank")
 	look(t, u, "expense-rate")
 	press(t, u, "Save")
-	closed(t, u)
+	mustClose(t, u)
 	rows, _, err := a.Expenses(t.Context(), app.ExpenseFilter{})
 	if err != nil || rows[0].Currency != "RSD" || rows[0].Rate != "0.00854" || rows[0].RateSource != "National bank" || rows[0].Shared != 420000 {
 		t.Errorf("kept %+v (%v)", rows, err)
@@ -281,8 +281,8 @@ func TestBudgetSaysWhatIsWrong(t *testing.T) {
 	mustSave(t, pay(ours.Lines[0].ID, 345600, "EUR"), pay(ours.Lines[1].ID, 105000, "EUR"), pay("", 700, "EUR"), pay(ours.Lines[2].ID, 5000, "CHF"))
 	u := desk(t, a)
 	u.show("money")
-	tap(t, u, "Grants")
-	tap(t, u, "Budget")
+	tapOn(t, u, "Grants")
+	tapOn(t, u, "Budget")
 	look(t, u, "grant-over")
 	for _, want := range []string{"More than 10 % over: give the reason.", "Over its budget.", "7.00 EUR more is spent on no budget line.", "1 expense has no rate"} {
 		if got := said(u); !strings.Contains(got, want) {

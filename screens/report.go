@@ -15,11 +15,9 @@ import (
 // what may be asked about it, and what will stand in it. The choice stays while
 // the window is open; the report's language is none of the window's business.
 type reports struct {
-	ask   app.ReportRequest // Grant is an ID
-	code  string            // of the grant
-	made  string            // the workbook that was written last
-	fault string            // why it was not
-	lacks bool              // identity was sealed: it has no communities of artists
+	ask  app.ReportRequest // Grant is an ID
+	code string            // of the grant
+	outcome
 
 	grant    *widgets.Picker
 	from, to input
@@ -33,20 +31,27 @@ type reports struct {
 	foot     *fyne.Container
 }
 
+// outcome is what came of the last export.
+type outcome struct {
+	made  string // the workbook that was written
+	fault string // why it was not
+	lacks bool   // identity was sealed: it has no communities of artists
+}
+
 func (p *reports) build(u *UI) fyne.CanvasObject {
 	b := u.book
 	p.counted = app.Filter{}
 	head := widgets.NewPageHead(b.T("Reports"), b.T("The workbook that a donor gets"))
 	p.checks = widgets.NewCard(widgets.Down(0)).WithHead(b.T("Before it is sent"), "")
 	p.grid = widgets.NewGrid(
-		widgets.Column{Head: b.T("Figure"), Weight: 1}, widgets.Column{Head: b.T("In the period"), Width: 116, Right: true},
-		widgets.Column{Head: b.T("Counted from"), Width: 226, Small: true})
+		widgets.Column{Head: b.T("Figure"), Weight: 3}, widgets.Column{Head: b.T("In the period"), Width: 116, Right: true},
+		widgets.Column{Head: b.T("Counted from"), Weight: 2, Small: true})
 	p.grid.OnOpen = func(r widgets.Row) { p.open(u, app.Measure(r.ID)) }
 	p.grid.OnLink = func(r widgets.Row, _ int) { p.open(u, app.Measure(r.ID)) }
 	p.foot = container.NewStack()
 	p.figures = widgets.NewCard(p.grid).WithHead(b.T("Figures"), b.T("press a figure to see its rows")).WithFoot(p.foot)
 	left := widgets.Down(16, p.choice(u), widgets.Flex(p.checks))
-	return widgets.Down(0, head, widgets.Flex(widgets.Inset(0, 20, widgets.Beside(16, widgets.Wide(400, left), widgets.Flex(p.figures)))),
+	return widgets.Down(0, head, widgets.Flex(widgets.Inset(0, 20, widgets.Beside(16, widgets.Wide(380, left), widgets.Flex(p.figures)))),
 		widgets.Inset(8, 0, widgets.Gap()))
 }
 

@@ -16,8 +16,8 @@ import (
 	"sofra/screens/widgets"
 )
 
-// cellsOf are the cells of a workbook's sheet, as a person reads them.
-func cellsOf(t *testing.T, path string, at int) (rows [][]string) {
+// sheetRows are the cells of a workbook's sheet, as a person reads them.
+func sheetRows(t *testing.T, path string, at int) (rows [][]string) {
 	t.Helper()
 	book, err := sheet.Open(path)
 	mustSave(t, err)
@@ -61,7 +61,7 @@ func TestReportFromThePage(t *testing.T) {
 	u.speak(words.Sq)
 	u.speak(words.En)
 	u.show("reports")
-	choose(t, u, "Grant", "mcys")
+	takeFound(t, u, "Grant", "mcys")
 	if from := field[*widgets.DateField](t, u, "From").Text(); from != "01.01.2025" {
 		t.Errorf("the period begins %q, not with the grant", from)
 	}
@@ -82,7 +82,12 @@ func TestReportFromThePage(t *testing.T) {
 	if got := u.status.Said(); got != "The report is in "+path+"." {
 		t.Errorf("the status says %q", got)
 	}
-	rows := cellsOf(t, path, 1)
+	press(t, u, "Open")
+	press(t, u, "Show folder")
+	if got := u.status.Said(); !strings.HasPrefix(got, "The report is in ") {
+		t.Errorf("opening it says %q", got)
+	}
+	rows := sheetRows(t, path, 1)
 	if got := beside(rows, "Ngjarje të mbajtura"); got != u.book.Int(n) {
 		t.Errorf("the workbook has %s events held, want %d", got, n)
 	}
@@ -147,10 +152,11 @@ func TestFigureLeadsToItsRows(t *testing.T) {
 	if !ok || len(row.Cells) != 3 {
 		t.Fatalf("the first row is %+v", row)
 	}
-	grid.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	closed(t, u)
-	if now := u.pageNow().(*tabbed).now().(*list[app.ExpenseRow]); u.at != "money" || string(now.chosen) != row.ID {
-		t.Errorf("the row leads to %s, %s", u.at, now.chosen)
+	u.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	mustClose(t, u)
+	now := u.pageNow().(*tabbed).now().(*list[app.ExpenseRow])
+	if at, _ := now.grid.Cursor(); u.at != "money" || at.ID != row.ID {
+		t.Errorf("the row leads to %s, %+v", u.at, at)
 	}
 	look(t, u, "report-record")
 }
@@ -162,7 +168,7 @@ func TestReportPageInEveryLanguage(t *testing.T) {
 	for _, l := range words.Langs() {
 		u.speak(l)
 		u.show("reports")
-		choose(t, u, u.book.T("Grant"), "mcys")
+		takeFound(t, u, u.book.T("Grant"), "mcys")
 		look(t, u, "report-"+string(l))
 		if got := u.pageNow().(*reports).ask.Lang; got != words.En {
 			t.Errorf("in %s the report is in %s", l, got)

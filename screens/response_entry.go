@@ -26,6 +26,7 @@ type entry struct {
 	day       input
 	language  input
 	form      *fyne.Container
+	scroll    *container.Scroll
 	card      *widgets.Card
 	figures   *widgets.Card
 	chips     [2]*widgets.Chip
@@ -46,12 +47,13 @@ func (p *entry) build(u *UI) fyne.CanvasObject {
 	p.problem = widgets.NewNote(widgets.ToneError, "error", "", "")
 	p.problem.Hide()
 	p.form = container.NewStack()
-	p.card = widgets.NewCard(widgets.Down(0, widgets.Flex(container.NewVScroll(widgets.Inset(12, 14, widgets.Down(10, p.problem, p.form)))))).WithHead(b.T("Next form"), "")
+	p.scroll = container.NewVScroll(widgets.Inset(12, 14, widgets.Down(10, p.problem, p.form)))
+	p.card = widgets.NewCard(widgets.Down(0, widgets.Flex(p.scroll))).WithHead(b.T("Next form"), "")
 	p.figures = widgets.NewCard(widgets.Down(0))
 	p.chips[0] = widgets.NewChip(b.T("This event"), func() { p.all = false; p.count(u) })
 	p.chips[1] = widgets.NewChip(b.T("All forms"), func() { p.all = true; p.count(u) })
 	p.figures.WithBar(widgets.Inset(0, 14, widgets.Across(8, p.chips[0], p.chips[1], widgets.Gap())))
-	return widgets.Down(0, head, widgets.Flex(widgets.Inset(0, 20, widgets.Beside(16, widgets.Flex(p.card), widgets.Wide(400, p.figures)))),
+	return widgets.Down(0, head, widgets.Flex(widgets.Inset(0, 20, widgets.Beside(16, widgets.Flex(p.card), widgets.Wide(360, p.figures)))),
 		widgets.Inset(8, 0, widgets.Gap()))
 }
 
@@ -77,18 +79,25 @@ func (p *entry) ask(u *UI) {
 	p.day = u.date("Day", b.T("Date"), &p.stack.Day)
 	p.language = u.choice("Language", b.T("Language of the forms"), &p.stack.Language, u.options(formLanguages()))
 	q := u.questions(p.draft, p.places)
-	q.resized = func() { p.form.Refresh(); p.card.Refresh() }
+	q.resized = func() {
+		p.form.Refresh()
+		p.scroll.Refresh()
+		widgets.IntoView(p.scroll, q.own)
+	}
 	for _, k := range []*widgets.Keys{q.score, q.heard, q.trust, q.community, q.gender, q.age} {
 		k.OnSubmitted = func() { p.next(u) }
+		k.OnEnter = func() { widgets.IntoView(p.scroll, k) }
 	}
 	for _, f := range []*widgets.TextField{q.own, q.comment} {
 		f.SetSubmitted(func(string) { p.next(u) })
 	}
+	q.age.OnEnter = func() { widgets.IntoView(p.scroll, q.comment) } // and with it the last question of keys
 	q.place.SetSubmitted(func() { p.next(u) })
 	q.place.OnChanged = func(widgets.Option) { u.window.Canvas().Focus(q.comment.Target()) }
 	p.questions = q
 	p.form.Objects = []fyne.CanvasObject{q.layout(widgets.WholeRow(p.picker), p.day.field, p.language.field)}
 	p.form.Refresh()
+	p.scroll.Refresh()
 	first := p.picker.Target()
 	if p.stack.EventID != "" {
 		first = q.score.Target()
@@ -123,7 +132,7 @@ func (p *entry) count(u *UI) {
 	if !one {
 		f.EventID = ""
 	}
-	load(u, func(ctx context.Context) (answered, error) { return u.answered(ctx, f) }, func(k answered) {
+	load(u, func(ctx context.Context) (tallies, error) { return u.tallied(ctx, f) }, func(k tallies) {
 		p.figures.SetBody(container.NewVScroll(widgets.Inset(14, 14, k.show(u))))
 		quiet := ""
 		if one {
@@ -141,7 +150,8 @@ func (p *entry) title(u *UI) string {
 	return p.event
 }
 
-// next keeps the form and shows an empty one.
+// next shows an empty form at once, so that no key is lost, and keeps the one
+// before. One that could not be kept comes back.
 func (p *entry) next(u *UI) {
 	if p.stack.EventID == "" {
 		p.say(u, words.T("Choose the event."), p.picker)
@@ -158,16 +168,19 @@ func (p *entry) next(u *UI) {
 	r := *p.draft
 	r.EventID, r.ProjectID, r.Day, r.Language = p.stack.EventID, p.stack.ProjectID, p.stack.Day, p.stack.Language
 	r.Way, r.FilledAt = "paper", app.InstantOf(time.Now())
-	p.problem.Hide()
+	p.draft = nil
+	p.say(u, words.Text{}, nil)
+	p.ask(u)
 	u.job(context.Background(), func(ctx context.Context) func() {
-		err := u.App.SaveResponse(ctx, &r)
+		kept := r
+		err := u.App.SaveResponse(ctx, &kept)
 		return func() {
 			if err != nil {
-				p.say(u, words.Text{}, nil)
+				p.draft = &r
+				p.ask(u)
 				u.fail(err)
 				return
 			}
-			p.draft, p.questions = nil, nil
 			u.changed()
 		}
 	})

@@ -10,14 +10,14 @@ import (
 	"sofra/screens/widgets"
 )
 
-// answered is what a stack of forms comes to.
-type answered struct {
+// tallies are what a stack of forms comes to.
+type tallies struct {
 	counts []app.AnswerCount
 	event  app.EventRow // the one they speak of; without ID where it is all forms
 }
 
-// answered asks for the counts, and, of one event, for its head-count.
-func (u *UI) answered(ctx context.Context, f app.ResponseFilter) (k answered, err error) {
+// tallied asks for the counts, and, of one event, for its head-count.
+func (u *UI) tallied(ctx context.Context, f app.ResponseFilter) (k tallies, err error) {
 	if k.counts, err = u.App.AnswersTo(ctx, f); err != nil || f.EventID == "" {
 		return k, err
 	}
@@ -33,11 +33,11 @@ func (u *UI) answered(ctx context.Context, f app.ResponseFilter) (k answered, er
 
 // figures are the simple, honest figures of some forms, asked for first.
 func (u *UI) figures(f app.ResponseFilter) fyne.CanvasObject {
-	return later(u, func(ctx context.Context) (answered, error) { return u.answered(ctx, f) },
-		func(k answered) fyne.CanvasObject { return k.show(u) })
+	return later(u, func(ctx context.Context) (tallies, error) { return u.tallied(ctx, f) },
+		func(k tallies) fyne.CanvasObject { return k.show(u) })
 }
 
-func (k answered) show(u *UI) fyne.CanvasObject {
+func (k tallies) show(u *UI) fyne.CanvasObject {
 	b, forms := u.book, app.Given(k.counts, "all", "")
 	if forms == 0 {
 		return widgets.NewEmptyState(b.T("No forms yet"), b.T("Figures come here with the first form."), nil)
@@ -62,7 +62,7 @@ func (k answered) show(u *UI) fyne.CanvasObject {
 }
 
 // totals says how many came, how many answered, and what share that is.
-func (k answered) totals(u *UI, forms int64) fyne.CanvasObject {
+func (k tallies) totals(u *UI, forms int64) fyne.CanvasObject {
 	b, f := u.book, facts{u: u}
 	f.add(b.T("Filled-in forms"), b.Int(forms))
 	if came := int64(k.event.HeadCount); came > 0 {
@@ -87,7 +87,7 @@ func (u *UI) told(t app.Told) fyne.CanvasObject {
 }
 
 // spread is how many gave each score.
-func (k answered) spread(u *UI) fyne.CanvasObject {
+func (k tallies) spread(u *UI) fyne.CanvasObject {
 	var labels []string
 	var values []int
 	all := 0
@@ -102,6 +102,6 @@ func (k answered) spread(u *UI) fyne.CanvasObject {
 }
 
 // formsSoFar names the form that is being taken over.
-func (u *UI) formsSoFar(k answered) string {
+func (u *UI) formsSoFar(k tallies) string {
 	return u.book.T("Form {n}", "n", strconv.FormatInt(app.Given(k.counts, "all", "")+1, 10))
 }

@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -120,6 +121,46 @@ func checkForm(t *testing.T, a *app.App, event app.ID, want app.Response) (n int
 	}
 	t.Errorf("%+v is not among %+v", want, rows)
 	return n
+}
+
+// A form that cannot be kept comes back with its answers.
+func TestFormThatIsNotKeptComesBack(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "office.sofra")
+	a := dbtest.Open(t, path, app.Mode{Create: true, Write: true, Who: "desk1"})
+	day := app.Event{Title: "Concert", Day: "2025-03-08"}
+	mustSave(t, a.SaveEvent(t.Context(), &day))
+	u := desk(t, dbtest.Open(t, path, app.Mode{}))
+	e := newEntry()
+	e.stack.EventID, e.event = day.ID, day.Title
+	u.into(e)
+	k := &keyboard{u: u}
+	k.typed("82")
+	k.press(fyne.KeyReturn)
+	if got := field[*widgets.Keys](t, u, "Liked it, 0 to 10").Chosen(); got != "8" || u.status.Said() != app.ErrReadOnly.Text.English() {
+		t.Errorf("the form has %q, the status says %q", got, u.status.Said())
+	}
+}
+
+// In a small window the question that has the keyboard is seen.
+func TestQuestionComesIntoView(t *testing.T) {
+	u := desk(t, dbtest.New(t))
+	u.window.Resize(fyne.NewSize(1024, 560))
+	e := newEntry()
+	u.into(e)
+	c := u.window.Canvas()
+	for _, f := range []fyne.CanvasObject{e.questions.age, e.questions.comment, e.questions.score} {
+		if f != e.questions.comment { // that one is seen with what comes before it
+			c.Focus(f.(widgets.Field).Target())
+		}
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject
+		top, bottom := at(f).Y-at(e.scroll).Y, at(f).Y+f.Size().Height-at(e.scroll).Y
+		if top < 0 || bottom > e.scroll.Size().Height {
+			t.Errorf("%s stands from %v to %v of %v", f.(widgets.Field).Label(), top, bottom, e.scroll.Size().Height)
+		}
+	}
+	if e.scroll.Content.MinSize().Height <= e.scroll.Size().Height {
+		t.Error("the window is not small")
+	}
 }
 
 // Own words on community are kept beside the answer, or are a code that the

@@ -16,7 +16,7 @@ func TestRoomsOfAVenue(t *testing.T) {
 	mustSave(t, a.SaveVenue(t.Context(), &v))
 	u := desk(t, a)
 	u.show("venues")
-	tap(t, u, "Rooms")
+	tapOn(t, u, "Rooms")
 	press(t, u, "Add a room")
 	fill(t, u, "Name", "Large hall")
 	fill(t, u, "Seated", "many")
@@ -28,20 +28,20 @@ func TestRoomsOfAVenue(t *testing.T) {
 	fill(t, u, "Standing", "600")
 	look(t, u, "room-form")
 	press(t, u, "Save")
-	closed(t, u)
+	mustClose(t, u)
 	press(t, u, "Add a room")
 	fill(t, u, "Name", "Courtyard")
 	fill(t, u, "Standing", "150")
 	press(t, u, "Save")
-	closed(t, u)
+	mustClose(t, u)
 	look(t, u, "rooms")
 	got, err := a.Venue(t.Context(), v.ID)
 	if err != nil || len(got.Rooms) != 2 || got.Rooms[0].Seats != 420 || got.Rooms[1].Standing != 150 {
 		t.Fatalf("rooms %+v (%v)", got.Rooms, err)
 	}
-	tap(t, u, "Courtyard")
+	tapOn(t, u, "Courtyard")
 	press(t, u, "Remove")
-	closed(t, u)
+	mustClose(t, u)
 	if got := u.status.Said(); got != "Remove the room Courtyard of Salla e Kuqe" {
 		t.Errorf("the status says %q", got)
 	}
@@ -62,7 +62,7 @@ func TestVenueWithAllItsFields(t *testing.T) {
 	field[*widgets.Select](t, u, "Step-free").SetChosen("yes")
 	look(t, u, "venue-form")
 	press(t, u, "Save")
-	closed(t, u)
+	mustClose(t, u)
 	rows, n, err := a.Venues(t.Context(), app.VenueFilter{})
 	if err != nil || n != 1 || rows[0].Town != "Skopje" || rows[0].Hire != 12000 || rows[0].Currency != "EUR" || rows[0].StepFree != "yes" {
 		t.Errorf("kept %+v (%v)", rows, err)
@@ -77,10 +77,10 @@ func TestTraditionOfAWork(t *testing.T) {
 	for title, typed := range map[string]string{"Emina": "bosn", "Ballad": "Sephardic"} {
 		press(t, u, "New work")
 		fill(t, u, "Title", title)
-		choose(t, u, "Tradition", typed)
+		takeFound(t, u, "Tradition", typed)
 		look(t, u, "work-form")
 		press(t, u, "Save")
-		closed(t, u)
+		mustClose(t, u)
 	}
 	rows, _, err := a.Works(t.Context(), app.WorkFilter{})
 	if err != nil || len(rows) != 2 || rows[0].Tradition != "Sephardic" || rows[1].Tradition != "bos" {
@@ -104,12 +104,12 @@ func TestWhereAWorkWasPlayed(t *testing.T) {
 	mustSave(t, a.SaveEvent(t.Context(), &e), a.SaveEvent(t.Context(), &app.Event{Title: "Cancelled", Status: "cancelled", Day: "2025-04-08", ProgrammeID: p.ID}))
 	u := desk(t, a)
 	u.show("works")
-	tap(t, u, "Played")
+	tapOn(t, u, "Played")
 	look(t, u, "work-played")
 	if got := said(u); strings.Contains(got, "Cancelled") {
 		t.Errorf("what was cancelled is played: %s", got)
 	}
-	tap(t, u, "Roots and branches")
+	tapOn(t, u, "Roots and branches")
 	if u.at != "events" {
 		t.Errorf("the event is shown on %s", u.at)
 	}

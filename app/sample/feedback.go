@@ -49,7 +49,7 @@ func (s *story) response(e told, comments [][]string) *app.Response {
 		FilledAt:  app.Instant(fmt.Sprintf("%sT%02d:%02d:00Z", e.Day, 19+s.chance.IntN(3), s.chance.IntN(60))),
 		Community: s.likely("alb 52 srb 17 tur 8 bos 7 rom 5 ash 2 egy 2 gor 2 pns 5"),
 		Gender:    s.likely("woman 51 man 44 another 1 pns 4"),
-		AgeBand:   s.likely("under-18 4 18-24 24 25-34 29 35-44 19 45-54 12 55-64 8 65+ 4"),
+		AgeBand:   s.likely("0-17 4 18-24 24 25-34 29 35-44 19 45-54 12 55-64 8 65+ 4"),
 		PlaceID:   app.ID(s.likely("prishtine 52 gracanice 12 fushe-kosove 9 prizren 9 mitrovice-e-jugut 5 mitrovice-e-veriut 5 peje 4 gjilan 4")),
 	}
 	r.Way = s.likely("paper 55 tablet 45")

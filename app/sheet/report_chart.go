@@ -36,7 +36,7 @@ func (b *book) addChart(p *page, d drawn) error {
 		XAxis:  excelize.ChartAxis{Font: small}, YAxis: excelize.ChartAxis{Font: small, MajorGridLines: true, Minimum: &zero, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "#,##0"}},
 		Border:     excelize.LineOptions{Type: excelize.LineSolid, Width: 0.75, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{line}}},
 		PlotArea:   excelize.ChartPlotArea{ShowVal: len(series) == 1},
-		VaryColors: new(bool), Format: excelize.GraphicOptions{AltText: d.Title},
+		VaryColors: new(bool), Format: excelize.GraphicOptions{AltText: d.Title, OffsetX: int(d.off), Positioning: "twoCell"},
 	}
 	if d.Kind == app.Bars { // the first row on top
 		chart.Type, chart.XAxis.ReverseOrder = excelize.Bar, true

@@ -1,6 +1,9 @@
 package sheet
 
 import (
+	"cmp"
+	"math"
+	"slices"
 	"strings"
 	"unicode/utf16"
 
@@ -44,7 +47,7 @@ type placed struct {
 type drawn struct {
 	app.Chart
 	row, column int
-	wide        uint // pixels
+	off, wide   uint // pixels: into the column, and of the chart
 }
 
 // size is the number of rows in the file: an empty table has one, too.
@@ -153,29 +156,112 @@ func (p *page) widen(column int, w float64) {
 	}
 }
 
-// placeCharts puts charts in two columns, under the tables.
-func (p *page) placeCharts(row int) int {
+// lane is a way down a sheet, in which tables and charts stand under each
+// other.
+type lane struct {
+	from, to uint // pixels
+	next     int  // row
+}
+
+// Two charts stand beside each other under a table that is wide enough, where
+// there are more than a lane each can take.
+const (
+	manyCharts = 3
+	roomForTwo = 560
+	laneGap    = 16
+)
+
+// lanes are the ways down a sheet, under its tables.
+func (p *page) lanes(row int) []*lane {
 	right := 0
 	for _, t := range p.tables {
 		right = max(right, t.left)
 	}
-	for i, c := range p.Charts {
-		d := drawn{Chart: c, row: row + i/2*chartRows, wide: p.pixels(0, max(right-1, 1))}
-		if i%2 == 1 {
-			d.column, d.wide = right, p.pixels(right, len(p.widths))
-		}
-		p.charts = append(p.charts, d)
+	end := p.pixels(len(p.widths))
+	if right == 0 {
+		return []*lane{{0, end, row}}
 	}
-	return row + (len(p.Charts)+1)/2*chartRows
+	left, beside := &lane{to: p.pixels(right - 1)}, &lane{from: p.pixels(right), to: end}
+	for _, t := range p.tables {
+		l := left
+		if t.left > 0 {
+			l = beside
+		}
+		l.next = max(l.next, t.last()+2)
+	}
+	if len(p.Charts) <= manyCharts {
+		return []*lane{left, beside}
+	}
+	half := left.to / 2
+	return []*lane{{0, half - laneGap/2, left.next}, {half + laneGap/2, left.to, left.next}, beside}
 }
 
-// pixels is how wide columns stand on a screen.
-func (p *page) pixels(from, to int) uint {
+// makeRoom widens a table with another beside it until two charts fit under
+// it: what is lower than it is wide prints larger.
+func (p *page) makeRoom() {
+	for _, t := range p.tables {
+		if t.left == 0 {
+			continue
+		}
+		if lacks := roomForTwo - int(p.pixels(t.left-1)); lacks > 0 {
+			p.widths[0] += math.Ceil(float64(lacks) / digit)
+		}
+	}
+}
+
+// placeCharts puts each chart where there is room first.
+func (p *page) placeCharts(row int) int {
+	if len(p.Charts) == 0 {
+		return row
+	}
+	if len(p.Charts) > manyCharts {
+		p.makeRoom()
+	}
+	lanes := p.lanes(row)
+	for _, c := range p.Charts {
+		l := slices.MinFunc(lanes, func(a, b *lane) int { return cmp.Compare(a.next, b.next) })
+		d := drawn{Chart: c, row: l.next}
+		d.column, d.off = p.columnAt(l.from)
+		d.wide = p.counted(l.to) - p.counted(l.from)
+		p.charts = append(p.charts, d)
+		l.next += chartRows
+		row = max(row, l.next)
+	}
+	return row
+}
+
+// digit is how wide one is on a screen, in pixels; countedDigit what the
+// library takes it for when it looks for the cell where a drawing ends.
+const (
+	digit        = 7
+	countedDigit = 8
+)
+
+// pixels is where a column begins on a screen.
+func (p *page) pixels(column int) uint {
 	n := 0.0
-	for _, w := range p.widths[from:to] {
-		n += w*7 + 5
+	for _, w := range p.widths[:column] {
+		n += w * digit
 	}
 	return uint(n)
+}
+
+// columnAt is the column that stands at a pixel, and how far into it that is.
+func (p *page) columnAt(at uint) (column int, off uint) {
+	for column < len(p.widths) && p.pixels(column+1) <= at {
+		column++
+	}
+	return column, at - p.pixels(column)
+}
+
+// counted is a pixel as the library counts it, so that what ends there ends in
+// the right cell.
+func (p *page) counted(at uint) uint {
+	column, off := p.columnAt(at)
+	for _, w := range p.widths[:column] {
+		off += uint(w*countedDigit + 0.5)
+	}
+	return off
 }
 
 // distinct makes titles of columns differ, as a table must have them.

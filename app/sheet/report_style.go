@@ -27,12 +27,14 @@ type styles struct {
 }
 
 // formats are the number formats by kind; the reader's own program puts in the
-// separators of its language.
+// separators of its language. Numbers end a digit before the edge of their
+// column, as their heads do: an indent would say so, but not every program
+// keeps it for numbers.
 func formats() map[app.CellKind]string {
 	return map[app.CellKind]string{
-		app.TextCell: "", app.LongCell: "", app.ProseCell: "", app.LinkCell: "", app.DecimalCell: "",
-		app.CountCell: "#,##0", app.MoneyCell: "#,##0.00", app.DateCell: `dd\.mm\.yyyy`,
-		app.ShareCell: `0\ %`, app.DurationCell: "[h]:mm:ss",
+		app.TextCell: "", app.LongCell: "", app.ProseCell: "", app.LinkCell: "", app.DecimalCell: "General_0",
+		app.CountCell: "#,##0_0", app.MoneyCell: "#,##0.00_0", app.DateCell: `dd\.mm\.yyyy`,
+		app.ShareCell: `0\ %_0`, app.DurationCell: "[h]:mm:ss_0",
 	}
 }
 
@@ -85,16 +87,8 @@ func headStyle(side string) excelize.Style {
 	return excelize.Style{
 		Font:      &excelize.Font{Family: font, Size: size, Color: white, Bold: true},
 		Fill:      excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{accent}},
-		Alignment: &excelize.Alignment{Horizontal: side, Vertical: "center", WrapText: true, Indent: indentOf(side)},
+		Alignment: &excelize.Alignment{Horizontal: side, Vertical: "center", WrapText: true, Indent: 1},
 	}
-}
-
-// indentOf keeps words off the numbers that end at their left.
-func indentOf(side string) int {
-	if side == "left" {
-		return 1
-	}
-	return 0
 }
 
 func cellStyle(kind app.CellKind, total bool) excelize.Style {
@@ -109,7 +103,9 @@ func cellStyle(kind app.CellKind, total bool) excelize.Style {
 	if kind == app.DateCell {
 		s.Alignment.Horizontal = "left"
 	}
-	s.Alignment.Indent = indentOf(s.Alignment.Horizontal)
+	if s.Alignment.Horizontal == "left" {
+		s.Alignment.Indent = 1
+	}
 	if total {
 		s.Border = []excelize.Border{{Type: "top", Color: accent, Style: 2}}
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
@@ -33,10 +34,10 @@ func TestReportCells(t *testing.T) {
 		{"title", "Summary", "A1", "Summary", "Summary"},
 		{"money is a number", "Summary", "B5", "1,234.56", "1234.56"},
 		{"count", "Summary", "B6", "3", "3"},
-		{"share", "Summary", "H5", "12% ", "0.11728"},
+		{"share", "Summary", "H5", "12%", "0.11728"},
 		{"a share of nothing is empty", "Summary", "H6", "", ""},
 		{"total", "Summary", "F8", "1,234.56", "1234.56"},
-		{"overall share", "Summary", "H8", "41% ", "0.41152"},
+		{"overall share", "Summary", "H8", "41%", "0.41152"},
 		{"a day is a number", "Documents- all-every-", "B6", "02.05.2024", "45414"},
 		{"a day before 1900 is a text", "Documents- all-every-", "B7", "07.12.1842", "07.12.1842"},
 		{"a text that looks like a formula", "Documents- all-every-", "C6", `=HYPERLINK("http://x","y")`, `=HYPERLINK("http://x","y")`},
@@ -49,6 +50,7 @@ func TestReportCells(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			shown, err := f.GetCellValue(c.sheet, c.cell)
 			raw, err2 := f.GetCellValue(c.sheet, c.cell, excelize.Options{RawCellValue: true})
+			shown = strings.TrimRight(shown, " ") // the room that numbers keep to the edge
 			if err != nil || err2 != nil || shown != c.shown || raw != c.raw {
 				t.Errorf("%s is %q, raw %q, want %q and %q (%v, %v)", c.cell, shown, raw, c.shown, c.raw, err, err2)
 			}

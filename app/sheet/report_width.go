@@ -13,45 +13,61 @@ const (
 	wideText  = 24.0
 	wideLong  = 36.0
 	wideProse = 88.0
-	room      = 2.4 // at both sides of a cell together, indent included
-	arrow     = 2.2 // of a filter, over the end of a head
+	room      = 2.4  // at both sides of a cell together, indent included
+	arrow     = 2.2  // of a filter, over the end of a head
+	spare     = 1.06 // programs draw letters a little wider on a screen; a number that does not fit shows as ###
+	bold      = 1.08
 
 	lineHeight = 12.75 // points, of a line of the default font
 	rowHeight  = 16.5  // of a row with one line
+	headHeight = 21.0  // of a head with one line
 )
 
-// ruler knows about how wide each letter of Arial stands, in digits. It errs
-// on the wide side: a number that does not fit shows as ###.
+// arial is how wide letters stand in the font, in thousandths of its size.
+// Liberation Sans and Helvetica have the same.
+var arial = []struct {
+	width int
+	all   string
+}{
+	{222, "ijlįĵļłјі'|"}, {278, " !,./:;I[\\]ftÌÍÎÏìíîïİıťţЇї·\u00a0"}, {333, "()-`r¡¨¯´¸ŕř\"{}"}, {365, "г°ª*ѓ"},
+	{438, "кќ"}, {458, "зт^"}, {500, "JcksvxyzçýÿćčśşšźżžЈсухѕэє"}, {531, "вчь"}, {542, "ЃГп"},
+	{556, "#$0123456789?L_abdeghnopqu¢£§«»àáâãäåèéêëðñòóôõöùúûüþāăąđēęěğħńňőūůűаеоряёђћнџ"}, {583, "ийѝбцлдЌКЗ+<=>~±×÷"},
+	{611, "FTZßøŤŹŻŽТЎУъ"}, {667, "&ABEKPSVXYÀÁÂÃÄÅÈÉÊËÝĂĄĘĚŚŞŠБЛЬАВЕРХЧДжм"},
+	{722, "CDHNRUwÇÐÑÙÚÛÜĆČĎĐŃŇŘŮŰŵЄЍЏИЙПЭыНСЯЦ"}, {778, "GOQÒÓÔÕÖØĞŐОюФ"}, {833, "mMМшњфщЪ%æ"}, {906, "ЋЂЫЖШљ"}, {1015, "WŒÆЩЊЮЉ@"},
+}
+
+// other is how wide a letter is taken to be that is not among them: the widest
+// of most scripts.
+const other = 860
+
+// ruler is how wide each letter stands, in digits.
 type ruler [0x600]float64
 
 func newRuler() *ruler {
 	var r ruler
 	for c := range r {
-		r[c] = 1.03
-		if c >= 'A' && c <= 'Z' || c >= 'А' && c <= 'Я' {
-			r[c] = 1.3
+		r[c] = float64(other) / 556
+	}
+	for _, l := range arial {
+		for _, c := range l.all {
+			r[c] = float64(l.width) / 556
 		}
-	}
-	for _, c := range "ËÇĐŠČĆŽЂЈЋ" {
-		r[c] = 1.3
-	}
-	for _, c := range "ijlftrI.,:;'|!()[] -/" {
-		r[c] = 0.6
-	}
-	for _, c := range "mwMW@%ЖШЩЮФжшщюфмњљЊЉЏ" {
-		r[c] = 1.55
 	}
 	return &r
 }
 
-// width is about how wide a text stands.
+// width is how wide a text stands. Dashes and quotation marks lie beyond the
+// letters, and are as wide as a digit at most.
 func (r *ruler) width(text string) float64 {
 	w := 0.0
 	for _, c := range text {
-		if int(c) < len(r) {
+		switch {
+		case int(c) < len(r):
 			w += r[c]
-		} else {
-			w += 1.55
+		case c >= 0x2000 && c < 0x2100 && c != '…' && c != '—':
+			w++
+		default:
+			w += 1.8
 		}
 	}
 	return w
@@ -77,7 +93,7 @@ func (b *book) widthOf(t *app.Table, i int) float64 {
 	case app.ProseCell:
 		limit = wideProse
 	}
-	head := max(b.longest(c.Title), min(b.width(c.Title), b.width(c.Title)/2+2)) + arrow
+	head := max(b.longest(c.Title), min(b.width(c.Title), b.width(c.Title)/2+2))*bold*spare + arrow
 	body, sum := 0.0, int64(0)
 	for _, row := range t.Rows {
 		if !row[i].Has {
@@ -85,16 +101,16 @@ func (b *book) widthOf(t *app.Table, i int) float64 {
 		}
 		sum += row[i].N
 		if body < limit*1.2 {
-			body = max(body, b.width(shown(row[i], c.Cell, b.words)))
+			body = max(body, b.width(shown(row[i], c.Cell, b.words))*spare)
 		}
 	}
 	if c.Total == app.SumTotal {
-		body = max(body, b.width(shown(app.Number(sum), c.Cell, b.words))*1.08) // bold
+		body = max(body, b.width(shown(app.Number(sum), c.Cell, b.words))*bold*spare)
 	}
 	if body <= limit*1.2 { // no second line for one word
 		limit = max(limit, body)
 	}
-	return min(max(head, body, narrowest), max(limit, b.longest(c.Title)+arrow)) + room
+	return min(max(head, body, narrowest), max(limit, b.longest(c.Title)*bold*spare+arrow)) + room
 }
 
 // shown is about what a program shows for a value.
@@ -126,7 +142,7 @@ func (r *ruler) linesOf(text string, in float64) int {
 	n := 0
 	for _, part := range strings.Split(text, "\n") {
 		n++
-		if w := r.width(part); w > in { // words leave a ragged edge
+		if w := r.width(part) * 1.02; w > in { // words leave a ragged edge
 			n += int(w * 1.06 / max(in, 1))
 		}
 	}
@@ -141,13 +157,17 @@ func (b *book) heightOf(p *page, t *placed, n int) float64 {
 		in := p.widths[t.left+i] - room + 0.01
 		switch {
 		case n == 0:
-			most = max(most, b.linesOf(t.titles[i], in-arrow))
+			most = max(most, b.linesOf(t.titles[i], (in-arrow)/bold))
 		case n <= len(t.Rows) && wordy(c.Cell):
 			most = max(most, b.linesOf(t.Rows[n-1][i].Text, in))
 		}
 	}
-	if most == 1 {
+	switch high := lineHeight*float64(most) + rowHeight - lineHeight; {
+	case n == 0:
+		return max(high, headHeight)
+	case most == 1:
 		return 0
+	default:
+		return high
 	}
-	return lineHeight*float64(most) + rowHeight - lineHeight
 }

@@ -20,6 +20,8 @@ type Keys struct {
 	OnChanged func()
 	// OnSubmitted is called at Return; without it Return goes to the dialog.
 	OnSubmitted func()
+	// OnEnter is called when the field gets the keyboard.
+	OnEnter func()
 
 	label   string
 	problem string
@@ -191,7 +193,13 @@ func (k *Keys) step(by int) {
 }
 
 // FocusGained shows the ring.
-func (k *Keys) FocusGained() { k.focused = true; k.Refresh() }
+func (k *Keys) FocusGained() {
+	k.focused = true
+	k.Refresh()
+	if k.OnEnter != nil {
+		k.OnEnter()
+	}
+}
 
 // FocusLost takes the ring away.
 func (k *Keys) FocusLost() { k.focused, k.begun = false, ""; k.Refresh() }

@@ -1,0 +1,106 @@
+package sheet_test
+
+import (
+	"archive/zip"
+	"encoding/xml"
+	"fmt"
+	"testing"
+
+	"sofra/app"
+)
+
+// corner is where a drawing begins or ends: a cell, and how far into it.
+type corner struct {
+	Col    int `xml:"col"`
+	ColOff int `xml:"colOff"`
+	Row    int `xml:"row"`
+}
+
+// before says whether c stands left of another corner.
+func (c corner) before(o corner) bool { return c.Col < o.Col || c.Col == o.Col && c.ColOff <= o.ColOff }
+
+type anchors struct {
+	Anchor []struct {
+		From corner `xml:"from"`
+		To   corner `xml:"to"`
+	} `xml:"twoCellAnchor"`
+}
+
+// drawings reads where the charts of a workbook's first drawing stand.
+func drawings(t *testing.T, path string) (a anchors) {
+	t.Helper()
+	z, err := zip.OpenReader(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer z.Close() //nolint:errcheck // only read
+	f, err := z.Open("xl/drawings/drawing1.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close() //nolint:errcheck // only read
+	if err := xml.NewDecoder(f).Decode(&a); err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+// However many charts a summary has, they stand beside each other, never over
+// each other, and end where the tables above them end.
+func TestChartsStandApart(t *testing.T) {
+	for n := 1; n <= 6; n++ {
+		t.Run(fmt.Sprint(n), func(t *testing.T) {
+			r := plainReport()
+			s := &r.Sheets[0]
+			one := s.Charts[0]
+			for s.Charts = nil; len(s.Charts) < n; {
+				s.Charts = append(s.Charts, one)
+			}
+			path, _ := written(t, r)
+			all := drawings(t, path).Anchor
+			if len(all) != n {
+				t.Fatalf("%d charts are drawn", len(all))
+			}
+			first := len(s.Tables[0].Columns)
+			end := first + 1 + len(s.Tables[1].Columns)
+			for i, a := range all {
+				left := a.To.Col < first || a.To == corner{first, 0, a.To.Row}
+				right := a.From.Col == first+1 && a.From.ColOff == 0 && a.To.Col == end && a.To.ColOff == 0
+				if !left && !right {
+					t.Errorf("chart %d stands from %+v to %+v, under no table", i, a.From, a.To)
+				}
+				for j, b := range all[:i] {
+					apart := a.To.before(b.From) || b.To.before(a.From) || a.To.Row < b.From.Row || b.To.Row < a.From.Row
+					if !apart {
+						t.Errorf("charts %d and %d stand over each other: %+v, %+v", j, i, b, a)
+					}
+				}
+			}
+		})
+	}
+}
+
+// A text that fits has one line: a row twice as high looks like a mistake.
+func TestRowsAreAsHighAsTheirWords(t *testing.T) {
+	r := plainReport()
+	r.Sheets[1].Tables = []app.Table{{Name: "Documents", Columns: []app.Column{{Key: "a", Title: "Who played", Cell: app.LongCell}}, Rows: [][]app.Value{
+		{app.Said("Ljiljana Šmigić, Edon Morina, Rinor M.")},
+		{app.Said("Orhan Tabak, Skender Toska, Bajram Toska, Shkumbin Gashi")},
+		{app.Said("Косово Поље / Fushë Kosovë")},
+	}}}
+	_, f := written(t, r)
+	name := f.GetSheetList()[1]
+	rows, err := f.GetRows(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]float64{"Who played": 21, "Ljiljana Šmigić, Edon Morina, Rinor M.": 16.5, "Orhan Tabak, Skender Toska, Bajram Toska, Shkumbin Gashi": 29.25, "Косово Поље / Fushë Kosovë": 16.5}
+	for i, row := range rows {
+		if len(row) == 0 || want[row[0]] == 0 {
+			continue
+		}
+		if got, err := f.GetRowHeight(name, i+1); err != nil || got != want[row[0]] {
+			t.Errorf("%q is %v high, want %v (%v)", row[0], got, want[row[0]], err)
+		}
+	}
+}
