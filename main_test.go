@@ -63,7 +63,7 @@ var inTests = map[string][]string{
 	"app/sample":   {"db/dbtest"},
 	"app/command":  {"db", "db/dbtest"},
 	"screens":      {"db/dbtest"},
-	"db":           {"app/words", "app/sample", "db/dbtest"},
+	"db":           {"app/words", "app/sheet", "app/sample", "db/dbtest"},
 }
 
 // homes says which rooms may know a library; the longest path counts.

@@ -64,7 +64,7 @@ func fieldCodes(kind Kind) string {
 func planOf(sheet string, kind Kind, r headRow, fits []fit) SheetPlan {
 	p := SheetPlan{Name: sheet, Kind: kind, Header: r.number}
 	for i, c := range r.cells {
-		p.Columns = append(p.Columns, ColumnPlan{Letter: columnLetter(i), Title: strings.Join(strings.Fields(c.Text), " "), Field: OtherField, Confidence: Guess})
+		p.Columns = append(p.Columns, ColumnPlan{Letter: columnLetter(i), Title: oneLine(c.Text), Field: OtherField, Confidence: Guess})
 	}
 	for _, f := range fits {
 		c := &p.Columns[f.col]

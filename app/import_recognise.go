@@ -181,6 +181,9 @@ func repeats(field string) bool {
 
 // fitsOf lists the fields that a title may mean, each with its best score.
 func fitsOf(kind Kind, title string) []fit {
+	if strings.TrimSpace(title) == "#" {
+		title = "no"
+	}
 	whole := names.Words(title)
 	if len(whole) == 0 {
 		return nil

@@ -35,9 +35,11 @@ type intake struct {
 // run reads the sheets.
 func (in *intake) run(ctx context.Context, plans []SheetPlan) (err error) {
 	in.tx.Stream()
-	if in.memory.places, err = in.tx.Places(ctx); err != nil {
+	places, err := in.tx.Places(ctx)
+	if err != nil {
 		return err
 	}
+	in.memory.know(places)
 	if guess := in.book.Guess(); !guess.Empty() {
 		in.plan = SheetPlan{Name: plans[0].Name}
 		in.tell(spot{0, -1}, "", "letters", guess)
@@ -171,7 +173,7 @@ func (in *intake) skip(r *intakeRow, code string, text words.Text) error {
 func (in *intake) place(r *intakeRow, field string) (place ID, town string) {
 	c, col := r.cell(field)
 	town = tidy(c.Text)
-	if nothing(town) || c.Holds == HoldsFormula {
+	if in.memory.nothing(town) || c.Holds == HoldsFormula {
 		return "", ""
 	}
 	switch hits := in.memory.placesOf(town); len(hits) {
@@ -189,9 +191,22 @@ func (in *intake) place(r *intakeRow, field string) (place ID, town string) {
 // tidy is text on one line, with one space between words, each word in one
 // script.
 func tidy(text string) string {
-	text = strings.Join(strings.Fields(text), " ")
+	text = oneLine(text)
 	if names.Mixed(text) {
 		text = names.Unmix(text)
+	}
+	return text
+}
+
+// oneLine is text with one space between words and none around them, as nearly
+// all texts are.
+func oneLine(text string) string {
+	for i := range len(text) {
+		c := text[i]
+		parts := c == ' ' && i > 0 && i+1 < len(text) && text[i-1] != ' '
+		if !parts && (c <= ' ' || c > '~') {
+			return strings.Join(strings.Fields(text), " ")
+		}
 	}
 	return text
 }

@@ -217,7 +217,7 @@ func (in *intake) newItem(ctx context.Context, r *intakeRow, performers int) (at
 		}
 		return -1, nil
 	}
-	item := Item{Kind: said("item", w.Title), Movement: r.text("movement"), Planned: r.seconds("duration"), Position: len(p.Items) + 1}
+	item := Item{Kind: in.memory.said("item", w.Title), Movement: r.text("movement"), Planned: r.seconds("duration"), Position: len(p.Items) + 1}
 	if item.Kind != "" {
 		item.Title = w.Title
 	} else {

@@ -1,12 +1,17 @@
 package app
 
-import "sofra/app/names"
+import (
+	"strings"
+
+	"sofra/app/names"
+)
 
 // memory is what a list says again and again, worked out once: the keys of
 // texts, the places that they name, and guests by name and part. It forgets
 // all before it grows with the file.
 type memory struct {
 	places []Place
+	named  map[string]bool // keys of their names
 	keys   map[string]string
 	towns  map[string][]Place
 	guests map[[2]string]Performer
@@ -24,14 +29,30 @@ func (m *memory) key(text string) string {
 	return k
 }
 
+// said is the code that text stands for in a list.
+func (m *memory) said(list, text string) string { return saidWords()[list][m.key(text)] }
+
 // nothing says whether a cell says nothing.
 func (m *memory) nothing(text string) bool {
 	k := m.key(text)
 	return k == "" || saidWords()["nothing"][k] != ""
 }
 
-// placesOf is PlaceOf.
+// know takes the places in that towns may be.
+func (m *memory) know(places []Place) {
+	m.places, m.named = places, map[string]bool{}
+	for _, p := range places {
+		for _, n := range p.Names() {
+			m.named[m.key(n)] = true
+		}
+	}
+}
+
+// placesOf is PlaceOf. Most towns of the world are no place of the office.
 func (m *memory) placesOf(town string) []Place {
+	if key := m.key(town); !m.named[key] && !bare(key) && !strings.Contains(town, "/") {
+		return nil
+	}
 	hits, ok := m.towns[town]
 	if !ok {
 		hits = PlaceOf(m.places, town)

@@ -83,8 +83,9 @@ func sameName(a, b *knownPerson) words.Text {
 	return words.T("the same name")
 }
 
-// find looks a name up. Where several have it, the one who is written exactly
-// so is meant; else there are several.
+// find looks a name up, and says whether several have it. Of these, the one
+// who is written exactly so is taken; where that is nobody, or not one alone,
+// nobody is.
 func (k *knownPeople) find(name string) (id ID, several bool) {
 	all := k.byName[keyOf(name)]
 	if len(all) == 1 {
@@ -98,7 +99,7 @@ func (k *knownPeople) find(name string) (id ID, several bool) {
 			id = p.id
 		}
 	}
-	return id, id == "" && len(all) > 0
+	return id, len(all) > 0
 }
 
 // personName is a name as its person would write it: in one script, first

@@ -20,7 +20,7 @@ func (in *intake) performers(ctx context.Context, r *intakeRow) (all []Performer
 		if field == "conductor" {
 			part = field
 		}
-		for _, name := range strings.Split(r.text(field), ";") {
+		for name := range strings.SplitSeq(r.text(field), ";") {
 			if name == "" {
 				continue
 			}
@@ -65,17 +65,27 @@ func (in *intake) listed(r *intakeRow, name string) Performer {
 		id, several = in.people.find(clean)
 	}
 	group := in.ensembles[keyOf(name)]
+	if several {
+		r.tellName(name, "ambiguous_person", chosen(clean, id))
+	}
 	switch {
 	case id != "":
 		return Performer{PersonID: id}
 	case several:
-		r.tellName(name, "ambiguous_person", words.T("Several people are called {name}. The name is kept as it stands here; choose who is meant.", "name", clean))
 	case group != "":
 		return Performer{EnsembleID: group}
 	default:
 		r.tellName(name, "unknown_person", words.T("{name} is not among the people. The name is kept as it stands here.", "name", clean))
 	}
 	return Performer{Said: clean}
+}
+
+// chosen says whether one of several people was taken.
+func chosen(name string, taken ID) words.Text {
+	if taken == "" {
+		return words.T("Several people are called {name}. The name is kept as it stands here; choose who is meant.", "name", name)
+	}
+	return words.T("Several people are called {name}. The one who is written exactly so was taken; look whether it is the right one.", "name", name)
 }
 
 // tellName notes a problem with one name of a list of them.
@@ -88,14 +98,11 @@ func (r *intakeRow) tellName(name, code string, text words.Text) {
 // guest is a conductor or soloist, who becomes one of the office's people or
 // ensembles.
 func (in *intake) guest(ctx context.Context, r *intakeRow, name, part string) (Performer, error) {
-	switch said("nobody", name) {
-	case "none":
+	switch nobody := said("nobody", name); {
+	case nobody == "none", nothing(name):
 		return Performer{}, nil
-	case "said":
+	case nobody == "said":
 		return Performer{Said: name, Part: part}, nil
-	}
-	if nothing(name) {
-		return Performer{}, nil
 	}
 	if nothing(part) {
 		part = ""
@@ -107,11 +114,13 @@ func (in *intake) guest(ctx context.Context, r *intakeRow, name, part string) (P
 	clean, listed := personName(name)
 	id, several := in.people.find(clean)
 	if several {
-		in.tell(spot{r.number, -1}, name, "ambiguous_person", words.T("Several people are called {name}. The name is kept as it stands here; choose who is meant.", "name", clean))
-		return Performer{Said: clean, Part: part}, nil
+		in.tell(spot{r.number, -1}, name, "ambiguous_person", chosen(clean, id))
 	}
-	if id != "" {
+	switch {
+	case id != "":
 		return Performer{PersonID: id, Part: part}, nil
+	case several:
+		return Performer{Said: clean, Part: part}, nil
 	}
 	if strings.Contains(listed, ",") && !names.Mixed(listed) {
 		listed = "" // only turned round

@@ -178,7 +178,10 @@ func (r *intakeRow) keep(to, field, text string) string {
 
 // endResponses says how many answers no concert was found for.
 func (in *intake) endResponses(context.Context) error {
-	if n := in.unheard; n > 0 {
+	switch n := in.unheard; {
+	case n > 0 && in.o.Project == "":
+		in.tell(spot{0, -1}, "", "no_concert", words.N("{n} answers have no concert on their day, and belong to no project.", n))
+	case n > 0:
 		in.tell(spot{0, -1}, "", "no_concert", words.N("{n} answers have no concert on their day. They stay with the project.", n))
 	}
 	in.unheard = 0

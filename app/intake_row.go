@@ -41,7 +41,16 @@ func (r *intakeRow) text(field string) string {
 	if c.Text == "" || c.Holds != HoldsFormula && r.in.memory.nothing(c.Text) {
 		return ""
 	}
-	return strings.Join(strings.Fields(c.Text), " ")
+	return oneLine(c.Text)
+}
+
+// title is a field that names something. What is called Unknown is so called.
+func (r *intakeRow) title(field string) string {
+	c, _ := r.cell(field)
+	if r.in.memory.key(c.Text) == "" {
+		return ""
+	}
+	return tidy(c.Text)
 }
 
 // raw is a field as it stands.
@@ -80,7 +89,7 @@ func (r *intakeRow) others() (all []string) {
 		if title == "" {
 			title = columnLetter(col)
 		}
-		all = append(all, title+": "+strings.Join(strings.Fields(c.Text), " "))
+		all = append(all, title+": "+oneLine(c.Text))
 	}
 	return all
 }
@@ -100,10 +109,10 @@ func (r *intakeRow) shown(field string) string {
 		return ""
 	}
 	c, _ := r.cell(field)
-	if text := []rune(strings.Join(strings.Fields(c.Text), " ")); len(text) > 60 {
+	if text := []rune(oneLine(c.Text)); len(text) > 60 {
 		return string(text[:60]) + "…"
 	}
-	return strings.Join(strings.Fields(c.Text), " ")
+	return oneLine(c.Text)
 }
 
 // tellFormulas reports each formula whose result the file does not hold.

@@ -7,10 +7,10 @@ import (
 	"sofra/app/words"
 )
 
-// knownWork is a work by its key, and the tradition that it has.
+// knownWork is a work by its key, and what one of its rows may add.
 type knownWork struct {
-	id        ID
-	tradition string
+	id                ID
+	tradition, rights string
 }
 
 // loadWorks reads the works of the office once.
@@ -21,7 +21,7 @@ func (in *intake) loadWorks(ctx context.Context) error {
 	rows, _, err := in.tx.Works(ctx, WorkFilter{})
 	in.works = map[string]knownWork{}
 	for _, w := range rows {
-		in.works[in.memory.workKey(w.Work)] = knownWork{w.ID, w.Tradition}
+		in.works[in.memory.workKey(w.Work)] = knownWork{w.ID, w.Tradition, w.Rights}
 	}
 	return err
 }
@@ -35,30 +35,37 @@ func (m *memory) workKey(w Work) string {
 	return title + "|" + m.key(w.Composer) + "|" + m.key(w.Arranger)
 }
 
-// work finds a work, or makes it. A tradition that the office does not know
-// yet is added; another one is told.
+// work finds a work, or makes it. What the office does not know yet of its
+// tradition and rights is added; another tradition is told.
 func (in *intake) work(ctx context.Context, r *intakeRow, w Work) (ID, error) {
 	key := in.memory.workKey(w)
 	old, ok := in.works[key]
-	switch {
-	case !ok:
+	if !ok {
 		err := in.added(Works, in.tx.PutWork(ctx, &w))
-		in.works[key] = knownWork{w.ID, w.Tradition}
+		in.works[key] = knownWork{w.ID, w.Tradition, w.Rights}
 		return w.ID, err
+	}
+	more := old
+	switch {
 	case w.Tradition == "" || w.Tradition == old.tradition:
-		return old.id, nil
 	case old.tradition == "" || !isCommunity(old.tradition) && isCommunity(w.Tradition):
-		known, err := in.tx.Work(ctx, old.id)
-		if err != nil {
-			return "", err
-		}
-		known.Tradition = w.Tradition
-		in.works[key] = knownWork{old.id, w.Tradition}
-		return old.id, in.tx.PutWork(ctx, &known)
+		more.tradition = w.Tradition
 	case isCommunity(w.Tradition):
 		r.tell("tradition", "other_tradition", words.T("{title} stands elsewhere with another tradition. The first one is kept.", "title", w.Title))
 	}
-	return old.id, nil
+	if old.rights == "" {
+		more.rights = w.Rights
+	}
+	if more == old {
+		return old.id, nil
+	}
+	in.works[key] = more
+	known, err := in.tx.Work(ctx, old.id)
+	if err != nil {
+		return "", err
+	}
+	known.Tradition, known.Rights = more.tradition, more.rights
+	return old.id, in.tx.PutWork(ctx, &known)
 }
 
 func isCommunity(code string) bool {
@@ -115,10 +122,10 @@ func arranged(text string) (arranger string, traditional bool) {
 
 // workOf reads the work that a row names under field.
 func (in *intake) workOf(r *intakeRow, field string) Work {
-	w := Work{Title: tidy(r.text(field)), Composer: tidy(r.text("composer")), Tradition: in.tradition(r), Rights: r.choice("rights", "rights")}
+	w := Work{Title: r.title(field), Composer: tidy(r.text("composer")), Tradition: in.tradition(r), Rights: r.choice("rights", "rights")}
 	var folk bool
 	w.Arranger, folk = arranged(r.text("arranger"))
-	if said("folk", w.Composer) != "" {
+	if in.memory.said("folk", w.Composer) != "" {
 		w.Composer, folk = "", true
 	}
 	if w.Arranger, _ = personName(w.Arranger); folk && w.Rights == "" {

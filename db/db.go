@@ -43,9 +43,10 @@ var _ app.Store = (*DB)(nil)
 
 // reader answers app.Reader, from the pool or inside a step.
 type reader struct {
-	q    sqlx.ExtContext
-	on   engine
-	keys *seal.Ring // opens sealed cells; all readers of an office share it
+	q      sqlx.ExtContext
+	on     engine
+	keys   *seal.Ring                  // opens sealed cells; all readers of an office share it
+	settle func(context.Context) error // writes what a question must see; nil where nothing waits
 }
 
 // writer is app.Tx.
@@ -55,7 +56,7 @@ type writer struct {
 	ready   map[string]*sqlx.Stmt
 	onFail  []func() // puts callers' records back when the step fails
 	current string   // name of the key that cells are sealed with now
-	stream  bool     // it does not: there are too many
+	bulk    *bulk    // nil, but in a step that writes in bulk
 }
 
 // Close gives the office back.
@@ -83,12 +84,26 @@ func (r reader) rebind(query string) string {
 
 // all reads every row that query gives into dest, a slice.
 func (r reader) all(ctx context.Context, dest any, query string, args ...any) error {
+	if err := r.settled(ctx); err != nil {
+		return err
+	}
 	return sqlx.SelectContext(ctx, r.q, dest, r.rebind(query), args...)
 }
 
 // one reads one row into dest, or fails with ErrNotFound.
 func (r reader) one(ctx context.Context, dest any, query string, args ...any) error {
+	if err := r.settled(ctx); err != nil {
+		return err
+	}
 	return sqlx.GetContext(ctx, r.q, dest, r.rebind(query), args...)
+}
+
+// settled says whether what was written before is there to be read.
+func (r reader) settled(ctx context.Context) error {
+	if r.settle == nil {
+		return nil
+	}
+	return r.settle(ctx)
 }
 
 // maybe reads one value and leaves dest as it is when there is no row.
@@ -102,6 +117,9 @@ func (r reader) maybe(ctx context.Context, dest any, query string, args ...any) 
 
 // exec writes, with a statement that is prepared once a step.
 func (w *writer) exec(ctx context.Context, query string, args ...any) (rows int64, err error) {
+	if err := w.settled(ctx); err != nil {
+		return 0, err
+	}
 	s := w.ready[query]
 	if s == nil {
 		if s, err = w.tx.PreparexContext(ctx, w.rebind(query)); err != nil {

@@ -57,14 +57,13 @@ func (w *writer) find(ctx context.Context, table string, k *app.Kept, all []stri
 			sounds = append(sounds, strings.Join(names.Sounds(n), " "))
 		}
 	}
-	_, err := w.exec(ctx, `
-		INSERT INTO found (kind, id, name, binned, sort_key, keys, sounds, keys_version)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-		ON CONFLICT (id, kind) DO UPDATE SET name = excluded.name, binned = excluded.binned, sort_key = excluded.sort_key,
+	return w.add(ctx, searched, newRows{
+		columns: `kind, id, name, binned, sort_key, keys, sounds, keys_version`, width: 8,
+		args: []any{string(kind), string(k.ID), all[0], k.DeletedAt != "", names.Sort(all[0]),
+			strings.Join(keys, " "), strings.Join(sounds, " "), names.Version},
+		tail: ` ON CONFLICT (id, kind) DO UPDATE SET name = excluded.name, binned = excluded.binned, sort_key = excluded.sort_key,
 			keys = excluded.keys, sounds = excluded.sounds, keys_version = excluded.keys_version`,
-		string(kind), k.ID, all[0], k.DeletedAt != "", names.Sort(all[0]),
-		strings.Join(keys, " "), strings.Join(sounds, " "), names.Version)
-	return err
+	})
 }
 
 // refind reads a record again and writes its keys; a record that is gone is

@@ -155,8 +155,8 @@ func (d *DB) begin(ctx context.Context, w *writer, s *app.Step, undoes app.ID) e
 
 // end takes the mark of the step away before it is kept.
 func (w *writer) end(ctx context.Context) error {
-	if w.on == postgres {
-		return nil // the setting ends with the transaction
+	if err := w.settled(ctx); err != nil || w.on == postgres {
+		return err // on a server the setting ends with the transaction
 	}
 	_, err := w.exec(ctx, `DELETE FROM current_step`)
 	return err

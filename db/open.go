@@ -157,7 +157,9 @@ func openLite(path string, write bool) (*sqlx.DB, error) {
 		"_journal_mode": {"WAL"}, "_synchronous": {"FULL"}, "_defensive": {"1"}, "_dqs": {"0"},
 		"_pragma": {"temp_store(memory)", "fullfsync(1)", "checkpoint_fullfsync(1)", "secure_delete(1)", "cell_size_check(1)"},
 	}
-	if !write {
+	if write {
+		q.Add("_pragma", "cache_size(-8192)") // KiB: a long step changes the same pages again and again
+	} else {
 		q.Set("_txlock", "deferred")
 		q.Add("_pragma", "query_only(1)")
 	}

@@ -2,6 +2,7 @@ package db
 
 import (
 	"context"
+	"database/sql/driver"
 	"fmt"
 	"reflect"
 	"strings"
@@ -20,6 +21,7 @@ type shape struct {
 	columns []string // without id, version and sort_key
 	paths   [][]int
 	named   bool
+	insert  string // the columns of a new row: those, sort_key where it is named, and id
 }
 
 // shapes are worked out once a type.
@@ -35,6 +37,10 @@ func shapeOf(t reflect.Type) *shape {
 	}
 	s := &shape{named: t.Implements(reflect.TypeFor[named]())}
 	s.add(t, nil)
+	s.insert = strings.Join(s.columns, ", ") + ", id"
+	if s.named {
+		s.insert = strings.Join(s.columns, ", ") + ", sort_key, id"
+	}
 	shapes.Store(t, s)
 	return s
 }
@@ -57,12 +63,30 @@ func (s *shape) add(t reflect.Type, path []int) {
 	}
 }
 
-func (s *shape) values(row reflect.Value) []any {
+// values are the columns of row as they are now: it may change before they are
+// written.
+func (s *shape) values(row reflect.Value) ([]any, error) {
 	args := make([]any, 0, len(s.paths)+3)
 	for _, p := range s.paths {
-		args = append(args, row.FieldByIndex(p).Interface())
+		v, err := valueOf(row.FieldByIndex(p))
+		if err != nil {
+			return nil, err
+		}
+		args = append(args, v)
 	}
-	return args
+	return args, nil
+}
+
+// valueOf is what a column holds of a field. Texts, which are most, are taken
+// without a copy.
+func valueOf(field reflect.Value) (driver.Value, error) {
+	switch f := field.Addr().Interface().(type) {
+	case *string:
+		return *f, nil
+	case driver.Valuer:
+		return f.Value()
+	}
+	return driver.DefaultParameterConverter.ConvertValue(field.Interface())
 }
 
 // columns lists the columns of T for a SELECT, each after prefix.
@@ -78,7 +102,7 @@ func put(ctx context.Context, w *writer, table string, row kept) (err error) {
 	defer wrap(&err, "put into %s", table)
 	k := row.Ident()
 	was := *k
-	if !w.stream {
+	if w.bulk == nil {
 		w.onFail = append(w.onFail, func() { *k = was })
 	}
 	v := reflect.ValueOf(row).Elem()
@@ -98,15 +122,15 @@ func (w *writer) insert(ctx context.Context, table string, s *shape, v reflect.V
 	if k.ID == "" {
 		k.ID = app.NewID()
 	}
-	columns, args := s.columns, s.values(v)
+	args, err := s.values(v)
+	if err != nil {
+		return err
+	}
 	if s.named {
-		columns = append(columns[:len(columns):len(columns)], "sort_key")
 		args = append(args, names.Sort(v.Interface().(named).Names()[0]))
 	}
-	args = append(args, k.ID)
-	query := `INSERT INTO ` + table + ` (` + strings.Join(columns, ", ") + `, id) VALUES (` +
-		strings.Repeat("?, ", len(columns)) + `?)`
-	if _, err := w.exec(ctx, query, args...); err != nil {
+	args = append(args, string(k.ID))
+	if err := w.add(ctx, table, newRows{columns: s.insert, width: len(args), args: args}); err != nil {
 		return err
 	}
 	k.Version = 1
@@ -114,7 +138,10 @@ func (w *writer) insert(ctx context.Context, table string, s *shape, v reflect.V
 }
 
 func (w *writer) replace(ctx context.Context, table string, s *shape, v reflect.Value, k *app.Kept) error {
-	args := s.values(v)
+	args, err := s.values(v)
+	if err != nil {
+		return err
+	}
 	query := `UPDATE ` + table + ` SET ` + strings.Join(s.columns, " = ?, ") + ` = ?`
 	if s.named {
 		query += `, sort_key = ?`

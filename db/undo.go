@@ -157,13 +157,10 @@ func (w *writer) backward(ctx context.Context, target, by app.ID) error {
 		if err := w.all(ctx, &chunk, query+` ORDER BY seq DESC LIMIT ?`, append(args, moveChunk)...); err != nil {
 			return err
 		}
-		for _, m := range chunk {
-			if err := w.putBack(ctx, back, m, by); err != nil {
-				return err
-			}
-		}
-		for _, m := range chunk {
-			if err := w.refind(ctx, m.TableName, m.RowID); err != nil {
+		for rest := chunk; len(rest) > 0; {
+			run := runOf(rest)
+			rest = rest[len(run):]
+			if err := w.putRun(ctx, back, run, move{target, by}); err != nil {
 				return err
 			}
 		}
@@ -173,9 +170,10 @@ func (w *writer) backward(ctx context.Context, target, by app.ID) error {
 	}
 }
 
-// putBack makes one row what it was before the target changed it. It is only
-// found as the target left it.
-func (w *writer) putBack(ctx context.Context, back map[string]putBack, m moved, by app.ID) (err error) {
+// putRun makes the rows of a run what they were before the target changed
+// them. They are only found as the target left them.
+func (w *writer) putRun(ctx context.Context, back map[string]putBack, run []moved, by move) (err error) {
+	m := run[0]
 	b, ok := back[m.TableName]
 	if !ok {
 		columns, err := w.columnsOf(ctx, m.TableName)
@@ -186,18 +184,31 @@ func (w *writer) putBack(ctx context.Context, back map[string]putBack, m moved, 
 		back[m.TableName] = b
 	}
 	var rows int64
+	last := run[len(run)-1].Seq
 	switch {
 	case m.Before == nil:
-		rows, err = w.exec(ctx, b.remove, m.RowID, *m.After)
+		rows, err = w.exec(ctx, b.remove, by.target, last, m.Seq, last, m.Seq)
 	case m.After == nil:
-		rows, err = w.exec(ctx, b.insert, m.Version+1, *m.Before)
+		rows, err = w.exec(ctx, b.insert, by.target, last, m.Seq)
 	default:
 		rows, err = w.exec(ctx, b.update, *m.Before, m.RowID, *m.After)
 	}
-	if err == nil && rows == 0 {
-		return w.carried(ctx, m, by)
+	if err == nil && rows < int64(len(run)) {
+		err = w.carried(ctx, run, by.step)
 	}
-	return err
+	if err != nil {
+		return err
+	}
+	if kind := kindIn(m.TableName); kind != "" && m.Before == nil {
+		_, err := w.exec(ctx, `DELETE FROM found WHERE kind = ? AND id IN (`+runIDs+`)`, string(kind), by.target, last, m.Seq)
+		return err
+	}
+	for _, m := range run {
+		if err := w.refind(ctx, m.TableName, m.RowID); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // overtaken turns a rule of the tables that stands in the way into the one

@@ -18,44 +18,72 @@ type moved struct {
 	After     *string
 }
 
-// putBack is the SQL that puts a row of one table back. Remove and update
-// find it only where it is as the journal left it.
+// move is a step and the one that it takes back.
+type move struct{ target, step app.ID }
+
+// runOf is how many rows of the journal go back at once: rows that the target
+// added to one table, or took from it, one after the other.
+func runOf(rows []moved) []moved {
+	first := rows[0]
+	if first.Before != nil && first.After != nil {
+		return rows[:1]
+	}
+	for i, m := range rows {
+		if m.TableName != first.TableName || (m.Before == nil) != (first.Before == nil) || (m.After == nil) != (first.After == nil) {
+			return rows[:i]
+		}
+	}
+	return rows
+}
+
+// runIDs are the rows of a run.
+const runIDs = `SELECT j.row_id FROM journal j WHERE j.step_id = ? AND j.seq BETWEEN ? AND ?`
+
+// putBack is the SQL that puts rows of one table back: those of a step between
+// two places of the journal, or one. Remove and update find them only where
+// they are as the journal left them.
 type putBack struct{ remove, insert, update string }
 
 func putBackOf(on engine, table string, columns []tableColumn) putBack {
 	var names, values, sets []string
 	for _, c := range columns {
-		value := "j." + c.Name
+		value := "i." + c.Name
 		if on == lite {
-			value = "json_extract(j.image, '$." + c.Name + "')"
+			value = "json_extract(j.before, '$." + c.Name + "')"
 		}
 		names, values, sets = append(names, c.Name), append(values, value), append(sets, c.Name+" = "+value)
 	}
-	from, as, version := `(SELECT ? AS image) j`, image(columns, table)+` = ?`, `?`
+	all, one := `journal j`, `(SELECT ? AS before) j`
+	is, as := image(columns, table), `?`
 	if on == postgres {
-		from = `jsonb_populate_record(NULL::` + table + `, ?::jsonb) j`
-		as = `(to_jsonb(` + table + `) - '{version,sort_key}'::text[]) = ?::jsonb`
-		version = `?::bigint`
+		all = `journal j, jsonb_populate_record(NULL::` + table + `, j.before) i`
+		one = `jsonb_populate_record(NULL::` + table + `, ?::jsonb) i`
+		is, as = `(to_jsonb(`+table+`) - '{version,sort_key}'::text[])`, `?::jsonb`
 	}
 	return putBack{
-		remove: `DELETE FROM ` + table + ` WHERE id = ? AND ` + as,
-		insert: fmt.Sprintf(`INSERT INTO %s (version, %s) SELECT %s, %s FROM %s`,
-			table, strings.Join(names, ", "), version, strings.Join(values, ", "), from),
-		update: fmt.Sprintf(`UPDATE %s SET %s, version = %s.version + 1 FROM %s WHERE %s.id = ? AND %s`,
-			table, strings.Join(sets, ", "), table, from, table, as),
+		remove: fmt.Sprintf(`DELETE FROM %s WHERE id IN (%s) AND %s = (
+			SELECT j.after FROM journal j WHERE j.row_id = %s.id AND j.table_name = '%s' AND j.seq BETWEEN ? AND ?)`,
+			table, runIDs, is, table, table),
+		insert: fmt.Sprintf(`INSERT INTO %s (version, %s) SELECT j.version + 1, %s FROM %s
+			WHERE j.step_id = ? AND j.seq BETWEEN ? AND ? ORDER BY j.seq DESC`,
+			table, strings.Join(names, ", "), strings.Join(values, ", "), all),
+		update: fmt.Sprintf(`UPDATE %s SET %s, version = %s.version + 1 FROM %s WHERE %s.id = ? AND %s = %s`,
+			table, strings.Join(sets, ", "), table, one, table, is, as),
 	}
 }
 
-// carried lets a row be missed that the keys of the tables took along when
+// carried lets rows be missed that the keys of the tables took along when
 // another row of this move went; astray looks at the outcome.
-func (w *writer) carried(ctx context.Context, m moved, by app.ID) error {
-	var n int
-	if err := w.one(ctx, &n, `
-		SELECT count(*) FROM journal WHERE step_id = ? AND row_id = ? AND table_name = ?`, by, m.RowID, m.TableName); err != nil {
-		return err
-	}
-	if n == 0 {
-		return app.ErrOvertaken
+func (w *writer) carried(ctx context.Context, run []moved, by app.ID) error {
+	for _, m := range run {
+		var n int
+		if err := w.one(ctx, &n, `
+			SELECT count(*) FROM journal WHERE step_id = ? AND row_id = ? AND table_name = ?`, by, m.RowID, m.TableName); err != nil {
+			return err
+		}
+		if n == 0 {
+			return app.ErrOvertaken
+		}
 	}
 	return nil
 }

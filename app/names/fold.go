@@ -19,15 +19,23 @@ var plain = map[rune]string{
 // fold returns the key of one word.
 func fold(word string) string {
 	var out strings.Builder
+	out.Grow(len(word))
 	var last rune
-	for _, r := range word {
-		for _, f := range foldRune(unicode.ToLower(r)) {
-			// Silent after d, however many: so a key folds to itself.
-			if f == 'j' && last == 'd' {
-				continue
-			}
+	write := func(f rune) {
+		// Silent after d, however many: so a key folds to itself.
+		if f != 'j' || last != 'd' {
 			out.WriteRune(f)
 			last = f
+		}
+	}
+	for _, r := range word {
+		r = unicode.ToLower(r)
+		if r <= unicode.MaxASCII {
+			write(r)
+			continue
+		}
+		for _, f := range foldRune(r) {
+			write(f)
 		}
 	}
 	return out.String()

@@ -22,7 +22,7 @@ const acute = "\u0301"
 // Latin writes Serbian Cyrillic in Latin letters and leaves all else as it is. The letters that become two follow their
 // neighbours: Љубица is Ljubica, ЉУБИЦА is LJUBICA.
 func Latin(s string) string {
-	if !strings.ContainsFunc(s, func(r rune) bool { return serbian[unicode.ToLower(r)] != "" }) {
+	if isPlain(s) || !strings.ContainsFunc(s, func(r rune) bool { return serbian[unicode.ToLower(r)] != "" }) {
 		return s
 	}
 	s = strings.NewReplacer("г"+acute, "ѓ", "Г"+acute, "Ѓ", "к"+acute, "ќ", "К"+acute, "Ќ").Replace(s)

@@ -16,6 +16,9 @@ const (
 
 // Mixed reports whether one word of s mixes Latin and Cyrillic letters, as a slip of the keyboard does.
 func Mixed(s string) bool {
+	if isPlain(s) {
+		return false
+	}
 	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !inWord(r) }) {
 		if latin, cyrillic, _ := scripts(w); latin > 0 && cyrillic > 0 {
 			return true
@@ -27,6 +30,9 @@ func Mixed(s string) bool {
 // Unmix returns s with each mixed word in the one script that most of its letters are of (the first letter's where they
 // are even), by letters that look alike. Where a letter has no look-alike the word is written in Latin letters.
 func Unmix(s string) string {
+	if isPlain(s) {
+		return s
+	}
 	var out strings.Builder
 	rest := s
 	for rest != "" {

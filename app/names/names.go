@@ -35,6 +35,19 @@ const Version = 1
 // apostrophes, and signs that stand for them in old lists, are dropped inside words: N'Dour is one word.
 const apostrophes = "'’‘‛`´′"
 
+// unquoted drops those of them that are ASCII.
+var unquoted = strings.NewReplacer("'", "", "`", "")
+
+// isPlain reports whether s is ASCII: in one script, and in its only form.
+func isPlain(s string) bool {
+	for i := range len(s) {
+		if s[i] > unicode.MaxASCII {
+			return false
+		}
+	}
+	return true
+}
+
 // Words returns the folded words of s in order: the same name in another script, without marks, in capitals or with dj
 // for đ has the same Words. They are of a-z and 0-9 only, but letters of other alphabets keep their lower-case base form.
 func Words(s string) []string {
@@ -54,6 +67,9 @@ func Key(s string) string {
 
 // split returns the words of s in compatibility form, each in one script, still with marks and capitals.
 func split(s string) []string {
+	if isPlain(s) {
+		return strings.FieldsFunc(unquoted.Replace(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
+	}
 	// Broken bytes must go first, the normaliser skips text beside them; and the spacing acute, which it makes a space.
 	s = strings.ReplaceAll(strings.ToValidUTF8(s, " "), "´", "")
 	s = norm.NFKC.String(s)

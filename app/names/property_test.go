@@ -69,6 +69,27 @@ func TestEqualWordsSoundEqual(t *testing.T) {
 	})
 }
 
+// What is ASCII takes a shorter way to its keys; a word that is not brings it the long way.
+func TestPlainTextIsNoException(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := rapid.StringMatching(`[ -~\t\n]{0,20}`).Draw(t, "plain") + rapid.SampledFrom([]string{"", "'", "\x00", "dj", "DJ d'j"}).Draw(t, "end")
+		if got, want := Key(s+" č"), strings.TrimSpace(Key(s)+" c"); got != want {
+			t.Errorf("Key(%q) is %q, alone %q", s, got, Key(s))
+		}
+		if got, want := strings.Join(Sounds(s+" č"), " "), strings.TrimSpace(strings.Join(Sounds(s), " ")+" c"); got != want {
+			t.Errorf("Sounds(%q) is %q, alone %q", s, got, want)
+		}
+		whole, _, _ := strings.Cut(Sort(s+" č"), " ")
+		alone, _, _ := strings.Cut(Sort(s), " ")
+		if whole != strings.TrimPrefix(alone+"!c~2", "!") {
+			t.Errorf("Sort(%q) is %q, alone %q", s, whole, alone)
+		}
+		if Unmix(s) != s || Mixed(s) || Latin(s) != s {
+			t.Errorf("%q is not in one script", s)
+		}
+	})
+}
+
 func FuzzKeys(f *testing.F) {
 	for _, s := range append(latinParts, "Đorđević", "Ђорђевић", "Сpбиn", "pr\xf6\u0374", "\xcdaĿоB", "İstanbul", "D´Angelo", "\xff\x00", "가각 हिन्दी", "پریشتینا", "ﬁ ½ ㎏", "пҟҟ") {
 		f.Add(s)

@@ -40,6 +40,10 @@ func collate(word string) string {
 				continue
 			}
 		}
+		if letters[i] <= unicode.MaxASCII {
+			out.WriteRune(letters[i])
+			continue
+		}
 		place, ok := order[string(letters[i])]
 		if !ok {
 			place = foldRune(letters[i])

@@ -5,7 +5,6 @@ import "strings"
 // Sounds returns, word by word as Words does, the keys that only suggest: Hoxha and Hodža, Petroviq and Petrović,
 // Gjorgjeviq and Đorđević have the same. Equal Words have equal Sounds, but for the Macedonian ќ (see the package).
 func Sounds(s string) []string {
-	asHeard := strings.NewReplacer("ќ", "ћ", "Ќ", "Ћ")
 	var keys []string
 	for _, w := range split(s) {
 		if f := fold(asHeard.Replace(w)); f != "" {
@@ -14,6 +13,9 @@ func Sounds(s string) []string {
 	}
 	return keys
 }
+
+// asHeard writes the one letter that is heard as another.
+var asHeard = strings.NewReplacer("ќ", "ћ", "Ќ", "Ћ")
 
 // sound coarsens one folded word. {č ć ç q ch} are c, {š ş sh} s, {ž zh} z, {đ dj gj} d, {dž x xh} dz; lj and nj lose
 // their j, other j and y are i; h is silent after the letters it makes digraphs with; doubled letters are one.

@@ -7,6 +7,7 @@ import (
 	"io"
 	"math"
 	"strconv"
+	"strings"
 
 	"sofra/app"
 )
@@ -183,7 +184,7 @@ func (p *rowPass) formula(e xml.StartElement) (string, error) {
 			p.formulas[id] = text
 		}
 	}
-	return "=" + text, err
+	return "=" + strings.TrimPrefix(text, "="), err // some programs write it twice
 }
 
 // cell makes of the file's cell what a person sees.
