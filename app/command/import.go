@@ -57,16 +57,17 @@ func (c *call) mapping(o *app.ImportOptions) error {
 	return err
 }
 
-// bring brings the file in. What a strict import found wrong is told, too.
+// bring brings the file in. What a strict import found wrong is told as JSON,
+// where that is asked; else a failure is one sentence, as any other.
 func (c *call) bring(ctx context.Context, a *app.App, book app.Workbook, o app.ImportOptions) (err error) {
 	if o.Project, err = c.projectOf(ctx, a); err != nil {
 		return err
 	}
 	got, err := a.Import(ctx, book, o)
-	if err != nil && !errors.Is(err, app.ErrProblems) {
+	if err != nil && !(c.json && errors.Is(err, app.ErrProblems)) {
 		return err
 	}
-	if late := c.answer(got.Record(c.book), func() { c.problems(got, err == nil) }); late != nil {
+	if late := c.answer(got.Record(c.book), func() { c.problems(got) }); late != nil {
 		return late
 	}
 	if err != nil {
@@ -77,16 +78,21 @@ func (c *call) bring(ctx context.Context, a *app.App, book app.Workbook, o app.I
 
 // problems lists what could not be read, a line each; the last line on
 // standard output sums up.
-func (c *call) problems(got app.Imported, kept bool) {
+func (c *call) problems(got app.Imported) {
 	for _, p := range got.Problems {
-		c.warn(words.T("{sheet}, row {row} {column}: {text}", "sheet", p.Sheet, "row", p.Row, "column", p.Column, "text", p.Text))
+		switch {
+		case p.Row == 0:
+			c.warn(words.T("{sheet}: {text}", "sheet", p.Sheet, "text", p.Text))
+		case p.Column == "":
+			c.warn(words.T("{sheet}, row {row}: {text}", "sheet", p.Sheet, "row", p.Row, "text", p.Text))
+		default:
+			c.warn(words.T("{sheet}, row {row} {column}: {text}", "sheet", p.Sheet, "row", p.Row, "column", p.Column, "text", p.Text))
+		}
 	}
 	for _, d := range got.Duplicates {
 		c.warn(words.T("{a} and {b} may be one: {why}", "a", d.A, "b", d.B, "why", d.Why))
 	}
-	if kept {
-		c.row(got.Summary())
-	}
+	c.row(got.Summary())
 }
 
 // projectOf finds the project of -project by its ID, code or title.
