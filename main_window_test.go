@@ -10,6 +10,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"sofra/app"
+	"sofra/app/sheet"
 )
 
 // real is the real program with a real window, worked by keys as a person
@@ -137,7 +140,8 @@ func (r *real) end() {
 	}
 }
 
-// TestWindow adds an artist and books them, by keys alone.
+// TestWindow adds an artist, books them, exports the report and reads the
+// workbook back, all by keys.
 func TestWindow(t *testing.T) {
 	const artist = "Teuta Ћirić Xhemajli"
 	r := openWindow(t)
@@ -153,5 +157,38 @@ func TestWindow(t *testing.T) {
 	r.until("the booking", "bookings", func(row map[string]any) bool {
 		return row["artist"] == artist && row["event"] == "Winter lights" && row["date_state"] == "hold"
 	})
+	path := filepath.Join(r.home, "raporti.xlsx")
+	r.keys("ctrl+9", "ctrl+n")
+	r.x("key", "--delay", "1500", "shift", "shift") // the report is worked out first
+	r.keys("ctrl+a")
+	r.pastes(path)
+	r.keys("Return")
+	r.reads(path)
 	r.end()
+}
+
+// reads waits for the workbook and reads it back: it has its sheets, and the
+// events of the grant.
+func (r *real) reads(path string) {
+	r.t.Helper()
+	for range 150 {
+		if _, err := os.Stat(path); err == nil {
+			break
+		}
+		r.run("version")
+	}
+	book, err := sheet.Open(path)
+	if err != nil {
+		r.picture("failed")
+		r.t.Fatalf("the workbook: %v; build/window-failed.png shows the window", err)
+	}
+	defer book.Close()
+	rows := 0
+	if len(book.Sheets()) < 8 {
+		r.t.Errorf("sheets %q", book.Sheets())
+	}
+	err = book.Rows(r.t.Context(), book.Sheets()[2], func(int, []app.Cell) error { rows++; return nil })
+	if err != nil || rows < 4 {
+		r.t.Errorf("the events have %d rows: %v", rows, err)
+	}
 }

@@ -26,6 +26,7 @@ type jobs struct {
 	leave   context.CancelFunc // stops what the page before still asks for
 	pageCtx context.Context
 	running int
+	then    []func() // what waits until nothing runs
 	long    *longJob // the one that somebody watches; nil is none
 }
 
@@ -81,8 +82,25 @@ func (u *UI) job(ctx context.Context, work func(context.Context) func()) {
 			u.running--
 			u.showBusy()
 			show()
+			u.ifQuiet()
 		}
 	})
+}
+
+// whenQuiet does something as soon as nothing runs away from the window: what
+// runs there still asks the office that is open.
+func (u *UI) whenQuiet(then func()) {
+	u.then = append(u.then, then)
+	u.ifQuiet()
+}
+
+// ifQuiet does what waited for it.
+func (u *UI) ifQuiet() {
+	for u.running == 0 && len(u.then) > 0 {
+		next := u.then[0]
+		u.then = u.then[1:]
+		next()
+	}
 }
 
 // longJob is work that a person watches and may give up. It belongs to a page,

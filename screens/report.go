@@ -55,6 +55,9 @@ func (p *reports) build(u *UI) fyne.CanvasObject {
 		widgets.Inset(8, 0, widgets.Gap()))
 }
 
+// addRecord makes the report that is asked for.
+func (p *reports) addRecord(u *UI) { p.export(u) }
+
 // choice is the card that asks for grant, period and language, and makes the
 // workbook.
 func (p *reports) choice(u *UI) fyne.CanvasObject {

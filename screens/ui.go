@@ -144,16 +144,18 @@ func (u *UI) redo() {
 	u.change(func(ctx context.Context) error { _, err := u.App.Redo(ctx); return err })
 }
 
-// quit gives the office back and ends the program.
+// quit gives the office back and ends the program, after what is being kept.
 func (u *UI) quit() {
 	u.stop()
 	u.hurry()
 	u.keepSize()
-	if u.App != nil {
-		if err := u.App.Close(); err != nil {
-			logError(err)
+	u.whenQuiet(func() {
+		if u.App != nil {
+			if err := u.App.Close(); err != nil {
+				logError(err)
+			}
+			u.App = nil
 		}
-		u.App = nil
-	}
-	u.desk.Quit()
+		u.desk.Quit()
+	})
 }

@@ -51,7 +51,7 @@ func (u *UI) openOffice(where string, mode app.Mode, then func(context.Context, 
 				u.refuseOffice(where, err)
 				return
 			}
-			u.enter(a, where)
+			u.whenQuiet(func() { u.enter(a, where) })
 		}
 	})
 }

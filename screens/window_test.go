@@ -85,3 +85,18 @@ func TestOfficeThatDoesNotOpen(t *testing.T) {
 		t.Errorf("a locked office is open under %q", u.window.Title())
 	}
 }
+
+// An office is given back only when nothing asks it any more.
+func TestQuitWaitsForWhatRuns(t *testing.T) {
+	u := desk(t, dbtest.New(t))
+	u.running = 1
+	u.quit()
+	if u.App == nil {
+		t.Fatal("the office is gone while something still asks it")
+	}
+	u.running = 0
+	u.ifQuiet()
+	if u.App != nil {
+		t.Error("the office stays open")
+	}
+}
