@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"sofra/app"
 	"sofra/app/words"
@@ -17,7 +16,7 @@ import (
 // identityCard is closed until somebody asks; opening it is written down.
 func identityCard(u *UI, person app.ID) fyne.CanvasObject {
 	b := u.book
-	slot := container.NewStack()
+	slot := widgets.Down(0)
 	said := []fyne.CanvasObject{widgets.CardTitle(b.T("Identity"))}
 	switch {
 	case !u.guard.Passphrase:

@@ -36,8 +36,14 @@ func desk(t *testing.T, a *app.App) *UI {
 
 // look draws the window, as large as it is, for a person to look at, where
 // SOFRA_PICTURES says.
+//
+// What has become taller is laid out anew first: a real window sees to that at
+// each frame, the tests' window does not.
 func look(t *testing.T, u *UI, name string) {
 	t.Helper()
+	size := u.window.Canvas().Size()
+	u.window.Resize(size.AddWidthHeight(0, 1))
+	u.window.Resize(size)
 	folder := os.Getenv("SOFRA_PICTURES")
 	if folder == "" {
 		return
