@@ -23,9 +23,9 @@ type concerts struct {
 	current   *Event
 	last      string // key of the concert at hand
 
-	written  map[uint64]bool // programmes and concerts of this file
-	numbered map[uint64]bool // programmes of the office, by number
-	office   map[uint64]ID   // its events, by day, time and venue
+	written  marks         // programmes and concerts of this file
+	numbered marks         // programmes of the office, by number
+	office   map[uint64]ID // its events, by day, time and venue
 }
 
 // loadConcerts reads what a list of concerts is joined to.
@@ -39,11 +39,11 @@ func (in *intake) loadConcerts(ctx context.Context) error {
 	if in.concerts != nil {
 		return nil
 	}
-	c := &concerts{written: map[uint64]bool{}, numbered: map[uint64]bool{}, office: map[uint64]ID{}}
+	c := &concerts{office: map[uint64]ID{}}
 	programmes, _, err := in.tx.Programmes(ctx, Page{})
 	for _, p := range programmes {
 		if p.Number != "" {
-			c.numbered[hashed("programme", p.Number)] = true
+			c.numbered.add(hashed("programme", p.Number))
 		}
 	}
 	if err != nil {

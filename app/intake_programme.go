@@ -41,19 +41,19 @@ func (in *intake) putProgramme(ctx context.Context, p *Programme) (ID, error) {
 	if len(p.Items) == 0 && p.Number == "" {
 		return "", nil
 	}
-	if p.Number != "" && (c.numbered[key] || c.written[key]) {
+	if p.Number != "" && (c.numbered.has(key) || c.written.has(key)) {
 		old, err := in.programme(ctx, p.Number)
 		if err != nil {
 			return "", err
 		}
-		if old.ID != "" && c.written[key] {
+		if old.ID != "" && c.written.has(key) {
 			return old.ID, in.extend(ctx, &old, p)
 		}
 		if old.ID != "" {
 			return old.ID, nil
 		}
 	}
-	c.written[key] = true
+	c.written.add(key)
 	return p.ID, in.added(Programmes, in.tx.PutProgramme(ctx, p))
 }
 
@@ -92,13 +92,13 @@ func (in *intake) extend(ctx context.Context, old, p *Programme) error {
 func (in *intake) putConcert(ctx context.Context, e *Event) error {
 	c := in.concerts
 	key := hashed("event", string(e.Day), string(e.Starts), string(e.VenueID), string(e.ProgrammeID), e.Title)
-	if c.written[key] && e.Day != "" {
+	if c.written.has(key) && e.Day != "" {
 		found, err := in.sameConcert(ctx, e)
 		if found || err != nil {
 			return err
 		}
 	}
-	c.written[key] = true
+	c.written.add(key)
 	if err := in.added(Events, in.tx.PutEvent(ctx, e)); err != nil {
 		return err
 	}

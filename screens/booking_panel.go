@@ -15,7 +15,7 @@ import (
 func (s *bookings) panel(u *UI, r *app.EventRow, k *app.BookingRow) fyne.CanvasObject {
 	b := u.book
 	back := widgets.NewLink(b.T("All bookings"), func() { s.turn(u, r, "") }).WithIcon("left").Small()
-	edit := widgets.NewButton(b.T("Edit"), func() { u.askBooking(*k, nil) }).Small()
+	edit := widgets.NewButton(b.T("Edit|a record"), func() { u.askBooking(*k, nil) }).Small()
 	remove := widgets.NewButton(b.T("Delete"), func() { u.remove(app.Bookings, k.ID) }).Small()
 	head := widgets.Down(4, widgets.Across(8, back, widgets.Gap(), edit, remove), widgets.Question(k.Artist))
 	if k.Plays != "" {

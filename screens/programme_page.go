@@ -50,7 +50,7 @@ func (p *programmePage) build(u *UI) fyne.CanvasObject {
 	p.order.OnOpen = func(r widgets.Row) { p.edit(u, app.ID(r.ID)) }
 	p.totals = widgets.NewTotals()
 	p.bar = widgets.Across(8, p.status, widgets.Gap(),
-		widgets.NewButton(b.T("Edit"), func() { p.editFramed(u) }).Small(),
+		widgets.NewButton(b.T("Edit|a record"), func() { p.editFramed(u) }).Small(),
 		widgets.NewButton(b.T("Piece"), func() { p.ask(u, app.Item{Kind: "work"}) }).WithIcon("plus").Small(),
 		widgets.NewButton(b.T("Talk or pause"), func() { p.ask(u, app.Item{Kind: "speech"}) }).WithIcon("plus").Small(),
 		widgets.NewButton(b.T("From an earlier concert"), func() { p.copyFrom(u) }).WithIcon("copy").Small())
