@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -21,10 +22,17 @@ func SaveReport(path string, r app.Report) error {
 	return nil
 }
 
-var errFolder = errors.New("the target is a folder")
+var (
+	errFolder = errors.New("the target is a folder")
+	errOther  = errors.New("the target is something else than a workbook")
+)
 
 func save(path string, r app.Report) (err error) {
-	if err := mayReplace(path); err != nil {
+	if at, err := filepath.EvalSymlinks(path); err == nil {
+		path = at // a link stays one; what it points to is written
+	}
+	mode, err := mayReplace(path)
+	if err != nil {
 		return err
 	}
 	temp, err := os.CreateTemp(filepath.Dir(path), ".sofra-*.xlsx")
@@ -38,7 +46,7 @@ func save(path string, r app.Report) (err error) {
 	}()
 	err = WriteReport(temp, r)
 	if err == nil {
-		err = errors.Join(temp.Chmod(0o644), temp.Sync())
+		err = errors.Join(temp.Chmod(mode), temp.Sync())
 	}
 	if err = errors.Join(err, temp.Close()); err != nil {
 		return err
@@ -46,23 +54,38 @@ func save(path string, r app.Report) (err error) {
 	return os.Rename(temp.Name(), path)
 }
 
+// database is how an office's file begins.
+const database = "SQLite format 3"
+
 // mayReplace asks for the right to write the old file: taking its place would
-// not, on systems where the folder alone decides.
-func mayReplace(path string) error {
+// not, on systems where the folder alone decides. An office, a backup (which is
+// one) or a device is never replaced. It returns the mode of the old file, which
+// the new one gets.
+func mayReplace(path string) (fs.FileMode, error) {
 	old, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil
+		return 0o644, nil
 	case err != nil:
-		return err
+		return 0, err
 	case old.IsDir():
-		return errFolder
+		return 0, errFolder
+	case !old.Mode().IsRegular(), strings.EqualFold(filepath.Ext(path), ".sofra"):
+		return 0, errOther // not even opened: that would drop the lock of an open office
 	}
-	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
 	if err != nil {
-		return err
+		return 0, err
 	}
-	return f.Close()
+	begins := make([]byte, len(database))
+	n, err := f.ReadAt(begins, 0)
+	if errors.Is(err, io.EOF) {
+		err = nil // it is shorter
+	}
+	if string(begins[:n]) == database {
+		err = errOther
+	}
+	return old.Mode().Perm(), errors.Join(err, f.Close())
 }
 
 // cannotWrite says in a sentence why a file was not written.
@@ -72,6 +95,8 @@ func cannotWrite(path string, err error) error {
 	switch {
 	case errors.Is(err, errFolder):
 		text = words.T("{file} is a folder. Choose a name for the file.", "file", name)
+	case errors.Is(err, errOther):
+		text = words.T("{file} is there already and is no workbook. Choose another name; nothing was changed.", "file", name)
 	case errors.Is(err, fs.ErrNotExist):
 		text = words.T("{file} could not be written: the folder is not there. Choose another one.", "file", name)
 	case full(err):

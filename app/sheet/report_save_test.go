@@ -29,6 +29,18 @@ func TestReportCannotWrite(t *testing.T) {
 		{"the folder is a file", func(t *testing.T, dir string) string {
 			return must(t, filepath.Join(dir, "file", "R.xlsx"), os.WriteFile(filepath.Join(dir, "file"), nil, 0o644))
 		}, "could not be written"},
+		{"an office is there", func(t *testing.T, dir string) string {
+			return must(t, filepath.Join(dir, "ritmi.sofra"), os.WriteFile(filepath.Join(dir, "ritmi.sofra"), []byte("SQLite format 3"), 0o600))
+		}, "is no workbook"},
+		{"a backup under any name is there", func(t *testing.T, dir string) string {
+			return must(t, filepath.Join(dir, "R.xlsx"), os.WriteFile(filepath.Join(dir, "R.xlsx"), []byte("SQLite format 3"), 0o600))
+		}, "is no workbook"},
+		{"a device is there", func(t *testing.T, dir string) string {
+			if runtime.GOOS == "windows" {
+				return must(t, filepath.Join(dir, "R.xlsx"), os.WriteFile(filepath.Join(dir, "R.xlsx"), []byte("SQLite format 3"), 0o600))
+			}
+			return must(t, filepath.Join(dir, "R.xlsx"), os.Symlink("/dev/null", filepath.Join(dir, "R.xlsx")))
+		}, "is no workbook"},
 		{"the name is too long", func(_ *testing.T, dir string) string {
 			return filepath.Join(dir, strings.Repeat("R", 300)+".xlsx")
 		}, "could not be written"},
