@@ -5,24 +5,10 @@ import (
 	"strings"
 	"testing"
 
-	"fyne.io/fyne/v2/test"
-
 	"sofra/app"
 	"sofra/db/dbtest"
 	"sofra/screens/widgets"
 )
-
-// tap taps the chip of that name.
-func tapChip(t *testing.T, u *UI, name string) {
-	t.Helper()
-	for _, o := range seen(u) {
-		if c, ok := o.(*widgets.Chip); ok && c.AccessibilityLabel() == name {
-			test.Tap(c)
-			return
-		}
-	}
-	t.Fatalf("no chip %q", name)
-}
 
 // chipsOf are the chosen chips.
 func chipsOf(u *UI) string {
@@ -58,12 +44,12 @@ func TestWriteAnAnswerDownAndTakeItBack(t *testing.T) {
 	if got := problems(u); got != "Answers, one or several: Choose an answer, or write it in own words." {
 		t.Fatalf("no answer says %q", got)
 	}
-	tapChip(t, u, "woman")
-	tapChip(t, u, "prefers not to say")
+	pressChip(t, u, "woman")
+	pressChip(t, u, "prefers not to say")
 	if got := chipsOf(u); got != "prefers not to say" {
 		t.Errorf("a refusal beside %q", got)
 	}
-	tapChip(t, u, "woman")
+	pressChip(t, u, "woman")
 	if got := chipsOf(u); got != "woman" {
 		t.Errorf("an answer beside %q", got)
 	}
@@ -91,7 +77,7 @@ func TestAskAgainChangesWhatWasSaid(t *testing.T) {
 	if got := chipsOf(u); got != "Turkish community" {
 		t.Errorf("it begins with %q", got)
 	}
-	tapChip(t, u, "Bosniak community")
+	pressChip(t, u, "Bosniak community")
 	fill(t, u, "In own words", "from Prizren")
 	press(t, u, "Save")
 	if got := answersOf(t, a, id); got != "community=bos, tur, from Prizren by self" {

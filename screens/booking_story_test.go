@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"sofra/app"
-	"sofra/app/sample"
 	"sofra/db/dbtest"
 	"sofra/screens/widgets"
 )
@@ -17,10 +16,7 @@ import (
 // sampleOffice is a window on an office of made-up people and events.
 func sampleOffice(t *testing.T) (*UI, *app.App) {
 	t.Helper()
-	a := dbtest.New(t)
-	if err := sample.Fill(t.Context(), a, "small"); err != nil {
-		t.Fatal(err)
-	}
+	a := full(t)
 	return desk(t, a), a
 }
 

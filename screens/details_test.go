@@ -5,9 +5,7 @@ import (
 	"testing"
 
 	"sofra/app"
-	"sofra/app/sample"
 	"sofra/app/words"
-	"sofra/db/dbtest"
 	"sofra/screens/widgets"
 )
 
@@ -62,8 +60,7 @@ func (u *UI) section(id string) page {
 }
 
 func TestDetailsInEveryLanguage(t *testing.T) {
-	a := dbtest.New(t)
-	mustSave(t, sample.Fill(t.Context(), a, "small"))
+	a := full(t)
 	u := desk(t, a)
 	said := u.status.Said()
 	for _, l := range words.Langs() {

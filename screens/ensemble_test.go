@@ -5,29 +5,11 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"sofra/app"
 	"sofra/db/dbtest"
 	"sofra/screens/widgets"
 )
-
-// pickRecord searches in a field for a record and takes the first.
-func pickRecord(t *testing.T, u *UI, label, words string) {
-	t.Helper()
-	for _, o := range seen(u) {
-		p, ok := o.(*widgets.Picker)
-		if !ok || p.Label() != label {
-			continue
-		}
-		u.window.Canvas().Focus(p.Target())
-		test.Type(p.Target(), words[:1])
-		test.Type(u.window.Canvas().Focused(), words[1:])
-		typeKeys(t, u, fyne.KeyReturn)
-		return
-	}
-	t.Fatalf("no field %q", label)
-}
 
 // openRow presses the row of a detail that begins with a name.
 func openRow(t *testing.T, u *UI, name string) {
@@ -75,7 +57,7 @@ func TestEnsembleAndItsMembers(t *testing.T) {
 	if got := problems(u); got != "Person: Choose the person." {
 		t.Fatalf("a member without a person: %q", got)
 	}
-	pickRecord(t, u, "Person", "Elif")
+	find(t, u, "Person", "Elif")
 	fill(t, u, "What they play there", "Oud")
 	fill(t, u, "From", "01.02.2025")
 	fill(t, u, "Until", "01.01.2025")
@@ -91,7 +73,7 @@ func TestEnsembleAndItsMembers(t *testing.T) {
 	}
 	wantLine(t, u, "Elif Yıldız. Oud · 01.02.2025 to 30.06.2025")
 	press(t, u, "Add a member")
-	pickRecord(t, u, "Person", "Emir")
+	find(t, u, "Person", "Emir")
 	press(t, u, "Save")
 	openRow(t, u, "Elif")
 	fill(t, u, "What they play there", "Oud, voice")

@@ -95,7 +95,7 @@ func TestHistoryOfAnEnsembleNamesItsMembers(t *testing.T) {
 // TestToldColumnsAreThere holds the labels of the history against what the
 // journal really keeps, so that a renamed column does not fall silent.
 func TestToldColumnsAreThere(t *testing.T) {
-	a := filled(t)
+	a := full(t)
 	there := map[string]bool{}
 	for _, kind := range app.Kinds() {
 		for letter := 'a'; letter <= 'z'; letter++ {

@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -45,7 +46,7 @@ func TestTabReachesEverything(t *testing.T) {
 	everyView(u, func(view string) {
 		reached := walk(u)
 		for _, want := range controls(u) {
-			if !holds(reached, want) {
+			if !slices.Contains(reached, want) {
 				t.Errorf("%s: Tab does not reach %s", view, standsFor(want.(fyne.CanvasObject)))
 			}
 		}
@@ -53,15 +54,6 @@ func TestTabReachesEverything(t *testing.T) {
 			t.Errorf("%s: Tab reaches %d controls only", view, len(reached))
 		}
 	})
-}
-
-func holds(all []fyne.Focusable, one fyne.Focusable) bool {
-	for _, f := range all {
-		if f == one {
-			return true
-		}
-	}
-	return false
 }
 
 // TestRecordMenu adds, opens and deletes by the menu, whose keys do the same.

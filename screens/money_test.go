@@ -47,17 +47,6 @@ func field[F widgets.Field](t *testing.T, u *UI, label string) (f F) {
 	return f
 }
 
-// takeFound searches in a picker and takes the first that is found.
-func takeFound(t *testing.T, u *UI, label, typed string) {
-	t.Helper()
-	c := u.window.Canvas()
-	c.Focus(field[*widgets.Picker](t, u, label).Target())
-	for _, r := range typed {
-		c.Focused().TypedRune(r)
-	}
-	c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-}
-
 // said is what can be read, with plain spaces.
 func said(u *UI) string { return strings.ReplaceAll(read(u), "\u00a0", " ") }
 
@@ -70,16 +59,6 @@ func write(t *testing.T, u *UI, label, words string) {
 	fill(t, u, label, words)
 }
 
-// mustSave fails at the first error.
-func mustSave(t *testing.T, errs ...error) {
-	t.Helper()
-	for _, err := range errs {
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-}
-
 // mustClose fails when the form is still open.
 func mustClose(t *testing.T, u *UI) {
 	t.Helper()
@@ -90,14 +69,14 @@ func mustClose(t *testing.T, u *UI) {
 
 func TestGrantWithThreeLines(t *testing.T) {
 	a := dbtest.New(t)
-	mustSave(t, a.SaveOrganisation(t.Context(), &app.Organisation{Name: "Embassy of Elsewhere", Kind: "funder"}))
+	keep(t, a.SaveOrganisation(t.Context(), &app.Organisation{Name: "Embassy of Elsewhere", Kind: "funder"}))
 	u := desk(t, a)
 	u.show("money")
 	tapOn(t, u, "Grants")
 	press(t, u, "New grant")
 	fill(t, u, "Code", "EE-2025")
 	fill(t, u, "Title", "Song and dance")
-	takeFound(t, u, "Funder", "emb")
+	find(t, u, "Funder", "emb")
 	fill(t, u, "Amount", "9500")
 	fill(t, u, "A line may be over by", "ten")
 	press(t, u, "Save")
@@ -113,7 +92,7 @@ func TestGrantWithThreeLines(t *testing.T) {
 	addLine(t, u, app.BudgetLine{Code: "1.2", Heading: "Artists", Title: "Travel"})
 	addLine(t, u, app.BudgetLine{Code: "2", Heading: "Print", Title: "Posters"})
 	rows, _, err := a.Grants(t.Context(), app.Page{})
-	mustSave(t, err)
+	keep(t, err)
 	g, err := a.Grant(t.Context(), rows[0].ID)
 	if err != nil || len(g.Lines) != 3 || rows[0].Funder != "Embassy of Elsewhere" || g.Variance != 10 {
 		t.Fatalf("kept %+v (%v)", g, err)
@@ -135,7 +114,7 @@ func TestGrantWithThreeLines(t *testing.T) {
 func TestGrantPaysForAProject(t *testing.T) {
 	a := dbtest.New(t)
 	ours, _ := twoGrants(t, a)
-	mustSave(t, a.SaveProject(t.Context(), &app.Project{Code: "US-2025", Title: "Urban Soundscape"}))
+	keep(t, a.SaveProject(t.Context(), &app.Project{Code: "US-2025", Title: "Urban Soundscape"}))
 	u := desk(t, a)
 	u.show("money")
 	tapOn(t, u, "Grants")
@@ -145,7 +124,7 @@ func TestGrantPaysForAProject(t *testing.T) {
 	if got := problems(u); got != "Project: Choose a project." {
 		t.Errorf("no project says %q", got)
 	}
-	takeFound(t, u, "Project", "urb")
+	find(t, u, "Project", "urb")
 	press(t, u, "Save")
 	mustClose(t, u)
 	look(t, u, "grant-projects")
@@ -186,7 +165,7 @@ func twoGrants(t *testing.T, a *app.App) (ours, theirs app.Grant) {
 		{Code: "2", Heading: "Print", Title: "Posters", Amount: 500000, Position: 3},
 	}}
 	theirs = app.Grant{Code: "US-1", Title: "Talks", Currency: "USD", Lines: []app.BudgetLine{{Code: "9", Title: "Halls", Amount: 100000}}}
-	mustSave(t, a.SaveGrant(t.Context(), &ours), a.SaveGrant(t.Context(), &theirs))
+	keep(t, a.SaveGrant(t.Context(), &ours), a.SaveGrant(t.Context(), &theirs))
 	return ours, theirs
 }
 
@@ -198,12 +177,12 @@ func TestExpenseWithTwoShares(t *testing.T) {
 	press(t, u, "New expense")
 	fill(t, u, "Description", "Hire of the hall")
 	fill(t, u, "Amount", "500")
-	takeFound(t, u, "Paid by the grant", "ee")
+	find(t, u, "Paid by the grant", "ee")
 	amount := field[*widgets.MoneyField](t, u, "Part that the grant pays")
 	if amount.Text() != "500.00" {
 		t.Errorf("the rest that is proposed is %q", amount.Text())
 	}
-	takeFound(t, u, "Budget line", "post")
+	find(t, u, "Budget line", "post")
 	write(t, u, "Part that the grant pays", "600")
 	if amount.Problem() != "The shares are more than the expense." {
 		t.Errorf("more than the whole says %q", amount.Problem())
@@ -222,13 +201,13 @@ func TestExpenseWithTwoShares(t *testing.T) {
 	}
 	tapOn(t, u, "Who pays")
 	press(t, u, "Let a grant pay")
-	takeFound(t, u, "Paid by the grant", "us")
-	takeFound(t, u, "Budget line", "9")
+	find(t, u, "Paid by the grant", "us")
+	find(t, u, "Budget line", "9")
 	look(t, u, "share")
 	press(t, u, "Save")
 	mustClose(t, u)
 	rows, _, err := a.Expenses(t.Context(), app.ExpenseFilter{})
-	mustSave(t, err)
+	keep(t, err)
 	e, err := a.Expense(t.Context(), rows[0].ID)
 	if err != nil || len(e.Shares) != 2 || e.Left() != 0 {
 		t.Fatalf("kept %+v (%v)", e, err)
@@ -256,7 +235,7 @@ func TestExpenseInAnotherCurrency(t *testing.T) {
 	fill(t, u, "Amount", "4200")
 	field[*widgets.Select](t, u, "Currency").OnChanged("RSD")
 	field[*widgets.Select](t, u, "Currency").SetChosen("RSD")
-	takeFound(t, u, "Paid by the grant", "ee")
+	find(t, u, "Paid by the grant", "ee")
 	fill(t, u, "Rate", "0.00854")
 	fill(t, u, "Source of the rate", "National bank")
 	look(t, u, "expense-rate")
@@ -278,7 +257,7 @@ func TestBudgetSaysWhatIsWrong(t *testing.T) {
 	pay := func(line app.ID, amount app.Minor, currency string) error {
 		return a.SaveExpense(t.Context(), &app.Expense{Description: "x", Amount: amount, Currency: currency, Shares: []app.Share{{GrantID: ours.ID, LineID: line, Amount: amount}}})
 	}
-	mustSave(t, pay(ours.Lines[0].ID, 345600, "EUR"), pay(ours.Lines[1].ID, 105000, "EUR"), pay("", 700, "EUR"), pay(ours.Lines[2].ID, 5000, "CHF"))
+	keep(t, pay(ours.Lines[0].ID, 345600, "EUR"), pay(ours.Lines[1].ID, 105000, "EUR"), pay("", 700, "EUR"), pay(ours.Lines[2].ID, 5000, "CHF"))
 	u := desk(t, a)
 	u.show("money")
 	tapOn(t, u, "Grants")

@@ -17,7 +17,7 @@ import (
 func small(u *UI) { u.window.Resize(fyne.NewSize(1024, 700)) }
 
 func TestNarrowWindowLaysTheDetailOverTheList(t *testing.T) {
-	u := desk(t, filled(t))
+	u := desk(t, full(t))
 	l := sideOf[app.PersonRow](u)
 	railWide := u.rail.Size().Width
 	if u.narrow || l.spread.Over() || railWide < 100 {
@@ -57,7 +57,7 @@ func TestNarrowWindowLaysTheDetailOverTheList(t *testing.T) {
 }
 
 func TestRevealInANarrowWindowShowsTheDetail(t *testing.T) {
-	a := filled(t)
+	a := full(t)
 	u := desk(t, a)
 	small(u)
 	rows, _, err := a.Organisations(t.Context(), app.OrganisationFilter{})
@@ -79,12 +79,7 @@ type stop struct {
 
 // stops goes round the window by Tab.
 func stops(u *UI) (all []stop) {
-	c := u.window.Canvas()
-	c.Unfocus()
-	met := map[fyne.Focusable]bool{}
-	for c.FocusNext(); !met[c.Focused()]; c.FocusNext() {
-		f := c.Focused()
-		met[f] = true
+	for _, f := range walk(u) {
 		o := f.(fyne.CanvasObject)
 		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
 		all = append(all, stop{zone(u, at), at.AddXY(0, o.Size().Height/2), standsFor(o)})
@@ -118,7 +113,7 @@ func standsFor(o fyne.CanvasObject) string {
 // TestTabGoesAsTheEyeDoes walks over the pages with the keyboard: every control
 // is met, and none before one that stands above or left of it.
 func TestTabGoesAsTheEyeDoes(t *testing.T) {
-	a := filled(t)
+	a := full(t)
 	refuse(t, a)
 	u := desk(t, a)
 	for _, tab := range []string{"People", "Ensembles", "Organisations"} {
@@ -175,7 +170,7 @@ func walked(t *testing.T, u *UI, page string) {
 // TestFormsAreWalkedFromAboveToBelow tabs through the forms in a window that
 // is too small for them: what has the keyboard is always seen.
 func TestFormsAreWalkedFromAboveToBelow(t *testing.T) {
-	u := desk(t, filled(t))
+	u := desk(t, full(t))
 	small(u)
 	for _, tab := range []string{"People", "Ensembles", "Organisations"} {
 		turnTo(t, u, tab)
@@ -237,7 +232,7 @@ func lookSmall(t *testing.T, u *UI, name string) {
 }
 
 func TestPeopleInEveryLanguageAndLook(t *testing.T) {
-	u := desk(t, filled(t))
+	u := desk(t, full(t))
 	for _, l := range []words.Lang{words.En, words.Sq, words.SrCyrl} {
 		for name, worn := range map[string]widgets.Look{"light": widgets.Light, "dark": widgets.Dark} {
 			u.look = worn

@@ -10,20 +10,9 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"sofra/app"
-	"sofra/app/sample"
 	"sofra/db/dbtest"
 	"sofra/screens/widgets"
 )
-
-// filled is a small office as a newcomer sees it.
-func filled(t *testing.T) *app.App {
-	t.Helper()
-	a := dbtest.New(t)
-	if err := sample.Fill(t.Context(), a, "small"); err != nil {
-		t.Fatal(err)
-	}
-	return a
-}
 
 // sideOf is the list that is open in a section with tabs.
 func sideOf[R any](u *UI) *list[R] { return u.pageNow().(*tabbed).now().(*list[R]) }
@@ -148,7 +137,7 @@ func TestRolesAndLanguagesAreChosen(t *testing.T) {
 }
 
 func TestPeopleAreNarrowedByRole(t *testing.T) {
-	a := filled(t)
+	a := full(t)
 	u := desk(t, a)
 	_, artists, err := a.People(t.Context(), app.PersonFilter{Role: "artist"})
 	if err != nil {
@@ -180,7 +169,7 @@ func TestPeopleAreNarrowedByRole(t *testing.T) {
 }
 
 func TestBookingsOfAPersonLeadToTheEvent(t *testing.T) {
-	a := filled(t)
+	a := full(t)
 	u := desk(t, a)
 	rows, _, err := a.People(t.Context(), app.PersonFilter{Page: app.Page{Sort: "times", Down: true, Limit: 1}})
 	if err != nil || rows[0].Times == 0 {

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sofra/app"
-	"sofra/app/sample"
 	"sofra/app/sheet"
 	"sofra/app/words"
 	"sofra/db/dbtest"
@@ -20,9 +19,9 @@ import (
 func sheetRows(t *testing.T, path string, at int) (rows [][]string) {
 	t.Helper()
 	book, err := sheet.Open(path)
-	mustSave(t, err)
-	defer func() { mustSave(t, book.Close()) }()
-	mustSave(t, book.Rows(t.Context(), book.Sheets()[at], func(_ int, cells []app.Cell) error {
+	keep(t, err)
+	defer func() { keep(t, book.Close()) }()
+	keep(t, book.Rows(t.Context(), book.Sheets()[at], func(_ int, cells []app.Cell) error {
 		var row []string
 		for _, c := range cells {
 			row = append(row, c.Text)
@@ -55,13 +54,12 @@ func saveAt(t *testing.T, u *UI, path string) {
 
 // What the page shows is what the workbook says, in a language of its own.
 func TestReportFromThePage(t *testing.T) {
-	a := dbtest.New(t)
-	mustSave(t, sample.Fill(t.Context(), a, "small"))
+	a := full(t)
 	u := desk(t, a)
 	u.speak(words.Sq)
 	u.speak(words.En)
 	u.show("reports")
-	takeFound(t, u, "Grant", "mcys")
+	find(t, u, "Grant", "mcys")
 	if from := field[*widgets.DateField](t, u, "From").Text(); from != "01.01.2025" {
 		t.Errorf("the period begins %q, not with the grant", from)
 	}
@@ -71,7 +69,7 @@ func TestReportFromThePage(t *testing.T) {
 	look(t, u, "report-half")
 	p := u.pageNow().(*reports)
 	n, err := a.Figure(t.Context(), app.EventsHeld, app.Filter{GrantID: app.ID(p.ask.Grant), From: "2025-01-01", To: "2025-06-30"})
-	mustSave(t, err)
+	keep(t, err)
 	p.grid.MoveTo(0)
 	if row, _ := p.grid.Cursor(); row.ID != string(app.EventsHeld) || row.Cells[1].Text != u.book.Int(n) {
 		t.Errorf("the first figure is %+v, want %d", row, n)
@@ -132,8 +130,7 @@ func TestReportThatCannotBeWritten(t *testing.T) {
 
 // A figure leads to its rows, and a row to its record.
 func TestFigureLeadsToItsRows(t *testing.T) {
-	a := dbtest.New(t)
-	mustSave(t, sample.Fill(t.Context(), a, "small"))
+	a := full(t)
 	u := desk(t, a)
 	u.show("reports")
 	p := u.pageNow().(*reports)
@@ -162,13 +159,12 @@ func TestFigureLeadsToItsRows(t *testing.T) {
 }
 
 func TestReportPageInEveryLanguage(t *testing.T) {
-	a := dbtest.New(t)
-	mustSave(t, sample.Fill(t.Context(), a, "small"))
+	a := full(t)
 	u := desk(t, a)
 	for _, l := range words.Langs() {
 		u.speak(l)
 		u.show("reports")
-		takeFound(t, u, u.book.T("Grant"), "mcys")
+		find(t, u, u.book.T("Grant"), "mcys")
 		look(t, u, "report-"+string(l))
 		if got := u.pageNow().(*reports).ask.Lang; got != words.En {
 			t.Errorf("in %s the report is in %s", l, got)

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"sofra/app"
-	"sofra/app/sample"
 	"sofra/app/words"
 	"sofra/db/dbtest"
 	"sofra/screens/widgets"
@@ -63,7 +62,7 @@ func TestFivePaperFormsByKeyboard(t *testing.T) {
 	a := dbtest.New(t)
 	day := app.Event{Title: "Rrënjë dhe degë", Kind: "concert", Day: "2025-03-08", Status: "done"}
 	day.Attendance = []app.Attendance{{Way: "head-count", People: 20}}
-	mustSave(t, a.SaveEvent(t.Context(), &day))
+	keep(t, a.SaveEvent(t.Context(), &day))
 	u := desk(t, a)
 	u.show("feedback")
 	press(t, u, "New form")
@@ -111,7 +110,7 @@ func TestFivePaperFormsByKeyboard(t *testing.T) {
 func checkForm(t *testing.T, a *app.App, event app.ID, want app.Response) (n int) {
 	t.Helper()
 	rows, n, err := a.Responses(t.Context(), app.ResponseFilter{EventID: event})
-	mustSave(t, err)
+	keep(t, err)
 	same := func(a, b *int) bool { return a == nil && b == nil || a != nil && b != nil && *a == *b }
 	for _, r := range rows {
 		if same(r.Score, want.Score) && same(r.Trust, want.Trust) && r.Heard == want.Heard && r.Community == want.Community && r.Gender == want.Gender &&
@@ -128,7 +127,7 @@ func TestFormThatIsNotKeptComesBack(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "office.sofra")
 	a := dbtest.Open(t, path, app.Mode{Create: true, Write: true, Who: "desk1"})
 	day := app.Event{Title: "Concert", Day: "2025-03-08"}
-	mustSave(t, a.SaveEvent(t.Context(), &day))
+	keep(t, a.SaveEvent(t.Context(), &day))
 	u := desk(t, dbtest.Open(t, path, app.Mode{}))
 	e := newEntry()
 	e.stack.EventID, e.event = day.ID, day.Title
@@ -168,7 +167,7 @@ func TestQuestionComesIntoView(t *testing.T) {
 func TestOwnWordsOnAForm(t *testing.T) {
 	a := dbtest.New(t)
 	day := app.Event{Title: "Concert", Day: "2025-03-08"}
-	mustSave(t, a.SaveEvent(t.Context(), &day))
+	keep(t, a.SaveEvent(t.Context(), &day))
 	u := desk(t, a)
 	e := newEntry()
 	e.stack.EventID, e.event = day.ID, day.Title
@@ -195,7 +194,7 @@ func TestOwnWordsOnAForm(t *testing.T) {
 func TestFormsShowNoIdentity(t *testing.T) {
 	a := dbtest.New(t)
 	day := app.Event{Title: "Concert", Day: "2025-03-08"}
-	mustSave(t, a.SaveEvent(t.Context(), &day), a.SaveResponse(t.Context(), &app.Response{
+	keep(t, a.SaveEvent(t.Context(), &day), a.SaveResponse(t.Context(), &app.Response{
 		EventID: day.ID, Day: day.Day, Score: whole(7), Community: "gor", Gender: "another", AgeBand: "65+", PlaceID: "prizren", ResponseMore: app.ResponseMore{Other: "Community: of the mountains"}}))
 	u := desk(t, a)
 	for _, l := range words.Langs() {
@@ -220,8 +219,7 @@ func TestFormsShowNoIdentity(t *testing.T) {
 }
 
 func TestFiguresOfForms(t *testing.T) {
-	a := dbtest.New(t)
-	mustSave(t, sample.Fill(t.Context(), a, "small"))
+	a := full(t)
 	u := desk(t, a)
 	for _, l := range words.Langs() {
 		u.speak(l)

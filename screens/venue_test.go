@@ -13,7 +13,7 @@ import (
 func TestRoomsOfAVenue(t *testing.T) {
 	a := dbtest.New(t)
 	v := app.Venue{Name: "Salla e Kuqe", PlaceID: "prizren"}
-	mustSave(t, a.SaveVenue(t.Context(), &v))
+	keep(t, a.SaveVenue(t.Context(), &v))
 	u := desk(t, a)
 	u.show("venues")
 	tapOn(t, u, "Rooms")
@@ -77,7 +77,7 @@ func TestTraditionOfAWork(t *testing.T) {
 	for title, typed := range map[string]string{"Emina": "bosn", "Ballad": "Sephardic"} {
 		press(t, u, "New work")
 		fill(t, u, "Title", title)
-		takeFound(t, u, "Tradition", typed)
+		find(t, u, "Tradition", typed)
 		look(t, u, "work-form")
 		press(t, u, "Save")
 		mustClose(t, u)
@@ -97,11 +97,11 @@ func TestTraditionOfAWork(t *testing.T) {
 func TestWhereAWorkWasPlayed(t *testing.T) {
 	a := dbtest.New(t)
 	w := app.Work{Title: "Emina", Seconds: 240}
-	mustSave(t, a.SaveWork(t.Context(), &w))
+	keep(t, a.SaveWork(t.Context(), &w))
 	p := app.Programme{Title: "Evening", Items: []app.Item{{Kind: "work", WorkID: w.ID, Planned: 300}}}
-	mustSave(t, a.SaveProgramme(t.Context(), &p))
+	keep(t, a.SaveProgramme(t.Context(), &p))
 	e := app.Event{Title: "Roots and branches", Kind: "concert", Status: "done", Day: "2025-03-08", ProgrammeID: p.ID}
-	mustSave(t, a.SaveEvent(t.Context(), &e), a.SaveEvent(t.Context(), &app.Event{Title: "Cancelled", Status: "cancelled", Day: "2025-04-08", ProgrammeID: p.ID}))
+	keep(t, a.SaveEvent(t.Context(), &e), a.SaveEvent(t.Context(), &app.Event{Title: "Cancelled", Status: "cancelled", Day: "2025-04-08", ProgrammeID: p.ID}))
 	u := desk(t, a)
 	u.show("works")
 	tapOn(t, u, "Played")
