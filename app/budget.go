@@ -99,16 +99,7 @@ func (a *App) SaveLine(ctx context.Context, g Grant, l BudgetLine) error {
 	if err := l.check(g.Currency); err != nil {
 		return err
 	}
-	g.Lines = slices.Clone(g.Lines)
-	at := slices.IndexFunc(g.Lines, func(old BudgetLine) bool { return old.ID == l.ID && l.ID != "" })
-	if at < 0 {
-		for _, old := range g.Lines {
-			l.Position = max(l.Position, old.Position+1)
-		}
-		at = len(g.Lines)
-		g.Lines = append(g.Lines, l)
-	}
-	g.Lines[at] = l
+	g.Lines = withPart(g.Lines, l, func(l *BudgetLine) *int { return &l.Position })
 	return a.saveGrant(ctx, words.T("Save the budget line {name} of {grant}", "name", l.Title, "grant", g.Code), &g)
 }
 

@@ -33,6 +33,27 @@ type Kept struct {
 // that keeps all records.
 func (k *Kept) Ident() *Kept { return k }
 
+// withPart is the parts of a record with one more behind the last, or with the
+// one of its ID replaced. The list that was given stays as it is.
+func withPart[P any, K interface {
+	*P
+	Ident() *Kept
+}](all []P, one P, position func(*P) *int) []P {
+	all = slices.Clone(all)
+	id := K(&one).Ident().ID
+	for i := range all {
+		if id != "" && K(&all[i]).Ident().ID == id {
+			all[i] = one
+			return all
+		}
+	}
+	at := position(&one)
+	for i := range all {
+		*at = max(*at, *position(&all[i])+1)
+	}
+	return append(all, one)
+}
+
 // Set is a short list of codes or words in one column: languages, roles.
 type Set []string
 

@@ -22,16 +22,7 @@ func (a *App) SaveRoom(ctx context.Context, v Venue, r Room) error {
 	if err := r.check(); err != nil {
 		return err
 	}
-	v.Rooms = slices.Clone(v.Rooms)
-	at := slices.IndexFunc(v.Rooms, func(old Room) bool { return old.ID == r.ID && r.ID != "" })
-	if at < 0 {
-		for _, old := range v.Rooms {
-			r.Position = max(r.Position, old.Position+1)
-		}
-		at = len(v.Rooms)
-		v.Rooms = append(v.Rooms, r)
-	}
-	v.Rooms[at] = r
+	v.Rooms = withPart(v.Rooms, r, func(r *Room) *int { return &r.Position })
 	return a.saveVenue(ctx, words.T("Save the room {name} of {venue}", "name", r.Name, "venue", v.Name), &v)
 }
 
