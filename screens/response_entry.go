@@ -26,7 +26,7 @@ type entry struct {
 	day       input
 	language  input
 	form      *fyne.Container
-	scroll    *container.Scroll
+	sight     *widgets.Sight
 	card      *widgets.Card
 	figures   *widgets.Card
 	chips     [2]*widgets.Chip
@@ -47,8 +47,8 @@ func (p *entry) build(u *UI) fyne.CanvasObject {
 	p.problem = widgets.NewNote(widgets.ToneError, "error", "", "")
 	p.problem.Hide()
 	p.form = container.NewStack()
-	p.scroll = container.NewVScroll(widgets.Inset(12, 14, widgets.Down(10, p.problem, p.form)))
-	p.card = widgets.NewCard(widgets.Down(0, widgets.Flex(p.scroll))).WithHead(b.T("Next form"), "")
+	p.sight = widgets.NewSight(widgets.Inset(12, 14, widgets.Down(10, p.problem, p.form)))
+	p.card = widgets.NewCard(widgets.Down(0, widgets.Flex(p.sight))).WithHead(b.T("Next form"), "")
 	p.figures = widgets.NewCard(widgets.Down(0))
 	p.chips[0] = widgets.NewChip(b.T("This event"), func() { p.all = false; p.count(u) })
 	p.chips[1] = widgets.NewChip(b.T("All forms"), func() { p.all = true; p.count(u) })
@@ -81,23 +81,22 @@ func (p *entry) ask(u *UI) {
 	q := u.questions(p.draft, p.places)
 	q.resized = func() {
 		p.form.Refresh()
-		p.scroll.Refresh()
-		widgets.IntoView(p.scroll, q.own)
+		p.sight.Refresh()
+		p.sight.Follow(q.own)
 	}
 	for _, k := range []*widgets.Keys{q.score, q.heard, q.trust, q.community, q.gender, q.age} {
 		k.OnSubmitted = func() { p.next(u) }
-		k.OnEnter = func() { widgets.IntoView(p.scroll, k) }
 	}
 	for _, f := range []*widgets.TextField{q.own, q.comment} {
 		f.SetSubmitted(func(string) { p.next(u) })
 	}
-	q.age.OnEnter = func() { widgets.IntoView(p.scroll, q.comment) } // and with it the last question of keys
+	q.age.OnEnter = func() { p.sight.Follow(q.comment) } // and with it the last question of keys
 	q.place.SetSubmitted(func() { p.next(u) })
 	q.place.OnChanged = func(widgets.Option) { u.window.Canvas().Focus(q.comment.Target()) }
 	p.questions = q
 	p.form.Objects = []fyne.CanvasObject{q.layout(widgets.WholeRow(p.picker), p.day.field, p.language.field)}
 	p.form.Refresh()
-	p.scroll.Refresh()
+	p.sight.Refresh()
 	first := p.picker.Target()
 	if p.stack.EventID != "" {
 		first = q.score.Target()

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"sofra/app"
@@ -147,17 +148,18 @@ func TestQuestionComesIntoView(t *testing.T) {
 	e := newEntry()
 	u.into(e)
 	c := u.window.Canvas()
+	content := test.WidgetRenderer(e.sight).Objects()[0].(*container.Scroll).Content
 	for _, f := range []fyne.CanvasObject{e.questions.age, e.questions.comment, e.questions.score} {
 		if f != e.questions.comment { // that one is seen with what comes before it
 			c.Focus(f.(widgets.Field).Target())
 		}
 		at := fyne.CurrentApp().Driver().AbsolutePositionForObject
-		top, bottom := at(f).Y-at(e.scroll).Y, at(f).Y+f.Size().Height-at(e.scroll).Y
-		if top < 0 || bottom > e.scroll.Size().Height {
-			t.Errorf("%s stands from %v to %v of %v", f.(widgets.Field).Label(), top, bottom, e.scroll.Size().Height)
+		top, bottom := at(f).Y-at(e.sight).Y, at(f).Y+f.Size().Height-at(e.sight).Y
+		if top < 0 || bottom > e.sight.Size().Height {
+			t.Errorf("%s stands from %v to %v of %v", f.(widgets.Field).Label(), top, bottom, e.sight.Size().Height)
 		}
 	}
-	if e.scroll.Content.MinSize().Height <= e.scroll.Size().Height {
+	if content.MinSize().Height <= e.sight.Size().Height {
 		t.Error("the window is not small")
 	}
 }

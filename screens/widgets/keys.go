@@ -196,6 +196,7 @@ func (k *Keys) step(by int) {
 func (k *Keys) FocusGained() {
 	k.focused = true
 	k.Refresh()
+	inSight(k)
 	if k.OnEnter != nil {
 		k.OnEnter()
 	}

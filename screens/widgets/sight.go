@@ -39,8 +39,8 @@ func (s *Sight) CreateRenderer() fyne.WidgetRenderer {
 // sightMargin is the room around what is brought into sight.
 const sightMargin = 24
 
-// follow scrolls until an object in the content is seen whole.
-func (s *Sight) follow(o fyne.CanvasObject) {
+// Follow scrolls until an object in the content is seen whole.
+func (s *Sight) Follow(o fyne.CanvasObject) {
 	if !within(s.scroll.Content, o) {
 		return
 	}
@@ -60,7 +60,7 @@ func (s *Sight) follow(o fyne.CanvasObject) {
 func inSight(o fyne.CanvasObject) {
 	if layer := tipsOf(o); layer != nil {
 		for _, s := range layer.sights {
-			s.follow(o)
+			s.Follow(o)
 		}
 	}
 }
