@@ -103,9 +103,9 @@ func (a *App) SaveBooking(ctx context.Context, b *Booking) error {
 	if err != nil {
 		return err
 	}
-	verb := words.T("Book {name}", "name", name)
+	verb := words.T("Booked {name}", "name", name)
 	if b.Version > 0 {
-		verb = words.T("Change the booking: {name}", "name", name)
+		verb = words.T("Changed the booking: {name}", "name", name)
 	}
 	return a.change(ctx, verb, func(tx Tx) error {
 		if err := statesStay(ctx, tx, b); err != nil {

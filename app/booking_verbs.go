@@ -86,28 +86,28 @@ func (a *App) moveBooking(ctx context.Context, id ID, verb func(name string) wor
 func dateStep(to DateState, name string) words.Text {
 	switch to {
 	case DateHold:
-		return words.T("Hold the date: {name}", "name", name)
+		return words.T("Held the date: {name}", "name", name)
 	case DateConfirmed:
-		return words.T("Confirm the date: {name}", "name", name)
+		return words.T("Confirmed the date: {name}", "name", name)
 	case DateDone:
 		return words.T("Date done: {name}", "name", name)
 	case DateSettled:
 		return words.T("Date settled: {name}", "name", name)
 	case DateReleased:
-		return words.T("Release the date: {name}", "name", name)
+		return words.T("Released the date: {name}", "name", name)
 	case DateCancelled:
-		return words.T("Cancel the date: {name}", "name", name)
+		return words.T("Cancelled the date: {name}", "name", name)
 	case DatePostponed:
-		return words.T("Postpone the date: {name}", "name", name)
+		return words.T("Postponed the date: {name}", "name", name)
 	}
-	return words.T("Make the date an idea again: {name}", "name", name)
+	return words.T("Made the date an idea again: {name}", "name", name)
 }
 
 // dealStep names the step of a deal to a state.
 func dealStep(to Deal, name string) words.Text {
 	switch to {
 	case DealApproved:
-		return words.T("Approve the deal: {name}", "name", name)
+		return words.T("Approved the deal: {name}", "name", name)
 	case DealSent:
 		return words.T("Offer sent: {name}", "name", name)
 	case DealAccepted:
@@ -125,5 +125,5 @@ func dealStep(to Deal, name string) words.Text {
 	case DealSettled:
 		return words.T("Fee paid: {name}", "name", name)
 	}
-	return words.T("Make the deal a draft again: {name}", "name", name)
+	return words.T("Made the deal a draft again: {name}", "name", name)
 }

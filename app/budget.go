@@ -100,14 +100,14 @@ func (a *App) SaveLine(ctx context.Context, g Grant, l BudgetLine) error {
 		return err
 	}
 	g.Lines = withPart(g.Lines, l, func(l *BudgetLine) *int { return &l.Position })
-	return a.saveGrant(ctx, words.T("Save the budget line {name} of {grant}", "name", l.Title, "grant", g.Code), &g)
+	return a.saveGrant(ctx, words.T("Saved the budget line {name} of {grant}", "name", l.Title, "grant", g.Code), &g)
 }
 
 // RemoveLine takes a line out of the budget of g. What was spent on it stays
 // with the grant, on no line.
 func (a *App) RemoveLine(ctx context.Context, g Grant, l BudgetLine) error {
 	g.Lines = slices.DeleteFunc(slices.Clone(g.Lines), func(old BudgetLine) bool { return old.ID == l.ID })
-	return a.saveGrant(ctx, words.T("Remove the budget line {name} of {grant}", "name", l.Title, "grant", g.Code), &g)
+	return a.saveGrant(ctx, words.T("Removed the budget line {name} of {grant}", "name", l.Title, "grant", g.Code), &g)
 }
 
 // PayFor has g pay for a project.

@@ -83,7 +83,7 @@ func (a *App) SaveEnsemble(ctx context.Context, e *Ensemble) error {
 	if err := e.Check(); err != nil {
 		return err
 	}
-	return a.change(ctx, words.T("Save {name}", "name", e.Name), func(tx Tx) error {
+	return a.change(ctx, words.T("Saved {name}", "name", e.Name), func(tx Tx) error {
 		return tx.PutEnsemble(ctx, e)
 	})
 }

@@ -132,7 +132,7 @@ func (a *App) SaveEvent(ctx context.Context, e *Event) error {
 	if err := e.Check(); err != nil {
 		return err
 	}
-	return a.change(ctx, words.T("Save {name}", "name", e.Title), func(tx Tx) error {
+	return a.change(ctx, words.T("Saved {name}", "name", e.Title), func(tx Tx) error {
 		return tx.PutEvent(ctx, e)
 	})
 }

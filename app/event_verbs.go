@@ -13,7 +13,7 @@ func (a *App) CancelEvent(ctx context.Context, id ID, reason string) error {
 	if err := check(Wrong{"Reason", reasonRule(reason)}); err != nil {
 		return err
 	}
-	return a.changeEvent(ctx, id, func(name string) words.Text { return words.T("Cancel the event {name}", "name", name) }, func(e *Event) error {
+	return a.changeEvent(ctx, id, func(name string) words.Text { return words.T("Cancelled the event {name}", "name", name) }, func(e *Event) error {
 		e.Status, e.Reason = "cancelled", reason
 		return nil
 	})
@@ -25,7 +25,7 @@ func (a *App) PostponeEvent(ctx context.Context, id ID, reason string, to Date) 
 	if err := check(Wrong{"Reason", reasonRule(reason)}, Wrong{"Day", DayRule(to)}); err != nil {
 		return err
 	}
-	return a.changeEvent(ctx, id, func(name string) words.Text { return words.T("Postpone the event {name}", "name", name) }, func(e *Event) error {
+	return a.changeEvent(ctx, id, func(name string) words.Text { return words.T("Postponed the event {name}", "name", name) }, func(e *Event) error {
 		if to != "" && to == e.Day {
 			return Invalid{{"Day", words.T("This is the day on which it stands.")}}
 		}
@@ -78,14 +78,14 @@ func (a *App) SaveTally(ctx context.Context, event ID, n Attendance) error {
 		return err
 	}
 	n.Way = "tally"
-	return a.changeEvent(ctx, event, func(name string) words.Text { return words.T("Count at {name}, without names", "name", name) }, func(e *Event) error {
+	return a.changeEvent(ctx, event, func(name string) words.Text { return words.T("Counted at {name}, without names", "name", name) }, func(e *Event) error {
 		return with(&e.Attendance, n)
 	})
 }
 
 // RemoveTally takes a nameless count away.
 func (a *App) RemoveTally(ctx context.Context, event, id ID) error {
-	return a.changeEvent(ctx, event, func(name string) words.Text { return words.T("Remove a tally at {name}", "name", name) }, func(e *Event) error {
+	return a.changeEvent(ctx, event, func(name string) words.Text { return words.T("Removed a tally at {name}", "name", name) }, func(e *Event) error {
 		return without(&e.Attendance, id)
 	})
 }
@@ -113,7 +113,7 @@ func (a *App) SaveEventPerson(ctx context.Context, p EventPerson) error {
 
 // RemoveEventPerson takes somebody off an event.
 func (a *App) RemoveEventPerson(ctx context.Context, event, id ID) error {
-	return a.changeEvent(ctx, event, func(name string) words.Text { return words.T("Remove a person from {name}", "name", name) }, func(e *Event) error {
+	return a.changeEvent(ctx, event, func(name string) words.Text { return words.T("Removed a person from {name}", "name", name) }, func(e *Event) error {
 		err := without(&e.People, id)
 		e.number()
 		return err

@@ -84,7 +84,7 @@ func (e Expense) Check() error {
 
 // SaveExpense adds or replaces an expense with its shares.
 func (a *App) SaveExpense(ctx context.Context, e *Expense) error {
-	return a.saveExpense(ctx, words.T("Save {name}", "name", e.Description), e)
+	return a.saveExpense(ctx, words.T("Saved {name}", "name", e.Description), e)
 }
 
 // saveExpense keeps an expense whole, as the step that verb names.

@@ -48,7 +48,7 @@ type settingWriter interface {
 
 // Delete puts records into the bin, in one step.
 func (a *App) Delete(ctx context.Context, at Instant, refs ...Ref) error {
-	return a.change(ctx, words.N("Delete {n} records", len(refs)), func(tx Tx) error {
+	return a.change(ctx, words.N("Deleted {n} records", len(refs)), func(tx Tx) error {
 		for _, r := range refs {
 			if err := tx.SetDeleted(ctx, r, at); err != nil {
 				return err
@@ -60,7 +60,7 @@ func (a *App) Delete(ctx context.Context, at Instant, refs ...Ref) error {
 
 // TakeBack takes records out of the bin, in one step.
 func (a *App) TakeBack(ctx context.Context, refs ...Ref) error {
-	return a.change(ctx, words.N("Take {n} records back from the bin", len(refs)), func(tx Tx) error {
+	return a.change(ctx, words.N("Took {n} records back from the bin", len(refs)), func(tx Tx) error {
 		for _, r := range refs {
 			if err := tx.SetDeleted(ctx, r, ""); err != nil {
 				return err
@@ -72,4 +72,4 @@ func (a *App) TakeBack(ctx context.Context, refs ...Ref) error {
 
 // RebuildSearch names the step in which an office's search keys are made
 // anew, after the rules for names have changed.
-func RebuildSearch() words.Text { return words.T("Rebuild the search") }
+func RebuildSearch() words.Text { return words.T("Rebuilt the search") }

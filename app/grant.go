@@ -108,7 +108,7 @@ func (g Grant) Check() error {
 
 // SaveGrant adds or replaces a grant with its budget lines and projects.
 func (a *App) SaveGrant(ctx context.Context, g *Grant) error {
-	return a.saveGrant(ctx, words.T("Save {name}", "name", g.Title), g)
+	return a.saveGrant(ctx, words.T("Saved {name}", "name", g.Title), g)
 }
 
 // saveGrant keeps a grant whole, as the step that verb names.

@@ -73,14 +73,14 @@ func (a *App) SaveIdentity(ctx context.Context, i *Identity) error {
 	if err := i.Check(); err != nil {
 		return err
 	}
-	return a.change(ctx, words.T("Save an answer on identity"), func(tx Tx) error {
+	return a.change(ctx, words.T("Saved an answer on identity"), func(tx Tx) error {
 		return tx.PutIdentity(ctx, i)
 	})
 }
 
 // RemoveIdentity removes an answer.
 func (a *App) RemoveIdentity(ctx context.Context, id ID) error {
-	return a.change(ctx, words.T("Remove an answer on identity"), func(tx Tx) error {
+	return a.change(ctx, words.T("Removed an answer on identity"), func(tx Tx) error {
 		return tx.DropIdentity(ctx, id)
 	})
 }
@@ -88,7 +88,7 @@ func (a *App) RemoveIdentity(ctx context.Context, id ID) error {
 // ShowIdentity opens what a person answered, and writes down that it was
 // looked at.
 func (a *App) ShowIdentity(ctx context.Context, person ID) (answers []Identity, err error) {
-	step := Step{Verb: words.T("Look at the identity of one person"), Kind: Trace, About: person}
+	step := Step{Verb: words.T("Looked at the identity of one person"), Kind: Trace, About: person}
 	err = a.keep(ctx, step, func(tx Tx) error {
 		answers, err = tx.Identity(ctx, person)
 		return err

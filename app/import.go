@@ -158,7 +158,7 @@ func (a *App) Import(ctx context.Context, book Workbook, o ImportOptions) (Impor
 	if err != nil {
 		return out, stopped(err)
 	}
-	step := Step{Verb: words.T("Bring in {name}", "name", book.Name()), Kind: Change}
+	step := Step{Verb: words.T("Brought in {name}", "name", book.Name()), Kind: Change}
 	err = a.store.Update(ctx, &step, func(tx Tx) error {
 		in := &intake{tx: tx, book: book, o: o, out: &out}
 		if err := in.run(ctx, plans); err != nil {

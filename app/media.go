@@ -73,7 +73,7 @@ func (a *App) SaveMediaItem(ctx context.Context, m *MediaItem) error {
 	if err := m.Check(); err != nil {
 		return err
 	}
-	return a.change(ctx, words.T("Save {name}", "name", m.Title), func(tx Tx) error {
+	return a.change(ctx, words.T("Saved {name}", "name", m.Title), func(tx Tx) error {
 		return tx.PutMediaItem(ctx, m)
 	})
 }

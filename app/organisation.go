@@ -81,7 +81,7 @@ func (a *App) SaveOrganisation(ctx context.Context, o *Organisation) error {
 	if err := o.Check(); err != nil {
 		return err
 	}
-	return a.change(ctx, words.T("Save {name}", "name", o.Name), func(tx Tx) error {
+	return a.change(ctx, words.T("Saved {name}", "name", o.Name), func(tx Tx) error {
 		return tx.PutOrganisation(ctx, o)
 	})
 }

@@ -87,7 +87,7 @@ func (a *App) Protect(ctx context.Context, passphrase string) (recovery string, 
 	if is.Passphrase {
 		return "", ErrProtected
 	}
-	return a.protect(ctx, words.T("Set a passphrase (Undo does not take this back)"), passphrase)
+	return a.protect(ctx, words.T("Passphrase set (Undo does not take this back)"), passphrase)
 }
 
 // ChangePassphrase sets another passphrase, for somebody who knows the one
@@ -103,7 +103,7 @@ func (a *App) ChangePassphrase(ctx context.Context, before, passphrase string) (
 	if err != nil {
 		return "", err
 	}
-	return a.protect(ctx, words.T("Change the passphrase (Undo does not take this back)"), passphrase)
+	return a.protect(ctx, words.T("Passphrase changed (Undo does not take this back)"), passphrase)
 }
 
 // Recover sets another passphrase for somebody who has the recovery key, and
@@ -115,7 +115,7 @@ func (a *App) Recover(ctx context.Context, recovery, passphrase string) (renewed
 	if err := a.store.UnlockPrinted(ctx, recovery); err != nil {
 		return "", err
 	}
-	return a.protect(ctx, words.T("Set a passphrase with the recovery key (Undo does not take this back)"), passphrase)
+	return a.protect(ctx, words.T("Passphrase set with the recovery key (Undo does not take this back)"), passphrase)
 }
 
 func (a *App) protect(ctx context.Context, verb words.Text, passphrase string) (recovery string, err error) {

@@ -112,7 +112,7 @@ func (a *App) SavePerson(ctx context.Context, p *Person) error {
 	if err := p.Check(); err != nil {
 		return err
 	}
-	return a.change(ctx, words.T("Save {name}", "name", p.Name), func(tx Tx) error {
+	return a.change(ctx, words.T("Saved {name}", "name", p.Name), func(tx Tx) error {
 		return tx.PutPerson(ctx, p)
 	})
 }

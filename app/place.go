@@ -62,7 +62,7 @@ func (a *App) SavePlace(ctx context.Context, p *Place) error {
 	if err := p.Check(); err != nil {
 		return err
 	}
-	return a.change(ctx, words.T("Save {name}", "name", p.NameSq), func(tx Tx) error {
+	return a.change(ctx, words.T("Saved {name}", "name", p.NameSq), func(tx Tx) error {
 		return tx.PutPlace(ctx, p)
 	})
 }

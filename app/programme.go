@@ -119,7 +119,7 @@ func (a *App) SaveProgramme(ctx context.Context, p *Programme) error {
 	if err := p.Check(); err != nil {
 		return err
 	}
-	return a.putProgramme(ctx, words.T("Save {name}", "name", p.Title), p)
+	return a.putProgramme(ctx, words.T("Saved {name}", "name", p.Title), p)
 }
 
 // putProgramme keeps a programme whose items stand in their order.

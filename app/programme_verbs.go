@@ -12,7 +12,7 @@ import (
 func (a *App) StartProgramme(ctx context.Context, event ID) (ID, error) {
 	p := Programme{Status: "draft"}
 	err := a.changeEventTx(ctx, event, func(name string) words.Text {
-		return words.T("Make a programme for {name}", "name", name)
+		return words.T("Made a programme for {name}", "name", name)
 	}, func(tx Tx, e *Event) error {
 		if e.ProgrammeID != "" {
 			return &Fault{"has_programme", words.T("This event has a programme already.")}
@@ -35,7 +35,7 @@ func (a *App) MoveItem(ctx context.Context, p Programme, item ID, place int) err
 	}
 	moved := p.Items[from]
 	p.Items = slices.Insert(slices.Delete(slices.Clone(p.Items), from, from+1), place-1, moved)
-	return a.putProgramme(ctx, words.T("Move {title} to place {place}", "title", moved.Name(), "place", place), &p)
+	return a.putProgramme(ctx, words.T("Moved {title} to place {place}", "title", moved.Name(), "place", place), &p)
 }
 
 // SaveItem adds an item at the end of a programme, or replaces it.
@@ -51,12 +51,12 @@ func (a *App) SaveItem(ctx context.Context, p Programme, i Item) error {
 		i.Work = w.Title
 	}
 	p.Items = slices.Clone(p.Items)
-	verb := words.T("Change {title} in the programme", "title", i.Name())
+	verb := words.T("Changed {title} in the programme", "title", i.Name())
 	if at := p.index(i.ID); at >= 0 {
 		p.Items[at] = i
 	} else {
 		p.Items = append(p.Items, i)
-		verb = words.T("Add {title} to the programme", "title", i.Name())
+		verb = words.T("Added {title} to the programme", "title", i.Name())
 	}
 	return a.putProgramme(ctx, verb, &p)
 }
@@ -67,7 +67,7 @@ func (a *App) RemoveItem(ctx context.Context, p Programme, item ID) error {
 	if at < 0 {
 		return ErrNotFound
 	}
-	verb := words.T("Remove {title} from the programme", "title", p.Items[at].Name())
+	verb := words.T("Removed {title} from the programme", "title", p.Items[at].Name())
 	p.Items = slices.Delete(slices.Clone(p.Items), at, at+1)
 	return a.putProgramme(ctx, verb, &p)
 }
@@ -91,7 +91,7 @@ func (a *App) CopyItems(ctx context.Context, p Programme, from ID) error {
 		}
 		p.Items = append(p.Items, i)
 	}
-	return a.putProgramme(ctx, words.T("Take over the items of {name}", "name", other.Title), &p)
+	return a.putProgramme(ctx, words.T("Took over the items of {name}", "name", other.Title), &p)
 }
 
 // SetProgrammeStatus says how far a programme is.
@@ -100,9 +100,9 @@ func (a *App) SetProgrammeStatus(ctx context.Context, p Programme, status string
 	if err := p.Check(); err != nil {
 		return err
 	}
-	verb := words.T("Change the state of the programme {name}", "name", p.Title)
+	verb := words.T("Changed the state of the programme {name}", "name", p.Title)
 	if status == "frozen" {
-		verb = words.T("Freeze the programme {name}", "name", p.Title)
+		verb = words.T("Froze the programme {name}", "name", p.Title)
 	}
 	return a.putProgramme(ctx, verb, &p)
 }

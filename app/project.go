@@ -70,7 +70,7 @@ func (a *App) SaveProject(ctx context.Context, p *Project) error {
 	if err := p.Check(); err != nil {
 		return err
 	}
-	return a.change(ctx, words.T("Save {name}", "name", p.Title), func(tx Tx) error {
+	return a.change(ctx, words.T("Saved {name}", "name", p.Title), func(tx Tx) error {
 		return tx.PutProject(ctx, p)
 	})
 }
@@ -78,7 +78,7 @@ func (a *App) SaveProject(ctx context.Context, p *Project) error {
 // GiveProject gives many events a project at once; their answers and media
 // that have none follow.
 func (a *App) GiveProject(ctx context.Context, project ID, events ...ID) error {
-	return a.change(ctx, words.N("Give {n} events a project", len(events)), func(tx Tx) error {
+	return a.change(ctx, words.N("Gave {n} events a project", len(events)), func(tx Tx) error {
 		return tx.SetProject(ctx, project, events...)
 	})
 }

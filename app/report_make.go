@@ -42,7 +42,7 @@ func (a *App) DonorReport(ctx context.Context, ask ReportRequest) (r Report, err
 	if wrong := periodRule(ask.From, ask.To); !wrong.Empty() {
 		return r, &Fault{"wrong_period", wrong}
 	}
-	step := Step{Verb: words.T("Make the report on {code}", "code", g.Code), Kind: Trace, About: g.ID}
+	step := Step{Verb: words.T("Made the report on {code}", "code", g.Code), Kind: Trace, About: g.ID}
 	err = a.keep(ctx, step, func(tx Tx) error {
 		r, err = makeReport(ctx, tx, g.ID, ask)
 		return err

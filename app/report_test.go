@@ -242,7 +242,7 @@ func TestReportIsTraced(t *testing.T) {
 		t.Errorf("Undo would take back %q, not %q (%v)", after.English(), before.English(), err)
 	}
 	steps, err := a.History(t.Context(), app.Page{Limit: 1})
-	if err != nil || len(steps) != 1 || steps[0].Kind != app.Trace || steps[0].Verb.English() != "Make the report on NL-2025" {
+	if err != nil || len(steps) != 1 || steps[0].Kind != app.Trace || steps[0].Verb.English() != "Made the report on NL-2025" {
 		t.Errorf("the history says %+v (%v)", steps, err)
 	}
 }

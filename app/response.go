@@ -97,7 +97,7 @@ func (a *App) SaveResponse(ctx context.Context, r *Response) error {
 	if err := r.Check(); err != nil {
 		return err
 	}
-	return a.change(ctx, words.T("Save a form"), func(tx Tx) error {
+	return a.change(ctx, words.T("Saved a form"), func(tx Tx) error {
 		return tx.PutResponse(ctx, r)
 	})
 }
@@ -109,7 +109,7 @@ func (a *App) SaveResponses(ctx context.Context, all []*Response) error {
 			return err
 		}
 	}
-	return a.change(ctx, words.N("Save {n} forms", len(all)), func(tx Tx) error {
+	return a.change(ctx, words.N("Saved {n} forms", len(all)), func(tx Tx) error {
 		for _, r := range all {
 			if err := tx.PutResponse(ctx, r); err != nil {
 				return err

@@ -23,11 +23,11 @@ func (a *App) SaveRoom(ctx context.Context, v Venue, r Room) error {
 		return err
 	}
 	v.Rooms = withPart(v.Rooms, r, func(r *Room) *int { return &r.Position })
-	return a.saveVenue(ctx, words.T("Save the room {name} of {venue}", "name", r.Name, "venue", v.Name), &v)
+	return a.saveVenue(ctx, words.T("Saved the room {name} of {venue}", "name", r.Name, "venue", v.Name), &v)
 }
 
 // RemoveRoom takes a room out of v. Events that had it stay at the venue.
 func (a *App) RemoveRoom(ctx context.Context, v Venue, r Room) error {
 	v.Rooms = slices.DeleteFunc(slices.Clone(v.Rooms), func(old Room) bool { return old.ID == r.ID })
-	return a.saveVenue(ctx, words.T("Remove the room {name} of {venue}", "name", r.Name, "venue", v.Name), &v)
+	return a.saveVenue(ctx, words.T("Removed the room {name} of {venue}", "name", r.Name, "venue", v.Name), &v)
 }

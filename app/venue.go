@@ -93,7 +93,7 @@ func countRule(counts ...int) words.Text {
 
 // SaveVenue adds or replaces a venue with its rooms.
 func (a *App) SaveVenue(ctx context.Context, v *Venue) error {
-	return a.saveVenue(ctx, words.T("Save {name}", "name", v.Name), v)
+	return a.saveVenue(ctx, words.T("Saved {name}", "name", v.Name), v)
 }
 
 // saveVenue keeps a venue whole, as the step that verb names.

@@ -78,7 +78,7 @@ func (a *App) SaveWork(ctx context.Context, w *Work) error {
 	if err := w.Check(); err != nil {
 		return err
 	}
-	return a.change(ctx, words.T("Save {name}", "name", w.Title), func(tx Tx) error {
+	return a.change(ctx, words.T("Saved {name}", "name", w.Title), func(tx Tx) error {
 		return tx.PutWork(ctx, w)
 	})
 }

@@ -116,11 +116,11 @@ func TestBookingSteps(t *testing.T) {
 			verb string
 			do   func() error
 		}{
-			{"Book Arta", func() error { return a.SaveBooking(ctx, &b) }},
-			{"Hold the date: Arta", func() error { return a.HoldDate(ctx, b.ID, "2025-02-01") }},
-			{"Hold the date: Arta", func() error { return a.HoldDate(ctx, b.ID, "2025-02-15") }},
-			{"Confirm the date: Arta", func() error { return a.MoveDate(ctx, b.ID, app.DateConfirmed) }},
-			{"Approve the deal: Arta", deal(app.DealApproved)},
+			{"Booked Arta", func() error { return a.SaveBooking(ctx, &b) }},
+			{"Held the date: Arta", func() error { return a.HoldDate(ctx, b.ID, "2025-02-01") }},
+			{"Held the date: Arta", func() error { return a.HoldDate(ctx, b.ID, "2025-02-15") }},
+			{"Confirmed the date: Arta", func() error { return a.MoveDate(ctx, b.ID, app.DateConfirmed) }},
+			{"Approved the deal: Arta", deal(app.DealApproved)},
 			{"Offer sent: Arta", deal(app.DealSent)},
 			{"Offer accepted: Arta", deal(app.DealAccepted)},
 			{"Contract signed: Arta", deal(app.DealSigned)},

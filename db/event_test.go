@@ -31,7 +31,7 @@ func TestCancelAndPostpone(t *testing.T) {
 		if n != 1 || rows[0].Status != "cancelled" || rows[0].Day != "2025-03-08" || rows[0].Reason != "no hall" {
 			t.Errorf("cancelled, it is %+v", rows)
 		}
-		if verb, _ := a.NextUndo(ctx); verb.English() != "Cancel the event There" {
+		if verb, _ := a.NextUndo(ctx); verb.English() != "Cancelled the event There" {
 			t.Errorf("the step is %q", verb.English())
 		}
 	})

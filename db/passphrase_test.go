@@ -185,7 +185,7 @@ func TestEveryPassphraseNeedsTheOneBeforeOrTheSheet(t *testing.T) {
 		must(t, err)
 		var names []string
 		for _, s := range steps {
-			if verb := s.Verb.English(); strings.Contains(verb, "passphrase") {
+			if verb := s.Verb.English(); strings.Contains(verb, "assphrase") {
 				names = append(names, verb)
 			}
 		}

@@ -47,22 +47,22 @@ func TestProgrammeSteps(t *testing.T) {
 		add := func(i app.Item) func(p app.Programme) error {
 			return func(p app.Programme) error { return a.SaveItem(ctx, p, i) }
 		}
-		step("Welcome", "Add Welcome to the programme", add(app.Item{Kind: "speech", Title: "Welcome", Planned: 180}))
-		step("Welcome, Song", "Add Song to the programme", add(app.Item{Kind: "work", WorkID: song.ID, Planned: 240, Performed: 250,
+		step("Welcome", "Added Welcome to the programme", add(app.Item{Kind: "speech", Title: "Welcome", Planned: 180}))
+		step("Welcome, Song", "Added Song to the programme", add(app.Item{Kind: "work", WorkID: song.ID, Planned: 240, Performed: 250,
 			Performers: []app.Performer{{PersonID: v.luan.ID, Part: "voice"}, {EnsembleID: v.trio.ID}}}))
-		p := step("Welcome, Song, Interval", "Add Interval to the programme", add(app.Item{Kind: "interval", Title: "Interval", Planned: 900}))
+		p := step("Welcome, Song, Interval", "Added Interval to the programme", add(app.Item{Kind: "interval", Title: "Interval", Planned: 900}))
 		if i := p.Items[1]; i.Rights != "traditional" || i.Arranger != "A. A." || i.Performers[0].Name != "Luan" || i.Performers[1].Position != 2 {
 			t.Errorf("the song is kept as %+v", i)
 		}
-		p = step("Song, Welcome, Interval", "Move Song to place 1", func(p app.Programme) error { return a.MoveItem(ctx, p, p.Items[1].ID, 1) })
-		step("Song, Interval", "Remove Welcome from the programme", func(p app.Programme) error { return a.RemoveItem(ctx, p, p.Items[1].ID) })
+		p = step("Song, Welcome, Interval", "Moved Song to place 1", func(p app.Programme) error { return a.MoveItem(ctx, p, p.Items[1].ID, 1) })
+		step("Song, Interval", "Removed Welcome from the programme", func(p app.Programme) error { return a.RemoveItem(ctx, p, p.Items[1].ID) })
 		if err := a.MoveItem(ctx, p, p.Items[0].ID, 3); !errors.Is(err, app.ErrStale) {
 			t.Errorf("moved in an old order: %v", err)
 		}
 		if len(p.Items) != 3 || p.Items[0].Name() != "Song" {
 			t.Errorf("the refused order was changed: %+v", p.Items)
 		}
-		step("Song, Interval", "Freeze the programme Here", func(p app.Programme) error { return a.SetProgrammeStatus(ctx, p, "frozen") })
+		step("Song, Interval", "Froze the programme Here", func(p app.Programme) error { return a.SetProgrammeStatus(ctx, p, "frozen") })
 		for range 7 {
 			_, err := a.Undo(ctx)
 			must(t, err)

@@ -32,7 +32,7 @@ func TestRooms(t *testing.T) {
 		}
 		verb, err := a.Undo(ctx)
 		must(t, err)
-		if e, err := a.Event(ctx, at.ID); err != nil || e.RoomID != v.Rooms[0].ID || verb.English() != "Remove the room Large of Red Hall" {
+		if e, err := a.Event(ctx, at.ID); err != nil || e.RoomID != v.Rooms[0].ID || verb.English() != "Removed the room Large of Red Hall" {
 			t.Errorf("after undoing %q the event is in %q (%v)", verb.English(), e.RoomID, err)
 		}
 	})

@@ -57,7 +57,7 @@ func TestWriteAnAnswerDownAndTakeItBack(t *testing.T) {
 	if got := answersOf(t, a, id); got != "community=tur by self; gender=woman by self" {
 		t.Errorf("kept %q", got)
 	}
-	if got := u.status.Said(); got != "Save an answer on identity" {
+	if got := u.status.Said(); got != "Saved an answer on identity" {
 		t.Errorf("the status says %q", got)
 	}
 	if got := read(u); strings.Contains(got, "woman") {

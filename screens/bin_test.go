@@ -38,7 +38,7 @@ func TestBinTakesBackWhatIsTicked(t *testing.T) {
 	look(t, u, "bin-selected")
 	press(t, u, "Take back")
 	wantLine(t, u, "1 record")
-	if got := u.status.Said(); got != "Take 2 records back from the bin" {
+	if got := u.status.Said(); got != "Took 2 records back from the bin" {
 		t.Errorf("the status says %q", got)
 	}
 	_, people, _ := a.People(t.Context(), app.PersonFilter{})

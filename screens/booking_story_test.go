@@ -120,8 +120,8 @@ func settle(t *testing.T, u *UI, a *app.App, id app.ID) {
 		asked        app.Date // typed as its day; "" is as proposed
 		asks         bool
 	}{
-		{button: "Confirm date", says: "Confirm the date: Arbnora Kelmendi"},
-		{button: "Approve", says: "Approve the deal: Arbnora Kelmendi"},
+		{button: "Confirm date", says: "Confirmed the date: Arbnora Kelmendi"},
+		{button: "Approve", says: "Approved the deal: Arbnora Kelmendi"},
 		{button: "Offer sent", says: "Offer sent: Arbnora Kelmendi", asks: true, asked: today.Add(-3)},
 		{button: "Accepted", says: "Offer accepted: Arbnora Kelmendi"},
 		{button: "Contract sent", says: "Contract sent: Arbnora Kelmendi"},

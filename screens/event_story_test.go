@@ -129,7 +129,7 @@ func TestCancelAndPostponeAskWhy(t *testing.T) {
 	look(t, u, "event-cancel")
 	fill(t, u, "Reason", "No money")
 	press(t, u, "Cancel the event")
-	if got := u.status.Said(); got != "Cancel the event Concert 4" {
+	if got := u.status.Said(); got != "Cancelled the event Concert 4" {
 		t.Errorf("the status says %q", got)
 	}
 	u.undo()
@@ -154,7 +154,7 @@ func TestGiveSeveralEventsAProject(t *testing.T) {
 	press(t, u, "Give a project")
 	find(t, u, "Project", "nsc")
 	press(t, u, "Give the project")
-	if got := u.status.Said(); got != "Give 2 events a project" {
+	if got := u.status.Said(); got != "Gave 2 events a project" {
 		t.Errorf("the status says %q", got)
 	}
 	for _, r := range rows[:2] {

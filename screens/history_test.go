@@ -55,7 +55,7 @@ func historyIsTold(t *testing.T, a *app.App) {
 		"Added to the office",
 		"Phone from +383 44 123 456 to +383 49 555 014", "Usual fee 300.00\u00a0EUR",
 		"Municipality from Prizren to Pejë / Peć", "Languages from Albanian, Serbian to Serbian, ladino", "Born 08.03.1990", "Phone removed: +383 49 555 014",
-		"Taken back: Save Emir Ćatović", "Born removed: 08.03.1990",
+		"Taken back: Saved Emir Ćatović", "Born removed: 08.03.1990",
 		"Put into the bin", "Taken back from the bin",
 	} {
 		if !slices.Contains(readable(u), want) {

@@ -83,7 +83,7 @@ func (p *importing) askUndo(u *UI) {
 	if p.step != stepBrought || p.got == nil {
 		return
 	}
-	verb := words.T("Bring in {name}", "name", p.file.name).English()
+	verb := words.T("Brought in {name}", "name", p.file.name).English()
 	load(u, func(ctx context.Context) (undoState, error) {
 		last, err := u.App.NextUndo(ctx)
 		if err != nil || last.English() == verb {

@@ -118,7 +118,7 @@ func TestImportedConcertsAndAnswersAreInTheReport(t *testing.T) {
 	}
 	press(t, u, "Bring in")
 	p := importPage(t, u)
-	if p.got.Added[app.Events] == 0 || p.got.Added[app.Responses] == 0 || u.status.Said() != "Bring in office-2024.xlsx" {
+	if p.got.Added[app.Events] == 0 || p.got.Added[app.Responses] == 0 || u.status.Said() != "Brought in office-2024.xlsx" {
 		t.Fatalf("brought in %v, said %q", p.got.Added, u.status.Said())
 	}
 

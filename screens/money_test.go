@@ -102,7 +102,7 @@ func TestGrantWithThreeLines(t *testing.T) {
 			t.Errorf("a line is %+v", l)
 		}
 	}
-	if got := u.status.Said(); got != "Save the budget line Posters of EE-2025" {
+	if got := u.status.Said(); got != "Saved the budget line Posters of EE-2025" {
 		t.Errorf("the status says %q", got)
 	}
 	look(t, u, "grant-budget")

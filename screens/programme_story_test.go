@@ -80,7 +80,7 @@ func TestBuildAProgramme(t *testing.T) {
 	u, a, e := concert(t)
 	u.goToEvent(e.ID, "programme", "")
 	press(t, u, "Make the programme")
-	if got := u.status.Said(); got != "Make a programme for Concert 4" || u.over == nil {
+	if got := u.status.Said(); got != "Made a programme for Concert 4" || u.over == nil {
 		t.Fatalf("the status says %q", got)
 	}
 	press(t, u, "Talk or pause")
@@ -127,7 +127,7 @@ func reorder(t *testing.T, u *UI) {
 	if row, _ := page.order.Cursor(); row.Cells[2].Text != "Ritmi i rrugës" {
 		t.Errorf("the frame stands at %q", row.Cells[2].Text)
 	}
-	if got := u.status.Said(); got != "Move Ritmi i rrugës to place 3" {
+	if got := u.status.Said(); got != "Moved Ritmi i rrugës to place 3" {
 		t.Errorf("the status says %q", got)
 	}
 	u.undo()
@@ -148,7 +148,7 @@ func TestFrozenProgrammeAsksFirst(t *testing.T) {
 	u.goToEvent(e.ID, "programme", "")
 	press(t, u, "Open the programme")
 	press(t, u, "Freeze the programme")
-	if got := u.status.Said(); got != "Freeze the programme Concert 4" {
+	if got := u.status.Said(); got != "Froze the programme Concert 4" {
 		t.Errorf("the status says %q", got)
 	}
 	press(t, u, "Piece")
@@ -181,7 +181,7 @@ func TestProgrammeFromAnEarlierConcert(t *testing.T) {
 	find(t, u, "Programme", "four")
 	press(t, u, "Take over")
 	page := u.over.(*programmePage)
-	if len(page.now.Items) < 8 || u.status.Said() != "Take over the items of Four bridges" {
+	if len(page.now.Items) < 8 || u.status.Said() != "Took over the items of Four bridges" {
 		t.Errorf("%d items after %q", len(page.now.Items), u.status.Said())
 	}
 	u.undo()

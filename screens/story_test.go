@@ -100,7 +100,7 @@ func TestAddPersonChangeAndUndo(t *testing.T) {
 	if err != nil || n != 1 || people[0].UsualFee != 30000 || people[0].Currency != "EUR" || people[0].BornOn != "1990-03-08" {
 		t.Fatalf("kept %+v, %v", people, err)
 	}
-	if got := u.status.Said(); got != "Save Amra Hodžić" {
+	if got := u.status.Said(); got != "Saved Amra Hodžić" {
 		t.Errorf("the status says %q", got)
 	}
 	u.undo()

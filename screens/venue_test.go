@@ -42,7 +42,7 @@ func TestRoomsOfAVenue(t *testing.T) {
 	tapOn(t, u, "Courtyard")
 	press(t, u, "Remove")
 	mustClose(t, u)
-	if got := u.status.Said(); got != "Remove the room Courtyard of Salla e Kuqe" {
+	if got := u.status.Said(); got != "Removed the room Courtyard of Salla e Kuqe" {
 		t.Errorf("the status says %q", got)
 	}
 	u.undo()

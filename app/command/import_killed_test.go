@@ -105,7 +105,7 @@ func TestKilledImport(t *testing.T) {
 			t.Error("a cancelled import left something")
 		}
 	})
-	if got := run(t, "undo", office); got.code != 0 || got.out != "Bring in office-2024.xlsx\n" {
+	if got := run(t, "undo", office); got.code != 0 || got.out != "Brought in office-2024.xlsx\n" {
 		t.Errorf("afterwards: %+v", got)
 	}
 }

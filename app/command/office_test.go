@@ -32,7 +32,7 @@ func TestImportAndUndo(t *testing.T) {
 		{"they are still there", "list a.sofra people -limit 1 -json", 0, `"name":"Dragana Ilić"`},
 		{"undone", "undo a.sofra", 0, "people.csv"},
 		{"gone", "list a.sofra people -json", 0, "[]"},
-		{"done again", "redo a.sofra -json", 0, `{"verbs":["Bring in people.csv"]}`},
+		{"done again", "redo a.sofra -json", 0, `{"verbs":["Brought in people.csv"]}`},
 		{"told", "history a.sofra -limit 1", 0, "\t"},
 		{"no grant to report on", "report a.sofra -json", 1, `"no_grant"`},
 	} {

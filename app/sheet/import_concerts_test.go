@@ -116,7 +116,7 @@ func TestCancelledImportLeavesNothing(t *testing.T) {
 		if digest(t, a) != before {
 			t.Error("a cancelled import left something")
 		}
-		if verb, err := a.NextUndo(t.Context()); err != nil || verb.English() != "Bring in office-2024.xlsx" {
+		if verb, err := a.NextUndo(t.Context()); err != nil || verb.English() != "Brought in office-2024.xlsx" {
 			t.Errorf("the last step is %q (%v)", verb.English(), err)
 		}
 		out := bring(t, a, path, app.ImportOptions{Kind: app.Events, DryRun: true}) // the office still takes steps

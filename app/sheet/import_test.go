@@ -109,7 +109,7 @@ func TestWhoPeopleAreIsSaidByAList(t *testing.T) {
 		}
 		steps, err := a.History(t.Context(), app.Page{Limit: 1})
 		check(t, err)
-		if verb, err := a.Undo(t.Context()); err != nil || verb.English() != "Bring in office-2024.xlsx" || steps[0].Kind != app.Trace {
+		if verb, err := a.Undo(t.Context()); err != nil || verb.English() != "Brought in office-2024.xlsx" || steps[0].Kind != app.Trace {
 			t.Errorf("undo after looking: %q, %v", verb.English(), err)
 		}
 	})
