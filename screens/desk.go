@@ -64,32 +64,6 @@ func (u *UI) dress(change func(*settings)) {
 	u.rebuild()
 }
 
-// viewMenu has the languages, by their own names, the looks and the sizes of
-// text.
-func (u *UI) viewMenu() *fyne.Menu {
-	b := u.book
-	m := fyne.NewMenu(b.T("View"))
-	add := func(label string, chosen bool, do func()) {
-		item := fyne.NewMenuItem(label, do)
-		item.Checked = chosen
-		m.Items = append(m.Items, item)
-	}
-	for _, l := range words.Langs() {
-		add(l.Name(), l == b.Lang(), func() { u.speak(l) })
-	}
-	m.Items = append(m.Items, fyne.NewMenuItemSeparator())
-	names := []string{b.T("As the desktop"), b.T("Light"), b.T("Dark"), b.T("High contrast")}
-	for i, look := range looks() {
-		add(names[i], lookOf(look) == u.look, func() { u.dress(func(s *settings) { s.Look = look }) })
-	}
-	m.Items = append(m.Items, fyne.NewMenuItemSeparator())
-	for _, size := range textSizes() {
-		label := b.T("Text at {share}", "share", b.Percent(int64(size*100), 100))
-		add(label, size == u.settings.TextSize, func() { u.dress(func(s *settings) { s.TextSize = size }) })
-	}
-	return m
-}
-
 // dropped takes a file that was let fall on the window: an office is opened,
 // anything else is brought in.
 func (u *UI) dropped(files []fyne.URI) {

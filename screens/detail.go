@@ -22,6 +22,7 @@ type side[R any] struct {
 // choose shows one record beside the list.
 func (l *list[R]) choose(u *UI, id string) {
 	l.chosen = app.ID(id)
+	u.refreshMenu()
 	r, ok := l.rows[id]
 	if !ok {
 		l.over = false

@@ -10,8 +10,11 @@ import (
 // mostHits is how many records a search shows.
 const mostHits = 50
 
-// search is a dialog that looks a name up among all records.
+// search is a dialog that looks a name up among all records, and among all that
+// can be done.
 type search struct {
+	all    []deed // that the window has, as it was before the dialog
+	deeds  []deed // of those, the ones that go by what is typed
 	hits   []app.Hit
 	asked  int // rises with every letter; older answers are dropped
 	field  *widgets.SearchBox
@@ -20,14 +23,11 @@ type search struct {
 	dialog *widgets.Dialog
 }
 
-// search asks for a name and opens the record that is chosen.
+// search asks for a name and opens the record, or does the action, that is chosen.
 func (u *UI) search() {
-	if u.App == nil || !u.dialogs.Empty() {
-		return
-	}
-	b, s := u.book, &search{}
+	b, s := u.book, &search{all: u.deeds()}
 	s.field = widgets.NewSearchBox(b.T("Search everything"), "")
-	s.grid = widgets.NewGrid(widgets.Column{Weight: 1}, widgets.Column{Width: 140, Right: true}).WithoutHead()
+	s.grid = widgets.NewGrid(widgets.Column{Weight: 1}, widgets.Column{Width: 230, Right: true}).WithoutHead()
 	s.blank = widgets.NewEmptyState("", "", nil)
 	s.grid.SetEmpty(s.blank)
 	s.field.OnChanged = func(text string) { s.look(u, text) }
@@ -36,9 +36,10 @@ func (u *UI) search() {
 	s.field.OnSubmitted = func(string) { s.open(u) }
 	s.grid.OnOpen = func(widgets.Row) { s.open(u) }
 	s.grid.OnPressed = func(widgets.Row) { s.open(u) }
-	s.show(u, "")
+	s.show(u, "", nil)
 	s.dialog = u.dialogs.Open(widgets.Asking{
-		Title: b.T("Find"), Body: widgets.Down(10, s.field, widgets.Tall(306, s.grid)), Plain: b.T("Close"),
+		Title: b.T("Find"), Text: b.T("People, events, works, venues, money, and all that can be done: the beginning of each word is enough."),
+		Body: widgets.Down(10, s.field, widgets.Tall(306, s.grid)), Plain: b.T("Close"),
 		Width: 600, FirstFocus: s.field.Target(),
 	})
 }
@@ -49,37 +50,54 @@ func (s *search) look(u *UI, text string) {
 	asked := s.asked
 	load(u, func(ctx context.Context) ([]app.Hit, error) { return u.App.Find(ctx, text, "", mostHits) }, func(hits []app.Hit) {
 		if asked == s.asked {
-			s.hits = hits
-			s.show(u, text)
+			s.show(u, text, hits)
 		}
 	})
 }
 
-// show lists what was found, what only sounds alike below.
-func (s *search) show(u *UI, text string) {
-	var rows []widgets.Row
+// show lists the records that were found, then what can be done, and last what
+// only sounds alike.
+func (s *search) show(u *UI, text string, hits []app.Hit) {
+	s.hits, s.deeds = hits, deedsFor(s.all, text)
+	var rows, alike []widgets.Row
 	for _, h := range s.hits {
 		name := widgets.Cell{Icon: kindIcon(h.Kind), Text: h.Name, Bold: true}
 		if h.Suggested {
 			name.Tag, name.Tone = u.book.T("sounds alike"), widgets.ToneOutline
 		}
-		rows = append(rows, widgets.Row{ID: string(h.ID), Cells: []widgets.Cell{name, quiet(u.code(kinds(), string(h.Kind)))}})
+		row := widgets.Row{ID: string(h.ID), Cells: []widgets.Cell{name, quiet(u.code(kinds(), string(h.Kind)))}}
+		if h.Suggested {
+			alike = append(alike, row)
+			continue
+		}
+		rows = append(rows, row)
 	}
-	if text == "" {
-		s.blank.Set(u.book.T("Type a name"), u.book.T("Of people, events, venues, works, money: the beginning of each word is enough."))
-	} else {
-		s.blank.Set(u.book.T("Nothing found."), "")
+	for _, d := range s.deeds {
+		rows = append(rows, d.row())
 	}
-	s.grid.SetRows(rows)
+	s.blank.Set(u.book.T("Nothing found."), "")
+	s.grid.SetRows(append(rows, alike...))
 	s.grid.MoveTo(0)
 }
 
-// open shows the record with the frame on its page.
+// open shows the record with the frame on its page, or does the action.
 func (s *search) open(u *UI) {
-	at := s.grid.At()
-	if at < 0 || at >= len(s.hits) {
+	row, ok := s.grid.Cursor()
+	if !ok {
 		return
 	}
-	s.dialog.Close()
-	u.reveal(s.hits[at].Kind, s.hits[at].ID)
+	for _, h := range s.hits {
+		if string(h.ID) == row.ID {
+			s.dialog.Close()
+			u.reveal(h.Kind, h.ID)
+			return
+		}
+	}
+	for _, d := range s.deeds {
+		if d.id() == row.ID && d.why == "" {
+			s.dialog.Close()
+			u.act(&d.action)
+			return
+		}
+	}
 }

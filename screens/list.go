@@ -192,6 +192,9 @@ func (l *list[R]) open(u *UI, id string) {
 
 func (l *list[R]) addRecord(u *UI) { l.edit(u, nil) }
 
+// hasChosen says whether a record is chosen.
+func (l *list[R]) hasChosen() bool { _, ok := l.rows[string(l.chosen)]; return ok }
+
 func (l *list[R]) editRecord(u *UI) { l.open(u, string(l.chosen)) }
 
 func (l *list[R]) deleteRecord(u *UI) {

@@ -17,22 +17,29 @@ import (
 func (u *UI) lookAtGuard(then func()) {
 	background(u, func(ctx context.Context) (app.Protection, error) { return u.App.Protection(ctx) }, func(is app.Protection) {
 		u.guard = is
-		u.window.SetMainMenu(u.menu())
+		u.refreshMenu()
 		then()
 	})
 }
 
-// passphraseItems are the lines of the menu that the office has use for now.
-func (u *UI) passphraseItems() (items []*fyne.MenuItem) {
+// passphraseActions are those that the office has use for now.
+func (u *UI) passphraseActions() []action {
 	b := u.book
 	if !u.guard.Passphrase {
-		return append(items, fyne.NewMenuItem(b.T("Protect identities with a passphrase…"), u.protect))
+		return []action{{label: b.T("Protect identities with a passphrase…"), icon: "shield", then: true, can: withOffice, do: (*UI).protect}}
 	}
-	if !u.guard.Unlocked {
-		items = append(items, fyne.NewMenuItem(b.T("Open identities…"), func() { u.askPassphrase(b.T("Cancel"), u.reload) }))
+	all := []action{{label: b.T("Open identities…"), icon: "key", then: true, can: withSealed, do: func(u *UI) { u.askPassphrase(u.book.T("Cancel"), u.reload) }}}
+	return append(all,
+		action{label: b.T("Change the passphrase…"), icon: "key", can: withOffice, do: (*UI).changePassphrase},
+		action{label: b.T("Forgotten passphrase…"), icon: "key", can: withOffice, do: (*UI).recoverOffice})
+}
+
+// withSealed is possible as long as identities are closed.
+func withSealed(u *UI) words.Text {
+	if why := withOffice(u); !why.Empty() || !u.guard.Unlocked {
+		return why
 	}
-	return append(items, fyne.NewMenuItem(b.T("Change the passphrase…"), u.changePassphrase),
-		fyne.NewMenuItem(b.T("Forgotten passphrase…"), u.recoverOffice))
+	return words.T("The identities are open already.")
 }
 
 // askPassphrase asks for the passphrase; then goes on with what needed it.

@@ -69,20 +69,6 @@ func officePlace(where string) string {
 	return u.Host
 }
 
-// recentMenu lists the offices that were open before; nil when there are none.
-func (u *UI) recentMenu() *fyne.MenuItem {
-	if len(u.settings.Recent) == 0 {
-		return nil
-	}
-	item := fyne.NewMenuItem(u.book.T("Open recent"), nil)
-	item.ChildMenu = fyne.NewMenu("")
-	for _, where := range u.settings.Recent {
-		item.ChildMenu.Items = append(item.ChildMenu.Items,
-			fyne.NewMenuItem(officeName(where)+" – "+officePlace(where), func() { u.openRecent(where) }))
-	}
-	return item
-}
-
 func (u *UI) openRecent(where string) {
 	if u.dialogs.Empty() {
 		u.openOffice(where, app.Mode{Write: true}, nil)

@@ -76,6 +76,12 @@ func (p *tabbed) do(u *UI, verb func(keeper, *UI)) {
 	}
 }
 
+// hasChosen says whether a record of the side shown is chosen.
+func (p *tabbed) hasChosen() bool {
+	k, ok := p.now().(keeper)
+	return ok && k.hasChosen()
+}
+
 func (p *tabbed) addRecord(u *UI)    { p.do(u, keeper.addRecord) }
 func (p *tabbed) editRecord(u *UI)   { p.do(u, keeper.editRecord) }
 func (p *tabbed) deleteRecord(u *UI) { p.do(u, keeper.deleteRecord) }

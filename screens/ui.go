@@ -47,6 +47,9 @@ type frame struct {
 	at     string    // ID of the page shown
 	over   page      // opened from that page, in its place; nil is none
 	narrow bool      // there is no room for a list and its detail
+
+	steps   steps    // what Undo and Redo would move
+	menuCan []string // the actions that the menu offers
 }
 
 // door is the way into an office.
@@ -118,13 +121,21 @@ func (u *UI) changed() {
 
 // sayLast says in the status bar what was done last, and offers to undo it.
 func (u *UI) sayLast() {
-	load(u, func(ctx context.Context) (words.Text, error) { return u.App.NextUndo(ctx) }, func(last words.Text) {
-		if last.Empty() {
+	load(u, func(ctx context.Context) (s steps, err error) {
+		if s.undo, err = u.App.NextUndo(ctx); err != nil {
+			return s, err
+		}
+		s.redo, err = u.App.NextRedo(ctx)
+		return s, err
+	}, func(s steps) {
+		u.steps = s
+		u.refreshMenu()
+		if s.undo.Empty() {
 			u.status.Say("", widgets.ToneNone, "")
 			u.status.SetUndo("", nil)
 			return
 		}
-		u.status.Say("check", widgets.ToneDone, u.say(last))
+		u.status.Say("check", widgets.ToneDone, u.say(s.undo))
 		u.status.SetUndo(u.book.T("Undo"), u.undo)
 	})
 }

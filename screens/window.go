@@ -171,6 +171,7 @@ func (u *UI) showNow() {
 	p := u.pageNow()
 	u.slot.Objects = []fyne.CanvasObject{p.build(u)}
 	u.slot.Refresh()
+	u.refreshMenu()
 	p.load(u)
 }
 

@@ -1,0 +1,137 @@
+package screens
+
+import (
+	"fmt"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"sofra/app/words"
+)
+
+// actions is the table of all that can be done from the whole window, by menu.
+func (u *UI) actions() []actions {
+	b := u.book
+	all := []actions{{b.T("File"), "file", u.fileActions()}}
+	if u.App != nil {
+		all = append(all,
+			actions{b.T("Edit"), "pen", u.editActions()},
+			actions{b.T("Go"), "right", u.goActions()},
+			actions{b.T("Record"), "file", u.recordActions()})
+	}
+	return append(all, actions{b.T("View"), "settings", u.viewActions()}, actions{b.T("Help"), "info", u.helpActions()})
+}
+
+func (u *UI) fileActions() []action {
+	b := u.book
+	all := []action{
+		{label: b.T("New office…"), key: chord{fyne.KeyN, true}, do: (*UI).makeOffice},
+		{label: b.T("Open…"), key: chord{name: fyne.KeyO}, do: (*UI).chooseOffice},
+	}
+	if recent := u.recentActions(); len(recent) > 0 {
+		all = append(all, action{label: b.T("Open recent"), more: recent})
+	}
+	all = append(all,
+		action{label: b.T("Bring in a file…"), can: withOffice, do: (*UI).chooseFile},
+		action{label: b.T("Save a copy…"), key: chord{name: fyne.KeyS}, can: withOffice, do: (*UI).saveCopy})
+	all = append(all, u.passphraseActions()...)
+	return append(all, action{label: b.T("Quit"), key: chord{name: fyne.KeyQ}, then: true, do: (*UI).quit})
+}
+
+// recentActions open the offices that were open before.
+func (u *UI) recentActions() (all []action) {
+	for _, where := range u.settings.Recent {
+		all = append(all, action{
+			label: officeName(where) + " – " + officePlace(where),
+			do:    func(u *UI) { u.openRecent(where) },
+		})
+	}
+	return all
+}
+
+func (u *UI) editActions() []action {
+	b := u.book
+	return []action{
+		{label: b.T("Undo"), icon: "undo", key: chord{name: fyne.KeyZ}, can: withUndo, do: (*UI).undo},
+		{label: b.T("Redo"), icon: "undo", key: chord{name: fyne.KeyY}, can: withRedo, do: (*UI).redo},
+		{label: b.T("Find…"), icon: "search", key: chord{name: fyne.KeyK}, then: true, can: withOffice, do: (*UI).search},
+	}
+}
+
+// goActions lead to the sections, with Ctrl+1 to Ctrl+9.
+func (u *UI) goActions() (all []action) {
+	for i, s := range u.all() {
+		a := action{label: u.say(s.name), icon: s.icon, do: func(u *UI) { u.show(s.id) }}
+		if i < len(u.pages) && i < 9 {
+			a.key.name = fyne.KeyName(fmt.Sprint(i + 1))
+		}
+		a.then = i == len(u.pages)
+		all = append(all, a)
+	}
+	return all
+}
+
+// recordActions do to the page's record what its buttons do.
+func (u *UI) recordActions() []action {
+	b := u.book
+	return []action{
+		{label: b.T("New record"), icon: "plus", key: chord{name: fyne.KeyN}, can: withAdding, do: func(u *UI) { u.pageNow().(adder).addRecord(u) }},
+		{label: b.T("Edit record"), icon: "pen", key: chord{name: fyne.KeyE}, can: withRecord, do: func(u *UI) { u.pageNow().(keeper).editRecord(u) }},
+		{label: b.T("Delete record"), icon: "bin", can: withRecord, do: func(u *UI) { u.pageNow().(keeper).deleteRecord(u) }},
+	}
+}
+
+// viewActions are the languages, by their own names, the looks and the sizes
+// of text.
+func (u *UI) viewActions() (all []action) {
+	b := u.book
+	for _, l := range words.Langs() {
+		all = append(all, action{label: l.Name(), on: l == b.Lang(), do: func(u *UI) { u.speak(l) }})
+	}
+	names := []string{b.T("As the desktop"), b.T("Light"), b.T("Dark"), b.T("High contrast")}
+	for i, look := range looks() {
+		all = append(all, action{
+			label: names[i], then: i == 0, on: lookOf(look) == u.look,
+			do: func(u *UI) { u.dress(func(s *settings) { s.Look = look }) },
+		})
+	}
+	for i, size := range textSizes() {
+		all = append(all, action{
+			label: b.T("Text at {share}", "share", b.Percent(int64(size*100), 100)),
+			then:  i == 0, on: size == u.settings.TextSize,
+			do: func(u *UI) { u.dress(func(s *settings) { s.TextSize = size }) },
+		})
+	}
+	return all
+}
+
+func (u *UI) helpActions() []action {
+	return []action{
+		{label: u.book.T("Keys and actions"), icon: "info", key: chord{name: fyne.KeySlash}, do: (*UI).showKeys},
+		{label: u.book.T("About Sofra"), do: (*UI).about},
+	}
+}
+
+// steps are the names of what Undo and Redo would move; empty is nothing.
+type steps struct{ undo, redo words.Text }
+
+// possible are the actions that can be done now, by their labels.
+func (u *UI) possible() (all []string) {
+	for _, menu := range u.actions() {
+		for _, a := range menu.all {
+			if u.whyNot(&a) == "" {
+				all = append(all, a.label)
+			}
+		}
+	}
+	return all
+}
+
+// refreshMenu greys what cannot be done. It makes the menu anew only where that
+// has changed, since the person may be holding it open.
+func (u *UI) refreshMenu() {
+	if now := u.possible(); !slices.Equal(now, u.menuCan) {
+		u.menuCan = now
+		u.window.SetMainMenu(u.menu())
+	}
+}
