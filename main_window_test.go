@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -136,6 +137,22 @@ func (r *real) until(what string, kind string, right func(row map[string]any) bo
 	return nil
 }
 
+// gone asks the office again until it holds no such row any more.
+func (r *real) gone(what, kind string, right func(row map[string]any) bool) {
+	r.t.Helper()
+	for range 150 {
+		var rows []map[string]any
+		if err := json.Unmarshal(r.run("list", r.office, kind, "-json"), &rows); err != nil {
+			r.t.Fatal(err)
+		}
+		if !slices.ContainsFunc(rows, right) {
+			return
+		}
+	}
+	r.picture("failed")
+	r.t.Fatalf("%s is still there; build/window-failed.png shows the window\n%s", what, r.log.String())
+}
+
 // end closes the window as a person does, and listens for Fyne's complaints.
 func (r *real) end() {
 	r.t.Helper()
@@ -153,10 +170,18 @@ func (r *real) end() {
 func TestWindow(t *testing.T) {
 	const artist = "Teuta Ћirić Xhemajli"
 	r := openWindow(t)
-	r.keys("ctrl+2", "ctrl+n")
+	r.keys("ctrl+2")
+	r.looks()
+	r.keys("ctrl+n")
+	r.looks()
 	r.pastes(artist)
 	r.keys("Return")
-	r.until("the artist", "people", func(row map[string]any) bool { return row["name"] == artist })
+	added := func(row map[string]any) bool { return row["name"] == artist }
+	r.until("the artist", "people", added)
+	r.keys("ctrl+z")
+	r.gone("the artist", "people", added)
+	r.keys("ctrl+y")
+	r.until("the artist, done again,", "people", added)
 	r.keys("ctrl+1", "ctrl+n")
 	r.picks("winter lights")
 	r.picks("Teuta Ć")

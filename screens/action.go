@@ -18,6 +18,7 @@ type action struct {
 	on    bool                   // it is what is chosen among its like
 	more  []action               // it only leads to these
 	can   func(u *UI) words.Text // why it cannot be done now; nil can always
+	old   bool                   // can may be older than the last key: the verb itself says why not
 	do    func(u *UI)
 }
 
@@ -79,7 +80,7 @@ func (u *UI) act(a *action) {
 		return
 	}
 	why := u.whyNot(a)
-	if why == "" {
+	if why == "" || a.old && u.App != nil {
 		a.do(u)
 		return
 	}

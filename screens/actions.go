@@ -52,18 +52,18 @@ func (u *UI) recentActions() (all []action) {
 func (u *UI) editActions() []action {
 	b := u.book
 	return []action{
-		{label: b.T("Undo"), icon: "undo", key: chord{name: fyne.KeyZ}, can: withUndo, do: (*UI).undo},
-		{label: b.T("Redo"), icon: "undo", key: chord{name: fyne.KeyY}, can: withRedo, do: (*UI).redo},
+		{label: b.T("Undo"), icon: "undo", key: chord{name: fyne.KeyZ}, can: withUndo, old: true, do: (*UI).undo},
+		{label: b.T("Redo"), icon: "undo", key: chord{name: fyne.KeyY}, can: withRedo, old: true, do: (*UI).redo},
 		{label: b.T("Find…"), icon: "search", key: chord{name: fyne.KeyK}, then: true, can: withOffice, do: (*UI).search},
 	}
 }
 
-// goActions lead to the sections, with Ctrl+1 to Ctrl+9.
+// goActions lead to the sections, with Ctrl+1 to Ctrl+9 and Ctrl+0.
 func (u *UI) goActions() (all []action) {
 	for i, s := range u.all() {
 		a := action{label: u.say(s.name), icon: s.icon, do: func(u *UI) { u.show(s.id) }}
-		if i < len(u.pages) && i < 9 {
-			a.key.name = fyne.KeyName(fmt.Sprint(i + 1))
+		if i < min(len(u.pages), 10) {
+			a.key.name = fyne.KeyName(fmt.Sprint((i + 1) % 10))
 		}
 		a.then = i == len(u.pages)
 		all = append(all, a)
