@@ -47,6 +47,17 @@ func (d Date) Add(n int) Date {
 	return DateOf(t.AddDate(0, 0, n))
 }
 
+// Until is how many days it is from d to a later day, below zero to an earlier
+// one; 0 where either is none.
+func (d Date) Until(to Date) int {
+	from, ok := d.Time()
+	then, there := to.Time()
+	if !ok || !there {
+		return 0
+	}
+	return int(then.Sub(from).Hours() / 24)
+}
+
 // YMD returns the parts of the day, zeros when d is none.
 func (d Date) YMD() (y, m, day int) {
 	t, ok := d.Time()

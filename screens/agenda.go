@@ -27,6 +27,7 @@ type agenda struct {
 	waiting   []waiting
 	uncounted []app.EventRow
 	soon      []app.EventRow
+	due       []app.GrantRow // the reports
 	year      []int64
 }
 
@@ -41,7 +42,7 @@ type waiting struct {
 func agendaOn(u *UI, day app.Date) func(context.Context) (agenda, error) {
 	return func(ctx context.Context) (agenda, error) {
 		a := agenda{day: day}
-		asks := []func(context.Context, *app.App) error{a.askBookings, a.askEvents, a.askYear}
+		asks := []func(context.Context, *app.App) error{a.askBookings, a.askEvents, a.askGrants, a.askYear}
 		for _, ask := range asks {
 			if err := ask(ctx, u.App); err != nil {
 				return a, err
@@ -112,7 +113,7 @@ func (a *agenda) askYear(ctx context.Context, o *app.App) error {
 
 // count is how many matters there are, shown or not.
 func (a *agenda) count() int {
-	n := len(a.uncounted)
+	n := len(a.uncounted) + len(a.due)
 	for _, w := range a.waiting {
 		n += w.total
 	}
@@ -139,6 +140,9 @@ func (a *agenda) matters(u *UI) []fyne.CanvasObject {
 		return widgets.NewActionRow("events", widgets.ToneNotice, e.Title, join(u.shortDay(e.Day), e.Venue)).
 			WithTag(b.T("Not counted"), widgets.ToneNotice).WithOpen(func() { u.goToEvent(e.ID, "audience", "") })
 	}), len(a.uncounted))
+	band(b.T("Reports|to be made"), rowsOf(a.due, func(g *app.GrantRow) *widgets.ActionRow { return u.reportRow(g, a.day) }), len(a.due))
+	copies := u.copyRows(a)
+	band(b.T("Copies"), copies, len(copies))
 	return all
 }
 
@@ -194,11 +198,9 @@ func (u *UI) matter(icon string, tone widgets.Tone, k *app.BookingRow, bold stri
 
 // waits says for how long an offer has had no answer.
 func (u *UI) waits(sent, today app.Date) (string, widgets.Tone) {
-	from, ok := sent.Time()
-	now, _ := today.Time()
-	days := int(now.Sub(from).Hours() / 24)
+	days := sent.Until(today)
 	switch {
-	case !ok:
+	case sent == "":
 		return u.book.T("No answer"), widgets.ToneNotice
 	case days > 7:
 		return u.book.N("{n} days, no answer", days), widgets.ToneWarning

@@ -201,10 +201,10 @@ func TestTodayEmptyAndFull(t *testing.T) {
 	keep(t, a.SaveBooking(t.Context(), &hold), a.SaveBooking(t.Context(), &paid), a.SaveBooking(t.Context(), &sent))
 	u.show("today")
 	look(t, u, "today-full")
-	if got := wordsOf(u) + read(u); !strings.Contains(got, "4 matters") {
-		t.Errorf("not 4 matters: %q", got)
+	if got := wordsOf(u) + read(u); !strings.Contains(got, "5 matters") {
+		t.Errorf("not 5 matters: %q", got)
 	}
-	want := "Runs out tomorrow; 8 days, no answer; Unpaid; Not counted; No venue; No programme; "
+	want := "Runs out tomorrow; 8 days, no answer; Unpaid; Not counted; Save a copy; No venue; No programme; "
 	if got := tags(u); !strings.HasPrefix(got, want) {
 		t.Errorf("the tags are %q, not %q and the year's", got, want)
 	}

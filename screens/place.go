@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/ncruces/zenity"
 
@@ -40,6 +41,8 @@ func (u *UI) chooseOffice() {
 func (u *UI) saveCopy() {
 	u.choosePlace(true, officeName(u.office)+" 1.sofra", func(path string) {
 		background(u, func(ctx context.Context) (string, error) { return path, u.App.Backup(ctx, path) }, func(path string) {
+			u.noteCopy(app.DateOf(time.Now()))
+			u.pageNow().load(u)
 			u.status.Say("check", widgets.ToneDone, u.book.T("A copy is in {file}.", "file", path))
 		})
 	})

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"sync"
 
+	"sofra/app"
 	"sofra/app/words"
 	"sofra/screens/widgets"
 )
@@ -22,6 +23,8 @@ type settings struct {
 	TextSize float32    `json:"text_size,omitempty"`
 	Width    float32    `json:"width,omitempty"`
 	Height   float32    `json:"height,omitempty"`
+
+	Copies map[string]app.Date `json:"copies,omitempty"` // when an office was last copied from this desk, by where it is
 }
 
 // mostRecent is how many offices are remembered.

@@ -23,7 +23,8 @@ type today struct {
 
 func (p *today) build(u *UI) fyne.CanvasObject {
 	b := u.book
-	head := widgets.NewPageHead(b.T("Today"), b.LongDate(app.DateOf(time.Now()).YMD()),
+	find := widgets.NewButton(b.T("Search everything"), u.search).WithIcon("search")
+	head := widgets.NewPageHead(b.T("Today"), b.LongDate(app.DateOf(time.Now()).YMD()), find,
 		widgets.NewFirst(b.T("New booking"), u.askAnyBooking).WithIcon("plus"))
 	p.needs = widgets.NewCard(container.NewStack()).WithHead(b.T("Needs you"), "")
 	p.soon = widgets.NewCard(container.NewStack()).WithHead(b.T("The next two weeks"), "")
@@ -44,9 +45,10 @@ func (p *today) load(u *UI) {
 func (p *today) show(u *UI, a agenda) {
 	b := u.book
 	matters := a.matters(u)
+	n := a.count() + len(u.copyRows(&a))
 	p.needs.SetBody(widgets.NewSight(widgets.Down(0, matters...)))
-	p.needs.SetHead(b.T("Needs you"), b.N("{n} matters", a.count()))
-	if a.count() == 0 {
+	p.needs.SetHead(b.T("Needs you"), b.N("{n} matters", n))
+	if n == 0 {
 		p.needs.SetHead(b.T("Needs you"), "")
 		p.needs.SetBody(widgets.NewEmptyState(b.T("Nothing waits for you"),
 			b.T("Holds that run out, offers without an answer, contracts and fees appear here."), nil))

@@ -1,0 +1,94 @@
+package screens
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"sofra/app"
+	"sofra/screens/widgets"
+)
+
+// How many days before the end of a grant's period, and after it, its report
+// is among what waits.
+const (
+	reportsAhead = 30
+	reportsBack  = 90
+)
+
+// copiesEvery is how many days may go by without a copy of the office.
+const copiesEvery = 7
+
+// askGrants asks for the grants whose report is due.
+func (a *agenda) askGrants(ctx context.Context, o *app.App) error {
+	grants, _, err := o.Grants(ctx, app.Page{})
+	slices.SortFunc(grants, func(a, b app.GrantRow) int { return cmp.Compare(a.EndsOn, b.EndsOn) })
+	a.due = slices.DeleteFunc(grants, func(g app.GrantRow) bool {
+		return g.Status != "running" || g.EndsOn < a.day.Add(-reportsBack) || g.EndsOn > a.day.Add(reportsAhead)
+	})
+	return err
+}
+
+// reportRow is a grant whose report is due; it opens where the report is made.
+func (u *UI) reportRow(g *app.GrantRow, today app.Date) *widgets.ActionRow {
+	b := u.book
+	days, tag, tone := today.Until(g.EndsOn), "", widgets.ToneNotice
+	switch {
+	case days > 0:
+		tag = b.N("Period ends in {n} days", days)
+	case days == 0:
+		tag, tone = b.T("Period ends today"), widgets.ToneWarning
+	default:
+		tag, tone = b.N("Period ended {n} days ago", -days), widgets.ToneWarning
+	}
+	return widgets.NewActionRow("reports", tone, b.T("Report on {code}", "code", g.Code), join(g.Title, g.Funder)).
+		WithTag(tag, tone).WithOpen(func() { u.reportOn(g) })
+}
+
+// reportOn turns to the reports, with that grant chosen.
+func (u *UI) reportOn(g *app.GrantRow) {
+	for _, s := range u.pages {
+		if p, ok := s.page.(*reports); ok {
+			p.ask.Grant, p.code = string(g.ID), g.Code
+			u.show(s.id)
+			p.choose(u, g.ID)
+		}
+	}
+}
+
+// copyRows is the matter of a copy of the office, where the last one made on
+// this desk is too old. The sample office needs none, nor does one in which
+// nothing has happened, nor a server, which is copied where it stands.
+func (u *UI) copyRows(a *agenda) (rows []fyne.CanvasObject) {
+	if u.office == u.samplePath() || isServer(u.office) || a.idle() {
+		return nil
+	}
+	b := u.book
+	row := widgets.NewActionRow("copy", widgets.ToneNotice, b.T("No copy of this office was saved on this desk yet"), b.T("Keep one on another disk."))
+	if last := u.settings.Copies[withoutPassword(u.office)]; last != "" {
+		days := last.Until(a.day)
+		if days < copiesEvery {
+			return nil
+		}
+		row = widgets.NewActionRow("copy", widgets.ToneWarning, b.N("The last copy is {n} days old", days), b.T("Keep one on another disk."))
+	}
+	return append(rows, row.WithTag(b.T("Save a copy"), widgets.ToneNotice).WithOpen(u.saveCopy))
+}
+
+// noteCopy remembers the day on which a copy of the office was made here.
+func (u *UI) noteCopy(day app.Date) {
+	where := withoutPassword(u.office)
+	u.remember(func(s *settings) {
+		if s.Copies == nil {
+			s.Copies = map[string]app.Date{}
+		}
+		s.Copies[where] = day
+	})
+}
+
+// idle says whether the year of this office is empty.
+func (a *agenda) idle() bool {
+	return len(a.soon) == 0 && !slices.ContainsFunc(a.year, func(n int64) bool { return n > 0 })
+}

@@ -1,0 +1,45 @@
+package screens
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"sofra/app"
+	"sofra/db/dbtest"
+)
+
+// A report that is due opens with its grant; a copy that was made is no matter
+// any more.
+func TestTodayAsksForReportsAndCopies(t *testing.T) {
+	a := dbtest.New(t)
+	day := app.DateOf(time.Now())
+	late := app.Grant{Code: "NL-1", Title: "Contract", Status: "running", Currency: "EUR", StartsOn: day.Add(-400), EndsOn: day.Add(-3)}
+	soon := app.Grant{Code: "EE-2", Title: "Panels", Status: "running", Currency: "EUR", StartsOn: day.Add(-100), EndsOn: day.Add(20)}
+	far := app.Grant{Code: "UN-3", Title: "Fund", Status: "running", Currency: "EUR", StartsOn: day.Add(-10), EndsOn: day.Add(reportsAhead + 1)}
+	shut := app.Grant{Code: "CH-4", Title: "Old", Status: "closed", Currency: "EUR", StartsOn: day.Add(-400), EndsOn: day.Add(-3)}
+	e := app.Event{Title: "Was", Kind: "meeting", Day: day.Add(-3), Status: "done"}
+	keep(t, a.SaveGrant(t.Context(), &late), a.SaveGrant(t.Context(), &soon), a.SaveGrant(t.Context(), &far), a.SaveGrant(t.Context(), &shut), a.SaveEvent(t.Context(), &e))
+	keep(t, a.CountHeads(t.Context(), e.ID, 5))
+	u := desk(t, a)
+	u.show("today")
+	look(t, u, "today-reports")
+	if got := tags(u); !strings.HasPrefix(got, "Period ended 3 days ago; Period ends in 20 days; Save a copy") {
+		t.Errorf("the tags are %q", got)
+	}
+	open(t, u, "No copy of this office was saved on this desk yet")
+	fill(t, u, "File", filepath.Join(t.TempDir(), "copy.sofra"))
+	press(t, u, "Save")
+	if got := tags(u); strings.Contains(got, "Save a copy") {
+		t.Errorf("after a copy was made it is still asked for: %q", got)
+	}
+	u.settings.Copies[withoutPassword(u.office)] = day.Add(-copiesEvery)
+	u.show("today")
+	open(t, u, "The last copy is 7 days old")
+	u.dialogs.CloseAll()
+	open(t, u, "Report on EE-2")
+	if p, ok := u.pageNow().(*reports); !ok || u.at != "reports" || p.code != "EE-2" || p.ask.To != soon.EndsOn {
+		t.Errorf("the report opens %s: %+v", u.at, p)
+	}
+}
