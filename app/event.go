@@ -71,13 +71,14 @@ func (e Event) Names() []string { return []string{e.Title} }
 // EventFilter says which events a list shows. From and To are inclusive.
 type EventFilter struct {
 	Page
-	ID        ID
-	Kind      string
-	Status    string
-	ProjectID ID
-	NoProject bool
-	VenueID   ID
-	From, To  Date
+	ID          ID
+	Kind        string
+	Status      string
+	ProjectID   ID
+	NoProject   bool
+	VenueID     ID
+	ProgrammeID ID
+	From, To    Date
 }
 
 type eventReader interface {

@@ -18,10 +18,10 @@ func (r reader) Events(ctx context.Context, f app.EventFilter) (rows []app.Event
 		from: `FROM event e LEFT JOIN project p ON p.id = e.project_id
 				LEFT JOIN venue v ON v.id = e.venue_id LEFT JOIN programme g ON g.id = e.programme_id
 			WHERE e.deleted_at IS NULL AND (? = '' OR e.id = ?) AND (? = '' OR e.kind = ?) AND (? = '' OR e.status = ?)
-				AND (? = '' OR e.project_id = ?) AND (? = '' OR e.venue_id = ?) AND (? = 0 OR e.project_id IS NULL)
+				AND (? = '' OR e.project_id = ?) AND (? = '' OR e.venue_id = ?) AND (? = 0 OR e.project_id IS NULL) AND (? = '' OR e.programme_id = ?)
 				AND (? = '' OR e.day >= ` + r.day() + `) AND (? = '' OR e.day <= ` + r.day() + `)`,
 		args: []any{string(f.ID), string(f.ID), f.Kind, f.Kind, f.Status, f.Status, string(f.ProjectID), string(f.ProjectID),
-			string(f.VenueID), string(f.VenueID), number(f.NoProject), string(f.From), f.From, string(f.To), f.To},
+			string(f.VenueID), string(f.VenueID), number(f.NoProject), string(f.ProgrammeID), string(f.ProgrammeID), string(f.From), f.From, string(f.To), f.To},
 		id: `e.id`, kind: app.Events, order: `e.day DESC, e.starts, e.sort_key`,
 		sorts: map[string]string{"day": `e.day, e.starts`, "name": `e.sort_key`, "project": `p.code, e.day`, "venue": `v.sort_key, e.day`},
 	}, f.Page)

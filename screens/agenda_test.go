@@ -32,7 +32,7 @@ func TestTodayAsksForReportsAndCopies(t *testing.T) {
 	fill(t, u, "File", filepath.Join(t.TempDir(), "copy.sofra"))
 	press(t, u, "Save")
 	if got := tags(u); strings.Contains(got, "Save a copy") {
-		t.Errorf("after a copy was made it is still asked for: %q", got)
+		t.Fatalf("after a copy was made it is still asked for: %q, %q", got, u.status.Said())
 	}
 	u.settings.Copies[withoutPassword(u.office)] = day.Add(-copiesEvery)
 	u.show("today")

@@ -16,7 +16,9 @@ type search struct {
 	all    []deed // that the window has, as it was before the dialog
 	deeds  []deed // of those, the ones that go by what is typed
 	hits   []app.Hit
-	asked  int // rises with every letter; older answers are dropped
+	asked  int  // rises with every letter; older answers are dropped
+	late   bool // the answer to what was typed is still to come
+	wanted bool // Return was pressed before the answer was there
 	field  *widgets.SearchBox
 	grid   *widgets.Grid
 	blank  *widgets.EmptyState
@@ -48,9 +50,14 @@ func (u *UI) search() {
 func (s *search) look(u *UI, text string) {
 	s.asked++
 	asked := s.asked
+	s.late, s.wanted = true, false
 	load(u, func(ctx context.Context) ([]app.Hit, error) { return u.App.Find(ctx, text, "", mostHits) }, func(hits []app.Hit) {
 		if asked == s.asked {
+			s.late = false
 			s.show(u, text, hits)
+			if s.wanted {
+				s.open(u)
+			}
 		}
 	})
 }
@@ -82,6 +89,10 @@ func (s *search) show(u *UI, text string, hits []app.Hit) {
 
 // open shows the record with the frame on its page, or does the action.
 func (s *search) open(u *UI) {
+	if s.late {
+		s.wanted = true
+		return
+	}
 	row, ok := s.grid.Cursor()
 	if !ok {
 		return

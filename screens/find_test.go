@@ -129,3 +129,28 @@ func TestRevealIsFoundBeyondTheFirstPage(t *testing.T) {
 	}
 	wantLine(t, u, "Person 0431")
 }
+
+// A programme and a report in the media are seen at their event.
+func TestFindOpensAProgrammeAtItsEvent(t *testing.T) {
+	a := dbtest.New(t)
+	e := app.Event{Title: "Evening", Kind: "concert", Day: "2025-03-08", Status: "planned"}
+	keep(t, a.SaveEvent(t.Context(), &e))
+	m := app.MediaItem{Title: "Bridges of sound", Outlet: "Radio", Day: "2025-03-09"}
+	m.EventID = e.ID
+	keep(t, a.SaveMediaItem(t.Context(), &m))
+	if _, err := a.StartProgramme(t.Context(), e.ID); err != nil {
+		t.Fatal(err)
+	}
+	u := desk(t, a)
+	hits, err := a.Find(t.Context(), "evening", app.Programmes, 5)
+	if err != nil || len(hits) != 1 {
+		t.Fatalf("found %v, %v", hits, err)
+	}
+	for kind, id := range map[app.Kind]app.ID{app.Programmes: hits[0].ID, app.Media: m.ID} {
+		u.show("people")
+		u.reveal(kind, id)
+		if p, ok := u.pageNow().(*eventsPage); !ok || p.chosen != e.ID {
+			t.Errorf("%s opens %s", kind, u.at)
+		}
+	}
+}

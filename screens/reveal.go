@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sofra/app"
+	"sofra/app/words"
 )
 
 // holder is a page that shows the records of a kind.
@@ -28,12 +29,23 @@ func (l *list[R]) aim(_ app.Kind, id app.ID) {
 	l.target = target{chosen: id, far: true}
 }
 
-// reveal turns to the page of a kind and chooses the record there. A booking
-// is seen at its event.
+// reveal turns to the page of a kind and chooses the record there. Bookings,
+// programmes and media are seen at their event.
 func (u *UI) reveal(kind app.Kind, id app.ID) {
-	if kind == app.Bookings {
+	switch kind {
+	case app.Bookings:
 		load(u, func(ctx context.Context) (app.Booking, error) { return u.App.Booking(ctx, id) },
-			func(b app.Booking) { u.reveal(app.Events, b.EventID) })
+			func(b app.Booking) { u.goToEvent(b.EventID, "bookings", b.ID) })
+		return
+	case app.Programmes:
+		load(u, func(ctx context.Context) ([]app.EventRow, error) {
+			rows, _, err := u.App.Events(ctx, app.EventFilter{ProgrammeID: id, Page: app.Page{Limit: 1}})
+			return rows, err
+		}, func(rows []app.EventRow) { u.goToFirst(rows, "programme") })
+		return
+	case app.Media:
+		load(u, func(ctx context.Context) (app.MediaItem, error) { return u.App.MediaItem(ctx, id) },
+			func(m app.MediaItem) { u.goToEvent(m.EventID, "media", "") })
 		return
 	}
 	for _, s := range u.pages {
@@ -45,6 +57,15 @@ func (u *UI) reveal(kind app.Kind, id app.ID) {
 		}
 	}
 	u.fail(app.ErrNotYet)
+}
+
+// goToFirst opens an event that was looked for. A programme may be of none.
+func (u *UI) goToFirst(rows []app.EventRow, tab string) {
+	if len(rows) == 0 {
+		u.fail(&app.Fault{Code: "no_event", Text: words.T("No event plays this programme.")})
+		return
+	}
+	u.goToEvent(rows[0].ID, tab, "")
 }
 
 // fitting is a page that looks another way in a narrow window.

@@ -3,6 +3,7 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -10,8 +11,9 @@ import (
 // again at each letter.
 const notesLimit = 20 << 10
 
-// Entry is Fyne's entry with three cures: Esc reaches the dialog, Tab leaves a
-// multi-line text, and Ctrl+Z goes on to the window while nothing was typed.
+// Entry is Fyne's entry with four cures: Esc reaches the dialog, Tab leaves a
+// multi-line text, Ctrl+Z goes on to the window while nothing was typed, and who
+// comes by keyboard finds the line selected, so that typing takes its place.
 // It draws no box; the field around it does.
 type Entry struct {
 	widget.Entry
@@ -19,6 +21,8 @@ type Entry struct {
 	OnEscape func()
 
 	before  string
+	here    bool // it has the keyboard
+	pressed bool // the pointer brings the keyboard here, and says where to
 	focused func(bool)
 	key     func(*fyne.KeyEvent) bool
 }
@@ -43,6 +47,9 @@ func NewNotesEntry(lines int) *Entry {
 func (e *Entry) SetText(text string) {
 	e.before = text
 	if e.Text != text {
+		if e.here { // Fyne would keep what was selected, in a text that is gone
+			e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+		}
 		e.Entry.SetText(text)
 	}
 }
@@ -54,13 +61,32 @@ func (e *Entry) AcceptsTab() bool { return false }
 func (e *Entry) FocusGained() {
 	e.before = e.Text
 	e.Entry.FocusGained()
+	if !e.MultiLine && !e.pressed && !e.here {
+		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+	e.here = true
 	if e.focused != nil {
 		e.focused(true)
 	}
 }
 
+// MouseDown puts the cursor where the pointer is.
+func (e *Entry) MouseDown(m *desktop.MouseEvent) {
+	e.pressed = true
+	e.Entry.MouseDown(m)
+	e.pressed = false
+}
+
+// goOn gives the entry the keyboard, behind what stands in it.
+func (e *Entry) goOn(c fyne.Canvas) {
+	e.pressed = true
+	c.Focus(e)
+	e.pressed = false
+}
+
 // FocusLost tells the field.
 func (e *Entry) FocusLost() {
+	e.here = false
 	e.Entry.FocusLost()
 	if e.focused != nil {
 		e.focused(false)
@@ -93,13 +119,17 @@ func (e *Entry) TypedKey(event *fyne.KeyEvent) {
 
 // TypedShortcut lets Ctrl+Z through to the window when nothing was typed here.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
-	if _, undo := s.(*fyne.ShortcutUndo); undo && e.Text == e.before {
-		if c, ok := canvasOf(e).(fyne.Shortcutable); ok {
-			c.TypedShortcut(s)
-		}
+	_, undo := s.(*fyne.ShortcutUndo)
+	if !undo {
+		e.Entry.TypedShortcut(s)
 		return
 	}
-	e.Entry.TypedShortcut(s)
+	if e.undoTyping() {
+		return
+	}
+	if c, ok := canvasOf(e).(fyne.Shortcutable); ok {
+		c.TypedShortcut(s)
+	}
 }
 
 // undoTyping takes back what was typed here, if anything was.
@@ -108,6 +138,9 @@ func (e *Entry) undoTyping() bool {
 		return false
 	}
 	e.Entry.TypedShortcut(&fyne.ShortcutUndo{})
+	if e.Text == "" { // typing took the place of what was selected: Fyne counts two steps
+		e.Entry.TypedShortcut(&fyne.ShortcutUndo{})
+	}
 	return true
 }
 

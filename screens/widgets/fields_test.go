@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 )
 
 func TestParseDate(t *testing.T) {
@@ -262,5 +263,29 @@ func TestFormFindsFirstProblem(t *testing.T) {
 	date.SetText("soon")
 	if form.FirstProblem() != Field(date) {
 		t.Error("the wrong date is not found")
+	}
+}
+
+// Who comes by keyboard types in place of what stands there; who comes by
+// pointer, where it points.
+func TestKeyboardSelectsTheLine(t *testing.T) {
+	f := NewTextField("Fee")
+	f.SetText("210.00")
+	c := show(t, f)
+	c.Focus(f.Target())
+	write(t, c, "300")
+	if f.Text() != "300" {
+		t.Errorf("typed over 210.00 it is %q", f.Text())
+	}
+	if !UndoTyping(c) || f.Text() == "" {
+		t.Errorf("undone it is %q", f.Text())
+	}
+	c.Unfocus()
+	f.SetText("Kino Lumi")
+	f.entry.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(1, 9)}, Button: desktop.MouseButtonPrimary})
+	c.Focus(f.Target())
+	write(t, c, "x")
+	if len(f.Text()) != len("xKino Lumi") {
+		t.Errorf("typed where the pointer was it is %q", f.Text())
 	}
 }

@@ -78,7 +78,7 @@ func (p *Picker) open(typed string) {
 	search.entry.OnChanged = search.look
 	search.entry.key = search.typed
 	search.entry.SetPlaceHolder(p.chosen.Text)
-	over.canvas.Focus(search.entry)
+	search.entry.goOn(over.canvas)
 	search.look(typed)
 }
 
