@@ -16,6 +16,9 @@ const (
 	holdsAhead  = 7
 	eventsAhead = 14
 	countsBack  = 60
+	offersBack  = 7   // an answer to an older offer decides nothing
+	papersBack  = 90  // papers are still asked for by a donor
+	feesBack    = 365 // a fee is owed
 )
 
 // most is how many matters of a kind are shown.
@@ -29,6 +32,7 @@ type agenda struct {
 	soon      []app.EventRow
 	due       []app.GrantRow // the reports
 	year      []int64
+	of        app.Date // the year, as four figures
 }
 
 // waiting is a kind of booking that waits for something.
@@ -55,11 +59,11 @@ func agendaOn(u *UI, day app.Date) func(context.Context) (agenda, error) {
 // askBookings asks for the bookings that wait, the nearest first.
 func (a *agenda) askBookings(ctx context.Context, o *app.App) error {
 	for _, f := range []app.BookingFilter{
-		{DateState: app.DateHold, HoldsUntil: a.day.Add(holdsAhead), Page: app.Page{Sort: "hold_until"}},
-		{Deal: app.DealSent, Page: app.Page{Sort: "day"}},
-		{Deal: app.DealAccepted, Page: app.Page{Sort: "day"}},
-		{Deal: app.DealContractSent, Page: app.Page{Sort: "day"}},
-		{Deal: app.DealPerformed, Page: app.Page{Sort: "day"}},
+		{DateState: app.DateHold, HoldsUntil: a.day.Add(holdsAhead), From: a.day.Add(-offersBack), Page: app.Page{Sort: "hold_until"}},
+		{Deal: app.DealSent, From: a.day.Add(-offersBack), Page: app.Page{Sort: "day"}},
+		{Deal: app.DealAccepted, From: a.day.Add(-papersBack), Page: app.Page{Sort: "day"}},
+		{Deal: app.DealContractSent, From: a.day.Add(-papersBack), Page: app.Page{Sort: "day"}},
+		{Deal: app.DealPerformed, From: a.day.Add(-feesBack), Page: app.Page{Sort: "day"}},
 	} {
 		f.Limit = most
 		rows, total, err := o.Bookings(ctx, f)
@@ -98,9 +102,18 @@ func (a *agenda) askEvents(ctx context.Context, o *app.App) error {
 	return err
 }
 
-// askYear asks for the figures of the year.
+// askYear asks for the figures of the year, or, in its first quiet weeks, of the
+// last one in which something was on.
 func (a *agenda) askYear(ctx context.Context, o *app.App) error {
-	year := app.Filter{From: a.day[:4] + "-01-01", To: a.day[:4] + "-12-31"}
+	last, _, err := o.Events(ctx, app.EventFilter{To: a.day, Page: app.Page{Sort: "day", Down: true, Limit: 1}})
+	if err != nil {
+		return err
+	}
+	a.of = a.day[:4]
+	if len(last) > 0 && last[0].Day != "" {
+		a.of = last[0].Day[:4]
+	}
+	year := app.Filter{From: a.of + "-01-01", To: a.of + "-12-31"}
 	for _, m := range []app.Measure{app.EventsHeld, app.ArtistsOnStage, app.Visitors, app.Answers} {
 		n, err := o.Figure(ctx, m, year)
 		if err != nil {

@@ -61,6 +61,10 @@ func (p *today) show(u *UI, a agenda) {
 	if len(soon) == 0 {
 		p.soon.SetBody(widgets.NewEmptyState(b.T("No events in the next two weeks"), b.T("Planned ones appear here."), nil))
 	}
+	p.year.SetHead(b.T("This year so far"), "")
+	if a.of != a.day[:4] {
+		p.year.SetHead(b.T("The year {year}", "year", string(a.of)), "")
+	}
 	p.year.SetBody(u.yearRows(a))
 	p.right.Refresh() // the cards are as high as what is in them now
 }

@@ -1,17 +1,21 @@
 package sample
 
-import "sofra/app"
+import (
+	"slices"
+
+	"sofra/app"
+)
 
 // events tells the calendar. The rounds of a larger office come a few days
 // after each other, all inside the period of their grant.
 func (s *story) events() {
 	rows := s.rows("sample_events")
 	for round := range s.times {
-		for i, r := range rows {
+		for _, r := range rows {
 			if s.err != nil {
 				return
 			}
-			hall := s.halls[(i*5+round)%len(s.halls)]
+			hall := s.hall(r[8], round)
 			e := told{project: r[0], Event: app.Event{
 				ProjectID: s.projects[r[0]], Kind: r[1], Title: again(r[2], round), Day: app.Date(r[3]).Add(2 * round),
 				Starts: app.Clock(r[4]), Ends: app.Clock(r[5]), Status: r[6], Reason: r[7], VenueID: hall.ID, RoomID: hall.Rooms[0].ID,
@@ -28,6 +32,13 @@ func (s *story) events() {
 			s.told = append(s.told, e)
 		}
 	}
+}
+
+// hall is the venue of that name; later rounds of a larger office go round the
+// others.
+func (s *story) hall(name string, round int) app.Venue {
+	at := slices.IndexFunc(s.halls, func(v app.Venue) bool { return v.Name == name })
+	return s.halls[(max(at, 0)+round)%len(s.halls)]
 }
 
 // programme chooses who plays at a concert, and what: 8 to 12 lines.

@@ -40,6 +40,8 @@ func (s *story) expense(g app.Grant, l app.BudgetLine, row []string, of share) {
 	switch row[9] {
 	case "person":
 		e.Supplier = one(s, append(s.artists[:len(s.artists):len(s.artists)], s.others...)).Name
+	case "staff": // the same one every month
+		e.Supplier = s.others[0].Name
 	case "venue":
 		e.Supplier = one(s, s.halls).Name
 	}
