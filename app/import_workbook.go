@@ -45,6 +45,11 @@ const (
 	HoldsFormula
 )
 
+// MostLetters is how many letters a cell of a workbook can hold, each counted
+// as Excel does: what lies beyond the first 65,536 of Unicode is two. A table of
+// text can hold more.
+const MostLetters = 32_767
+
 // Cell is one field of a row.
 type Cell struct {
 	Holds   Holds

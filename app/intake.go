@@ -112,7 +112,7 @@ func (in *intake) sheet(ctx context.Context) error {
 			in.o.Progress(in.book.Progress())
 		}
 		r.number, r.cells = n, cells
-		r.tellFormulas()
+		r.tellCells()
 		if r.isTotal() || r.isBlank() {
 			return nil
 		}

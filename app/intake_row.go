@@ -109,19 +109,7 @@ func (r *intakeRow) shown(field string) string {
 		return ""
 	}
 	c, _ := r.cell(field)
-	if text := []rune(oneLine(c.Text)); len(text) > 60 {
-		return string(text[:60]) + "…"
-	}
-	return oneLine(c.Text)
-}
-
-// tellFormulas reports each formula whose result the file does not hold.
-func (r *intakeRow) tellFormulas() {
-	for col, c := range r.cells {
-		if c.Holds == HoldsFormula && !c.Filled {
-			r.in.tell(spot{r.number, col}, c.Text, "formula", words.T("This formula has no stored result. Open the file in Excel, save it and bring it in again; in a text the formula itself is kept."))
-		}
-	}
+	return begins(c.Text)
 }
 
 // isTotal says whether the row adds up the rows above: all words of its first

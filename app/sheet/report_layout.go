@@ -99,7 +99,7 @@ func (b *book) layOut(s app.Sheet) page {
 }
 
 func (p *page) line(row, column, style int, text string) {
-	p.lines[row] = append(p.lines[row], textLine{column, style, text})
+	p.lines[row] = append(p.lines[row], textLine{column, style, fitting(text)})
 }
 
 // across puts a text over all columns, as high as it needs to be.
@@ -114,7 +114,7 @@ func (b *book) across(p *page, row, style int, text string) {
 		to, _ := excelize.CoordinatesToCellName(n, row)
 		p.merged = append(p.merged, [2]string{from, to})
 	}
-	p.heights[row] = lineHeight*float64(b.linesOf(text, wide)) + 2
+	p.heights[row] = min(lineHeight*float64(b.linesOf(text, wide))+2, highest)
 }
 
 // placeTables puts tables below or beside each other and returns the next row.
