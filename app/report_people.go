@@ -20,6 +20,9 @@ func (p *reporting) communitiesSheet() Sheet {
 	case len(p.communities) > 0:
 		s.Notes = append(s.Notes, p.T("Shares of stage time and of fees are in whole per cent, so that they cannot be traced back to one person's part. An item played together counts for each who played it."))
 	}
+	if p.unknown > 0 {
+		s.Notes = append(s.Notes, p.lowerBound())
+	}
 	if n := p.ensembleFees(); n > 0 {
 		s.Notes = append(s.Notes, p.T("Fees agreed with ensembles, {amount}, are not split by person and not in the shares.", "amount", p.Money(n, "EUR")))
 	}
