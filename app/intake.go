@@ -105,13 +105,14 @@ func (in *intake) sheet(ctx context.Context) error {
 	seen := 0
 	r := &intakeRow{in: in}
 	err = in.book.Rows(ctx, in.plan.Name, func(n int, cells []Cell) error {
+		r.number, r.cells = n, cells
 		if n <= in.plan.Header {
+			r.tellQuotes()
 			return nil
 		}
 		if seen++; seen%256 == 0 && in.o.Progress != nil {
 			in.o.Progress(in.book.Progress())
 		}
-		r.number, r.cells = n, cells
 		r.tellCells()
 		if r.isTotal() || r.isBlank() {
 			return nil

@@ -11,12 +11,27 @@ func (r *intakeRow) tellCells() {
 	for col, c := range r.cells {
 		switch {
 		case c.Filled:
+		case c.Unclosed:
+			r.tellOpen(col)
 		case c.Holds == HoldsFormula:
 			r.in.tell(spot{r.number, col}, c.Text, "formula", words.T("This formula has no stored result. Open the file in Excel, save it and bring it in again; in a text the formula itself is kept."))
 		case len(c.Text) > MostLetters && letters(c.Text) > MostLetters:
 			r.in.tell(spot{r.number, col}, begins(c.Text), "long_text", words.T("This text is longer than a cell of a workbook can hold. It is kept whole; a report shows the beginning."))
 		}
 	}
+}
+
+// tellQuotes reports the quotes of a row that is no row of records.
+func (r *intakeRow) tellQuotes() {
+	for col, c := range r.cells {
+		if c.Unclosed {
+			r.tellOpen(col)
+		}
+	}
+}
+
+func (r *intakeRow) tellOpen(col int) {
+	r.in.tell(spot{r.number, col}, begins(r.cells[col].Text), "open_quote", words.T("A quotation mark opens this field and none closes it. It is left out, and the rows below are read as rows; look whether each stands in its column."))
 }
 
 // letters counts them as MostLetters does.
