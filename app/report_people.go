@@ -136,7 +136,7 @@ func (p *reporting) feesNote() string {
 	tables := disclosure.Same(smallest, p.stageAndFees()...)
 	switch people, fees := tables[0], tables[1]; {
 	case people.TotalOnly:
-		return p.T("Too few people were on stage to tell communities apart: one line has all of them, and no share of fees.")
+		return p.T("The groups on stage are too small to be told apart: one line has everybody, and no share of fees.")
 	case fees.Total.Amount == 0:
 		return p.T("No fees in EUR were agreed with single people, so no line has a share of fees.")
 	case !p.feesMayShow(people):

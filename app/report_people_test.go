@@ -117,7 +117,7 @@ func TestWhyThereAreNoSharesOfFees(t *testing.T) {
 		{"enough were paid", []CommunityCount{group("alb", 12, 12), group("srb", 8, 8)}, ""},
 		{"too few were paid in one line", []CommunityCount{group("alb", 12, 12), group("srb", 8, 2)}, "The shares of fees are left out. In some line fewer than {n} people were paid, and what they got would follow from the other lines."},
 		{"nobody was paid", []CommunityCount{group("alb", 12, 0), group("srb", 8, 0)}, "No fees in EUR were agreed with single people, so no line has a share of fees."},
-		{"too few for lines", []CommunityCount{group("alb", 4, 4), group("srb", 3, 3)}, "Too few people were on stage to tell communities apart: one line has all of them, and no share of fees."},
+		{"too few for lines", []CommunityCount{group("alb", 4, 4), group("srb", 3, 3)}, "The groups on stage are too small to be told apart: one line has everybody, and no share of fees."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			for _, lang := range words.Langs() {
