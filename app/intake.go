@@ -169,6 +169,15 @@ func (in *intake) skip(r *intakeRow, code string, text words.Text) error {
 	return nil
 }
 
+// unnamed passes over a row whose name is none, or is too long for one: text
+// says which name it lacks.
+func (in *intake) unnamed(r *intakeRow, name, code string, text words.Text) error {
+	if strings.TrimSpace(name) != "" {
+		code, text = "long_name", words.T("The name in this row is longer than 300 letters, so it was passed over.")
+	}
+	return in.skip(r, code, text)
+}
+
 // place finds the municipality that text names; the text itself where it is
 // none, or more than one, which is asked back.
 func (in *intake) place(r *intakeRow, field string) (place ID, town string) {

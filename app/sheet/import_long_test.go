@@ -73,3 +73,22 @@ func holdsWhole(t testing.TB, a *app.App, text string) bool {
 	}
 	return false
 }
+
+// A name that is too long is not called none.
+func TestLongNameIsNoMissingName(t *testing.T) {
+	long := strings.Repeat("Arta ", 61)
+	for kind, text := range map[app.Kind]string{
+		app.People:   "Name,Phone,Notes\n" + long + ",,\n,,x\n",
+		app.Venues:   "Venue,Address,Capacity\n" + long + ",,\n,x,\n",
+		app.Expenses: "Date,Supplier,Description,Amount\n2025-03-01,," + long + ",10\n2025-03-01,,,20\n",
+	} {
+		out := bring(t, dbtest.New(t), write(t, "x.csv", []byte(text)), app.ImportOptions{Kind: kind, Today: today})
+		var codes []string
+		for _, p := range out.Problems {
+			codes = append(codes, p.Code)
+		}
+		if got := strings.Join(codes, " "); out.Skipped != 2 || got != "long_name no_name" && got != "long_name no_description" {
+			t.Errorf("%s: %d skipped, told of %s", kind, out.Skipped, got)
+		}
+	}
+}
