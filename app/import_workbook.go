@@ -45,13 +45,19 @@ const (
 	HoldsFormula
 )
 
+// MostLetters is how many letters a cell of a workbook can hold, each counted
+// as Excel does: what lies beyond the first 65,536 of Unicode is two. A table of
+// text can hold more.
+const MostLetters = 32_767
+
 // Cell is one field of a row.
 type Cell struct {
-	Holds   Holds
-	Text    string  // as a person reads it
-	Formula string  // "=1+1", where a formula made it
-	Day     float64 // of a number: which day it would be, counted as Excel does from 1900
-	Filled  bool    // the value comes from the first cell of a merged range
+	Holds    Holds
+	Text     string  // as a person reads it
+	Formula  string  // "=1+1", where a formula made it
+	Day      float64 // of a number: which day it would be, counted as Excel does from 1900
+	Filled   bool    // the value comes from the first cell of a merged range
+	Unclosed bool    // a quote opens it that nothing closes
 }
 
 // Faults of files that cannot be brought in.

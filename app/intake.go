@@ -105,14 +105,15 @@ func (in *intake) sheet(ctx context.Context) error {
 	seen := 0
 	r := &intakeRow{in: in}
 	err = in.book.Rows(ctx, in.plan.Name, func(n int, cells []Cell) error {
+		r.number, r.cells = n, cells
 		if n <= in.plan.Header {
+			r.tellQuotes()
 			return nil
 		}
 		if seen++; seen%256 == 0 && in.o.Progress != nil {
 			in.o.Progress(in.book.Progress())
 		}
-		r.number, r.cells = n, cells
-		r.tellFormulas()
+		r.tellCells()
 		if r.isTotal() || r.isBlank() {
 			return nil
 		}
@@ -166,6 +167,15 @@ func (in *intake) skip(r *intakeRow, code string, text words.Text) error {
 	in.out.Skipped++
 	in.tell(spot{r.number, -1}, "", code, text)
 	return nil
+}
+
+// unnamed passes over a row whose name is none, or is too long for one: text
+// says which name it lacks.
+func (in *intake) unnamed(r *intakeRow, name, code string, text words.Text) error {
+	if strings.TrimSpace(name) != "" {
+		code, text = "long_name", words.T("The name in this row is longer than 300 letters, so it was passed over.")
+	}
+	return in.skip(r, code, text)
 }
 
 // place finds the municipality that text names; the text itself where it is

@@ -19,7 +19,7 @@ func (in *intake) takeExpense(ctx context.Context, r *intakeRow) error {
 		}
 	}
 	if !NameRule(e.Description).Empty() {
-		return in.skip(r, "no_description", words.T("This row does not say what the money was for, so it was passed over."))
+		return in.unnamed(r, e.Description, "no_description", words.T("This row does not say what the money was for, so it was passed over."))
 	}
 	e.Day = r.day("day", in.o.Today.Add(3650))
 	e.Amount, e.Currency = r.money("amount")

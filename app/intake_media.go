@@ -10,7 +10,7 @@ import (
 func (in *intake) takeMedia(ctx context.Context, r *intakeRow) error {
 	m := MediaItem{ProjectID: in.o.Project, Title: tidy(r.text("title")), Outlet: tidy(r.text("outlet")), Link: r.text("link"), Notes: r.notes("notes")}
 	if !NameRule(m.Title).Empty() {
-		return in.skip(r, "no_title", words.T("This row has no title, so it was passed over."))
+		return in.unnamed(r, m.Title, "no_title", words.T("This row has no title, so it was passed over."))
 	}
 	m.Day = r.day("day", in.o.Today)
 	if m.Language = r.choice("language", "language"); m.Language == PrefersNot {

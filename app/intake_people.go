@@ -134,7 +134,7 @@ func (in *intake) takePerson(ctx context.Context, r *intakeRow) error {
 		name = strings.TrimSpace(r.text("first_name") + " " + r.text("last_name"))
 	}
 	if name == "" || !NameRule(name).Empty() {
-		return in.skip(r, "no_name", words.T("This row has no name, so it was passed over."))
+		return in.unnamed(r, name, "no_name", words.T("This row has no name, so it was passed over."))
 	}
 	p := Person{StageName: r.text("stage_name"), Plays: tidy(r.text("plays")), Roles: in.roles(r), Notes: r.notes("notes")}
 	var listed string

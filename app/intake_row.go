@@ -109,38 +109,33 @@ func (r *intakeRow) shown(field string) string {
 		return ""
 	}
 	c, _ := r.cell(field)
-	if text := []rune(oneLine(c.Text)); len(text) > 60 {
-		return string(text[:60]) + "…"
-	}
-	return oneLine(c.Text)
-}
-
-// tellFormulas reports each formula whose result the file does not hold.
-func (r *intakeRow) tellFormulas() {
-	for col, c := range r.cells {
-		if c.Holds == HoldsFormula && !c.Filled {
-			r.in.tell(spot{r.number, col}, c.Text, "formula", words.T("This formula has no stored result. Open the file in Excel, save it and bring it in again; in a text the formula itself is kept."))
-		}
-	}
+	return begins(c.Text)
 }
 
 // isTotal says whether the row adds up the rows above: all words of its first
-// text are words for totals.
+// text are words for totals. What a merged range repeats is not its own text,
+// but may be that of a total above.
 func (r *intakeRow) isTotal() bool {
 	for _, c := range r.cells {
-		if c.Holds != HoldsText {
-			continue
+		if c.Holds == HoldsText && r.saysTotal(c) {
+			return true
 		}
-		list, total := saidWords()["total"], false
-		for _, w := range strings.Fields(r.in.memory.key(c.Text)) {
-			if list[w] == "" {
-				return false
-			}
-			total = total || list[w] == "total"
+		if c.Holds == HoldsText && !c.Filled {
+			return false
 		}
-		return total
 	}
 	return false
+}
+
+func (r *intakeRow) saysTotal(c Cell) bool {
+	list, total := saidWords()["total"], false
+	for _, w := range strings.Fields(r.in.memory.key(c.Text)) {
+		if list[w] == "" {
+			return false
+		}
+		total = total || list[w] == "total"
+	}
+	return total
 }
 
 // isBlank says whether nothing of the row is its own.

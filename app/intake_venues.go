@@ -70,7 +70,7 @@ func (in *intake) venue(ctx context.Context, name string, place ID, town string)
 func (in *intake) takeVenue(ctx context.Context, r *intakeRow) error {
 	name := r.text("name")
 	if name == "" || !NameRule(name).Empty() {
-		return in.skip(r, "no_name", words.T("This row has no name, so it was passed over."))
+		return in.unnamed(r, name, "no_name", words.T("This row has no name, so it was passed over."))
 	}
 	v := Venue{Name: tidy(name), Address: r.text("address"), Notes: r.notes("notes"), StepFree: r.choice("step_free", "yesno")}
 	v.OtherNames = addLines("", r.text("other_names"))

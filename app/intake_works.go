@@ -141,7 +141,7 @@ func (in *intake) workOf(r *intakeRow, field string) Work {
 func (in *intake) takeWork(ctx context.Context, r *intakeRow) error {
 	w := in.workOf(r, "title")
 	if !NameRule(w.Title).Empty() {
-		return in.skip(r, "no_title", words.T("This row has no title, so it was passed over."))
+		return in.unnamed(r, w.Title, "no_title", words.T("This row has no title, so it was passed over."))
 	}
 	w.OtherNames = addLines("", r.text("other_names"))
 	w.Seconds = r.seconds("duration")

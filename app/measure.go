@@ -26,13 +26,14 @@ const (
 // The measures of what a report lacks: a reader may ask about each.
 const (
 	NoHeadCount Measure = "no_head_count" // events held where nobody counted who came
+	NoPerformer Measure = "no_performer"  // names at items of events held that no person is known for: one of several, a stranger, an ensemble without members
 	NoEvent     Measure = "no_event"      // responses that speak of no event
 	NoLine      Measure = "no_line"       // expenses with a share on no budget line
 	NoRate      Measure = "no_rate"       // expenses in another currency than the grant's, without a rate
 )
 
 // Gaps lists the measures of what is missing, the gravest first.
-func Gaps() []Measure { return []Measure{NoRate, NoLine, NoHeadCount, NoEvent} }
+func Gaps() []Measure { return []Measure{NoRate, NoLine, NoPerformer, NoHeadCount, NoEvent} }
 
 // Measures lists them in the order that a summary shows.
 func Measures() []Measure {

@@ -185,10 +185,11 @@ func (t Table) Column(key string) int {
 }
 
 // FileName is what the workbook is called when nobody says otherwise:
-// CODE_from_to_lang.xlsx, without an end of the period that is open.
+// CODE_from_to_lang.xlsx, without an end of the period that is open. No disk
+// takes a name of more than 255 letters.
 func (r Report) FileName() string {
 	var parts []string
-	for _, p := range []string{r.Grant, string(r.From), string(r.To), string(r.Lang)} {
+	for _, p := range []string{r.Grant[:min(len(r.Grant), 200)], string(r.From), string(r.To), string(r.Lang)} {
 		if p != "" {
 			parts = append(parts, p)
 		}

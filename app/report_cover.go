@@ -41,7 +41,11 @@ func (p *reporting) definitions(sheets []Sheet) Table {
 	names := sheetNames(sheets)
 	for _, m := range Measures() {
 		f := figureOf(m)
-		t.Rows = append(t.Rows, []Value{Said(p.Say(f.label)), Said(p.Say(f.counted)), Said(names[f.sheet])})
+		counted := p.Say(f.counted)
+		if m == ArtistsOnStage && p.unknown > 0 {
+			counted += " " + p.lowerBound()
+		}
+		t.Rows = append(t.Rows, []Value{Said(p.Say(f.label)), Said(counted), Said(names[f.sheet])})
 	}
 	for _, q := range questions() {
 		if q.top != nil {
@@ -49,6 +53,11 @@ func (p *reporting) definitions(sheets []Sheet) Table {
 		}
 	}
 	return t
+}
+
+// lowerBound says that some who were on stage are not counted, and how often.
+func (p *reporting) lowerBound() string {
+	return p.Say(words.N("The number of artists on stage is a lower bound: {n} performances by people who are not identified are not in it. A performance is one name at one item of an event.", int(p.unknown)))
 }
 
 func sheetNames(sheets []Sheet) map[string]string {

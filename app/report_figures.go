@@ -48,7 +48,7 @@ func madeFigureOf(m Measure) figure {
 	case ArtistsOnStage:
 		return figure{words.T("Artists on stage"), words.T("Different people who were booked and agreed, stand on a programme that was played, or performed at an event held, alone or in an ensemble. Each is counted once."), "artists", &Calc{Op: CountOf, Table: "Artists", Column: "artist"}, CountCell}
 	case WorksPlayed:
-		return figure{words.T("Works played"), words.T("Different works on the programmes of events held."), "works", &Calc{Op: CountOf, Table: "Works", Column: "work"}, CountCell}
+		return figure{words.T("Works played"), words.T("Different works on the programmes of events held. Each arrangement is counted as a work of its own, so several works may have one title."), "works", &Calc{Op: CountOf, Table: "Works", Column: "work"}, CountCell}
 	case NewVersions:
 		return figure{words.T("of them modern interpretations"), words.T("Works played that were newly arranged for a programme of the office."), "works", &Calc{Op: CountOf, Table: "Works", Column: "work", Where: []Where{{Column: "new", Is: "yes"}}}, CountCell}
 	case MediaReports:

@@ -92,6 +92,7 @@ type reporting struct {
 	filter   Filter
 	sealed   bool // identity could not be opened
 	figures  map[Measure]int64
+	unknown  int64 // performances that nobody is known for
 	projects []Project
 	places   map[ID]Place
 	reportRows
@@ -172,6 +173,9 @@ func (p *reporting) readFigures(ctx context.Context, from Reader) (err error) {
 		if p.figures[m], err = from.Figure(ctx, m, p.filter); err != nil {
 			return err
 		}
+	}
+	if p.unknown, err = from.Figure(ctx, NoPerformer, p.filter); err != nil {
+		return err
 	}
 	places, err := from.Places(ctx)
 	p.places = map[ID]Place{}

@@ -1,12 +1,9 @@
 package app
 
 import (
-	"slices"
-	"strconv"
 	"strings"
 
 	"sofra/app/disclosure"
-	"sofra/app/words"
 )
 
 // communitiesSheet counts people by community: artists, those who filled in a
@@ -19,6 +16,12 @@ func (p *reporting) communitiesSheet() Sheet {
 		s.Notes = append(s.Notes, p.sealedNote())
 	case len(p.communities) > 0:
 		s.Notes = append(s.Notes, p.T("Shares of stage time and of fees are in whole per cent, so that they cannot be traced back to one person's part. An item played together counts for each who played it."))
+	}
+	if why := p.feesNote(); why != "" {
+		s.Notes = append(s.Notes, why)
+	}
+	if p.unknown > 0 {
+		s.Notes = append(s.Notes, p.lowerBound())
 	}
 	if n := p.ensembleFees(); n > 0 {
 		s.Notes = append(s.Notes, p.T("Fees agreed with ensembles, {amount}, are not split by person and not in the shares.", "amount", p.Money(n, "EUR")))
@@ -125,6 +128,23 @@ func (p *reporting) feesMayShow(people disclosure.Result) bool {
 	return rest == 0 || rest >= smallest
 }
 
+// feesNote says why no line has a share of the fees; "" where they have.
+func (p *reporting) feesNote() string {
+	if len(p.communities) == 0 {
+		return ""
+	}
+	tables := disclosure.Same(smallest, p.stageAndFees()...)
+	switch people, fees := tables[0], tables[1]; {
+	case people.TotalOnly:
+		return p.T("The groups on stage are too small to be told apart: one line has everybody, and no share of fees.")
+	case fees.Total.Amount == 0:
+		return p.T("No fees in EUR were agreed with single people, so no line has a share of fees.")
+	case !p.feesMayShow(people):
+		return p.T("The shares of fees are left out. In some line fewer than {n} people were paid, and what they got would follow from the other lines.", "n", smallest)
+	}
+	return ""
+}
+
 func (p *reporting) communityRow(name, by string, row, total disclosure.Row) []Value {
 	return []Value{
 		Said(name), Said(by), Number(row.People), Ratio(row.People, total.People), percent(row.Amount, total.Amount), {},
@@ -147,145 +167,4 @@ func (p *reporting) saidBy(by string) string {
 		return p.T("a list, not themselves")
 	}
 	return ""
-}
-
-// audienceTable counts the forms by what people said of themselves, and the
-// tallies by what was counted, each question protected on its own.
-func (p *reporting) audienceTable() Table {
-	t := Table{Name: "Audience", Title: p.T("Audience"), Columns: []Column{
-		{Key: "asked", Title: p.T("Asked"), Cell: LongCell},
-		{Key: "group", Title: p.T("Group"), Cell: LongCell},
-		{Key: "people", Title: p.T("People"), Cell: CountCell},
-	}}
-	forms := func(code, asked string, name func(string) words.Text) {
-		var counts []disclosure.Count
-		for _, c := range p.answers {
-			if c.Question == code {
-				counts = append(counts, disclosure.Count{Code: c.Answer, N: c.N})
-			}
-		}
-		t.Rows = append(t.Rows, p.groupRows(asked, counts, name)...)
-	}
-	forms("community", p.T("Forms: community"), CommunityName)
-	forms("gender", p.T("Forms: gender"), genderText)
-	forms("age_band", p.T("Forms: age"), noAnswer)
-	t.Rows = append(t.Rows, p.groupRows(p.T("Tallies at events"), p.tallies(), CommunityName)...)
-	return t
-}
-
-// groupRows is one protected count.
-func (p *reporting) groupRows(asked string, counts []disclosure.Count, name func(string) words.Text) [][]Value {
-	safe := disclosure.Merge(counts, smallest)
-	var rows [][]Value
-	add := func(group string, n int64) {
-		rows = append(rows, []Value{Said(asked), Said(group), Number(n)})
-	}
-	switch {
-	case safe.Total.People == 0:
-		return nil
-	case safe.TotalOnly:
-		add(p.T("all together"), safe.Total.People)
-		return rows
-	}
-	for _, row := range safe.Rows {
-		add(p.Say(name(row.Code)), row.People)
-	}
-	if safe.Others.People > 0 {
-		add(p.T("others or not shown"), safe.Others.People)
-	}
-	return rows
-}
-
-// tallies adds up what was counted without names over all events held, but
-// for what attendanceSheet shows event by event.
-func (p *reporting) tallies() []disclosure.Count {
-	sums := map[string]int64{}
-	for _, e := range p.events {
-		for _, c := range e.Counts {
-			if slices.Contains(HeldStatuses(), e.Status) && c.Way == "tally" && !shownByEvent(c.Category) {
-				sums[strings.ToLower(strings.TrimSpace(c.Category))] += int64(c.People)
-			}
-		}
-	}
-	var counts []disclosure.Count
-	for _, category := range sortedKeys(sums) {
-		counts = append(counts, disclosure.Count{Code: category, N: sums[category]})
-	}
-	return counts
-}
-
-// shownByEvent tells the tallies that say nothing about a community: women,
-// men, and ages. Anything else may be a community in an office's own words.
-func shownByEvent(category string) bool {
-	c := strings.ToLower(strings.TrimSpace(category))
-	switch c {
-	case "", "women", "men", "woman", "man", "girls", "boys", "children", "young":
-		return true
-	}
-	c = strings.TrimPrefix(strings.TrimPrefix(c, "under "), "over ")
-	return c != "" && strings.Trim(c, "0123456789-–+ ") == ""
-}
-
-func sortedKeys(m map[string]int64) []string {
-	var keys []string
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
-}
-
-// attendanceSheet shows each count of who came. Visits and tallies stand in
-// columns of their own, for a tally counts people that a head-count has too.
-func (p *reporting) attendanceSheet() Sheet {
-	t := Table{Name: "Attendance", Columns: []Column{
-		{Key: "day", Title: p.T("Day"), Cell: DateCell},
-		{Key: "event", Title: p.T("Event"), Cell: LongCell},
-		{Key: "way", Title: p.T("How it was counted")},
-		{Key: "who", Title: p.T("Who was counted")},
-		{Key: "visitors", Title: p.T("Visits"), Cell: CountCell, Total: SumTotal},
-		{Key: "tally", Title: p.T("Of them, by tally"), Cell: CountCell},
-		{Key: "note", Title: p.T("Note"), Cell: LongCell},
-	}}
-	for _, e := range p.events {
-		for _, c := range e.Counts {
-			if !slices.Contains(HeldStatuses(), e.Status) || c.Way == "tally" && !shownByEvent(c.Category) {
-				continue
-			}
-			t.Rows = append(t.Rows, p.attendanceRow(e, c))
-		}
-	}
-	s := p.sheet("attendance", p.T("Attendance"), t)
-	s.Lead = p.T("Every count of who came, event by event. Tallies by community are added up on the sheet {sheet}.", "sheet", p.T("Communities"))
-	return s
-}
-
-func (p *reporting) attendanceRow(e EventLine, c Attendance) []Value {
-	row := []Value{Day(e.Day), Said(e.Title), Said(p.T("head-count")), Said(p.T("everybody")), Number(c.People), {}, Said(c.Note)}
-	if c.Way == "tally" {
-		row[2], row[3] = Said(p.T("tally without names")), Said(p.tallyText(c.Category))
-		row[4], row[5] = Value{}, Number(c.People)
-	} else if c.Category != "" {
-		row[3] = Said(c.Category)
-	}
-	return row
-}
-
-func (p *reporting) tallyText(category string) string {
-	switch strings.ToLower(category) {
-	case "women", "woman":
-		return p.T("women")
-	case "men", "man":
-		return p.T("men")
-	case "":
-		return p.T("everybody")
-	}
-	side, age, _ := strings.Cut(strings.ToLower(strings.TrimSpace(category)), " ")
-	switch _, err := strconv.Atoi(age); {
-	case err == nil && side == "under":
-		return p.T("younger than {n}", "n", age)
-	case err == nil && side == "over":
-		return p.T("older than {n}", "n", age)
-	}
-	return category
 }

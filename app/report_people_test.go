@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"sofra/app/words"
@@ -99,5 +100,40 @@ func TestTallyText(t *testing.T) {
 		if got := p.tallyText(category); got != want {
 			t.Errorf("%q is %q, want %q", category, got, want)
 		}
+	}
+}
+
+// Where no line has a share of the fees, the sheet says why; where they have,
+// it says nothing.
+func TestWhyThereAreNoSharesOfFees(t *testing.T) {
+	group := func(code string, people, paid int64) CommunityCount {
+		return CommunityCount{Community: code, SaidBy: SaidSelf, People: people, Seconds: 60 * people, Paid: paid, Fees: Minor(100 * paid)}
+	}
+	for _, c := range []struct {
+		name   string
+		counts []CommunityCount
+		key    string
+	}{
+		{"enough were paid", []CommunityCount{group("alb", 12, 12), group("srb", 8, 8)}, ""},
+		{"too few were paid in one line", []CommunityCount{group("alb", 12, 12), group("srb", 8, 2)}, "The shares of fees are left out. In some line fewer than {n} people were paid, and what they got would follow from the other lines."},
+		{"nobody was paid", []CommunityCount{group("alb", 12, 0), group("srb", 8, 0)}, "No fees in EUR were agreed with single people, so no line has a share of fees."},
+		{"too few for lines", []CommunityCount{group("alb", 4, 4), group("srb", 3, 3)}, "The groups on stage are too small to be told apart: one line has everybody, and no share of fees."},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			for _, lang := range words.Langs() {
+				p := &reporting{Book: words.In(lang), reportRows: reportRows{communities: c.counts}}
+				want := ""
+				if c.key != "" {
+					want = p.Say(words.Text{Key: c.key, Fill: []any{"n", smallest}})
+				}
+				shown, notes := false, p.communitiesSheet().Notes
+				for _, row := range p.communityTable().Rows {
+					shown = shown || row[5].Has
+				}
+				if shown != (want == "") || want != "" && !slices.Contains(notes, want) || want == "" && len(notes) > 1 {
+					t.Errorf("%s: shares are shown: %v, and the sheet says %q, want %q", lang, shown, notes, want)
+				}
+			}
+		})
 	}
 }

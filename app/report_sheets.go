@@ -66,6 +66,9 @@ func (p *reporting) artistsSheet() Sheet {
 	}
 	s := p.sheet("artists", p.T("Artists"), t)
 	s.Lead = p.T("The people on stage at events held, each once, by name. Who they are is counted on the sheet {sheet}, without names.", "sheet", p.T("Communities"))
+	if p.unknown > 0 {
+		s.Notes = append(s.Notes, p.lowerBound())
+	}
 	return s
 }
 
@@ -110,7 +113,7 @@ func (p *reporting) worksSheet() Sheet {
 		{Key: "times", Title: p.T("Times played"), Cell: CountCell, Total: SumTotal},
 		{Key: "time", Title: p.T("Time"), Cell: DurationCell, Total: SumTotal},
 	}}
-	at := map[ID]int{}
+	at, titles := map[ID]int{}, map[string]bool{}
 	for _, i := range p.items {
 		if i.WorkID == "" || i.Work == "" {
 			continue
@@ -118,7 +121,7 @@ func (p *reporting) worksSheet() Sheet {
 		row, ok := at[i.WorkID]
 		if !ok {
 			row = len(t.Rows)
-			at[i.WorkID] = row
+			at[i.WorkID], titles[keyOf(i.Work)] = row, true
 			t.Rows = append(t.Rows, []Value{
 				Said(i.Work), Said(p.tradition(i.Tradition)), Said(p.yesNo(i.NewVersion)), Number(0), Number(0),
 			})
@@ -128,7 +131,7 @@ func (p *reporting) worksSheet() Sheet {
 	}
 	slices.SortStableFunc(t.Rows, func(a, b []Value) int { return cmp.Compare(b[3].N, a[3].N) })
 	s := p.sheet("works", p.T("Works"), t)
-	s.Lead = p.T("The different works played at events held, the most played first.")
+	s.Lead = p.T("The different works played at events held, the most played first. Each arrangement is a work of its own: works {works}, different titles {titles}.", "works", len(t.Rows), "titles", len(titles))
 	return s
 }
 

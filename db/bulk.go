@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// bulk holds the new rows of a long step back until there are some thousand,
+// bulk holds the new rows of a long step back until there are a thousand,
 // and then writes them with few statements: what SQLite does around a
 // statement (above all, it has the search write its index out) costs more
 // than a row. Whatever else the step asks or writes meets them written.
@@ -24,7 +24,7 @@ type newRows struct {
 }
 
 // mostWaiting is how many rows of one table wait.
-const mostWaiting = 2048
+const mostWaiting = 1024
 
 // searched is the table that the search reads. It points to nothing, so its
 // rows may wait longer than others.
@@ -86,7 +86,7 @@ func (w *writer) flush(ctx context.Context, tables []string) error {
 // however many rows there are.
 func (w *writer) writeAll(ctx context.Context, table string, rows *newRows) error {
 	args := rows.args
-	for _, n := range []int{1024, 64, 8, 1} {
+	for _, n := range []int{256, 32, 4, 1} {
 		for size := n * rows.width; len(args) >= size; args = args[size:] {
 			if _, err := w.exec(ctx, rows.insert(table, n), args[:size]...); err != nil {
 				return err

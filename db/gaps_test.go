@@ -13,7 +13,7 @@ func TestGaps(t *testing.T) {
 		y := dbtest.NewYear(t, a)
 		year := app.Filter{GrantID: y.Grant.ID, From: "2025-01-01", To: "2025-12-31"}
 		other := app.Filter{GrantID: y.Other.ID, From: "2025-01-01", To: "2025-12-31"}
-		wants := map[app.Measure][2]int64{app.NoHeadCount: {1, 1}, app.NoEvent: {12, 1}, app.NoLine: {2, 1}, app.NoRate: {1, 1}}
+		wants := map[app.Measure][2]int64{app.NoHeadCount: {1, 1}, app.NoEvent: {12, 1}, app.NoLine: {2, 1}, app.NoRate: {1, 1}, app.NoPerformer: {2, 0}}
 		for _, m := range app.Gaps() {
 			want, ok := wants[m]
 			if got := [2]int64{figure(t, a, m, year), figure(t, a, m, other)}; !ok || got != want {
@@ -22,7 +22,7 @@ func TestGaps(t *testing.T) {
 		}
 		all, err := app.Findings(t.Context(), a.Reader, year)
 		must(t, err)
-		if len(all) != 5 || all[0].Gap != app.NoRate || all[0].N != 1 || all[4].Gap != "" {
+		if len(all) != 6 || all[0].Gap != app.NoRate || all[0].N != 1 || all[5].Gap != "" {
 			t.Errorf("found %+v", all)
 		}
 		none, err := app.Findings(t.Context(), a.Reader, app.Filter{GrantID: y.Grant.ID, From: "2019-01-01", To: "2019-12-31"})
@@ -80,5 +80,29 @@ func TestWhereAWorkWasPlayed(t *testing.T) {
 		if second, n, err := a.Played(t.Context(), rows[0].ID, app.Page{Limit: 1, Offset: 1}); err != nil || n != 2 || len(second) != 1 || second[0] != played[1] {
 			t.Errorf("the second page is %+v (%v)", second, err)
 		}
+	})
+}
+
+// Nobody is known for a guest without a record, for somebody in the bin, and
+// for an ensemble on a day when it had no members.
+func TestPerformancesOfNobody(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, a *app.App) {
+		y := dbtest.NewYear(t, a)
+		year := app.Filter{GrantID: y.Grant.ID, From: "2025-01-01", To: "2025-12-31"}
+		spring := app.Filter{GrantID: y.Grant.ID, From: "2025-03-08", To: "2025-03-08"}
+		want := func(when string, all, day int64) {
+			t.Helper()
+			if got, once := figure(t, a, app.NoPerformer, year), figure(t, a, app.NoPerformer, spring); got != all || once != day {
+				t.Errorf("%s: %d in the year and %d on the day, want %d and %d", when, got, once, all, day)
+			}
+		}
+		want("a guest at two concerts", 2, 1)
+		must(t, a.Delete(t.Context(), "2025-06-01T00:00:00Z", app.Ref{Kind: app.People, ID: y.People[3].ID}))
+		want("and one in the bin", 4, 2)
+		for i := range y.Trio.Members {
+			y.Trio.Members[i].UntilOn = "2025-09-30"
+		}
+		must(t, a.SaveEnsemble(t.Context(), &y.Trio))
+		want("and an ensemble that has parted by autumn", 5, 2)
 	})
 }

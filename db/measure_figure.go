@@ -97,6 +97,8 @@ func behind(m app.Measure, f app.Filter) (asked, error) {
 // gap is the query for the rows of what a report lacks.
 func gap(m app.Measure, f app.Filter) (asked, error) {
 	switch m {
+	case app.NoPerformer:
+		return unidentified(f), nil
 	case app.NoHeadCount:
 		return uncounted(f), nil
 	case app.NoEvent:

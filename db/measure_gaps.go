@@ -10,6 +10,20 @@ func uncounted(f app.Filter) asked {
 			WHERE n.event_id = h.id AND n.way = 'head-count' AND n.deleted_at IS NULL)`})
 }
 
+// unidentified are the events held with names at their items that no person is
+// known for, each with how many there are.
+func unidentified(f app.Filter) asked {
+	return held(f).and(asked{sql: `
+		SELECT 'events' AS kind, h.id, h.title AS name, h.day, count(*) AS amount
+		FROM held h JOIN programme g ON g.id = h.programme_id AND g.deleted_at IS NULL
+		JOIN item i ON i.programme_id = g.id AND i.deleted_at IS NULL
+		JOIN performer x ON x.item_id = i.id AND x.deleted_at IS NULL
+		WHERE NOT EXISTS (SELECT 1 FROM person p WHERE p.id = x.person_id AND p.deleted_at IS NULL)
+			AND NOT EXISTS (SELECT 1 FROM member m JOIN person p ON p.id = m.person_id AND p.deleted_at IS NULL
+				WHERE m.ensemble_id = x.ensemble_id AND` + here + `)
+		GROUP BY h.id, h.title, h.day`})
+}
+
 // eventless are the forms of the period that speak of no event.
 func eventless(f app.Filter) asked {
 	return answersBehind(f).and(asked{sql: ` AND e.id IS NULL`})

@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"compress/gzip"
 	"context"
-	"encoding/csv"
 	"errors"
 	"io"
 	"os"
@@ -105,50 +104,35 @@ func (t *table) Rows(ctx context.Context, sheet string, each func(int, []app.Cel
 		return err
 	}
 	defer f.Close()
-	watch := &record{from: t.letters.reader(f)}
-	r := csv.NewReader(watch)
-	r.Comma, r.LazyQuotes, r.FieldsPerRecord, r.ReuseRecord = t.comma, true, -1, true
+	r := &records{from: t.letters.reader(f), comma: byte(t.comma)}
 	var cells []app.Cell
 	inside := 0 // lines that stand inside fields
 	for {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		watch.read = 0
-		fields, err := readFields(r)
+		line, err := r.next()
 		if errors.Is(err, io.EOF) {
 			return nil
 		}
 		if err != nil {
 			return err
 		}
-		line, _ := r.FieldPos(0)
 		row := line - inside
-		if row == 1 && len(fields) == 1 && strings.HasPrefix(fields[0], "sep=") {
+		inside += r.line - line
+		if row == 1 && len(r.fields) == 1 && strings.HasPrefix(r.fields[0], "sep=") {
 			continue
 		}
-		inside += strings.Count(strings.Join(fields, ""), "\n")
 		var holds bool
-		if cells, holds = textCells(cells[:0], fields); holds {
+		if cells, holds = textCells(cells[:0], r.fields); holds || len(r.open) > 0 {
+			for _, i := range r.open {
+				cells[i].Unclosed = true
+			}
 			if err := each(row, cells); err != nil {
 				return err
 			}
 		}
 	}
-}
-
-// readFields reads one row within the caps; io.EOF after the last.
-func readFields(r *csv.Reader) ([]string, error) {
-	fields, err := r.Read()
-	switch {
-	case errors.Is(err, io.EOF):
-		return nil, io.EOF
-	case err != nil:
-		return nil, unreadable(err)
-	case len(fields) > maxColumn:
-		return nil, app.ErrHostileFile
-	}
-	return fields, nil
 }
 
 // textCells makes cells of fields, and says whether one holds anything.
@@ -164,20 +148,6 @@ func textCells(cells []app.Cell, fields []string) (_ []app.Cell, holds bool) {
 		cells = append(cells, c)
 	}
 	return cells, holds
-}
-
-// record ends a stream in which one record has no end.
-type record struct {
-	from io.Reader
-	read int64 // since the record began, and what was read ahead
-}
-
-func (r *record) Read(p []byte) (int, error) {
-	n, err := r.from.Read(p)
-	if r.read += int64(n); r.read > maxToken {
-		return 0, app.ErrHostileFile
-	}
-	return n, err
 }
 
 // commaOf finds what parts the fields: what stands most evenly in the first

@@ -22,7 +22,7 @@ func WriteReport(w io.Writer, r app.Report) (err error) {
 	}()
 	b := &book{File: f, report: r, words: words.In(r.Lang), at: map[string]*placed{}, ruler: newRuler()}
 	if err := b.fill(); err != nil {
-		return fmt.Errorf("write report: %w", err)
+		return &unmade{err}
 	}
 	f.SetZipWriter(inOrder)
 	if err := f.Write(w); err != nil {
@@ -30,6 +30,16 @@ func WriteReport(w io.Writer, r app.Report) (err error) {
 	}
 	return nil
 }
+
+// unmade is a report that no workbook takes: a fault of ours, whatever may be
+// said of the file that it was for.
+type unmade struct{ error }
+
+// Error says what the library refused.
+func (u *unmade) Error() string { return "write report: " + u.error.Error() }
+
+// Unwrap hands on what was refused.
+func (u *unmade) Unwrap() error { return u.error }
 
 // book is a workbook in the making.
 type book struct {

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
-	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
 
@@ -99,7 +97,7 @@ func (b *book) layOut(s app.Sheet) page {
 }
 
 func (p *page) line(row, column, style int, text string) {
-	p.lines[row] = append(p.lines[row], textLine{column, style, text})
+	p.lines[row] = append(p.lines[row], textLine{column, style, fitting(text)})
 }
 
 // across puts a text over all columns, as high as it needs to be.
@@ -114,7 +112,7 @@ func (b *book) across(p *page, row, style int, text string) {
 		to, _ := excelize.CoordinatesToCellName(n, row)
 		p.merged = append(p.merged, [2]string{from, to})
 	}
-	p.heights[row] = lineHeight*float64(b.linesOf(text, wide)) + 2
+	p.heights[row] = min(lineHeight*float64(b.linesOf(text, wide))+2, highest)
 }
 
 // placeTables puts tables below or beside each other and returns the next row.
@@ -141,10 +139,23 @@ func (b *book) placeTables(p *page, row int) int {
 		p.tables = append(p.tables, t)
 		b.at[t.Name] = t
 	}
-	if len(p.tables) == 1 && p.Key != "cover" {
-		p.freeze = p.tables[0].top
-	}
+	p.freeze = p.heads()
 	return next
+}
+
+// heads is the row with the heads of all tables, which stays in sight and on
+// every page; 0 where one stands elsewhere.
+func (p *page) heads() (row int) {
+	if p.Key == "cover" || p.Key == "summary" {
+		return 0
+	}
+	for _, t := range p.tables {
+		if row != 0 && row != t.top {
+			return 0
+		}
+		row = t.top
+	}
+	return row
 }
 
 func (p *page) widen(column int, w float64) {
@@ -262,39 +273,4 @@ func (p *page) counted(at uint) uint {
 		off += uint(w*countedDigit + 0.5)
 	}
 	return off
-}
-
-// distinct makes titles of columns differ, as a table must have them.
-func distinct(columns []app.Column) []string {
-	var titles []string
-	taken := map[string]bool{}
-	for _, c := range columns {
-		title := strings.Join(strings.Fields(c.Title), " ")
-		for taken[strings.ToLower(title)] || title == "" {
-			title += "_"
-		}
-		taken[strings.ToLower(title)] = true
-		titles = append(titles, title)
-	}
-	return titles
-}
-
-// sheetName makes a name that Excel takes: at most 31 letters, none of
-// []:*?/\, and no other sheet's.
-func (b *book) sheetName(name string) string {
-	name = strings.Trim(strings.Map(func(r rune) rune {
-		if strings.ContainsRune(`[]:*?/\`, r) {
-			return '-'
-		}
-		return r
-	}, name), "' ")
-	units := utf16.Encode([]rune(name))
-	name = string(utf16.Decode(units[:min(len(units), 31)]))
-	for _, p := range b.pages {
-		if strings.EqualFold(p.name, name) {
-			units = utf16.Encode([]rune(name))
-			return string(utf16.Decode(units[:min(len(units), 29)])) + " 2"
-		}
-	}
-	return name
 }

@@ -2,9 +2,11 @@ package sheet_test
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"sofra/app"
@@ -49,6 +51,38 @@ func TestDonorReportSameBytes(t *testing.T) {
 	}
 	if !bytes.Equal(first.Bytes(), second.Bytes()) {
 		t.Error("the same office and the same request gave other bytes")
+	}
+}
+
+// The heads of every sheet but the first two stay in sight and stand on every
+// page, in every language.
+func TestDonorReportKeepsItsHeads(t *testing.T) {
+	a := dbtest.New(t)
+	dbtest.NewYear(t, a)
+	for _, lang := range words.Langs() {
+		r := donorReport(t, a, lang)
+		_, f := written(t, r)
+		titles := map[string]string{}
+		for _, d := range f.GetDefinedName() {
+			titles[d.Scope] = d.RefersTo
+		}
+		for i, name := range f.GetSheetList()[2:] {
+			panes, err := f.GetPanes(name)
+			if err != nil || !panes.Freeze || titles[name] != fmt.Sprintf("'%s'!$%d:$%d", name, panes.YSplit, panes.YSplit) {
+				t.Fatalf("%s: %s stays at %d and prints %q (%v)", lang, name, panes.YSplit, titles[name], err)
+			}
+			row, err := f.GetRows(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, table := range r.Sheets[i+2].Tables {
+				for _, c := range table.Columns {
+					if !slices.Contains(row[panes.YSplit-1], c.Title) {
+						t.Errorf("%s: the row of heads of %s does not have %s", lang, name, c.Title)
+					}
+				}
+			}
+		}
 	}
 }
 

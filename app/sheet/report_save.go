@@ -14,12 +14,15 @@ import (
 
 // SaveReport writes r to path. It writes beside the target and then takes its
 // place, so that what was there stays whole when anything goes wrong; then it
-// fails with the code cannot_write and a sentence.
+// fails with the code cannot_write and a sentence. A report that no workbook
+// takes fails without: neither the file nor whoever has it open is to blame.
 func SaveReport(path string, r app.Report) error {
-	if err := save(path, r); err != nil {
-		return cannotWrite(path, err)
+	err := save(path, r)
+	var ours *unmade
+	if err == nil || errors.As(err, &ours) && !full(err) { // long sheets wait on the disk
+		return err
 	}
-	return nil
+	return cannotWrite(path, err)
 }
 
 var (

@@ -111,3 +111,16 @@ func listing(t *testing.T, dir string) string {
 	}
 	return all.String()
 }
+
+// A report that no workbook takes is no fault of the file, and is not called
+// one.
+func TestReportThatNoWorkbookTakes(t *testing.T) {
+	r := plainReport()
+	r.Sheets[2].Tables[0].Name = "Documents" // as another
+	dir := t.TempDir()
+	err := sheet.SaveReport(filepath.Join(dir, "R.xlsx"), r)
+	var fault *app.Fault
+	if err == nil || errors.As(err, &fault) || listing(t, dir) != "" {
+		t.Errorf("%v, and the folder has %q", err, listing(t, dir))
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"strings"
+	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -39,8 +40,8 @@ func (b *book) setUp(p *page) error {
 		return err
 	}
 	if err := b.SetHeaderFooter(p.name, &excelize.HeaderFooterOptions{
-		OddHeader: "&L&8 " + inHeader(b.report.Title, 120) + "&R&8 " + inHeader(b.report.Grant, 40),
-		OddFooter: "&L&8 " + inHeader(p.name, 31) + "&R&8 " + b.words.T("Page {page} of {pages}", "page", "&P", "pages", "&N"),
+		OddHeader: "&L&8 " + inHeader(b.report.Title, 120) + "&R&8 " + inHeader(b.report.Grant, 80),
+		OddFooter: "&L&8 " + inHeader(p.name, 62) + "&R&8 " + b.words.T("Page {page} of {pages}", "page", "&P", "pages", "&N"),
 	}); err != nil {
 		return err
 	}
@@ -52,11 +53,19 @@ func (b *book) setUp(p *page) error {
 }
 
 // inHeader takes a text into a page's head, where & begins a code and all
-// texts together have 255 letters. A space goes before it, or a title that
-// begins with a number would be a size.
+// texts together have 255 letters, counted as in a cell. A space goes before
+// it, or a title that begins with a number would be a size.
 func inHeader(text string, most int) string {
-	r := []rune(text)
-	return strings.ReplaceAll(string(r[:min(len(r), most)]), "&", "&&")
+	text = strings.ReplaceAll(text, "&", "&&")
+	for at, c := range text {
+		if most -= utf16.RuneLen(c); most < 0 {
+			if text = text[:at]; strings.Count(text, "&")%2 > 0 { // half of a pair
+				text = text[:len(text)-1]
+			}
+			break
+		}
+	}
+	return text
 }
 
 // properties are what a file manager shows. There is no date of making: the

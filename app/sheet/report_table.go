@@ -215,7 +215,7 @@ func number(v app.Value, kind app.CellKind) any {
 			return v.N
 		}
 	}
-	return v.Text
+	return fitting(v.Text)
 }
 
 // serial is the number that a workbook keeps a day as.

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"strings"
+	"unicode/utf16"
 
 	"sofra/app"
 	"sofra/app/words"
@@ -21,6 +22,7 @@ const (
 	lineHeight = 12.75 // points, of a line of the default font
 	rowHeight  = 16.5  // of a row with one line
 	headHeight = 21.0  // of a head with one line
+	highest    = 409.0 // that a row can be; of what is longer, the cell shows the beginning
 )
 
 // arial is how wide letters stand in the font, in thousandths of its size.
@@ -137,6 +139,24 @@ func shown(v app.Value, kind app.CellKind, b *words.Book) string {
 	return v.Text
 }
 
+// fitting is as much of a text as a cell can hold; an ellipsis says that it
+// goes on.
+func fitting(text string) string {
+	if len(text) <= app.MostLetters { // of bytes there are no fewer
+		return text
+	}
+	end, letters := 0, 0
+	for at, c := range text {
+		if letters < app.MostLetters {
+			end = at
+		}
+		if letters += utf16.RuneLen(c); letters > app.MostLetters {
+			return text[:end] + "…"
+		}
+	}
+	return text
+}
+
 // linesOf is how many lines a text takes in a given width.
 func (r *ruler) linesOf(text string, in float64) int {
 	n := 0
@@ -162,7 +182,7 @@ func (b *book) heightOf(p *page, t *placed, n int) float64 {
 			most = max(most, b.linesOf(t.Rows[n-1][i].Text, in))
 		}
 	}
-	switch high := lineHeight*float64(most) + rowHeight - lineHeight; {
+	switch high := min(lineHeight*float64(most)+rowHeight-lineHeight, highest); {
 	case n == 0:
 		return max(high, headHeight)
 	case most == 1:

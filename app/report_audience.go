@@ -1,0 +1,151 @@
+package app
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"sofra/app/disclosure"
+	"sofra/app/words"
+)
+
+// audienceTable counts the forms by what people said of themselves, and the
+// tallies by what was counted, each question protected on its own.
+func (p *reporting) audienceTable() Table {
+	t := Table{Name: "Audience", Title: p.T("Audience"), Beside: true, Columns: []Column{
+		{Key: "asked", Title: p.T("Asked"), Cell: LongCell},
+		{Key: "group", Title: p.T("Group"), Cell: LongCell},
+		{Key: "people", Title: p.T("People"), Cell: CountCell},
+	}}
+	forms := func(code, asked string, name func(string) words.Text) {
+		var counts []disclosure.Count
+		for _, c := range p.answers {
+			if c.Question == code {
+				counts = append(counts, disclosure.Count{Code: c.Answer, N: c.N})
+			}
+		}
+		t.Rows = append(t.Rows, p.groupRows(asked, counts, name)...)
+	}
+	forms("community", p.T("Forms: community"), CommunityName)
+	forms("gender", p.T("Forms: gender"), genderText)
+	forms("age_band", p.T("Forms: age"), noAnswer)
+	t.Rows = append(t.Rows, p.groupRows(p.T("Tallies at events"), p.tallies(), CommunityName)...)
+	return t
+}
+
+// groupRows is one protected count.
+func (p *reporting) groupRows(asked string, counts []disclosure.Count, name func(string) words.Text) [][]Value {
+	safe := disclosure.Merge(counts, smallest)
+	var rows [][]Value
+	add := func(group string, n int64) {
+		rows = append(rows, []Value{Said(asked), Said(group), Number(n)})
+	}
+	switch {
+	case safe.Total.People == 0:
+		return nil
+	case safe.TotalOnly:
+		add(p.T("all together"), safe.Total.People)
+		return rows
+	}
+	for _, row := range safe.Rows {
+		add(p.Say(name(row.Code)), row.People)
+	}
+	if safe.Others.People > 0 {
+		add(p.T("others or not shown"), safe.Others.People)
+	}
+	return rows
+}
+
+// tallies adds up what was counted without names over all events held, but
+// for what attendanceSheet shows event by event.
+func (p *reporting) tallies() []disclosure.Count {
+	sums := map[string]int64{}
+	for _, e := range p.events {
+		for _, c := range e.Counts {
+			if slices.Contains(HeldStatuses(), e.Status) && c.Way == "tally" && !shownByEvent(c.Category) {
+				sums[strings.ToLower(strings.TrimSpace(c.Category))] += int64(c.People)
+			}
+		}
+	}
+	var counts []disclosure.Count
+	for _, category := range sortedKeys(sums) {
+		counts = append(counts, disclosure.Count{Code: category, N: sums[category]})
+	}
+	return counts
+}
+
+// shownByEvent tells the tallies that say nothing about a community: women,
+// men, and ages. Anything else may be a community in an office's own words.
+func shownByEvent(category string) bool {
+	c := strings.ToLower(strings.TrimSpace(category))
+	switch c {
+	case "", "women", "men", "woman", "man", "girls", "boys", "children", "young":
+		return true
+	}
+	c = strings.TrimPrefix(strings.TrimPrefix(c, "under "), "over ")
+	return c != "" && strings.Trim(c, "0123456789-–+ ") == ""
+}
+
+func sortedKeys(m map[string]int64) []string {
+	var keys []string
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// attendanceSheet shows each count of who came. Visits and tallies stand in
+// columns of their own, for a tally counts people that a head-count has too.
+func (p *reporting) attendanceSheet() Sheet {
+	t := Table{Name: "Attendance", Columns: []Column{
+		{Key: "day", Title: p.T("Day"), Cell: DateCell},
+		{Key: "event", Title: p.T("Event"), Cell: LongCell},
+		{Key: "way", Title: p.T("How it was counted")},
+		{Key: "who", Title: p.T("Who was counted")},
+		{Key: "visitors", Title: p.T("Visits"), Cell: CountCell, Total: SumTotal},
+		{Key: "tally", Title: p.T("Of them, by tally"), Cell: CountCell},
+		{Key: "note", Title: p.T("Note"), Cell: LongCell},
+	}}
+	for _, e := range p.events {
+		for _, c := range e.Counts {
+			if !slices.Contains(HeldStatuses(), e.Status) || c.Way == "tally" && !shownByEvent(c.Category) {
+				continue
+			}
+			t.Rows = append(t.Rows, p.attendanceRow(e, c))
+		}
+	}
+	s := p.sheet("attendance", p.T("Attendance"), t)
+	s.Lead = p.T("Every count of who came, event by event. Tallies by community are added up on the sheet {sheet}.", "sheet", p.T("Communities"))
+	return s
+}
+
+func (p *reporting) attendanceRow(e EventLine, c Attendance) []Value {
+	row := []Value{Day(e.Day), Said(e.Title), Said(p.T("head-count")), Said(p.T("everybody")), Number(c.People), {}, Said(c.Note)}
+	if c.Way == "tally" {
+		row[2], row[3] = Said(p.T("tally without names")), Said(p.tallyText(c.Category))
+		row[4], row[5] = Value{}, Number(c.People)
+	} else if c.Category != "" {
+		row[3] = Said(c.Category)
+	}
+	return row
+}
+
+func (p *reporting) tallyText(category string) string {
+	switch strings.ToLower(category) {
+	case "women", "woman":
+		return p.T("women")
+	case "men", "man":
+		return p.T("men")
+	case "":
+		return p.T("everybody")
+	}
+	side, age, _ := strings.Cut(strings.ToLower(strings.TrimSpace(category)), " ")
+	switch _, err := strconv.Atoi(age); {
+	case err == nil && side == "under":
+		return p.T("younger than {n}", "n", age)
+	case err == nil && side == "over":
+		return p.T("older than {n}", "n", age)
+	}
+	return category
+}
