@@ -16,6 +16,10 @@ var (
 	ErrOlder      = &Fault{"upgrade_needed", words.T("This office is from an older version. Its owner brings it up to date with: sofra upgrade")}
 	ErrUnreached  = &Fault{"unreachable", words.T("The server does not answer. Check the address and the line, then do it again.")}
 	ErrShared     = &Fault{"shared_folder", words.T("A live office on a network or synced folder would be damaged. Keep it on this computer and put backups there, or use a server for several desks.")}
+	ErrOnlyRead   = &Fault{"read_only", words.T("This office may only be read here: its file or its folder cannot be written. Save a copy of it to a folder of your own.")}
+	ErrUnsettled  = &Fault{"unsettled", words.T("This office was not closed well, and nothing can be written beside it. Open it once where that is allowed, or copy its folder to one of your own.")}
+	ErrDiskFails  = &Fault{"disk_fails", words.T("The disk does not read or write as it should; it may be full or broken. Nothing was changed; check it and do it again.")}
+	ErrCannotOpen = &Fault{"cannot_open", words.T("The office cannot be opened at this place. Check that you may read the file and its folder.")}
 	ErrUnsafeLine = &Fault{"unsafe_line", words.T("The line to this server is not safe. Use sslmode=verify-full and the office's certificate in the address.")}
 	ErrBadBackup  = &Fault{"bad_backup", words.T("This backup is damaged: its contents are not what was written. Take another one.")}
 	ErrNoPlace    = &Fault{"no_place", words.T("A file cannot be written at this place. Check that the folder is there and that you may write to it.")}

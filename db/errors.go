@@ -42,7 +42,9 @@ func knownLite(err *sqlite.Error) error {
 		return app.ErrTaken
 	case sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
 		return app.ErrNotFound
-	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_BUSY_SNAPSHOT:
+	}
+	switch err.Code() & 0xff { // what is above only tells more of the same
+	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
 		return app.ErrLocked
 	case sqlite3.SQLITE_READONLY:
 		return app.ErrReadOnly
@@ -50,6 +52,10 @@ func knownLite(err *sqlite.Error) error {
 		return app.ErrCancelled
 	case sqlite3.SQLITE_FULL:
 		return app.ErrDiskFull
+	case sqlite3.SQLITE_IOERR:
+		return app.ErrDiskFails
+	case sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM:
+		return app.ErrCannotOpen
 	case sqlite3.SQLITE_NOTADB:
 		return app.ErrNotOffice
 	case sqlite3.SQLITE_CORRUPT:

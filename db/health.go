@@ -47,7 +47,7 @@ func (d *DB) Health(ctx context.Context) (h app.Health, err error) {
 func (d *DB) moment(ctx context.Context) (r reader, done func(), err error) {
 	pool, opts := d.rw, &sql.TxOptions{ReadOnly: true, Isolation: sql.LevelRepeatableRead}
 	if d.on == lite {
-		if pool, err = openLite(d.where, false); err != nil {
+		if pool, err = openLite(d.where, d.way); err != nil {
 			return r, nil, err
 		}
 		opts.Isolation = sql.LevelDefault
