@@ -13,12 +13,17 @@ import (
 )
 
 // Start shows the window with the office at where, or, where that is "", the
-// ways to begin. It returns when the window is closed.
-func Start(desk fyne.App, open app.Opener, where string) {
+// ways to begin. It returns when the window is closed, and false where none
+// came up.
+func Start(desk fyne.App, open app.Opener, where string) bool {
 	u := newUI(desk, open)
 	u.settle(settingsFile())
 	u.begin(where)
-	u.window.ShowAndRun()
+	if !comesUp(u.window) {
+		return false
+	}
+	desk.Run()
+	return true
 }
 
 // begin opens the office at where, or asks for one.

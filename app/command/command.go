@@ -104,6 +104,9 @@ func Run(ctx context.Context, args []string, stdout, stderr io.Writer, offices O
 	return code
 }
 
+// ErrNoDisplay is a window that was asked for and could not be shown.
+var ErrNoDisplay = &app.Fault{Code: "no_display", Text: words.T("There is no display here for the window; sofra help lists what works without one.")}
+
 // perform finds the command, reads its flags and runs it.
 func (c *call) perform(ctx context.Context, args []string) error {
 	first := ""
@@ -113,6 +116,9 @@ func (c *call) perform(ctx context.Context, args []string) error {
 	cmd, ok := named(first)
 	if !ok && slices.Contains([]string{"help", "-h", "-help", "--help"}, first) {
 		return c.help(commands()...)
+	}
+	if !Wants(args) {
+		return ErrNoDisplay
 	}
 	if !ok {
 		return misuse{words.T("There is no command {name}.", "name", first), "sofra [OFFICE] | " + allNames()}

@@ -92,6 +92,19 @@ func TestFailures(t *testing.T) {
 	}
 }
 
+// TestNoDisplay asks for the window, which Run only hears of where none came up.
+func TestNoDisplay(t *testing.T) {
+	for _, args := range [][]string{{}, {"no.sofra"}, {"postgres://desk@127.0.0.1/office"}} {
+		if command.Wants(args) {
+			t.Errorf("%q does not ask for the window", args)
+		}
+		got := run(t, args...)
+		if got.code != 1 || got.out != "" || !strings.HasPrefix(got.err, "There is no display") || strings.Count(got.err, "\n") != 1 {
+			t.Errorf("%q: %+v", args, got)
+		}
+	}
+}
+
 func TestPasswordsAreNotSaid(t *testing.T) {
 	got := run(t, "check", "postgres://desk:geheim@127.0.0.1:1/office?sslmode=disable", "-json")
 	if got.code != 1 || strings.Contains(got.out+got.err, "geheim") {
