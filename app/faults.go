@@ -1,6 +1,14 @@
 package app
 
-import "sofra/app/words"
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"runtime"
+	"syscall"
+
+	"sofra/app/words"
+)
 
 // Text is a sentence that a user reads; storage hands it on without reading it.
 type Text = words.Text
@@ -24,3 +32,31 @@ var (
 	ErrBadBackup  = &Fault{"bad_backup", words.T("This backup is damaged: its contents are not what was written. Take another one.")}
 	ErrNoPlace    = &Fault{"no_place", words.T("A file cannot be written at this place. Check that the folder is there and that you may write to it.")}
 )
+
+// DiskFault is the fault that a system's refusal to read or write a file is to
+// people, who do not know its words; nil where err is something else.
+func DiskFault(err error) *Fault {
+	var path *fs.PathError
+	var link *os.LinkError
+	switch {
+	case !errors.As(err, &path) && !errors.As(err, &link):
+		return nil
+	case noSpace(err):
+		return ErrDiskFull
+	case errors.Is(err, fs.ErrPermission):
+		return ErrCannotOpen
+	}
+	return ErrDiskFails
+}
+
+// noSpace tells a full disk, or a full share of one, by what systems call it.
+func noSpace(err error) bool {
+	var code syscall.Errno
+	if !errors.As(err, &code) {
+		return false
+	}
+	if runtime.GOOS == "windows" {
+		return code == 39 || code == 112 // ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL
+	}
+	return code == syscall.ENOSPC || code == syscall.EDQUOT
+}

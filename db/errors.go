@@ -3,7 +3,10 @@ package db
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"errors"
+	"io"
+	"net"
 	"strings"
 
 	"github.com/jackc/pgx/v5/pgconn"
@@ -32,6 +35,13 @@ func known(err error) error {
 	var p *pgconn.PgError
 	if errors.As(err, &p) {
 		return knownPostgres(p)
+	}
+	if file := app.DiskFault(err); file != nil {
+		return file
+	}
+	var line net.Error
+	if errors.As(err, &line) || errors.Is(err, driver.ErrBadConn) || errors.Is(err, io.ErrUnexpectedEOF) {
+		return app.ErrUnreached
 	}
 	return err
 }
@@ -76,8 +86,12 @@ func knownPostgres(err *pgconn.PgError) error {
 		return app.ErrReadOnly
 	case err.Code == "42P01":
 		return app.ErrNotOffice
-	case strings.HasPrefix(err.Code, "28"):
+	case strings.HasPrefix(err.Code, "28"), err.Code == "42501":
 		return app.ErrRefused
+	case strings.HasPrefix(err.Code, "08"), strings.HasPrefix(err.Code, "57P"):
+		return app.ErrUnreached
+	case err.Code == "3D000":
+		return app.ErrMissing
 	case strings.HasPrefix(err.Code, "53"):
 		return app.ErrDiskFull
 	}

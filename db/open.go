@@ -116,10 +116,10 @@ func (d *DB) findFile(ctx context.Context) error {
 	if !d.mode.Create {
 		info, err := os.Stat(d.where)
 		switch {
-		case errors.Is(err, os.ErrNotExist):
+		case errors.Is(err, os.ErrPermission):
+			return app.ErrCannotOpen
+		case err != nil: // a name that can be no file's, too
 			return app.ErrMissing
-		case err != nil:
-			return err
 		case !info.Mode().IsRegular():
 			return app.ErrNotOffice
 		}

@@ -99,7 +99,7 @@ func Run(ctx context.Context, args []string, stdout, stderr io.Writer, offices O
 	}
 	code := c.tell(err)
 	if late := out.Flush(); late != nil && code == done {
-		return c.tell(late)
+		return c.tell(told{ErrNoOutput}) // which cannot be told there either
 	}
 	return code
 }

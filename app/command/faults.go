@@ -23,6 +23,9 @@ func (c *call) misuse(t words.Text) error { return misuse{t, c.command.String()}
 // that -json adds nothing to it.
 type told struct{ error }
 
+// ErrNoOutput is an answer that nobody could be given.
+var ErrNoOutput = &app.Fault{Code: "no_output", Text: words.T("The answer could not be written to standard output: its disk may be full, or its reader gone. What the command did is kept.")}
+
 // tell says how the command ended and returns the exit code.
 func (c *call) tell(err error) int {
 	if err == nil {
@@ -71,6 +74,9 @@ func (c *call) explain(err error) (code, text string) {
 		return app.ErrCancelled.Code, c.book.Say(app.ErrCancelled.Text)
 	case errors.As(err, &invalid) && len(invalid) > 0:
 		return "invalid", c.book.Say(invalid[0].Text)
+	}
+	if disk := app.DiskFault(err); disk != nil {
+		return disk.Code, c.book.Say(disk.Text)
 	}
 	return "failed", c.book.T("This did not work: {why}", "why", err.Error())
 }

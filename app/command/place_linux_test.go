@@ -164,3 +164,59 @@ func TestHalfMade(t *testing.T) {
 		}
 	}
 }
+
+// TestFullOutput sends answers to where there is no room for them.
+func TestFullOutput(t *testing.T) {
+	office := newOffice(t)
+	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer full.Close()
+	for _, line := range []string{"version", "check " + office + " -json", "check " + office + " -lang sr-Latn"} {
+		var errs strings.Builder
+		cmd := program(strings.Fields(line)...)
+		cmd.Stdout, cmd.Stderr = full, &errs
+		code := exitCode(t, cmd.Run())
+		said := strings.Split(strings.TrimSpace(errs.String()), "\n")
+		last := said[len(said)-1]
+		if code != 1 || strings.Contains(last, "no space") || !strings.Contains(last, "standard") {
+			t.Errorf("%s: exit %d, %q", line, code, said)
+		}
+	}
+}
+
+// TestRefusedPlaces are places that the system refuses in its own words.
+func TestRefusedPlaces(t *testing.T) {
+	dir := t.TempDir()
+	shut := filepath.Join(dir, "shut")
+	if err := os.Mkdir(shut, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	hidden := filepath.Join(shut, "a.sofra")
+	if got := run(t, "new", hidden); got.code != 0 {
+		t.Fatalf("%+v", got)
+	}
+	if err := os.Chmod(shut, 0); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { os.Chmod(shut, 0o700) })
+	file := filepath.Join(dir, "file")
+	if err := os.WriteFile(file, nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for line, want := range map[string]string{
+		"check " + hidden:                         "cannot_open",
+		"check " + file + "/a.sofra":              "missing",
+		"check " + strings.Repeat("a", 300):       "missing",
+		"new " + file + "/a.sofra":                "no_place",
+		"new " + filepath.Join(dir, "no/b.sofra"): "no_place",
+		"restore " + hidden + " -out x.sofra":     "cannot_open",
+		"restore " + file + "/b -out x.sofra":     "missing",
+	} {
+		out, err := guest(t, dir, append(strings.Fields(line), "-json")...).CombinedOutput()
+		if code := exitCode(t, err); code != 1 || !strings.Contains(string(out), `"code":"`+want+`"`) {
+			t.Errorf("%s: exit %d, %s", line, code, out)
+		}
+	}
+}
