@@ -128,12 +128,12 @@ func (r reader) hits(ctx context.Context, hits *[]app.Hit, m asked, kind app.Kin
 // meets is the condition on found f that each word typed begins a word of the
 // name; with sounds, that it or its sound does.
 func (r reader) meets(text string, sounds bool) asked {
-	words, heard := names.Words(text), names.Sounds(text)
+	words, heard := names.Words(text), names.Heard(text)
 	if r.on == lite {
 		var match []string
 		for i, w := range words {
 			one := `keys : "` + w + `" *`
-			if sounds {
+			if sounds && heard[i] != "" {
 				one = `(` + one + ` OR sounds : "` + heard[i] + `" *)`
 			}
 			match = append(match, one)
@@ -145,7 +145,7 @@ func (r reader) meets(text string, sounds bool) asked {
 	for i, w := range words {
 		one := `(' ' || f.keys) LIKE ?`
 		args = append(args, "% "+w+"%")
-		if sounds {
+		if sounds && heard[i] != "" {
 			one = `(` + one + ` OR (' ' || f.sounds) LIKE ?)`
 			args = append(args, "% "+heard[i]+"%")
 		}
