@@ -21,6 +21,15 @@ func (f *Fault) Is(target error) bool {
 	return ok && t.Code == f.Code
 }
 
+// ChoiceFault is a Fault about which of several is meant: a grant, a project.
+type ChoiceFault struct {
+	*Fault
+	Known []string // the codes there are; empty is none
+}
+
+// Unwrap lets errors.As find the Fault.
+func (c *ChoiceFault) Unwrap() error { return c.Fault }
+
 // The faults that storage and verbs know by name.
 var (
 	ErrNotFound  = &Fault{"not_found", words.T("This record is no longer there.")}

@@ -32,7 +32,7 @@ func (c *call) tell(err error) int {
 		return done
 	}
 	code, text := c.explain(err)
-	var known *app.GrantFault
+	var known *app.ChoiceFault
 	var wrong misuse
 	var already told
 	c.say(text)
@@ -46,7 +46,7 @@ func (c *call) tell(err error) int {
 	}
 	fault := faultJSON{Code: code, Text: hide(oneLine(text))}
 	if errors.As(err, &known) {
-		fault.Known = known.Known
+		fault.Known = append([]string{}, known.Known...)
 	}
 	if data, err := encode(map[string]faultJSON{"error": fault}); err == nil {
 		c.put(data + "\n")
@@ -57,7 +57,7 @@ func (c *call) tell(err error) int {
 type faultJSON struct {
 	Code  string   `json:"code"`
 	Text  string   `json:"text"`
-	Known []string `json:"known,omitempty"`
+	Known []string `json:"known,omitzero"` // an empty one is told: there is nothing to choose from
 }
 
 // explain finds the code and the sentence of an error.

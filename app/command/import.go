@@ -105,13 +105,17 @@ func (c *call) projectOf(ctx context.Context, a *app.App) (app.ID, error) {
 		return "", err
 	}
 	var hits []app.ID
+	var codes []string
 	for _, p := range all {
+		codes = append(codes, p.Code)
 		if slices.Contains([]string{string(p.ID), p.Code, p.Title}, c.project) {
 			hits = append(hits, p.ID)
 		}
 	}
 	if len(hits) != 1 {
-		return "", &app.Fault{Code: "unknown_project", Text: words.T("There is no one project {name}. Name it by its code.", "name", c.project)}
+		return "", &app.ChoiceFault{Known: codes, Fault: &app.Fault{
+			Code: "unknown_project", Text: words.T("There is no one project {name}. Name it by its code.", "name", c.project),
+		}}
 	}
 	return hits[0], nil
 }

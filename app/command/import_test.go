@@ -125,6 +125,10 @@ func TestImportOfOneProject(t *testing.T) {
 				t.Fatalf("%+v", got)
 			}
 			project := listed(t, office, "projects")[0]
+			wrong := run(t, "import", office, "office", workbook, "-project", "XX", "-json")
+			if !strings.Contains(wrong.out, `"unknown_project"`) || !strings.Contains(wrong.out, `"`+project["code"].(string)+`"`) {
+				t.Errorf("%+v", wrong)
+			}
 			events, answers := ids(listed(t, office, "events")), ids(listed(t, office, "responses"))
 			got := run(t, "import", office, "office", workbook, "-project", project[by].(string))
 			if got.code != 0 || !strings.Contains(got.err, "answers have no concert on their day. They stay with the project.") {

@@ -24,7 +24,7 @@ func TestImportAndUndo(t *testing.T) {
 		{"nobody is there", "list a.sofra people", 0, ""},
 		{"no such file", "import a.sofra people none.csv -json", 1, `"missing_file"`},
 		{"no such sheet", "import a.sofra people people.csv -sheet X -json", 1, `"unknown_sheet"`},
-		{"no such project", "import a.sofra people people.csv -project X -json", 1, `"unknown_project"`},
+		{"no such project", "import a.sofra people people.csv -project X -json", 1, `"known":[]}`},
 		{"a file", "import a.sofra people people.csv", 0, "imported 2 people, 0 rows skipped, 1 problems, 0 possible duplicates"},
 		{"a beginning finds", "find a.sofra drag ILIC -json", 0, `"match":"exact"`},
 		{"nothing is found", "find a.sofra nobody", 0, ""},
@@ -35,6 +35,8 @@ func TestImportAndUndo(t *testing.T) {
 		{"done again", "redo a.sofra -json", 0, `{"verbs":["Bring in people.csv"]}`},
 		{"told", "history a.sofra -limit 1", 0, "\t"},
 		{"no grant to report on", "report a.sofra -json", 1, `"no_grant"`},
+		{"nor one of that code", "report a.sofra -grant NL-1 -json", 1, `{"error":{"code":"unknown_grant"`},
+		{"nor any to choose", "report a.sofra -grant NL-1 -json", 1, `"known":[]}`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := run(t, strings.Fields(c.line)...)
