@@ -5,6 +5,8 @@ import (
 	"errors"
 	"strings"
 
+	"github.com/jmoiron/sqlx"
+
 	"sofra/app"
 	"sofra/app/names"
 )
@@ -168,22 +170,31 @@ func (d *DB) refreshFound(ctx context.Context) (err error) {
 	if err := d.one(ctx, &places, `SELECT count(*) FROM place WHERE sort_key = ''`); err != nil || old+places == 0 {
 		return err
 	}
+	if d.mode.Create { // what a new office comes with is nobody's step
+		return d.inTx(ctx, func(tx *sqlx.Tx) error {
+			w := &writer{reader: reader{q: tx, on: d.on, keys: d.keys}, tx: tx, ready: map[string]*sqlx.Stmt{}}
+			return w.refindAll(ctx)
+		})
+	}
 	step := app.Step{Verb: app.RebuildSearch(), Kind: app.Trace}
-	return d.step(ctx, &step, "", func(w *writer) error {
-		for _, table := range watched() {
-			if blank(table) == nil {
-				continue
-			}
-			var ids []app.ID
-			if err := w.all(ctx, &ids, `SELECT id FROM `+table); err != nil {
+	return d.step(ctx, &step, "", func(w *writer) error { return w.refindAll(ctx) })
+}
+
+// refindAll writes the search and sort keys of every record.
+func (w *writer) refindAll(ctx context.Context) error {
+	for _, table := range watched() {
+		if blank(table) == nil {
+			continue
+		}
+		var ids []app.ID
+		if err := w.all(ctx, &ids, `SELECT id FROM `+table); err != nil {
+			return err
+		}
+		for _, id := range ids {
+			if err := w.refind(ctx, table, id); err != nil {
 				return err
 			}
-			for _, id := range ids {
-				if err := w.refind(ctx, table, id); err != nil {
-					return err
-				}
-			}
 		}
-		return nil
-	})
+	}
+	return nil
 }

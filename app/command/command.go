@@ -97,10 +97,11 @@ func Run(ctx context.Context, args []string, stdout, stderr io.Writer, offices O
 	if err != nil && len(c.args) == 0 {
 		c.json = c.json || asksJSON(args) // the flags were not understood
 	}
-	code := c.tell(err)
-	if late := out.Flush(); late != nil && code == done {
-		return c.tell(told{ErrNoOutput}) // which cannot be told there either
+	if err == nil && out.Flush() != nil {
+		err = told{ErrNoOutput} // which cannot be told there either
 	}
+	code := c.tell(err)
+	_ = out.Flush() // a failure that cannot be told there was told on standard error
 	return code
 }
 

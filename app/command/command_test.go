@@ -52,6 +52,8 @@ func TestMisuse(t *testing.T) {
 		{"no number", "list a.sofra people -limit many", "sofra list"},
 		{"below zero", "list a.sofra people -limit -1", "sofra list"},
 		{"no steps", "undo a.sofra -steps 0", "sofra undo"},
+		{"no rows", "list a.sofra people -limit 0", "sofra list"},
+		{"no hits", "find a.sofra arta -limit=0", "sofra find"},
 		{"no day", "report a.sofra -from 2025-02-30", "sofra report"},
 		{"backup to nowhere", "backup a.sofra", "sofra backup"},
 		{"flags have ended", "list -- a.sofra people -json", "sofra list"},
@@ -62,6 +64,14 @@ func TestMisuse(t *testing.T) {
 				t.Errorf("%s: %+v", c.line, got)
 			}
 		})
+	}
+}
+
+func TestHelp(t *testing.T) {
+	for _, line := range []string{"list a.sofra people -h", "list -help", "list a.sofra --help people", "list --h"} {
+		if got := run(t, strings.Fields(line)...); got.code != 0 || got.out != "sofra list OFFICE KIND [-limit N]\n" || got.err != "" {
+			t.Errorf("%s: %+v", line, got)
+		}
 	}
 }
 

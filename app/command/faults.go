@@ -29,6 +29,9 @@ var ErrNoOutput = &app.Fault{Code: "no_output", Text: words.T("The answer could 
 // tell says how the command ended and returns the exit code.
 func (c *call) tell(err error) int {
 	if err == nil {
+		for _, w := range c.warned {
+			c.say(c.book.Say(w))
+		}
 		return done
 	}
 	code, text := c.explain(err)

@@ -64,17 +64,29 @@ func (c *call) bring(ctx context.Context, a *app.App, book app.Workbook, o app.I
 		return err
 	}
 	got, err := a.Import(ctx, book, o)
+	if o.DryRun && errors.Is(err, app.ErrProblems) {
+		err = ErrWouldNot
+	}
 	if err != nil && !(c.json && errors.Is(err, app.ErrProblems)) {
 		return err
 	}
 	if late := c.answer(got.Record(c.book), func() { c.problems(got) }); late != nil {
 		return late
 	}
-	if err != nil {
+	switch {
+	case err != nil:
 		return told{err}
+	case c.json: // which says it in its own way
+	case o.DryRun:
+		c.warn(words.T("This was a dry run: nothing was kept."))
+	case got.Step == "":
+		c.warn(words.T("Nothing of the file came in: no row of it makes a new record. The office is as it was."))
 	}
 	return nil
 }
+
+// ErrWouldNot is what a strict import would come to, where it was only tried.
+var ErrWouldNot = &app.Fault{Code: "problems", Text: words.T("The file has problems, so a strict import would bring nothing in; -dry-run without -strict lists them.")}
 
 // problems lists what could not be read, a line each; the last line on
 // standard output sums up.

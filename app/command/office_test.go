@@ -19,6 +19,7 @@ func TestImportAndUndo(t *testing.T) {
 		out        string
 	}{
 		{"an empty office", "new a.sofra", 0, "a.sofra"},
+		{"has no history", "history a.sofra", 0, ""},
 		{"a dry run keeps nothing", "import a.sofra people people.csv -dry-run -json", 0, `"step":null`},
 		{"nor does a strict one", "import a.sofra people people.csv -strict -json", 1, `"step":null`},
 		{"nobody is there", "list a.sofra people", 0, ""},
@@ -33,6 +34,7 @@ func TestImportAndUndo(t *testing.T) {
 		{"undone", "undo a.sofra", 0, "people.csv"},
 		{"gone", "list a.sofra people -json", 0, "[]"},
 		{"done again", "redo a.sofra -json", 0, `{"verbs":["Bring in people.csv"]}`},
+		{"nothing more to do again", "redo a.sofra -json", 1, `"nothing","text":"There is nothing to do again."`},
 		{"told", "history a.sofra -limit 1", 0, "\t"},
 		{"no grant to report on", "report a.sofra -json", 1, `"no_grant"`},
 		{"nor one of that code", "report a.sofra -grant NL-1 -json", 1, `{"error":{"code":"unknown_grant"`},
