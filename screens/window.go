@@ -79,10 +79,10 @@ func (u *UI) refuseOffice(where string, err error) {
 }
 
 // wayOut is what can be done about an office that did not open: one that
-// another desk has open can still be read here.
+// another desk has open, or that may not be written, can still be read here.
 func (u *UI) wayOut(where string, err error) (label string, do func()) {
 	switch {
-	case errors.Is(err, app.ErrLocked):
+	case errors.Is(err, app.ErrLocked), errors.Is(err, app.ErrOnlyRead):
 		return u.book.T("Only read"), func() { u.openOffice(where, app.Mode{}, nil) }
 	case errors.Is(err, app.ErrRefused):
 		return u.book.T("Give the password"), func() { u.connect(withoutPassword(where)) }
