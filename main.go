@@ -16,14 +16,13 @@ import (
 )
 
 func main() {
-	args := os.Args[1:]
-	if command.Wants(args) {
-		offices := command.Offices{Open: db.Open, Restore: db.Restore, Schema: db.Schema()}
-		os.Exit(command.Run(context.Background(), args, os.Stdout, os.Stderr, offices))
-	}
-	where := ""
+	args, where := os.Args[1:], ""
 	if len(args) == 1 {
 		where = args[0]
 	}
-	screens.Start(fyneapp.NewWithID("org.sofra.desk"), db.Open, where)
+	if !command.Wants(args) && screens.HasDisplay() && screens.Start(fyneapp.NewWithID("org.sofra.desk"), db.Open, where) {
+		return
+	}
+	offices := command.Offices{Open: db.Open, Restore: db.Restore, Schema: db.Schema()}
+	os.Exit(command.Run(context.Background(), args, os.Stdout, os.Stderr, offices))
 }

@@ -21,11 +21,21 @@ func (f *Fault) Is(target error) bool {
 	return ok && t.Code == f.Code
 }
 
+// ChoiceFault is a Fault about which of several is meant: a grant, a project.
+type ChoiceFault struct {
+	*Fault
+	Known []string // the codes there are; empty is none
+}
+
+// Unwrap lets errors.As find the Fault.
+func (c *ChoiceFault) Unwrap() error { return c.Fault }
+
 // The faults that storage and verbs know by name.
 var (
 	ErrNotFound  = &Fault{"not_found", words.T("This record is no longer there.")}
 	ErrTaken     = &Fault{"taken", words.T("Another record already has this code.")}
 	ErrNothing   = &Fault{"nothing", words.T("There is nothing to take back.")}
+	ErrNoRedo    = &Fault{"nothing", words.T("There is nothing to do again.")}
 	ErrStale     = &Fault{"stale", words.T("Another desk changed this record since you opened it. Nothing was changed; your text is still here.")}
 	ErrOvertaken = &Fault{"overtaken", words.T("This step cannot be taken back: a record in it was changed since.")}
 	ErrInUse     = &Fault{"in_use", words.T("Other records point to this one, so it stays.")}

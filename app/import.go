@@ -26,13 +26,15 @@ type ImportOptions struct {
 type Imported struct {
 	Step            ID // "" when nothing was kept
 	DryRun          bool
-	Read            int // rows below the headers, without totals
+	Kinds           []Kind // of the sheets that were read
+	Read            int    // rows below the headers, without totals
 	Added           map[Kind]int
 	Skipped         int           // rows without what makes a record
 	Problems        []CellProblem // the first thousand
 	ProblemsTotal   int
 	Duplicates      []Duplicate // the first thousand
 	DuplicatesTotal int
+	grown           bool // a record of the office was added to
 }
 
 // mostListed is how many problems are told one by one.
@@ -54,7 +56,21 @@ type Duplicate struct {
 	Kind     Kind
 	A, B     string // their names
 	AID, BID ID
+	AAt, BAt SheetRow // where they stand; nowhere is in the office
 	Why      words.Text
+}
+
+// SheetRow is a row of a file; 0 is that it stands in several.
+type SheetRow struct {
+	Sheet string
+	Row   int
+}
+
+func (s SheetRow) text() words.Text {
+	if s.Row == 0 {
+		return words.Text{}
+	}
+	return words.T("{sheet}, row {row}", "sheet", s.Sheet, "row", s.Row)
 }
 
 // Preview is what the program takes a file for, before anything is read in.
@@ -141,14 +157,16 @@ func (o ImportOptions) known(book Workbook) error {
 }
 
 var (
-	errDryRun = errors.New("a dry run keeps nothing")
+	errDryRun  = errors.New("a dry run keeps nothing")
+	errNothing = errors.New("there is nothing to keep")
 	// ErrProblems is a strict import of a file that has any problem.
 	ErrProblems = &Fault{"problems", words.T("The file has problems, so nothing was brought in. Put them right, or bring it in without strictness.")}
 )
 
 // Import brings a file in, in one step that Undo takes back whole. What
 // cannot be read is left empty and told; a row without what makes a record is
-// passed over and told. A dry run does all of it and keeps none of it.
+// passed over and told. A dry run does all of it and keeps none of it. A file
+// of which nothing comes in leaves no step.
 func (a *App) Import(ctx context.Context, book Workbook, o ImportOptions) (Imported, error) {
 	if o.Today == "" {
 		o.Today = DateOf(time.Now())
@@ -158,6 +176,7 @@ func (a *App) Import(ctx context.Context, book Workbook, o ImportOptions) (Impor
 	if err != nil {
 		return out, stopped(err)
 	}
+	out.Kinds = kindsOf(plans)
 	step := Step{Verb: words.T("Brought in {name}", "name", book.Name()), Kind: Change}
 	err = a.store.Update(ctx, &step, func(tx Tx) error {
 		in := &intake{tx: tx, book: book, o: o, out: &out}
@@ -170,9 +189,12 @@ func (a *App) Import(ctx context.Context, book Workbook, o ImportOptions) (Impor
 		if o.DryRun {
 			return errDryRun
 		}
+		if len(out.Added) == 0 && !out.grown {
+			return errNothing
+		}
 		return nil
 	})
-	if errors.Is(err, errDryRun) {
+	if errors.Is(err, errDryRun) || errors.Is(err, errNothing) {
 		return out, nil
 	}
 	if err != nil {
@@ -181,6 +203,16 @@ func (a *App) Import(ctx context.Context, book Workbook, o ImportOptions) (Impor
 	out.Step = step.ID
 	a.onChange()
 	return out, nil
+}
+
+// kindsOf lists the kinds of sheets, each once.
+func kindsOf(plans []SheetPlan) (kinds []Kind) {
+	for _, p := range plans {
+		if !slices.Contains(kinds, p.Kind) {
+			kinds = append(kinds, p.Kind)
+		}
+	}
+	return kinds
 }
 
 // stopped turns the end of a context into the fault that people read.

@@ -162,6 +162,12 @@ func (in *intake) added(kind Kind, err error) error {
 	return err
 }
 
+// grown notes that a record of the office was added to.
+func (in *intake) grown(err error) error {
+	in.out.grown = in.out.grown || err == nil
+	return err
+}
+
 // skip passes over a row that makes no record, and says why.
 func (in *intake) skip(r *intakeRow, code string, text words.Text) error {
 	in.out.Skipped++

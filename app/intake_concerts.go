@@ -19,6 +19,7 @@ type concerts struct {
 	programme *Programme
 	items     map[string]int    // of the programme, by what they are
 	events    map[string]*Event // of the programme, by day, time and venue
+	rows      map[*Event]int    // where these begin
 	order     []*Event
 	current   *Event
 	last      string // key of the concert at hand
@@ -106,7 +107,7 @@ func (in *intake) turnTo(ctx context.Context, r *intakeRow, dayText string) erro
 			return err
 		}
 		c.key, c.programme = programme, &Programme{Number: number}
-		c.items, c.events = map[string]int{}, map[string]*Event{}
+		c.items, c.events, c.rows = map[string]int{}, map[string]*Event{}, map[*Event]int{}
 	}
 	c.last = key
 	if c.current = c.events[key]; c.current != nil {
@@ -116,7 +117,7 @@ func (in *intake) turnTo(ctx context.Context, r *intakeRow, dayText string) erro
 	if err != nil {
 		return err
 	}
-	c.events[key], c.current = e, e
+	c.events[key], c.current, c.rows[e] = e, e, r.number
 	c.order = append(c.order, e)
 	if c.programme.Title == "" {
 		c.programme.Title = programmeTitle(e, number)

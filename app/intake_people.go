@@ -23,7 +23,7 @@ type knownPerson struct {
 	name   string
 	others []string
 	bornOn Date
-	where  words.Text // the row they came from; empty for those of the office
+	at     SheetRow // the row they came from
 }
 
 // loadPeople reads the people of the office once.
@@ -37,7 +37,7 @@ func (in *intake) loadPeople(ctx context.Context) error {
 	}
 	in.people = &knownPeople{byName: map[string][]*knownPerson{}, reach: map[string]*knownPerson{}}
 	for _, r := range rows {
-		in.people.add(r.Person, words.Text{})
+		in.people.add(r.Person, SheetRow{})
 	}
 	groups, _, err := in.tx.Ensembles(ctx, Page{})
 	in.ensembles = map[string]ID{}
@@ -48,8 +48,8 @@ func (in *intake) loadPeople(ctx context.Context) error {
 }
 
 // add makes a person known, and returns somebody who may be the same.
-func (k *knownPeople) add(p Person, where words.Text) (other *knownPerson, why words.Text) {
-	one := &knownPerson{id: p.ID, name: p.Name, others: lines(p.OtherNames), bornOn: p.BornOn, where: where}
+func (k *knownPeople) add(p Person, at SheetRow) (other *knownPerson, why words.Text) {
+	one := &knownPerson{id: p.ID, name: p.Name, others: lines(p.OtherNames), bornOn: p.BornOn, at: at}
 	for _, contact := range []string{p.Phone, strings.ToLower(p.Email)} {
 		if contact == "" {
 			continue
@@ -152,9 +152,12 @@ func (in *intake) takePerson(ctx context.Context, r *intakeRow) error {
 	if err := in.added(People, in.tx.PutPerson(ctx, &p)); err != nil {
 		return err
 	}
-	where := words.T("{sheet}, row {row}", "sheet", in.plan.Name, "row", r.number)
-	if other, why := in.people.add(p, where); other != nil {
-		in.twin(Duplicate{Kind: People, A: other.name, B: p.Name, AID: other.id, BID: p.ID, Why: placed(why, other.where, where)})
+	at := SheetRow{in.plan.Name, r.number}
+	if other, why := in.people.add(p, at); other != nil {
+		in.twin(Duplicate{
+			Kind: People, A: other.name, B: p.Name, AID: other.id, BID: p.ID, AAt: other.at, BAt: at,
+			Why: placed(why, other.at.text(), at.text()),
+		})
 	}
 	return in.identity(ctx, r, p.ID)
 }

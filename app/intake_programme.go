@@ -84,7 +84,7 @@ func (in *intake) extend(ctx context.Context, old, p *Programme) error {
 	if len(old.Items) == before {
 		return nil
 	}
-	return in.tx.PutProgramme(ctx, old)
+	return in.grown(in.tx.PutProgramme(ctx, old))
 }
 
 // putConcert writes a concert, unless this file brought it already. One that
@@ -104,6 +104,7 @@ func (in *intake) putConcert(ctx context.Context, e *Event) error {
 	}
 	if old := c.office[hashed("event", string(e.Day), string(e.Starts), string(e.VenueID))]; old != "" && e.Day != "" {
 		in.twin(Duplicate{Kind: Events, A: e.Title + " " + string(e.Day), B: e.Title + " " + string(e.Day), AID: old, BID: e.ID,
+			BAt: SheetRow{in.plan.Name, c.rows[e]},
 			Why: words.T("the same day, time and place as a concert of the office")})
 	}
 	return nil

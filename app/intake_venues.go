@@ -113,5 +113,5 @@ func (in *intake) addRoom(ctx context.Context, r *intakeRow, id ID, room Room) e
 	}
 	room.Position = len(v.Rooms) + 1
 	v.Rooms = append(v.Rooms, room)
-	return in.tx.PutVenue(ctx, &v)
+	return in.grown(in.tx.PutVenue(ctx, &v))
 }

@@ -65,7 +65,7 @@ func (in *intake) work(ctx context.Context, r *intakeRow, w Work) (ID, error) {
 		return "", err
 	}
 	known.Tradition, known.Rights = more.tradition, more.rights
-	return old.id, in.tx.PutWork(ctx, &known)
+	return old.id, in.grown(in.tx.PutWork(ctx, &known))
 }
 
 func isCommunity(code string) bool {

@@ -15,15 +15,6 @@ type ReportRequest struct {
 	Lang     words.Lang
 }
 
-// GrantFault is a Fault about which grant is meant.
-type GrantFault struct {
-	*Fault
-	Known []string // codes of the grants there are
-}
-
-// Unwrap lets errors.As find the Fault.
-func (g *GrantFault) Unwrap() error { return g.Fault }
-
 // DonorReport counts and lays out what the donor of a grant gets. Everything
 // is read in one step of the journal, so that money and activities agree; the
 // step is a trace that Undo passes over. An office that is open for reading
@@ -75,12 +66,14 @@ func pickGrant(ctx context.Context, from Reader, named string) (GrantRow, error)
 	}
 	list := strings.Join(codes, ", ")
 	switch {
+	case len(all) == 0 && named == "":
+		return GrantRow{}, &ChoiceFault{&Fault{"no_grant", words.T("There is no grant to report on yet. Add one under Money.")}, codes}
 	case len(all) == 0:
-		return GrantRow{}, &Fault{"no_grant", words.T("There is no grant to report on yet. Add one under Money.")}
+		return GrantRow{}, &ChoiceFault{&Fault{"unknown_grant", words.T("There is no grant {code}, nor any other yet. Add one under Money.", "code", named)}, codes}
 	case named != "":
-		return GrantRow{}, &GrantFault{&Fault{"unknown_grant", words.T("There is no grant {code}. There are: {list}.", "code", named, "list", list)}, codes}
+		return GrantRow{}, &ChoiceFault{&Fault{"unknown_grant", words.T("There is no grant {code}. There are: {list}.", "code", named, "list", list)}, codes}
 	case len(all) > 1:
-		return GrantRow{}, &GrantFault{&Fault{"which_grant", words.T("Say which grant. There are: {list}.", "list", list)}, codes}
+		return GrantRow{}, &ChoiceFault{&Fault{"which_grant", words.T("Say which grant. There are: {list}.", "list", list)}, codes}
 	}
 	return all[0], nil
 }

@@ -41,7 +41,7 @@ func TestReportWhichGrant(t *testing.T) {
 				return
 			}
 			wantFault(t, err, c.code)
-			var which *app.GrantFault
+			var which *app.ChoiceFault
 			if !errors.As(err, &which) || !slices.Equal(which.Known, []string{"NL-2025", "MK-1"}) && !slices.Equal(which.Known, []string{"MK-1", "NL-2025"}) {
 				t.Errorf("%v knows other grants", err)
 			}

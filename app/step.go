@@ -68,12 +68,13 @@ type TableHealth struct {
 	SHA256 string `json:"sha256"`
 }
 
-// Problem is a rule that a kept record breaks.
+// Problem is a rule that a kept record breaks, or damage that no record can be
+// named for.
 type Problem struct {
-	Rule string `json:"rule"`
-	Kind Kind   `json:"kind"`
-	ID   ID     `json:"id"`
-	Text string `json:"text"`
+	Rule string // stable, for scripts
+	Kind Kind
+	ID   ID
+	Text words.Text
 }
 
 // Health looks the whole office over.
@@ -97,6 +98,13 @@ func Broken(rule string, kind Kind, id ID) Problem {
 		text = words.T("An answer on identity is not sealed.")
 	case "identity_key_missing":
 		text = words.T("The key for an answer on identity is not in this office, so nobody can open it.")
+	case "foreign_key":
+		text = words.T("This record points to one that is not there.")
 	}
-	return Problem{Rule: rule, Kind: kind, ID: id, Text: text.English()}
+	return Problem{Rule: rule, Kind: kind, ID: id, Text: text}
+}
+
+// Damage is the problem of a file that the engine itself finds damaged.
+func Damage(why string) Problem {
+	return Problem{Rule: "damaged", Text: words.T("The file is damaged; the engine's own check says: {why}", "why", why)}
 }

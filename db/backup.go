@@ -28,7 +28,7 @@ func (d *DB) Backup(ctx context.Context, path string) (err error) {
 	if d.on == postgres {
 		return d.backupServer(ctx, path)
 	}
-	return newFile(path, func(temp string) error {
+	err = newFile(path, func(temp string) error {
 		if err := d.vacuumInto(ctx, temp); err != nil {
 			return err
 		}
@@ -37,16 +37,23 @@ func (d *DB) Backup(ctx context.Context, path string) (err error) {
 		}
 		return sidecar(temp, path)
 	})
+	if err != nil && !errors.Is(err, app.ErrExists) {
+		os.Remove(path + ".sha256") // of a copy that there is not
+	}
+	return err
 }
 
 // vacuumInto copies the file as it is now. SQLite takes that for writing, so
-// the pool that only reads cannot be asked.
+// a connection that otherwise only reads is let.
 func (d *DB) vacuumInto(ctx context.Context, path string) error {
-	pool, err := openLite(d.where, true)
+	pool, err := openLite(d.where, d.way)
 	if err != nil {
 		return err
 	}
-	_, err = pool.ExecContext(ctx, `VACUUM INTO ?`, path)
+	pool.SetMaxOpenConns(1)
+	if _, err = pool.ExecContext(ctx, `PRAGMA query_only = 0`); err == nil {
+		_, err = pool.ExecContext(ctx, `VACUUM INTO ?`, path)
+	}
 	return errors.Join(err, pool.Close())
 }
 

@@ -35,6 +35,8 @@ type DB struct {
 	lock   *flock.Flock
 	who    string
 	where  string
+	way    way  // SQLite: how the file is read
+	made   bool // SQLite: the file was not there before
 	mode   app.Mode
 	owner  bool // logged in as the owner of the tables of a server
 }

@@ -3,7 +3,10 @@ package db
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"errors"
+	"io"
+	"net"
 	"strings"
 
 	"github.com/jackc/pgx/v5/pgconn"
@@ -33,6 +36,13 @@ func known(err error) error {
 	if errors.As(err, &p) {
 		return knownPostgres(p)
 	}
+	if file := app.DiskFault(err); file != nil {
+		return file
+	}
+	var line net.Error
+	if errors.As(err, &line) || errors.Is(err, driver.ErrBadConn) || errors.Is(err, io.ErrUnexpectedEOF) {
+		return app.ErrUnreached
+	}
 	return err
 }
 
@@ -42,7 +52,9 @@ func knownLite(err *sqlite.Error) error {
 		return app.ErrTaken
 	case sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
 		return app.ErrNotFound
-	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_BUSY_SNAPSHOT:
+	}
+	switch err.Code() & 0xff { // what is above only tells more of the same
+	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
 		return app.ErrLocked
 	case sqlite3.SQLITE_READONLY:
 		return app.ErrReadOnly
@@ -50,6 +62,10 @@ func knownLite(err *sqlite.Error) error {
 		return app.ErrCancelled
 	case sqlite3.SQLITE_FULL:
 		return app.ErrDiskFull
+	case sqlite3.SQLITE_IOERR:
+		return app.ErrDiskFails
+	case sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM:
+		return app.ErrCannotOpen
 	case sqlite3.SQLITE_NOTADB:
 		return app.ErrNotOffice
 	case sqlite3.SQLITE_CORRUPT:
@@ -70,8 +86,12 @@ func knownPostgres(err *pgconn.PgError) error {
 		return app.ErrReadOnly
 	case err.Code == "42P01":
 		return app.ErrNotOffice
-	case strings.HasPrefix(err.Code, "28"):
+	case strings.HasPrefix(err.Code, "28"), err.Code == "42501":
 		return app.ErrRefused
+	case strings.HasPrefix(err.Code, "08"), strings.HasPrefix(err.Code, "57P"):
+		return app.ErrUnreached
+	case err.Code == "3D000":
+		return app.ErrMissing
 	case strings.HasPrefix(err.Code, "53"):
 		return app.ErrDiskFull
 	}

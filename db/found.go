@@ -5,6 +5,8 @@ import (
 	"errors"
 	"strings"
 
+	"github.com/jmoiron/sqlx"
+
 	"sofra/app"
 	"sofra/app/names"
 )
@@ -128,12 +130,12 @@ func (r reader) hits(ctx context.Context, hits *[]app.Hit, m asked, kind app.Kin
 // meets is the condition on found f that each word typed begins a word of the
 // name; with sounds, that it or its sound does.
 func (r reader) meets(text string, sounds bool) asked {
-	words, heard := names.Words(text), names.Sounds(text)
+	words, heard := names.Words(text), names.Heard(text)
 	if r.on == lite {
 		var match []string
 		for i, w := range words {
 			one := `keys : "` + w + `" *`
-			if sounds {
+			if sounds && heard[i] != "" {
 				one = `(` + one + ` OR sounds : "` + heard[i] + `" *)`
 			}
 			match = append(match, one)
@@ -145,7 +147,7 @@ func (r reader) meets(text string, sounds bool) asked {
 	for i, w := range words {
 		one := `(' ' || f.keys) LIKE ?`
 		args = append(args, "% "+w+"%")
-		if sounds {
+		if sounds && heard[i] != "" {
 			one = `(` + one + ` OR (' ' || f.sounds) LIKE ?)`
 			args = append(args, "% "+heard[i]+"%")
 		}
@@ -168,22 +170,31 @@ func (d *DB) refreshFound(ctx context.Context) (err error) {
 	if err := d.one(ctx, &places, `SELECT count(*) FROM place WHERE sort_key = ''`); err != nil || old+places == 0 {
 		return err
 	}
+	if d.mode.Create { // what a new office comes with is nobody's step
+		return d.inTx(ctx, func(tx *sqlx.Tx) error {
+			w := &writer{reader: reader{q: tx, on: d.on, keys: d.keys}, tx: tx, ready: map[string]*sqlx.Stmt{}}
+			return w.refindAll(ctx)
+		})
+	}
 	step := app.Step{Verb: app.RebuildSearch(), Kind: app.Trace}
-	return d.step(ctx, &step, "", func(w *writer) error {
-		for _, table := range watched() {
-			if blank(table) == nil {
-				continue
-			}
-			var ids []app.ID
-			if err := w.all(ctx, &ids, `SELECT id FROM `+table); err != nil {
+	return d.step(ctx, &step, "", func(w *writer) error { return w.refindAll(ctx) })
+}
+
+// refindAll writes the search and sort keys of every record.
+func (w *writer) refindAll(ctx context.Context) error {
+	for _, table := range watched() {
+		if blank(table) == nil {
+			continue
+		}
+		var ids []app.ID
+		if err := w.all(ctx, &ids, `SELECT id FROM `+table); err != nil {
+			return err
+		}
+		for _, id := range ids {
+			if err := w.refind(ctx, table, id); err != nil {
 				return err
 			}
-			for _, id := range ids {
-				if err := w.refind(ctx, table, id); err != nil {
-					return err
-				}
-			}
 		}
-		return nil
-	})
+	}
+	return nil
 }

@@ -23,22 +23,35 @@ func (d *DB) Health(ctx context.Context) (h app.Health, err error) {
 	}
 	defer done()
 	h = app.Health{Engine: string(d.on), Integrity: "ok", Tables: map[string]app.TableHealth{}}
-	if err := r.one(ctx, &h.Schema, `SELECT max(version_id) FROM goose_db_version WHERE is_applied`); err != nil {
-		return h, err
+	if err = r.look(ctx, &h); errors.Is(known(err), app.ErrDamaged) {
+		damaged(&h, err.Error())
+		err = nil
 	}
-	if d.on == lite {
-		if err := r.ownCheck(ctx, &h); err != nil || h.Integrity != "ok" {
-			return h, err // digests of a damaged file would say nothing
+	h.OK = err == nil && h.Integrity == "ok" && h.ForeignKeys == 0 && len(h.Problems) == 0
+	return h, err
+}
+
+// look fills in what there is to be said of the office.
+func (r reader) look(ctx context.Context, h *app.Health) (err error) {
+	if err := r.one(ctx, &h.Schema, `SELECT max(version_id) FROM goose_db_version WHERE is_applied`); err != nil {
+		return err
+	}
+	if r.on == lite {
+		if err := r.ownCheck(ctx, h); err != nil || h.Integrity != "ok" {
+			return err // digests of a damaged file would say nothing
 		}
 	}
 	for _, table := range watched() {
 		if h.Tables[table], err = r.digest(ctx, table); err != nil {
-			return h, err
+			return err
 		}
 	}
-	h.Problems, err = r.problems(ctx)
-	h.OK = err == nil && h.ForeignKeys == 0 && len(h.Problems) == 0
-	return h, err
+	if err := r.astrayKeys(ctx, h); err != nil {
+		return err
+	}
+	broken, err := r.problems(ctx)
+	h.Problems = append(h.Problems, broken...)
+	return err
 }
 
 // moment is a reader that sees the office as it is now, whatever is written
@@ -47,7 +60,7 @@ func (d *DB) Health(ctx context.Context) (h app.Health, err error) {
 func (d *DB) moment(ctx context.Context) (r reader, done func(), err error) {
 	pool, opts := d.rw, &sql.TxOptions{ReadOnly: true, Isolation: sql.LevelRepeatableRead}
 	if d.on == lite {
-		if pool, err = openLite(d.where, false); err != nil {
+		if pool, err = openLite(d.where, d.way); err != nil {
 			return r, nil, err
 		}
 		opts.Isolation = sql.LevelDefault
@@ -74,16 +87,21 @@ func (d *DB) moment(ctx context.Context) (r reader, done func(), err error) {
 // ownCheck asks SQLite itself; a server checks its pages and keys all along.
 func (r reader) ownCheck(ctx context.Context, h *app.Health) error {
 	var said []string
-	err := r.all(ctx, &said, `SELECT integrity_check FROM pragma_integrity_check`)
-	if errors.Is(known(err), app.ErrDamaged) {
-		h.Integrity = err.Error()
-		return nil
-	}
-	if err != nil {
+	if err := r.all(ctx, &said, `SELECT integrity_check FROM pragma_integrity_check`); err != nil {
 		return err
 	}
-	h.Integrity = strings.Join(said, "; ")
-	return r.one(ctx, &h.ForeignKeys, `SELECT count(*) FROM pragma_foreign_key_check`)
+	if h.Integrity = strings.Join(said, "; "); h.Integrity != "ok" {
+		damaged(h, said...)
+	}
+	return nil
+}
+
+// damaged notes what is wrong with the file, each finding by itself.
+func damaged(h *app.Health, findings ...string) {
+	h.Integrity = strings.Join(findings, "; ")
+	for _, f := range findings {
+		h.Problems = append(h.Problems, app.Damage(f))
+	}
 }
 
 // digest hashes the rows of a table in id order: each value as the text that
@@ -139,33 +157,4 @@ func (r reader) eachRow(ctx context.Context, table string, columns []tableColumn
 		}
 	}
 	return rows.Err()
-}
-
-// problems lists the records that break a rule which no single row can hold.
-func (r reader) problems(ctx context.Context) (all []app.Problem, err error) {
-	for _, rule := range []struct {
-		name  string
-		kind  app.Kind
-		query string
-	}{
-		{"shares_above_expense", app.Expenses, `
-			SELECT e.id FROM expense e JOIN share s ON s.expense_id = e.id AND s.deleted_at IS NULL
-			GROUP BY e.id, e.amount HAVING sum(s.amount) > e.amount ORDER BY e.id`},
-		{"line_of_another_grant", app.Expenses, `
-			SELECT DISTINCT s.expense_id FROM share s JOIN budget_line l ON l.id = s.line_id
-			WHERE l.grant_id <> s.grant_id ORDER BY s.expense_id`},
-		{"identity_not_sealed", app.People, `
-			SELECT DISTINCT person_id FROM identity WHERE answer NOT LIKE 's1:%' ORDER BY person_id`},
-		{"identity_key_missing", app.People, `
-			SELECT DISTINCT person_id FROM identity WHERE substr(answer, 4, 16) NOT IN (SELECT id FROM office_key) ORDER BY person_id`},
-	} {
-		var ids []app.ID
-		if err := r.all(ctx, &ids, rule.query); err != nil {
-			return nil, err
-		}
-		for _, id := range ids {
-			all = append(all, app.Broken(rule.name, rule.kind, id))
-		}
-	}
-	return all, nil
 }

@@ -75,7 +75,7 @@ func must(b *testing.B, err error) {
 // timed.
 func plainCopy(b *testing.B, dir string) (took time.Duration) {
 	b.Helper()
-	from, err := openLite(filepath.Join(dir, "office.sofra"), false)
+	from, err := openLite(filepath.Join(dir, "office.sofra"), reading)
 	must(b, err)
 	defer from.Close()
 	to := emptyTables(b, filepath.Join(dir, "plain.db"))
@@ -123,7 +123,7 @@ func rowsOf(b *testing.B, d *sqlx.DB, table string) (insert string, all [][]any)
 func emptyTables(b *testing.B, path string) *sqlx.DB {
 	b.Helper()
 	must(b, os.WriteFile(path, nil, 0o600))
-	d, err := openLite(path, true)
+	d, err := openLite(path, writing)
 	must(b, err)
 	d.SetMaxOpenConns(1)
 	script, err := os.ReadFile("migrations/sqlite/0001_nouns.sql")

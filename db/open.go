@@ -4,14 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net/url"
 	"os"
 	"os/user"
 	"path/filepath"
 	"strings"
 
 	"github.com/gofrs/flock"
-	"github.com/jmoiron/sqlx"
 	_ "modernc.org/sqlite" // the driver "sqlite"
 
 	"sofra/app"
@@ -45,8 +43,11 @@ func open(ctx context.Context, where string, mode app.Mode) (_ *DB, err error) {
 		err = d.prepare(ctx)
 	}
 	if err != nil {
-		err = known(err)
-		return nil, errors.Join(err, d.Close())
+		err = errors.Join(known(err), d.Close())
+		if d.made {
+			err = errors.Join(err, removeFile(d.where))
+		}
+		return nil, err
 	}
 	return d, nil
 }
@@ -82,44 +83,47 @@ func (d *DB) openFile(ctx context.Context) (err error) {
 		return err
 	}
 	d.where, d.on = path, lite
-	if err := d.findFile(); err != nil {
+	if err := d.findFile(ctx); err != nil {
 		return err
 	}
-	if d.mode.Write {
-		if err := d.takeLock(); err != nil {
+	d.way = wayInto(path)
+	if !d.mode.Write {
+		if d.rw, err = openLite(path, d.way); err != nil {
 			return err
 		}
+		d.q = d.rw
+		return unsettled(d.way, d.readBack(ctx))
 	}
-	if d.rw, err = openLite(path, d.mode.Write); err != nil {
+	if err := d.takeLock(); err != nil {
 		return err
 	}
-	d.q = d.rw
-	if d.mode.Write {
-		d.rw.SetMaxOpenConns(1)
-		ro, err := openLite(path, false)
-		if err != nil {
-			return err
-		}
-		ro.SetMaxOpenConns(4)
-		d.q = ro
+	if d.rw, err = openLite(path, writing); err != nil {
+		return err
 	}
+	d.rw.SetMaxOpenConns(1)
+	ro, err := openLite(path, d.way)
+	if err != nil {
+		return err
+	}
+	ro.SetMaxOpenConns(4)
+	d.q = ro
 	return d.readBack(ctx)
 }
 
 // findFile sees to it that there is a file where one must be, and none where
 // a new office is made. SQLite would make one 0644, so it is made here.
-func (d *DB) findFile() error {
+func (d *DB) findFile(ctx context.Context) error {
 	if !d.mode.Create {
 		info, err := os.Stat(d.where)
 		switch {
-		case errors.Is(err, os.ErrNotExist):
+		case errors.Is(err, os.ErrPermission):
+			return app.ErrCannotOpen
+		case err != nil: // a name that can be no file's, too
 			return app.ErrMissing
-		case err != nil:
-			return err
 		case !info.Mode().IsRegular():
 			return app.ErrNotOffice
 		}
-		return nil
+		return isOffice(ctx, d.where)
 	}
 	if shared(d.where) {
 		return app.ErrShared
@@ -131,12 +135,16 @@ func (d *DB) findFile() error {
 	case err != nil:
 		return app.ErrNoPlace
 	}
+	d.made = true
 	return f.Close()
 }
 
 // takeLock takes the office for this desk. The lock is the system's: it ends
 // with the process.
 func (d *DB) takeLock() error {
+	if d.way != reading {
+		return app.ErrOnlyRead
+	}
 	d.lock = flock.New(d.where + "-lock")
 	ok, err := d.lock.TryLock()
 	if err == nil && ok {
@@ -149,32 +157,13 @@ func (d *DB) takeLock() error {
 	return app.ErrLocked
 }
 
-// openLite opens one pool. The keys with an underscore are checked by the
-// driver; the pragmas are read back in readBack.
-func openLite(path string, write bool) (*sqlx.DB, error) {
-	q := url.Values{
-		"mode": {"rw"}, "_txlock": {"immediate"}, "_busy_timeout": {"5000"}, "_foreign_keys": {"1"},
-		"_journal_mode": {"WAL"}, "_synchronous": {"FULL"}, "_defensive": {"1"}, "_dqs": {"0"},
-		"_pragma": {"temp_store(memory)", "fullfsync(1)", "checkpoint_fullfsync(1)", "secure_delete(1)", "cell_size_check(1)"},
-	}
-	if write {
-		q.Add("_pragma", "cache_size(-8192)") // KiB: a long step changes the same pages again and again
-	} else {
-		q.Set("_txlock", "deferred")
-		q.Add("_pragma", "query_only(1)")
-	}
-	u := url.URL{Scheme: "file", Opaque: (&url.URL{Path: filepath.ToSlash(path)}).EscapedPath(), RawQuery: q.Encode()}
-	d, err := sqlx.Open("sqlite", u.String())
-	if err != nil {
-		return nil, err
-	}
-	d.MapperFunc(column)
-	return d, nil
-}
-
 // readBack refuses to work with a file whose safety settings did not take.
 func (d *DB) readBack(ctx context.Context) error {
-	for pragma, want := range map[string]string{"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1"} {
+	wants := map[string]string{"synchronous": "2", "foreign_keys": "1"}
+	if d.mode.Write {
+		wants["journal_mode"] = "wal"
+	}
+	for pragma, want := range wants {
 		var got string
 		if err := d.rw.GetContext(ctx, &got, "PRAGMA "+pragma); err != nil {
 			return err
@@ -192,6 +181,3 @@ func (d *DB) readBack(ctx context.Context) error {
 	}
 	return nil
 }
-
-// applicationID marks a SQLite file as an office: "Sofr".
-const applicationID = 1399809650

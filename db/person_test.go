@@ -85,6 +85,7 @@ func TestSearch(t *testing.T) {
 		for typed, want := range map[string][]string{
 			"hoxha": {"Arta Hoxha", "Đorđe Hodža?"}, "yildiz": {"Elif Yıldız"},
 			"catovic": {"Emir Ćatović", "Luan Qatoviq?"}, "ђорђе": {"Đorđe Hodža"}, "100%_": nil, "": nil,
+			"hhhh": nil, "eeee": nil, "arta hhhh": nil,
 		} {
 			hits, err := a.Find(t.Context(), typed, app.People, 10)
 			must(t, err)

@@ -51,10 +51,10 @@ func removeFile(where string) (err error) {
 func checkBackup(ctx context.Context, backup string) error {
 	info, err := os.Stat(backup)
 	switch {
-	case errors.Is(err, os.ErrNotExist):
-		return app.ErrMissing
+	case errors.Is(err, os.ErrPermission):
+		return app.ErrCannotOpen
 	case err != nil:
-		return err
+		return app.ErrMissing
 	case !info.Mode().IsRegular():
 		return app.ErrNotOffice
 	}

@@ -75,11 +75,15 @@ func (r reader) nextUndo(ctx context.Context, who string) (app.Step, error) {
 
 // nextRedo is the last undo of who, unless they changed something since.
 func (r reader) nextRedo(ctx context.Context, who string) (app.Step, error) {
-	return r.stepBy(ctx, `
+	s, err := r.stepBy(ctx, `
 		SELECT id, at, who, verb, kind, about FROM step
 		WHERE who = ? AND kind = 'undo' AND undone_by IS NULL
 			AND id > coalesce((SELECT max(id) FROM step WHERE who = ? AND kind = 'change'), '')
 		ORDER BY id DESC LIMIT 1`, who, who)
+	if errors.Is(err, app.ErrNothing) {
+		err = app.ErrNoRedo
+	}
+	return s, err
 }
 
 func (r reader) stepBy(ctx context.Context, query string, args ...any) (app.Step, error) {

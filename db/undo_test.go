@@ -276,3 +276,18 @@ func alike(t testing.TB, a, b *db.DB) {
 		t.Errorf("%v\nis not\n%v", is.Tables, was.Tables)
 	}
 }
+
+func TestNewOfficeHasNoHistory(t *testing.T) {
+	offices(t, func(t *testing.T, where string) {
+		d := openDB(t, where, "desk1")
+		steps, err := d.History(t.Context(), app.Page{})
+		if err != nil || len(steps) > 0 {
+			t.Errorf("%v, %+v", err, steps)
+		}
+		var unsorted int
+		must(t, d.LookAt(t.Context(), &unsorted, `SELECT count(*) FROM place WHERE sort_key = ''`))
+		if unsorted > 0 {
+			t.Errorf("%d places have no sort key", unsorted)
+		}
+	})
+}

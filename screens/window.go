@@ -13,12 +13,17 @@ import (
 )
 
 // Start shows the window with the office at where, or, where that is "", the
-// ways to begin. It returns when the window is closed.
-func Start(desk fyne.App, open app.Opener, where string) {
+// ways to begin. It returns when the window is closed, and false where none
+// came up.
+func Start(desk fyne.App, open app.Opener, where string) bool {
 	u := newUI(desk, open)
 	u.settle(settingsFile())
 	u.begin(where)
-	u.window.ShowAndRun()
+	if !comesUp(u.window) {
+		return false
+	}
+	desk.Run()
+	return true
 }
 
 // begin opens the office at where, or asks for one.
@@ -74,10 +79,10 @@ func (u *UI) refuseOffice(where string, err error) {
 }
 
 // wayOut is what can be done about an office that did not open: one that
-// another desk has open can still be read here.
+// another desk has open, or that may not be written, can still be read here.
 func (u *UI) wayOut(where string, err error) (label string, do func()) {
 	switch {
-	case errors.Is(err, app.ErrLocked):
+	case errors.Is(err, app.ErrLocked), errors.Is(err, app.ErrOnlyRead):
 		return u.book.T("Only read"), func() { u.openOffice(where, app.Mode{}, nil) }
 	case errors.Is(err, app.ErrRefused):
 		return u.book.T("Give the password"), func() { u.connect(withoutPassword(where)) }

@@ -24,6 +24,7 @@ type call struct {
 	book    *words.Book
 	out     *bufio.Writer
 	errs    io.Writer
+	warned  []words.Text // said when the command has ended well
 }
 
 // open opens the office that the first word names. A desk that is logged in
@@ -87,8 +88,9 @@ func (c *call) secret() (string, error) {
 	return secret, nil
 }
 
-// warn says a sentence on standard error.
-func (c *call) warn(t words.Text) { c.say(c.book.Say(t)) }
+// warn says a sentence on standard error, unless the command fails: then the
+// failure is the one that is said.
+func (c *call) warn(t words.Text) { c.warned = append(c.warned, t) }
 
 func (c *call) say(s string) {
 	// Nobody is left to tell when standard error is closed.

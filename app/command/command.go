@@ -97,12 +97,16 @@ func Run(ctx context.Context, args []string, stdout, stderr io.Writer, offices O
 	if err != nil && len(c.args) == 0 {
 		c.json = c.json || asksJSON(args) // the flags were not understood
 	}
-	code := c.tell(err)
-	if late := out.Flush(); late != nil && code == done {
-		return c.tell(late)
+	if err == nil && out.Flush() != nil {
+		err = told{ErrNoOutput} // which cannot be told there either
 	}
+	code := c.tell(err)
+	_ = out.Flush() // a failure that cannot be told there was told on standard error
 	return code
 }
+
+// ErrNoDisplay is a window that was asked for and could not be shown.
+var ErrNoDisplay = &app.Fault{Code: "no_display", Text: words.T("There is no display here for the window; sofra help lists what works without one.")}
 
 // perform finds the command, reads its flags and runs it.
 func (c *call) perform(ctx context.Context, args []string) error {
@@ -113,6 +117,9 @@ func (c *call) perform(ctx context.Context, args []string) error {
 	cmd, ok := named(first)
 	if !ok && slices.Contains([]string{"help", "-h", "-help", "--help"}, first) {
 		return c.help(commands()...)
+	}
+	if !Wants(args) {
+		return ErrNoDisplay
 	}
 	if !ok {
 		return misuse{words.T("There is no command {name}.", "name", first), "sofra [OFFICE] | " + allNames()}

@@ -52,6 +52,8 @@ func TestMisuse(t *testing.T) {
 		{"no number", "list a.sofra people -limit many", "sofra list"},
 		{"below zero", "list a.sofra people -limit -1", "sofra list"},
 		{"no steps", "undo a.sofra -steps 0", "sofra undo"},
+		{"no rows", "list a.sofra people -limit 0", "sofra list"},
+		{"no hits", "find a.sofra arta -limit=0", "sofra find"},
 		{"no day", "report a.sofra -from 2025-02-30", "sofra report"},
 		{"backup to nowhere", "backup a.sofra", "sofra backup"},
 		{"flags have ended", "list -- a.sofra people -json", "sofra list"},
@@ -62,6 +64,14 @@ func TestMisuse(t *testing.T) {
 				t.Errorf("%s: %+v", c.line, got)
 			}
 		})
+	}
+}
+
+func TestHelp(t *testing.T) {
+	for _, line := range []string{"list a.sofra people -h", "list -help", "list a.sofra --help people", "list --h"} {
+		if got := run(t, strings.Fields(line)...); got.code != 0 || got.out != "sofra list OFFICE KIND [-limit N]\n" || got.err != "" {
+			t.Errorf("%s: %+v", line, got)
+		}
 	}
 }
 
@@ -89,6 +99,19 @@ func TestFailures(t *testing.T) {
 	}
 	if _, err := os.Stat("city.sofra"); err == nil {
 		t.Error("a failed sample left an office")
+	}
+}
+
+// TestNoDisplay asks for the window, which Run only hears of where none came up.
+func TestNoDisplay(t *testing.T) {
+	for _, args := range [][]string{{}, {"no.sofra"}, {"postgres://desk@127.0.0.1/office"}} {
+		if command.Wants(args) {
+			t.Errorf("%q does not ask for the window", args)
+		}
+		got := run(t, args...)
+		if got.code != 1 || got.out != "" || !strings.HasPrefix(got.err, "There is no display") || strings.Count(got.err, "\n") != 1 {
+			t.Errorf("%q: %+v", args, got)
+		}
 	}
 }
 

@@ -52,9 +52,10 @@ func report(ctx context.Context, c *call) error {
 		r, err = a.DonorReport(ctx, ask)
 		return err
 	}
-	// A desk that has the office open keeps the trace out, not the report.
+	// A desk that has the office open keeps the trace out, not the report, and
+	// so does an office that may only be read.
 	err := c.with(ctx, app.Mode{Write: true}, count)
-	if errors.Is(err, app.ErrLocked) {
+	if errors.Is(err, app.ErrLocked) || errors.Is(err, app.ErrOnlyRead) {
 		err = c.with(ctx, app.Mode{}, count)
 	}
 	if err != nil {

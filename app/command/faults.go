@@ -23,13 +23,19 @@ func (c *call) misuse(t words.Text) error { return misuse{t, c.command.String()}
 // that -json adds nothing to it.
 type told struct{ error }
 
+// ErrNoOutput is an answer that nobody could be given.
+var ErrNoOutput = &app.Fault{Code: "no_output", Text: words.T("The answer could not be written to standard output: its disk may be full, or its reader gone. What the command did is kept.")}
+
 // tell says how the command ended and returns the exit code.
 func (c *call) tell(err error) int {
 	if err == nil {
+		for _, w := range c.warned {
+			c.say(c.book.Say(w))
+		}
 		return done
 	}
 	code, text := c.explain(err)
-	var known *app.GrantFault
+	var known *app.ChoiceFault
 	var wrong misuse
 	var already told
 	c.say(text)
@@ -43,7 +49,7 @@ func (c *call) tell(err error) int {
 	}
 	fault := faultJSON{Code: code, Text: hide(oneLine(text))}
 	if errors.As(err, &known) {
-		fault.Known = known.Known
+		fault.Known = append([]string{}, known.Known...)
 	}
 	if data, err := encode(map[string]faultJSON{"error": fault}); err == nil {
 		c.put(data + "\n")
@@ -54,7 +60,7 @@ func (c *call) tell(err error) int {
 type faultJSON struct {
 	Code  string   `json:"code"`
 	Text  string   `json:"text"`
-	Known []string `json:"known,omitempty"`
+	Known []string `json:"known,omitzero"` // an empty one is told: there is nothing to choose from
 }
 
 // explain finds the code and the sentence of an error.
@@ -71,6 +77,9 @@ func (c *call) explain(err error) (code, text string) {
 		return app.ErrCancelled.Code, c.book.Say(app.ErrCancelled.Text)
 	case errors.As(err, &invalid) && len(invalid) > 0:
 		return "invalid", c.book.Say(invalid[0].Text)
+	}
+	if disk := app.DiskFault(err); disk != nil {
+		return disk.Code, c.book.Say(disk.Text)
 	}
 	return "failed", c.book.T("This did not work: {why}", "why", err.Error())
 }

@@ -81,7 +81,7 @@ func (c *call) read(args []string) (helped bool, err error) {
 		return false, c.misuse(words.T("Something is missing after {command}.", "command", c.command.name))
 	case c.command.most >= 0 && n > c.command.most:
 		return false, c.misuse(words.T("There is more after {command} than it takes.", "command", c.command.name))
-	case c.limit < 0 || c.steps < 0 || s.Changed("steps") && c.steps == 0:
+	case c.limit < 0 || c.steps < 0 || s.Changed("steps") && c.steps == 0 || s.Changed("limit") && c.limit == 0:
 		return false, c.misuse(words.T("A number here is above zero."))
 	case slices.Contains(s.Args(), ""):
 		return false, c.misuse(words.T("An empty name says nothing."))
@@ -105,7 +105,9 @@ func dashed(s *pflag.FlagSet, args []string) []string {
 			name, _, whole := strings.Cut(strings.TrimLeft(a, "-"), "=")
 			f := s.Lookup(name)
 			value = f != nil && f.NoOptDefVal == "" && !whole
-			a = "--" + strings.TrimLeft(a, "-")
+			if a = "--" + strings.TrimLeft(a, "-"); a == "--h" {
+				a = "--help"
+			}
 		}
 		all = append(all, a)
 	}

@@ -64,17 +64,29 @@ func (c *call) bring(ctx context.Context, a *app.App, book app.Workbook, o app.I
 		return err
 	}
 	got, err := a.Import(ctx, book, o)
+	if o.DryRun && errors.Is(err, app.ErrProblems) {
+		err = ErrWouldNot
+	}
 	if err != nil && !(c.json && errors.Is(err, app.ErrProblems)) {
 		return err
 	}
 	if late := c.answer(got.Record(c.book), func() { c.problems(got) }); late != nil {
 		return late
 	}
-	if err != nil {
+	switch {
+	case err != nil:
 		return told{err}
+	case c.json: // which says it in its own way
+	case o.DryRun:
+		c.warn(words.T("This was a dry run: nothing was kept."))
+	case got.Step == "":
+		c.warn(words.T("Nothing of the file came in: no row of it makes a new record. The office is as it was."))
 	}
 	return nil
 }
+
+// ErrWouldNot is what a strict import would come to, where it was only tried.
+var ErrWouldNot = &app.Fault{Code: "problems", Text: words.T("The file has problems, so a strict import would bring nothing in; -dry-run without -strict lists them.")}
 
 // problems lists what could not be read, a line each; the last line on
 // standard output sums up.
@@ -105,13 +117,17 @@ func (c *call) projectOf(ctx context.Context, a *app.App) (app.ID, error) {
 		return "", err
 	}
 	var hits []app.ID
+	var codes []string
 	for _, p := range all {
+		codes = append(codes, p.Code)
 		if slices.Contains([]string{string(p.ID), p.Code, p.Title}, c.project) {
 			hits = append(hits, p.ID)
 		}
 	}
 	if len(hits) != 1 {
-		return "", &app.Fault{Code: "unknown_project", Text: words.T("There is no one project {name}. Name it by its code.", "name", c.project)}
+		return "", &app.ChoiceFault{Known: codes, Fault: &app.Fault{
+			Code: "unknown_project", Text: words.T("There is no one project {name}. Name it by its code.", "name", c.project),
+		}}
 	}
 	return hits[0], nil
 }

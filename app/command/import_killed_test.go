@@ -147,7 +147,7 @@ func beTheProgram(t *testing.T) {
 	if line == "" {
 		return
 	}
-	code := command.Run(t.Context(), strings.Split(line, "\n"), os.Stdout, os.Stderr, command.Offices{Open: db.Open})
+	code := command.Run(t.Context(), strings.Split(line, "\n"), os.Stdout, os.Stderr, command.Offices{Open: db.Open, Restore: db.Restore})
 	status, err := os.ReadFile("/proc/self/status")
 	if _, peak, ok := strings.Cut(string(status), "VmHWM:"); err == nil && ok && code == 0 {
 		fmt.Println(strings.Fields(peak)[0])

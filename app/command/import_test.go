@@ -60,7 +60,15 @@ type imported struct {
 		Row                              int
 	}
 	ProblemsTotal int `json:"problems_total"`
-	Duplicates    []struct{ A, B, Why string }
+	Duplicates    []struct {
+		Kind, A, B, Why string
+		AID             *string `json:"a_id"`
+		BID             *string `json:"b_id"`
+		ASheet          string  `json:"a_sheet"`
+		BSheet          string  `json:"b_sheet"`
+		ARow            *int    `json:"a_row"`
+		BRow            *int    `json:"b_row"`
+	}
 }
 
 func TestImportAsJSON(t *testing.T) {
@@ -85,6 +93,11 @@ func TestImportAsJSON(t *testing.T) {
 			if said.Read != 626 || said.Skipped != 0 || said.Added["people"] != 99 || said.Added["events"] != 14 || said.Added["responses"] != 420 ||
 				said.ProblemsTotal != 251 || len(said.Problems) != 251 || len(said.Duplicates) != 24 {
 				t.Errorf("%+v, %d problems, %d duplicates", said.Added, len(said.Problems), len(said.Duplicates))
+			}
+			for _, d := range said.Duplicates {
+				if d.Kind != "people" || d.ASheet == "" || d.BRow == nil || *d.ARow >= *d.BRow || (d.AID != nil) != c.kept || (d.BID != nil) != c.kept {
+					t.Fatalf("%+v", d)
+				}
 			}
 			for _, p := range said.Problems {
 				if p.Sheet == "" || p.Code == "" || p.Text == "" || p.Row == 0 && p.Code != "no_concert" {
@@ -125,6 +138,10 @@ func TestImportOfOneProject(t *testing.T) {
 				t.Fatalf("%+v", got)
 			}
 			project := listed(t, office, "projects")[0]
+			wrong := run(t, "import", office, "office", workbook, "-project", "XX", "-json")
+			if !strings.Contains(wrong.out, `"unknown_project"`) || !strings.Contains(wrong.out, `"`+project["code"].(string)+`"`) {
+				t.Errorf("%+v", wrong)
+			}
 			events, answers := ids(listed(t, office, "events")), ids(listed(t, office, "responses"))
 			got := run(t, "import", office, "office", workbook, "-project", project[by].(string))
 			if got.code != 0 || !strings.Contains(got.err, "answers have no concert on their day. They stay with the project.") {
@@ -200,5 +217,55 @@ func TestImportOfSheetsAndColumns(t *testing.T) {
 				t.Errorf("%+v, %s", got, asJSON.out)
 			}
 		})
+	}
+}
+
+// TestImportOfNothing brings in files of which nothing comes in.
+func TestImportOfNothing(t *testing.T) {
+	office, list := newOffice(t), t.TempDir()+"/people.csv"
+	if err := os.WriteFile(list, []byte("Name,Phone\n,044 123 456\n,\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	before := tables(t, office)
+	got := run(t, "import", office, "people", list)
+	if got.code != 0 || got.out != "imported 0 people, 1 rows skipped, 1 problems, 0 possible duplicates\n" || !strings.Contains(got.err, "Nothing of the file came in") {
+		t.Errorf("%+v", got)
+	}
+	got = run(t, "import", office, "people", list, "-json")
+	if got.code != 0 || !strings.Contains(got.out, `"added":{"people":0}`) || !strings.Contains(got.out, `"step":null`) {
+		t.Errorf("%+v", got)
+	}
+	if got := run(t, "history", office); got.out != "" || tables(t, office) != before {
+		t.Errorf("there is a step: %+v", got)
+	}
+	tried := run(t, "import", office, "people", list, "-dry-run")
+	if tried.code != 0 || !strings.HasSuffix(tried.err, "This was a dry run: nothing was kept.\n") {
+		t.Errorf("%+v", tried)
+	}
+	if both := run(t, "import", office, "people", list, "-dry-run", "-strict"); both.code != 1 || !strings.Contains(both.err, "a strict import would bring nothing in") || strings.Count(both.err, "\n") != 1 {
+		t.Errorf("%+v", both)
+	}
+}
+
+// TestDuplicatesOfTheOffice tells a person of the office from a row.
+func TestDuplicatesOfTheOffice(t *testing.T) {
+	office, list := newOffice(t), t.TempDir()+"/people.csv"
+	if err := os.WriteFile(list, []byte("Name,Phone\nArta Gashi,\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if got := run(t, "import", office, "people", list); got.code != 0 {
+		t.Fatalf("%+v", got)
+	}
+	there := listed(t, office, "people")[0]["id"]
+	for _, flag := range []string{"-dry-run", "-json"} {
+		var said imported
+		got := run(t, "import", office, "people", list, "-json", flag)
+		if err := json.Unmarshal([]byte(got.out), &said); err != nil || len(said.Duplicates) != 1 {
+			t.Fatalf("%v: %+v", err, got)
+		}
+		d := said.Duplicates[0]
+		if d.AID == nil || *d.AID != there || d.ARow != nil || *d.BRow != 2 || d.BSheet != "people" || (d.BID == nil) != (flag == "-dry-run") {
+			t.Errorf("%s: %s", flag, got.out)
+		}
 	}
 }

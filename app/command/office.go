@@ -12,9 +12,19 @@ import (
 )
 
 func makeNew(ctx context.Context, c *call) error {
-	err := c.with(ctx, app.Mode{Create: true, Write: true}, func(*app.App) error { return nil })
+	return c.make(ctx, func(*app.App) error { return nil })
+}
+
+// make makes a new office and has do fill it. What fails leaves nothing that
+// would stand in the way of another try.
+func (c *call) make(ctx context.Context, do func(*app.App) error) error {
+	made := false
+	err := c.with(ctx, app.Mode{Create: true, Write: true}, func(a *app.App) error {
+		made = true
+		return do(a)
+	})
 	if err != nil {
-		return err
+		return errors.Join(err, c.unmake(made))
 	}
 	return c.wrote("office", c.args[0])
 }
@@ -36,15 +46,7 @@ func makeSample(ctx context.Context, c *call) error {
 	if size == "city" {
 		return app.ErrNotYet
 	}
-	var made bool
-	err := c.with(ctx, app.Mode{Create: true, Write: true}, func(a *app.App) error {
-		made = true
-		return fill(ctx, a, size)
-	})
-	if err != nil {
-		return errors.Join(err, c.unmake(made))
-	}
-	return c.wrote("office", c.args[0])
+	return c.make(ctx, func(a *app.App) error { return fill(ctx, a, size) })
 }
 
 // unmake takes away the file of an office that this call made and could not

@@ -19,12 +19,13 @@ func TestImportAndUndo(t *testing.T) {
 		out        string
 	}{
 		{"an empty office", "new a.sofra", 0, "a.sofra"},
+		{"has no history", "history a.sofra", 0, ""},
 		{"a dry run keeps nothing", "import a.sofra people people.csv -dry-run -json", 0, `"step":null`},
 		{"nor does a strict one", "import a.sofra people people.csv -strict -json", 1, `"step":null`},
 		{"nobody is there", "list a.sofra people", 0, ""},
 		{"no such file", "import a.sofra people none.csv -json", 1, `"missing_file"`},
 		{"no such sheet", "import a.sofra people people.csv -sheet X -json", 1, `"unknown_sheet"`},
-		{"no such project", "import a.sofra people people.csv -project X -json", 1, `"unknown_project"`},
+		{"no such project", "import a.sofra people people.csv -project X -json", 1, `"known":[]}`},
 		{"a file", "import a.sofra people people.csv", 0, "imported 2 people, 0 rows skipped, 1 problems, 0 possible duplicates"},
 		{"a beginning finds", "find a.sofra drag ILIC -json", 0, `"match":"exact"`},
 		{"nothing is found", "find a.sofra nobody", 0, ""},
@@ -33,8 +34,11 @@ func TestImportAndUndo(t *testing.T) {
 		{"undone", "undo a.sofra", 0, "people.csv"},
 		{"gone", "list a.sofra people -json", 0, "[]"},
 		{"done again", "redo a.sofra -json", 0, `{"verbs":["Brought in people.csv"]}`},
+		{"nothing more to do again", "redo a.sofra -json", 1, `"nothing","text":"There is nothing to do again."`},
 		{"told", "history a.sofra -limit 1", 0, "\t"},
 		{"no grant to report on", "report a.sofra -json", 1, `"no_grant"`},
+		{"nor one of that code", "report a.sofra -grant NL-1 -json", 1, `{"error":{"code":"unknown_grant"`},
+		{"nor any to choose", "report a.sofra -grant NL-1 -json", 1, `"known":[]}`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := run(t, strings.Fields(c.line)...)

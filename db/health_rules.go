@@ -1,0 +1,97 @@
+package db
+
+import (
+	"context"
+	"slices"
+
+	"sofra/app"
+)
+
+// problems lists the records that break a rule which no single row can hold.
+func (r reader) problems(ctx context.Context) (all []app.Problem, err error) {
+	for _, rule := range []struct {
+		name  string
+		kind  app.Kind
+		query string
+	}{
+		{"shares_above_expense", app.Expenses, `
+			SELECT e.id FROM expense e JOIN share s ON s.expense_id = e.id AND s.deleted_at IS NULL
+			GROUP BY e.id, e.amount HAVING sum(s.amount) > e.amount ORDER BY e.id`},
+		{"line_of_another_grant", app.Expenses, `
+			SELECT DISTINCT s.expense_id FROM share s JOIN budget_line l ON l.id = s.line_id
+			WHERE l.grant_id <> s.grant_id ORDER BY s.expense_id`},
+		{"identity_not_sealed", app.People, `
+			SELECT DISTINCT person_id FROM identity WHERE answer NOT LIKE 's1:%' ORDER BY person_id`},
+		{"identity_key_missing", app.People, `
+			SELECT DISTINCT person_id FROM identity WHERE substr(answer, 4, 16) NOT IN (SELECT id FROM office_key) ORDER BY person_id`},
+	} {
+		var ids []app.ID
+		if err := r.all(ctx, &ids, rule.query); err != nil {
+			return nil, err
+		}
+		for _, id := range ids {
+			all = append(all, app.Broken(rule.name, rule.kind, id))
+		}
+	}
+	return all, nil
+}
+
+// key is a column whose values are ids of another table's rows.
+type key struct{ Here, Column, There string }
+
+// keysOf lists the keys of the watched tables, as the engine knows them.
+func (r reader) keysOf(ctx context.Context) (all []key, err error) {
+	query := `
+		SELECT t.name AS here, k."from" AS "column", k."table" AS there
+		FROM sqlite_schema t JOIN pragma_foreign_key_list(t.name) k WHERE t.type = 'table' ORDER BY 1, 2`
+	if r.on == postgres {
+		query = `
+			SELECT h.relname AS here, a.attname AS "column", t.relname AS there
+			FROM pg_constraint c JOIN pg_class h ON h.oid = c.conrelid JOIN pg_class t ON t.oid = c.confrelid
+			JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+			WHERE c.contype = 'f' AND h.relnamespace = 'public'::regnamespace ORDER BY 1, 2`
+	}
+	err = r.all(ctx, &all, query)
+	return slices.DeleteFunc(all, func(k key) bool { return !slices.Contains(watched(), k.Here) }), err
+}
+
+// astrayKeys lists the records that point to nothing. The engines keep that
+// from happening; what was written with their keys off is found here.
+func (r reader) astrayKeys(ctx context.Context, h *app.Health) error {
+	all, err := r.keysOf(ctx)
+	if err != nil {
+		return err
+	}
+	for _, k := range all {
+		kind, id := ownerOf(k.Here)
+		var ids []app.ID
+		if err := r.all(ctx, &ids, `SELECT `+id+` FROM `+k.Here+` h WHERE `+k.Column+` IS NOT NULL
+			AND NOT EXISTS (SELECT 1 FROM `+k.There+` t WHERE t.id = h.`+k.Column+`) ORDER BY id`); err != nil {
+			return err
+		}
+		h.ForeignKeys += len(ids)
+		for _, id := range ids {
+			h.Problems = append(h.Problems, app.Broken("foreign_key", kind, id))
+		}
+	}
+	return nil
+}
+
+// ownerOf is the kind of the record that a row of a table is, or is a part of,
+// and the column with that record's id. What is neither goes by its own id.
+func ownerOf(table string) (kind app.Kind, id string) {
+	if kind = kindIn(table); kind != "" {
+		return kind, "id"
+	}
+	if table == "identity" {
+		return app.People, "person_id"
+	}
+	for owner, kind := range kindOf() {
+		for _, p := range partsOf(owner) {
+			if p.table == table {
+				return kind, p.owner
+			}
+		}
+	}
+	return "", "id"
+}
