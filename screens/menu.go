@@ -81,12 +81,16 @@ func (u *UI) recordMenu() *fyne.Menu {
 		item(b.T("Delete record"), keeper.deleteRecord))
 }
 
-// goMenu leads to the sections, with Ctrl+1 to Ctrl+9.
+// goMenu leads to the sections, with Ctrl+1 to Ctrl+9, the tenth
+// with Ctrl+0.
 func (u *UI) goMenu() *fyne.Menu {
 	m := fyne.NewMenu(u.book.T("Go"))
 	for i, s := range u.pages {
 		item := fyne.NewMenuItem(u.say(s.name), func() { u.show(s.id) })
-		m.Items = append(m.Items, key(item, fyne.KeyName(fmt.Sprint(i+1))))
+		if i < 10 {
+			key(item, fyne.KeyName(fmt.Sprint((i+1)%10)))
+		}
+		m.Items = append(m.Items, item)
 	}
 	m.Items = append(m.Items, fyne.NewMenuItemSeparator())
 	for _, s := range u.feet {
