@@ -141,6 +141,9 @@ func (p *calendar) show(u *UI, rows []app.DayRow) {
 	p.rows = map[string]app.DayRow{}
 	var all []widgets.Dated
 	for i := range rows {
+		if rows[i].Artist == p.by.artist.Text {
+			rows[i].Artist = "" // the chip above says it
+		}
 		d := u.dated(&rows[i])
 		p.rows[d.ID] = rows[i]
 		all = append(all, d)

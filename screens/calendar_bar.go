@@ -68,7 +68,7 @@ func (bar *dayBar) say() {
 	if p.mode == byWeek {
 		before, after = b.T("Week before"), b.T("Week after")
 	}
-	up, down := b.T("Page up|key"), b.T("Page down|key")
+	up, down := b.T("Page Up|key"), b.T("Page Down|key")
 	if p.mode == byList {
 		up, down = b.T("Left|key"), b.T("Right|key")
 	}

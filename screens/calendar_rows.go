@@ -83,7 +83,8 @@ func (u *UI) besides(r *app.DayRow) string {
 	b := u.book
 	var all []string
 	if r.DateState == app.DateHold && r.HoldUntil != "" {
-		all = append(all, b.T("Until {day}", "day", u.day(r.HoldUntil)))
+		until, _ := u.runsOut(r.HoldUntil, app.DateOf(time.Now()))
+		all = append(all, until)
 	}
 	if r.BookingID == "" && r.Confirmed > 0 {
 		all = append(all, b.N("{n} artists confirmed", r.Confirmed))

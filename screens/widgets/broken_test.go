@@ -17,7 +17,9 @@ func TestBrokenOutline(t *testing.T) {
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(60, 20))
 	picture := w.Canvas().Capture()
-	inked := func(x, y int) bool { return color.NRGBAModel.Convert(picture.At(x, y)) == palette[ColorNameFieldEdge][0] }
+	inked := func(x, y int) bool {
+		return color.NRGBAModel.Convert(picture.At(x, y)) == palette[ColorNameFieldEdge][0]
+	}
 	level, upright, inside := 0, 0, 0
 	for x := range 60 {
 		if inked(x, 0) {

@@ -15,7 +15,7 @@ type stretch struct {
 }
 
 // shortest is how low a block may be, in minutes, and still be read.
-const shortest = 28
+const shortest = 34
 
 // stretches shares out the days of a week: what lasts past midnight goes on at
 // the top of the next day.

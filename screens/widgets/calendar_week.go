@@ -15,7 +15,7 @@ import (
 const (
 	weekGutter = 56 // the hours
 	weekHead   = 46
-	weekHour   = 44
+	weekHour   = 36
 	weekLines  = 4 // of what has no hour, at most
 	hoursADay  = 24
 	morning    = 8 // where the day begins to be seen
@@ -27,8 +27,8 @@ type WeekView struct {
 	before []Dated // of the day before, what lasts past midnight
 	heads  [weekDays]*weekDay
 	band   *canvas.Rectangle
-	said   *Text // before what has no hour
-	line   *canvas.Rectangle
+	said   *Text                // before what has no hour
+	lines  [2]*canvas.Rectangle // below the heads, and above the hours
 	hours  *weekHours
 	scroll *container.Scroll
 	sought bool // the hours are to be scrolled to the first that matters
@@ -47,7 +47,8 @@ type weekDay struct {
 
 // NewWeekView is a week without anything on it.
 func NewWeekView(words CalendarWords) *WeekView {
-	w := &WeekView{band: canvas.NewRectangle(nil), said: Caption(words.Untimed), line: canvas.NewRectangle(nil)}
+	w := &WeekView{band: canvas.NewRectangle(nil), said: Caption(words.Untimed)}
+	w.lines = [2]*canvas.Rectangle{canvas.NewRectangle(nil), canvas.NewRectangle(nil)}
 	for i := range w.heads {
 		w.heads[i] = &weekDay{
 			canvas.NewRectangle(nil), canvas.NewRectangle(nil), canvas.NewText(words.Days[i], nil),
@@ -132,19 +133,26 @@ func (w *WeekView) follow() {
 	}
 }
 
-// seek scrolls to the morning, or to what is on before.
+// seek scrolls to where most is seen: from the morning on, or from what is on
+// before; lower where the evening would be out of sight.
 func (w *WeekView) seek() {
-	if w.scroll.Size().Height <= 0 || !w.sought {
+	seen := w.scroll.Size().Height
+	if seen <= 0 || !w.sought {
 		return
 	}
 	w.sought = false
-	first := morning * 60
+	first, last := dayMinutes, 0
 	for _, s := range w.stretches() {
 		if s.on >= 0 {
-			first = min(first, s.from)
+			first, last = min(first, s.from), max(last, s.to)
 		}
 	}
-	w.scroll.ScrollToOffset(fyne.NewPos(0, fyne.Max(float32(first)*w.px(weekHour)/60-w.px(8), 0)))
+	minute := w.px(weekHour) / 60
+	top := float32(min(first, morning*60)) * minute
+	if end := float32(last) * minute; end > top+seen {
+		top = fyne.Min(float32(first)*minute, end-seen)
+	}
+	w.scroll.ScrollToOffset(fyne.NewPos(0, fyne.Max(fyne.Min(top-w.px(8), w.px(weekHour)*hoursADay-seen), 0)))
 }
 
 // untimed is how many lines the part above the hours has.
@@ -180,7 +188,8 @@ func (w *WeekView) lay(s fyne.Size) {
 		h.place(w, spot{gutter + float32(i)*column, 0, column, head + above})
 	}
 	place(w.said, spot{w.px(8), head + w.px(7), gutter - w.px(12), w.px(15)})
-	place(w.line, spot{0, head + above - 1, s.Width, 1})
+	place(w.lines[0], spot{0, head - 1, s.Width, 1})
+	place(w.lines[1], spot{0, head + above - 1, s.Width, 1})
 	w.used = 0
 	for day, stops := range w.stops {
 		for on, d := range stops {
@@ -204,7 +213,7 @@ func (w *WeekView) gather(untimed int) {
 		w.d.objects = append(w.d.objects, h.ground, h.edge, h.name, h.now, h.number, h.frame)
 	}
 	seen := w.rest()
-	w.d.objects = append(append(w.d.objects, w.said, w.line), seen[:untimed]...)
+	w.d.objects = append(append(w.d.objects, w.said, w.lines[0], w.lines[1]), seen[:untimed]...)
 	w.d.objects = append(w.d.objects, w.scroll)
 	w.hours.gather(seen[untimed:])
 }
@@ -226,9 +235,12 @@ func (h *weekDay) place(w *WeekView, at spot) {
 }
 
 func (w *WeekView) paintWeek() {
-	w.band.FillColor, w.line.FillColor = w.colour(ColorNameQuietBand), w.colour(theme.ColorNameSeparator)
+	w.band.FillColor = w.colour(ColorNameQuietBand)
 	w.band.Refresh()
-	w.line.Refresh()
+	for _, line := range w.lines {
+		line.FillColor = w.colour(theme.ColorNameSeparator)
+		line.Refresh()
+	}
 	for i, h := range w.heads {
 		h.paint(w, i)
 	}

@@ -119,7 +119,7 @@ func (f *datedFace) lay(s fyne.Size) {
 	place(f.ring, spot{-out, -out, s.Width + 2*out, s.Height + 2*out})
 	place(f.ground, spot{0, 0, s.Width, s.Height})
 	f.edge.place(spot{0, 0, s.Width, s.Height})
-	tall := f.block && s.Height >= f.px(datedLine+datedWords)
+	tall := f.block && s.Height >= f.px(datedLine+datedWords-2)
 	x, icon := f.px(datedPad), f.px(datedIcon)
 	top := (fyne.Min(s.Height, f.px(datedLine)) - icon) / 2
 	if s.Height < f.px(datedLine) {
@@ -220,6 +220,8 @@ func (f *datedFace) sign() string {
 		return "lock"
 	case MarkDone:
 		return "check"
+	case markMore:
+		return "plus"
 	}
 	return ""
 }
