@@ -68,7 +68,7 @@ func (bar *dayBar) say() {
 	if p.mode == byWeek {
 		before, after = b.T("Week before"), b.T("Week after")
 	}
-	up, down := b.T("Page Up|key"), b.T("Page Down|key")
+	up, down := "Page Up", "Page Down" // as keys are called everywhere
 	if p.mode == byList {
 		up, down = b.T("Left|key"), b.T("Right|key")
 	}

@@ -69,7 +69,7 @@ func (u *UI) dated(r *app.DayRow) widgets.Dated {
 	s := u.standingOf(r)
 	return widgets.Dated{
 		ID: dayID(r), Day: time.Date(day.Year(), day.Month(), day.Day(), 0, 0, 0, 0, time.UTC), Starts: minutes(r.Starts), Ends: minutes(r.Ends),
-		Hours: hours(r), Title: r.Title, Where: cmp.Or(r.Venue, r.Town), State: s.word, Mark: s.mark, Rank: r.Rank, Say: s.say, Struck: s.struck,
+		Hours: hours(r), Title: r.Title, Where: join(r.Artist, cmp.Or(r.Venue, r.Town)), State: s.word, Mark: s.mark, Rank: r.Rank, Say: s.say, Struck: s.struck,
 		Tip: join(r.Title, hours(r), cmp.Or(r.Venue, r.Town), r.Artist, s.word, u.besides(r)),
 	}
 }

@@ -259,7 +259,8 @@ func (h *weekDay) paint(w *WeekView, i int) {
 	}
 	h.ground.FillColor, h.edge.FillColor = w.colour(ground), w.colour(theme.ColorNameSeparator)
 	h.name.TextSize, h.name.Color, h.name.TextStyle.Bold = w.size(SizeNameSecond), w.colour(theme.ColorNamePlaceHolder), now
-	h.now.Hidden, h.now.FillColor, h.now.CornerRadius = !now, w.colour(theme.ColorNamePrimary), w.px(7)
+	h.now.Hidden, h.now.FillColor, h.now.CornerRadius = !now || len(w.days) == 0, w.colour(theme.ColorNamePrimary), w.px(7)
+	h.number.Hidden = len(w.days) == 0 // nothing was loaded yet
 	h.number.Text, h.number.Color = strconv.Itoa(day.Day()), w.colour(ink)
 	h.number.TextSize, h.number.TextStyle.Bold = w.size(theme.SizeNameText), true
 	h.frame.Hidden = !w.isAhead(i, -1)

@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -15,7 +16,7 @@ const (
 	datedIcon  = 12
 	datedRing  = 3 // of the frame outside, so much are things apart
 	datedPad   = 6
-	datedWords = 15 // a line of words in a block
+	datedWords = 14 // a line of words in a block
 )
 
 // datedFace draws one thing on a calendar, in a line or as a block. A calendar
@@ -119,7 +120,7 @@ func (f *datedFace) lay(s fyne.Size) {
 	place(f.ring, spot{-out, -out, s.Width + 2*out, s.Height + 2*out})
 	place(f.ground, spot{0, 0, s.Width, s.Height})
 	f.edge.place(spot{0, 0, s.Width, s.Height})
-	tall := f.block && s.Height >= f.px(datedLine+datedWords-2)
+	tall := f.block && s.Height >= f.px(datedLine+datedWords-1)
 	x, icon := f.px(datedPad), f.px(datedIcon)
 	top := (fyne.Min(s.Height, f.px(datedLine)) - icon) / 2
 	if s.Height < f.px(datedLine) {
@@ -145,10 +146,7 @@ func (f *datedFace) layLine(at spot) {
 	for _, t := range f.lines {
 		t.Hidden = true
 	}
-	lead := f.of.Hours
-	if len(lead) > 5 {
-		lead = lead[:5] // when it begins
-	}
+	lead := f.begins()
 	if f.of.Say {
 		lead = f.of.State
 	}
@@ -168,15 +166,25 @@ func (f *datedFace) layLine(at spot) {
 func (f *datedFace) layTall(s fyne.Size, at spot) {
 	f.lead.Hidden, f.title.Hidden = true, false
 	f.put(f.title, f.of.Title, at)
-	all := []string{f.of.Hours, f.of.State, f.of.Where}
+	room, hours := fyne.Max(s.Width-f.px(2*datedPad-2), 0), f.of.Hours
+	if fyne.MeasureText(hours, f.lines[0].TextSize, f.lines[0].TextStyle).Width > room {
+		hours = f.begins()
+	}
+	all := []string{hours, f.of.State, f.of.Where}
 	if f.of.Say {
 		all[0], all[1] = all[1], all[0]
 	}
 	for i, words := range all {
 		y := at.y + f.px(datedWords)*float32(i+1)
 		f.lines[i].Hidden = words == "" || y+f.px(datedIcon) > s.Height
-		f.put(f.lines[i], words, spot{f.px(datedPad), y, fyne.Max(s.Width-f.px(2*datedPad-2), 0), at.h})
+		f.put(f.lines[i], words, spot{f.px(datedPad), y, room, at.h})
 	}
+}
+
+// begins is the hour at which it does.
+func (f *datedFace) begins() string {
+	from, _, _ := strings.Cut(f.of.Hours, "–")
+	return from
 }
 
 // put writes as much of a text as there is room for, in the middle of its line.
@@ -203,7 +211,7 @@ func (f *datedFace) inks() (ground, border, ink fyne.ThemeColorName) {
 	case MarkDone:
 		ground, ink = ColorNameDoneTint, theme.ColorNameSuccess
 	case MarkGone:
-		border, ink = theme.ColorNameSeparator, theme.ColorNamePlaceHolder
+		border, ink = theme.ColorNameDisabled, theme.ColorNamePlaceHolder
 	case markMore:
 		ground, ink = colorNameTransparent, theme.ColorNamePrimary
 	}
