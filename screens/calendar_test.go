@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"fmt"
 	"testing"
 
 	"sofra/app"
@@ -62,27 +63,26 @@ func busyMarch(t *testing.T) (*UI, *app.App, app.Person) {
 func TestCalendarInEveryLanguageAndLook(t *testing.T) {
 	u, _, artist := busyMarch(t)
 	p := calendarAt(u, "2027-03-20")
-	for _, l := range []words.Lang{words.En, words.Sq, words.SrCyrl} {
-		for name, worn := range map[string]widgets.Look{"light": widgets.Light, "dark": widgets.Dark} {
-			u.look = worn
-			u.wear()
-			for _, asked := range []widgets.Option{{}, {ID: aPerson + string(artist.ID), Text: artist.Name}} {
-				p.by.artist = asked
-				u.speak(l)
-				for i, mode := range []string{"Month", "Week", "List"} {
-					turnTo(t, u, u.book.T(mode))
-					u.window.Canvas().Focus(p.target())
-					picture := "calendar-" + string(rune('0'+i)) + "-" + string(l) + "-" + name + map[bool]string{true: "-artist"}[asked.ID != ""]
-					look(t, u, picture)
-					for _, small := range windowSizes() {
-						u.window.Resize(small)
-						for _, w := range misfits(u) {
-							t.Errorf("%s, %s, %.0f wide: %s", mode, l.Name(), small.Width, w)
-						}
+	for _, seen := range []struct {
+		lang words.Lang
+		look widgets.Look
+	}{{words.En, widgets.Light}, {words.En, widgets.Dark}, {words.Sq, widgets.Light}, {words.SrCyrl, widgets.Light}, {words.SrCyrl, widgets.Dark}} {
+		u.look = seen.look
+		u.wear()
+		for _, asked := range []widgets.Option{{}, {ID: aPerson + string(artist.ID), Text: artist.Name}} {
+			p.by.artist = asked
+			u.speak(seen.lang)
+			for i, mode := range []string{"Month", "Week", "List"} {
+				turnTo(t, u, u.book.T(mode))
+				u.window.Canvas().Focus(p.target())
+				for _, size := range windowSizes() {
+					u.window.Resize(size)
+					look(t, u, fmt.Sprintf("calendar-%d-%s-%d-%.0f%s", i, seen.lang, seen.look, size.Width, map[bool]string{true: "-artist"}[asked.ID != ""]))
+					for _, w := range misfits(u) {
+						t.Errorf("%s, %s, %.0f wide: %s", mode, seen.lang.Name(), size.Width, w)
 					}
-					look(t, u, picture+"-small")
-					u.window.Resize(windowSizes()[0])
 				}
+				u.window.Resize(windowSizes()[0])
 			}
 		}
 	}
