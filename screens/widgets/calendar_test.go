@@ -87,6 +87,11 @@ func TestMonthByKeys(t *testing.T) {
 	if got := written(c); got != "Panel, No 0, No 1, 7 more" {
 		t.Fatalf("it shows %q", got)
 	}
+	pooled := len(m.pool)
+	m.Load(march(20), append(full, at(17, "Panel", 10, -1)))
+	if len(m.pool) != pooled || pooled != 4 {
+		t.Errorf("%d faces are drawn anew, of %d", len(m.pool), pooled)
+	}
 	c.Focus(m)
 	press(t, c, fyne.KeyDown, fyne.KeyReturn)
 	if got := h.read(); got != "open No 0" || m.AccessibilityLabel() != "No 0" {
