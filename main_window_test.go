@@ -191,7 +191,7 @@ func TestWindow(t *testing.T) {
 		return row["artist"] == artist && row["event"] == "Winter lights" && row["date_state"] == "hold"
 	})
 	path := filepath.Join(r.home, "raporti.xlsx")
-	r.keys("ctrl+9")
+	r.keys("ctrl+0")
 	r.looks() // the page counts
 	r.keys("ctrl+n")
 	r.looks() // the report is worked out

@@ -16,6 +16,7 @@ type Reader interface {
 	projectReader
 	grantReader
 	eventReader
+	calendarReader
 	workReader
 	programmeReader
 	bookingReader

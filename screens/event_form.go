@@ -14,9 +14,12 @@ type eventChoices struct {
 	rooms []widgets.Option
 }
 
+// freshEvent is what a new event begins with.
+func freshEvent() app.Event { return app.Event{Kind: "concert", Status: "planned"} }
+
 func (u *UI) eventChoices(ctx context.Context, r *app.EventRow) (k eventChoices, err error) {
 	if r == nil {
-		k.event = app.Event{Kind: "concert", Status: "planned"}
+		k.event = freshEvent()
 		return k, nil
 	}
 	if k.event, err = u.App.Event(ctx, r.ID); err == nil {

@@ -139,6 +139,12 @@ func everyView(u *UI, see func(view string)) {
 	for _, s := range u.pages {
 		u.show(s.id)
 		see(s.id)
+		if c, is := s.page.(*calendar); is {
+			for _, c.mode = range []string{byWeek, byList, byMonth} {
+				u.show(s.id)
+				see(s.id + "-" + c.mode)
+			}
+		}
 		p, several := s.page.(*tabbed)
 		if !several {
 			continue

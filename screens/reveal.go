@@ -85,7 +85,13 @@ func (u *UI) fit(narrow bool) {
 
 // typed hears the keys that no widget took.
 func (u *UI) typed(e *fyne.KeyEvent) {
-	if e.Name != fyne.KeyEscape || u.App == nil || !u.dialogs.Empty() {
+	if u.App == nil || !u.dialogs.Empty() {
+		return
+	}
+	if p, ok := u.pageNow().(interface{ typed(*UI, *fyne.KeyEvent) }); ok && e.Name != fyne.KeyEscape {
+		p.typed(u, e)
+	}
+	if e.Name != fyne.KeyEscape {
 		return
 	}
 	if p, ok := u.pageNow().(fitting); ok {

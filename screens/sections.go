@@ -9,6 +9,7 @@ func sections() []section {
 		{"today", "today", words.T("Today"), &today{}},
 		{"people", "people", words.T("People"), people()},
 		{"venues", "venues", words.T("Venues"), venues()},
+		calendarSection(),
 		{"events", "events", words.T("Events"), events()},
 		{"works", "works", words.T("Works"), works()},
 		{"feedback", "feedback", words.T("Feedback"), feedback()},

@@ -27,7 +27,7 @@ func (p *today) build(u *UI) fyne.CanvasObject {
 	head := widgets.NewPageHead(b.T("Today"), b.LongDate(app.DateOf(time.Now()).YMD()), find,
 		widgets.NewFirst(b.T("New booking"), u.askAnyBooking).WithIcon("plus"))
 	p.needs = widgets.NewCard(container.NewStack()).WithHead(b.T("Needs you"), "")
-	p.soon = widgets.NewCard(container.NewStack()).WithHead(b.T("The next two weeks"), "")
+	p.soon = widgets.NewCard(container.NewStack()).WithHead(b.T("The next two weeks"), "", widgets.NewLink(b.T("Calendar"), func() { u.show("calendar") }).Small())
 	p.year = widgets.NewCard(container.NewStack()).WithHead(b.T("This year so far"), "")
 	p.right = widgets.Down(16, widgets.Flex(p.soon), p.year)
 	return widgets.Down(0, head, widgets.Flex(widgets.Inset(0, 20, widgets.Beside(16, widgets.Flex(p.needs), widgets.Wide(398, p.right)))),

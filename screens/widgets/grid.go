@@ -47,6 +47,8 @@ type gridTells struct {
 	OnSelected func(ids []string)
 	// OnLink is called when a cell that is a link was pressed.
 	OnLink func(row Row, column int)
+	// OnKey is called for a key that a grid has no use for.
+	OnKey func(*fyne.KeyEvent)
 	// OnMenu is called at the second mouse button.
 	OnMenu func(row Row, at fyne.Position)
 }

@@ -210,6 +210,10 @@ func (g *Grid) TypedKey(e *fyne.KeyEvent) {
 		g.open(g.pick.cursor)
 	case fyne.KeyEscape:
 		escape(g.self)
+	default:
+		if g.OnKey != nil {
+			g.OnKey(e)
+		}
 	}
 }
 

@@ -62,11 +62,15 @@ func (p *Picker) SetPlaceHolder(text string) {
 
 // open drops the search with what was typed.
 func (p *Picker) open(typed string) {
-	if p.disabled {
-		return
+	if !p.disabled {
+		p.openUnder(p.self, typed)
 	}
+}
+
+// openUnder drops the search under another widget than the field.
+func (p *Picker) openUnder(anchor fyne.CanvasObject, typed string) {
 	search := newPickerSearch(p)
-	over := float(p.self, search, false)
+	over := float(anchor, search, false)
 	if over == nil {
 		return
 	}

@@ -1,0 +1,70 @@
+package screens
+
+import (
+	"time"
+
+	"sofra/app"
+	"sofra/screens/widgets"
+)
+
+// spanOf is what is read around a day. A month is shown in whole weeks; a week
+// has the night before it, for what lasts past midnight.
+func (p *calendar) spanOf(day app.Date) daySpan {
+	at, _ := day.Time()
+	switch p.mode {
+	case byWeek:
+		first, last := widgets.WeekSpan(at)
+		return daySpan{app.DateOf(first).Add(-1), app.DateOf(last)}
+	case byList:
+		start := time.Date(at.Year(), at.Month(), 1, 0, 0, 0, 0, time.UTC)
+		return daySpan{app.DateOf(start), app.DateOf(start.AddDate(0, 1, -1))}
+	}
+	first, last := widgets.MonthSpan(at)
+	return daySpan{app.DateOf(first), app.DateOf(last)}
+}
+
+// period is the time that is shown, in words.
+func (p *calendar) period(u *UI) string {
+	if p.mode == byWeek {
+		s := p.spanOf(p.at)
+		return u.book.T("{from} to {until}", "from", u.day(s.from.Add(1)), "until", u.day(s.to))
+	}
+	y, m, _ := p.at.YMD()
+	return u.book.T("{month} {year}", "month", u.book.Month(m), "year", y)
+}
+
+// moveTo takes note of the day with the frame; one that is not in the time shown
+// turns to its own.
+func (p *calendar) moveTo(u *UI, day app.Date) {
+	was := p.spanOf(p.at)
+	p.at = day
+	if p.spanOf(day) != was {
+		p.goTo(u, day)
+	}
+}
+
+// goTo shows the time around a day.
+func (p *calendar) goTo(u *UI, day app.Date) {
+	p.at = day
+	p.say(u)
+	p.load(u)
+}
+
+// turn shows the time before or after.
+func (p *calendar) turn(u *UI, by int) {
+	if p.mode == byWeek {
+		p.goTo(u, p.at.Add(7*by))
+		return
+	}
+	p.goTo(u, monthsLater(p.at, by))
+}
+
+func (p *calendar) today(u *UI) { p.goTo(u, app.DateOf(time.Now())) }
+
+// monthsLater is the same day of another month, or its last.
+func monthsLater(d app.Date, by int) app.Date {
+	y, m, day := d.YMD()
+	start := time.Date(y, time.Month(m+by), 1, 0, 0, 0, 0, time.UTC)
+	last := start.AddDate(0, 1, -1).Day()
+	return app.DateOf(start.AddDate(0, 0, min(day, last)-1))
+}
