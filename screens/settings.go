@@ -22,6 +22,8 @@ type settings struct {
 	TextSize float32    `json:"text_size,omitempty"`
 	Width    float32    `json:"width,omitempty"`
 	Height   float32    `json:"height,omitempty"`
+
+	Lists map[string]widgets.Arrangement `json:"lists,omitempty"` // columns by kind of record
 }
 
 // mostRecent is how many offices are remembered.

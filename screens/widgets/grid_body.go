@@ -60,6 +60,7 @@ func (b *gridBody) arrived() {
 	b.grid.style.version++
 	b.fit()
 	b.grid.head.Refresh()
+	b.grid.tellCursor()
 }
 
 func (b *gridBody) show(first, last int) {

@@ -94,7 +94,7 @@ func (r *gridRow) lay(s fyne.Size) {
 		return
 	}
 	for i, at := range r.grid.spans(s.Width) {
-		if i < len(r.row.Cells) && i < len(r.cells) {
+		if i < len(r.cells) {
 			r.cells[i].lay(r, i, spot{at.x, 0, at.width, s.Height - 1})
 		}
 	}
@@ -161,20 +161,26 @@ func (r *gridRow) MouseDown(e *desktop.MouseEvent) {
 // MouseUp presses a link.
 func (r *gridRow) MouseUp(e *desktop.MouseEvent) {
 	i := r.column(e.Position.X)
-	link := i >= 0 && i < len(r.row.Cells) && r.row.Cells[i].Link
-	if link && e.Button == desktop.MouseButtonPrimary && r.grid.OnLink != nil {
-		r.grid.OnLink(r.row, i)
+	if i < 0 || e.Button != desktop.MouseButtonPrimary || r.grid.OnLink == nil {
+		return
+	}
+	if cell := r.row.cell(&r.grid.columns[i]); cell != nil && cell.Link {
+		r.grid.OnLink(r.row, r.grid.columns[i].at)
 	}
 }
 
 // DoubleTapped opens.
 func (r *gridRow) DoubleTapped(*fyne.PointEvent) { r.grid.open(r.index) }
 
-// TappedSecondary asks for a menu.
+// TappedSecondary drops the menu of the row.
 func (r *gridRow) TappedSecondary(e *fyne.PointEvent) {
-	if r.known && r.row.Section == "" && r.grid.OnMenu != nil {
-		r.grid.OnMenu(r.row, e.AbsolutePosition)
+	if !r.known || r.row.Section != "" {
+		return
 	}
+	focus(r.grid.body)
+	r.grid.moveTo(r.index, 1)
+	at := e.AbsolutePosition
+	r.grid.menuAt(func() spot { return spot{at.X, at.Y, 0, 0} })
 }
 
 // MouseIn fills.
@@ -202,13 +208,13 @@ func (r *gridRow) tip(e *desktop.MouseEvent) {
 	under := r.column(e.Position.X)
 	for i, c := range r.cells {
 		switch {
-		case i != under || i >= len(r.row.Cells):
+		case i != under:
 			c.told = false
 		case !c.told:
 			hideTip(r)
 			c.told = true
-			if whole := r.row.Cells[i].Text; c.cut(whole) || r.row.Cells[i].more() {
-				showTip(r, cmp.Or(r.row.Cells[i].Whole, whole), e.AbsolutePosition)
+			if cell := r.row.cell(&r.grid.columns[i]); cell != nil && (c.cut(cell.Text) || cell.more()) {
+				showTip(r, cmp.Or(cell.Whole, cell.Text), e.AbsolutePosition)
 			}
 		}
 	}
