@@ -117,7 +117,7 @@ func (g *Grid) ChooseColumns() {
 		return
 	}
 	list := newOptionList(g.columnOptions(), "")
-	over := floatAt(g.head, list, g.head.cornerSpot)
+	over := floatAt(g.head, list, func() spot { return g.head.cornerSpot(list.MinSize().Width) })
 	if over == nil {
 		return
 	}

@@ -139,8 +139,8 @@ func isShift(name fyne.KeyName) bool {
 // TappedSecondary lists the columns.
 func (h *gridHead) TappedSecondary(*fyne.PointEvent) { h.grid.ChooseColumns() }
 
-// cornerSpot is where the button at the end is: the list opens below.
-func (h *gridHead) cornerSpot() spot {
+// cornerSpot is where a list of that width opens below the button at the end.
+func (h *gridHead) cornerSpot(width float32) spot {
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(h)
-	return spot{at.X + h.Size().Width, at.Y, 0, h.Size().Height}
+	return spot{at.X + h.Size().Width - width - h.px(14), at.Y, 0, h.Size().Height}
 }
