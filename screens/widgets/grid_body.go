@@ -57,7 +57,6 @@ func (b *gridBody) fit() {
 
 // arrived paints rows that came.
 func (b *gridBody) arrived() {
-	b.grid.style.version++
 	b.fit()
 	b.grid.head.Refresh()
 	b.grid.tellCursor()
