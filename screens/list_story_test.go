@@ -44,7 +44,6 @@ func TestColumnsAreChosenAndRemembered(t *testing.T) {
 	}
 	u := open()
 	l := personsList(u)
-	before := l.grid.Widths()
 	heads(t, u, l.grid)
 	keys(t, u, desktop.KeyMenu)
 	look(t, u, "columns")
@@ -55,18 +54,23 @@ func TestColumnsAreChosenAndRemembered(t *testing.T) {
 	if u.window.Canvas().Focused() != l.grid.Heads() {
 		t.Error("the keyboard did not come back to the heads")
 	}
-	edge := l.grid.EdgeAfter(0)
-	test.Drag(u.window.Canvas(), edge, 60, 0)
+	before := l.grid.Widths()
+	e := &fyne.DragEvent{Dragged: fyne.NewDelta(40, 0)}
+	e.Position = l.grid.EdgeAfter(0).AddXY(40, 0)
+	l.grid.Heads().(fyne.Draggable).Dragged(e)
+	l.grid.Heads().(fyne.Draggable).DragEnd()
+	if got := l.grid.Widths(); got["name"] < before["name"]+39 || got["place"] > before["place"]-39 {
+		t.Errorf("dragged from %v to %v", before, got)
+	}
 	look(t, u, "columns-wider")
-	u.quit()
 
 	again := open()
 	l = personsList(again)
 	if got := l.grid.Shown(); strings.Contains(got, "Plays") {
 		t.Errorf("the second start shows %s", got)
 	}
-	if got := l.grid.Widths(); got["name"] < before["name"]+50 {
-		t.Errorf("the name is %v wide, and was %v", got["name"], before["name"])
+	if got := l.grid.Widths(); got["name"] < before["name"]+39 {
+		t.Errorf("the name is %v wide, and was %v before it was widened", got["name"], before["name"])
 	}
 	again.speak(words.Sq)
 	again.show("people")

@@ -198,7 +198,7 @@ func shareOut(columns []Column, left, width float32) []span {
 	for i, c := range columns {
 		if c.Width == 0 {
 			share := fyne.Max(c.Weight, 1) / weight
-			spans[i].width = fyne.Max(rest*share, px(gridLeast)*2)
+			spans[i].width = fyne.Max(rest*share, leastOfColumn(c))
 		}
 	}
 	narrow(spans, room, px(gridLeast))
@@ -208,6 +208,15 @@ func shareOut(columns []Column, left, width float32) []span {
 		x += spans[i].width + px(gridGap)
 	}
 	return spans
+}
+
+// leastOfColumn is how narrow a column can be made: a column of words keeps
+// more.
+func leastOfColumn(c Column) float32 {
+	if c.Width > 0 {
+		return px(gridLeast)
+	}
+	return px(gridLeast) * 2
 }
 
 // span is where a column stands.

@@ -185,8 +185,8 @@ func (g *Grid) Widths() map[string]float32 {
 	return widths
 }
 
-// EdgeAfter is where on the window the edge behind a column can be taken.
+// EdgeAfter is where in the heads the edge behind a column can be taken.
 func (g *Grid) EdgeAfter(column int) fyne.Position {
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(g.head)
-	return at.AddXY(g.head.edgeOf(g.spans(g.head.Size().Width)[column]), g.head.Size().Height/2)
+	s := g.head.Size()
+	return fyne.NewPos(g.head.edgeOf(g.spans(s.Width)[column]), s.Height/2)
 }

@@ -120,9 +120,9 @@ func (r *gridRow) paintRow() {
 	r.line.FillColor = r.colour(theme.ColorNameSeparator)
 	r.frame.Hidden = !r.state.cursor || !r.state.focused && !r.grid.style.ticks
 	r.frame.FillColor, r.frame.CornerRadius = r.colour(colorNameTransparent), r.px(6)
-	r.frame.StrokeColor, r.frame.StrokeWidth = r.colour(theme.ColorNamePrimary), 1
+	r.frame.StrokeColor, r.frame.StrokeWidth = r.colour(ColorNameFieldEdge), ringStroke
 	if r.state.focused {
-		r.frame.StrokeColor, r.frame.StrokeWidth = r.colour(ColorNameFocusRing), ringStroke
+		r.frame.StrokeColor = r.colour(ColorNameFocusRing)
 	}
 	r.frame.Refresh()
 	ticks := r.grid.style.ticks && r.row.Section == "" && r.known

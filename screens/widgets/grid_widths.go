@@ -39,9 +39,9 @@ func (g *Grid) moveEdge(i int, by float32) {
 	if i < 0 || i+1 >= len(spans) {
 		return
 	}
-	unit, least := g.px(1), g.px(gridLeast)
-	by = fyne.Max(by, fyne.Min(least-spans[i].width, 0))
-	by = fyne.Min(by, fyne.Max(spans[i+1].width-least, 0))
+	unit := g.px(1)
+	by = fyne.Max(by, fyne.Min(leastOfColumn(g.columns[i])-spans[i].width, 0))
+	by = fyne.Min(by, fyne.Max(spans[i+1].width-leastOfColumn(g.columns[i+1]), 0))
 	spans[i].width += by
 	spans[i+1].width -= by
 	for at, c := range g.columns {

@@ -39,7 +39,7 @@ func float(anchor, body fyne.CanvasObject, over bool) *floating {
 	}
 	hideTip(anchor)
 	f := &floating{canvas: c, opener: c.Focused(), anchor: anchor, body: body, over: over, panel: canvas.NewRectangle(nil)}
-	f.layer = NewTips(&ground{})
+	f.layer = NewTips(&fyne.Container{})
 	f.ExtendBaseWidget(f)
 	c.Overlays().Add(f)
 	f.Resize(c.Size())
@@ -137,6 +137,3 @@ func (f *frame) boxBottom() float32 {
 	}
 	return f.self.Size().Height - f.px(fieldFoot)
 }
-
-// ground is nothing at all, under tooltips that lie over something else.
-type ground struct{ canvas.Rectangle }
