@@ -176,3 +176,33 @@ func TestAllThatIsFound(t *testing.T) {
 		t.Errorf("copied %d lines, the first %q", len(lines), lines[:2])
 	}
 }
+
+// TestTickedRowsFit looks at the bar for ticked rows and at both menus, at the
+// smallest size, in every language.
+func TestTickedRowsFit(t *testing.T) {
+	u := desk(t, full(t))
+	u.window.Resize(fyne.NewSize(1024, 700))
+	for name, worn := range map[string]widgets.Look{"light": widgets.Light, "dark": widgets.Dark} {
+		u.look = worn
+		u.wear()
+		for _, l := range words.Langs() {
+			u.speak(l)
+			u.show("events")
+			c := u.window.Canvas()
+			grid := u.pageNow().(*eventsPage).grid
+			c.Focus(grid.Target())
+			c.Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
+			for _, w := range misfits(u) {
+				t.Errorf("%s: %s", l, w)
+			}
+			keys(t, u, fyne.KeyHome, desktop.KeyMenu)
+			look(t, u, fmt.Sprintf("ticked-%s-%s", l, name))
+			keys(t, u, fyne.KeyEscape)
+			c.Focus(grid.Heads())
+			keys(t, u, desktop.KeyMenu)
+			look(t, u, fmt.Sprintf("chosen-columns-%s-%s", l, name))
+			keys(t, u, fyne.KeyEscape)
+			grid.SetSelected()
+		}
+	}
+}

@@ -9,8 +9,12 @@ import (
 	"fyne.io/fyne/v2/theme"
 )
 
-// frameInset keeps the frame round a row inside what scrolls.
-const frameInset = 4
+// frameInset and frameTop keep the frame round a row inside what scrolls; above
+// its edge the software driver would draw it too low.
+const (
+	frameInset = 4
+	frameTop   = 3
+)
 
 // gridRow draws one row; it is given other rows as the person scrolls.
 type gridRow struct {
@@ -85,7 +89,7 @@ func (r *gridRow) CreateRenderer() fyne.WidgetRenderer {
 func (r *gridRow) lay(s fyne.Size) {
 	place(r.ground, spot{0, 0, s.Width, s.Height - 1})
 	place(r.line, spot{0, s.Height - 1, s.Width, 1})
-	place(r.frame, spot{frameInset, 0, s.Width - 2*frameInset, s.Height - 1})
+	place(r.frame, spot{frameInset, frameTop, s.Width - 2*frameInset, s.Height - 1 - 2*frameTop})
 	r.tick.at(&r.part, r.px(12), (s.Height-r.px(16))/2)
 	edge := r.px(16)
 	place(r.handle, spot{r.px(10), (s.Height - edge) / 2, edge, edge})
