@@ -5,7 +5,7 @@ plain := env CGO_ENABLED=0 go
 tags := -tags ci
 office := build/sample.sofra
 
-.PHONY: run window test check format vet staticcheck vulnerabilities tests headless desk bench race pictures torture
+.PHONY: run window test check format vet staticcheck vulnerabilities tests headless desk bench race pictures goldens torture
 
 run:
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(MAKE) -s window; else .ci/headless; fi
@@ -61,6 +61,12 @@ race:
 pictures:
 	@SOFRA_PICTURES=$(CURDIR)/build/pictures $(plain) test $(tags) -count=1 ./screens/...
 	@echo "The pictures: $(CURDIR)/build/pictures"
+
+# What the widgets are made of, drawn anew: look at the difference before it is kept.
+goldens:
+	@$(plain) test $(tags) -count=1 -run '^TestGoldens' ./screens/widgets >/dev/null || mv screens/widgets/testdata/failed/*.xml screens/widgets/testdata/
+	@rm -rf screens/widgets/testdata/failed
+	@git diff --stat screens/widgets/testdata
 
 # The tests that leave something to chance, many times over.
 torture:

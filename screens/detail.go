@@ -103,7 +103,7 @@ func (l *list[R]) sheetHead(u *UI, id string, r *R) fyne.CanvasObject {
 	title.Objects = append(title.Objects, widgets.Gap())
 	head = append(head, widgets.Flex(title), widgets.Across(8,
 		widgets.NewButton(u.book.T("Edit|a record"), func() { l.open(u, id) }).Small(),
-		widgets.NewButton(u.book.T("Delete"), func() { u.remove(l.kind, app.ID(id)) }).Small()))
+		widgets.NewButton(u.book.T("Delete"), func() { l.drop(u, app.ID(id)) }).Small()))
 	return widgets.Across(12, head...)
 }
 

@@ -22,6 +22,11 @@ func (u *UI) clock(name, label string, to *app.Clock) input {
 	}}
 }
 
+// overnight says below the second of two times when it is after midnight.
+func (u *UI) overnight(begins, ends input) {
+	ends.field.(*widgets.TimeField).After(begins.field.(*widgets.TimeField), u.book.T("On the next day"))
+}
+
 // duration is a field for minutes and seconds.
 func (u *UI) duration(name, label string, to *int) input {
 	f := widgets.NewDurationField(label, u.book.T("A length looks like 4:30."))

@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"cmp"
 	"context"
 
 	"fyne.io/fyne/v2"
@@ -77,10 +78,11 @@ func (l *list[R]) build(u *UI) fyne.CanvasObject {
 func (l *list[R]) buildGrid(u *UI) {
 	var columns []widgets.Column
 	for _, c := range l.columns {
-		c.Column.Head = u.say(c.head)
+		c.Column.Head, c.Column.ID = u.say(c.head), cmp.Or(c.Column.ID, c.head.Key)
 		columns = append(columns, c.Column)
 	}
 	l.grid = widgets.NewGrid(columns...)
+	l.equip(u)
 	l.grid.SetSorted(l.sort, l.down)
 	l.blank = widgets.NewEmptyState("", "", nil)
 	l.grid.SetEmpty(l.blank)
@@ -199,6 +201,6 @@ func (l *list[R]) editRecord(u *UI) { l.open(u, string(l.chosen)) }
 
 func (l *list[R]) deleteRecord(u *UI) {
 	if _, ok := l.rows[string(l.chosen)]; ok {
-		u.remove(l.kind, l.chosen)
+		l.drop(u, l.chosen)
 	}
 }

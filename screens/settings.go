@@ -24,7 +24,8 @@ type settings struct {
 	Width    float32    `json:"width,omitempty"`
 	Height   float32    `json:"height,omitempty"`
 
-	Copies map[string]app.Date `json:"copies,omitempty"` // when an office was last copied from this desk, by where it is
+	Copies map[string]app.Date            `json:"copies,omitempty"` // when an office was last copied from this desk, by where it is
+	Lists  map[string]widgets.Arrangement `json:"lists,omitempty"`  // columns by kind of record
 }
 
 // mostRecent is how many offices are remembered.

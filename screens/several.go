@@ -6,7 +6,8 @@ import (
 	"sofra/screens/widgets"
 )
 
-// several is what can be done with more than one record of a list.
+// several is what can be done with more than one record of a list, besides
+// copying and deleting them.
 type several struct{ many []bulk }
 
 // bulk is a verb for several records at once.
@@ -18,34 +19,32 @@ type bulk struct {
 // offerMany shows the verbs for several records below the list, as long as
 // some are ticked.
 func (l *list[R]) offerMany(u *UI) {
-	if len(l.many) == 0 {
-		return
-	}
 	l.grid.WithTicks()
-	show := func() {
-		var ids []app.ID
-		for _, id := range l.grid.Selected() {
-			ids = append(ids, app.ID(id))
-		}
-		l.card.WithFoot(nil)
-		if len(ids) > 0 {
-			l.card.WithFoot(l.selection(u, ids))
-		}
-		l.card.SetBody(l.grid)
+	l.grid.OnSelected = func([]string) { l.offer(u) }
+}
+
+// offer shows them for those that are ticked now.
+func (l *list[R]) offer(u *UI) {
+	l.card.WithFoot(nil)
+	if ids := l.picked(); len(ids) > 0 {
+		l.card.WithFoot(l.selection(u, ids))
 	}
-	l.grid.OnSelected = func([]string) { show() }
+	l.card.SetBody(l.grid)
 }
 
 // selection is the bar that says how many are ticked, and what can be done.
 func (l *list[R]) selection(u *UI, ids []app.ID) *widgets.SelectionBar {
 	clear := func() {
 		l.grid.SetSelected()
-		l.card.WithFoot(nil).SetBody(l.grid)
+		l.offer(u)
 	}
 	var verbs []*widgets.Button
 	for _, m := range l.many {
 		verbs = append(verbs, widgets.NewButton(u.say(m.name), func() { m.do(u, ids, clear) }))
 	}
-	verbs = append(verbs, widgets.NewButton(u.book.T("Clear"), clear))
+	verbs = append(verbs,
+		widgets.NewButton(u.book.T("Copy as a table"), func() { l.copyRows(u) }),
+		widgets.NewButton(u.book.T("Delete"), func() { l.drop(u, ids...) }),
+		widgets.NewButton(u.book.T("Clear"), clear))
 	return widgets.NewSelectionBar(u.book.N("{n} selected", len(ids)), verbs...)
 }

@@ -73,7 +73,7 @@ func newDialog(stack *Dialogs, ask Asking) *Dialog {
 	d.content = Down(8, stacked...)
 	d.foot = Down(12, d.problem, Across(8, buttons...))
 	d.sight = NewSight(&fyne.Container{Layout: ringRoomed{}, Objects: []fyne.CanvasObject{d.content}})
-	d.layer = NewTips(&ground{})
+	d.layer = NewTips(&fyne.Container{})
 	d.ExtendBaseWidget(d)
 	return d
 }

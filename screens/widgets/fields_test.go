@@ -2,11 +2,15 @@ package widgets
 
 import (
 	"errors"
+	"strings"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"sofra/app/words"
 )
 
 func TestParseDate(t *testing.T) {
@@ -122,7 +126,7 @@ func TestTimesAndLengths(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]int{"20:00": 1200, "20.15": 1215, "2000": 1200, "9": 540, "930": 570, "20h": 1200} {
-		if got, given, ok := parseClock(text); got != want || !given || !ok {
+		if got, given, ok := parseClock(text, 23); got != want || !given || !ok {
 			t.Errorf("%q is %d, %v, %v", text, got, given, ok)
 		}
 	}
@@ -132,8 +136,53 @@ func TestTimesAndLengths(t *testing.T) {
 		}
 	}
 	for _, text := range []string{"24:00", "9:60", "x", "12345"} {
-		if _, _, ok := parseClock(text); ok {
+		if _, _, ok := parseClock(text, 23); ok {
 			t.Errorf("time %q was taken", text)
+		}
+	}
+}
+
+func TestTimeAfterMidnight(t *testing.T) {
+	begins, ends := NewTimeField("Begins", "no time"), NewTimeField("Ends", "no time")
+	ends.After(begins, "On the next day")
+	c := show(t, Down(0, begins, ends, NewButton("next", nil)))
+	for _, typed := range []struct{ begins, ends, shown, says string }{
+		{"20:00", "22", "22:00", ""}, {"2000", "0030", "00:30", "On the next day"}, {"20", "25.30", "01:30", "On the next day"},
+		{"", "1:00", "01:00", ""}, {"20", "30:00", "30:00", "no time"},
+	} {
+		begins.SetText("")
+		ends.SetText("")
+		c.Focus(begins.Target())
+		write(t, c, typed.begins)
+		c.FocusNext()
+		write(t, c, typed.ends)
+		c.FocusNext()
+		if ends.Text() != typed.shown || ends.sentence() != typed.says {
+			t.Errorf("%q after %q is %q, and says %q", typed.ends, typed.begins, ends.Text(), ends.sentence())
+		}
+	}
+}
+
+// A day is chosen by the mouse, too, and the months are in the reader's words.
+func TestCalendarByMouse(t *testing.T) {
+	march := map[words.Lang]string{words.En: "March", words.Sq: "Mars", words.SrLatn: "Mart", words.SrCyrl: "Март", "bs": "Mart", "tr": "Mart"}
+	for _, l := range words.Langs() {
+		want := march[l] + " 2025"
+		said := dateWords()
+		for i := range said.Months {
+			said.Months[i] = words.In(l).Month(i + 1)
+		}
+		f := NewDateField("Date", said)
+		c := show(t, f)
+		f.choose()
+		sheet := c.Focused().(*monthSheet)
+		if !strings.EqualFold(sheet.title.Text, want) {
+			t.Errorf("%s: the month is %q, want %q", l, sheet.title.Text, want)
+		}
+		cell := sheet.cells[0].Position().AddXY(dayEdge*2+dayEdge/2, dayEdge+dayEdge/2) // Wednesday of the second week
+		test.TapAt(sheet, cell)
+		if f.Text() != "05.03.2025" || c.Overlays().Top() != nil {
+			t.Errorf("%s: chose %q", l, f.Text())
 		}
 	}
 }

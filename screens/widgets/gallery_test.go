@@ -22,6 +22,7 @@ func TestGallery(t *testing.T) {
 			draw(t, "parts-"+name, fyne.NewSize(456, 768), sheet(name))
 			draw(t, "page-"+name, fyne.NewSize(1366, 768), page())
 			draw(t, "more-"+name, fyne.NewSize(900, 768), more())
+			draw(t, "charts-"+name, fyne.NewSize(760, 260), Inset(16, 16, Columns(24, NewChart(visitors(ChartBars)), NewChart(visitors(ChartLine)))))
 		})
 	}
 }

@@ -15,6 +15,7 @@ const (
 	gridHandleEdge = 32
 	gridGap        = 10
 	gridLeast      = 34
+	gridCorner     = 28
 )
 
 // Grid is a list of records with columns. It shows any number of rows and holds
@@ -23,10 +24,12 @@ type Grid struct {
 	part
 	gridTells
 
-	columns []Column
+	columns []Column // those that are shown
+	cols    columnsOf
 	style   gridStyle
 	rows    gridRows
 	pick    gridPick
+	ahead   typedAhead
 	self    fyne.Widget
 	head    *gridHead
 	body    *gridBody
@@ -49,8 +52,22 @@ type gridTells struct {
 	OnLink func(row Row, column int)
 	// OnKey is called for a key that a grid has no use for.
 	OnKey func(*fyne.KeyEvent)
-	// OnMenu is called at the second mouse button.
-	OnMenu func(row Row, at fyne.Position)
+	// Verbs are what can be done with a row: the menu of the second mouse
+	// button, of the Menu key and of Shift+F10. OnVerb does one.
+	Verbs  func(Row) []Option
+	OnVerb func(id string, row Row)
+	// OnDelete is called at Delete; the page asks or offers to undo.
+	OnDelete func(Row)
+	// OnCopy copies in place of the grid, which knows only the rows that are here.
+	OnCopy func()
+	// OnRange answers with the ids of rows from one index to before another,
+	// where not all of them are here; without it those that are here are ticked.
+	OnRange func(from, to int, answer func(ids []string))
+	// OnAhead answers with the row whose name begins so, where none that is here
+	// does.
+	OnAhead func(text string, answer func(index int))
+	// OnArranged is called when columns were shown, hidden, widened or narrowed.
+	OnArranged func(Arrangement)
 }
 
 // gridStyle is how a grid is drawn.
@@ -71,10 +88,11 @@ func NewGrid(columns ...Column) *Grid {
 
 // setUp readies the grid inside a list of a narrower kind.
 func (g *Grid) setUp(self fyne.Widget, columns []Column) {
-	g.self, g.columns = self, columns
+	g.self, g.cols.all = self, columns
 	g.pick.ids, g.pick.cursor = map[string]bool{}, -1
 	g.rows.restart(0, nil)
 	g.head, g.body = newGridHead(g), newGridBody(g)
+	g.arrange()
 	g.ExtendBaseWidget(self)
 }
 
@@ -89,8 +107,8 @@ func (g *Grid) WithoutHead() *Grid { g.style.headless = true; return g }
 
 // SetColumns shows other columns; rows must be loaded again.
 func (g *Grid) SetColumns(columns ...Column) {
-	g.columns = columns
-	g.head = newGridHead(g)
+	g.cols.all = columns
+	g.arrange()
 	g.body.clear()
 	g.self.Refresh()
 }
@@ -126,7 +144,7 @@ func (g *Grid) changed() {
 	if g.pick.cursor >= g.rows.total {
 		g.pick.cursor = g.rows.total - 1
 	}
-	g.pick.anchor = g.pick.cursor
+	g.anchor(g.pick.cursor)
 	g.self.Refresh()
 	g.body.fit()
 }
@@ -151,7 +169,18 @@ func (g *Grid) left() float32 {
 }
 
 // spans shares the width among the columns.
-func (g *Grid) spans(width float32) []span { return shareOut(g.columns, g.left(), width) }
+func (g *Grid) spans(width float32) []span {
+	return shareOut(g.columns, g.left(), width-g.right()+px(gridEdge))
+}
+
+// right is what stays free behind the last column: there the button is that
+// lists the columns.
+func (g *Grid) right() float32 {
+	if g.cols.offered && !g.style.headless {
+		return g.px(gridCorner)
+	}
+	return g.px(gridEdge)
+}
 
 // shareOut gives fixed columns their width first, and what is left to the
 // others by weight. When it is too narrow all give way alike.
@@ -171,7 +200,7 @@ func shareOut(columns []Column, left, width float32) []span {
 	for i, c := range columns {
 		if c.Width == 0 {
 			share := fyne.Max(c.Weight, 1) / weight
-			spans[i].width = fyne.Max(rest*share, px(gridLeast)*2)
+			spans[i].width = fyne.Max(rest*share, leastOfColumn(c))
 		}
 	}
 	narrow(spans, room, px(gridLeast))
@@ -181,6 +210,15 @@ func shareOut(columns []Column, left, width float32) []span {
 		x += spans[i].width + px(gridGap)
 	}
 	return spans
+}
+
+// leastOfColumn is how narrow a column can be made: a column of words keeps
+// more.
+func leastOfColumn(c Column) float32 {
+	if c.Width > 0 {
+		return px(gridLeast)
+	}
+	return px(gridLeast) * 2
 }
 
 // span is where a column stands.

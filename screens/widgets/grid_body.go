@@ -57,9 +57,9 @@ func (b *gridBody) fit() {
 
 // arrived paints rows that came.
 func (b *gridBody) arrived() {
-	b.grid.style.version++
 	b.fit()
 	b.grid.head.Refresh()
+	b.grid.tellCursor()
 }
 
 func (b *gridBody) show(first, last int) {

@@ -60,7 +60,10 @@ func (c *cellView) section(r *gridRow, s fyne.Size) {
 
 // lay puts icon, text and tag side by side.
 func (c *cellView) lay(r *gridRow, i int, at spot) {
-	cell := &r.row.Cells[i]
+	cell := r.row.cell(&r.grid.columns[i])
+	if cell == nil {
+		return
+	}
 	right := r.grid.columns[i].Right
 	x, end, edge := at.x, at.x+at.w, r.px(16)
 	if cell.Icon != "" {
@@ -131,10 +134,13 @@ func (c *cellView) paintCell(r *gridRow, i int) {
 		c.text.Refresh()
 		return
 	}
-	if i >= len(r.row.Cells) || i >= len(r.grid.columns) || r.row.Section != "" {
+	if i >= len(r.grid.columns) || r.row.Section != "" {
 		return
 	}
-	cell := &r.row.Cells[i]
+	cell := r.row.cell(&r.grid.columns[i])
+	if cell == nil {
+		return
+	}
 	c.paintText(r, i, cell)
 	if tag := cell.tagOf(); tag != "" {
 		c.paintTag(r, cell.Tone)

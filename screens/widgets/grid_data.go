@@ -8,6 +8,8 @@ type Column struct {
 	Right         bool // numbers and money
 	Sortable      bool
 	Small         bool // 12, for remarks
+
+	at int // which of a row's cells it shows
 }
 
 // Cell is what stands in one column of one row. With a Tag, the tag stands

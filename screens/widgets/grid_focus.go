@@ -2,7 +2,6 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 )
 
 // The body has the keyboard for its grid, so that Tab comes to the heads first:
@@ -29,8 +28,8 @@ func (b *gridBody) FocusLost() {
 // TypedKey goes through the rows.
 func (b *gridBody) TypedKey(e *fyne.KeyEvent) { b.grid.TypedKey(e) }
 
-// TypedRune is asked by Fyne.
-func (b *gridBody) TypedRune(rune) {}
+// TypedRune goes to the row that begins so.
+func (b *gridBody) TypedRune(r rune) { b.grid.typeAhead(r) }
 
 // TypedShortcut is the grid's, or the one of a list of a narrower kind.
 func (b *gridBody) TypedShortcut(s fyne.Shortcut) {
@@ -46,7 +45,7 @@ func (b *gridBody) KeyDown(e *fyne.KeyEvent) { b.shift(e, true) }
 func (b *gridBody) KeyUp(e *fyne.KeyEvent) { b.shift(e, false) }
 
 func (b *gridBody) shift(e *fyne.KeyEvent, down bool) {
-	if e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight {
+	if isShift(e.Name) {
 		b.grid.pick.shift = down
 	}
 }

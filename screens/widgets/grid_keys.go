@@ -7,23 +7,19 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
-// gridPick is where the frame stands and which rows are ticked.
-type gridPick struct {
-	cursor, anchor int
-	shift, focused bool
-	ids            map[string]bool
-}
-
 // Cursor is the row with the frame.
 func (g *Grid) Cursor() (Row, bool) { return g.rows.at(g.pick.cursor) }
 
 // At is the index of the row with the frame, -1 for none.
 func (g *Grid) At() int { return g.pick.cursor }
 
+// Total is how many rows there are, here or not.
+func (g *Grid) Total() int { return g.rows.total }
+
 // MoveTo puts the frame round a row, -1 for none.
 func (g *Grid) MoveTo(index int) {
 	if index < 0 || g.rows.total == 0 {
-		g.pick.cursor = -1
+		g.pick.cursor, g.pick.waits = -1, false
 		g.body.fit()
 		return
 	}
@@ -50,10 +46,22 @@ func (g *Grid) moveTo(index, step int) {
 		}
 		step = -step
 	}
-	moved := g.pick.cursor != index
+	if g.pick.cursor != index {
+		g.pick.waits = true
+	}
 	g.pick.cursor = index
 	g.body.reveal(index)
-	if row, ok := g.rows.at(index); ok && moved && g.OnCursor != nil {
+	g.tellCursor()
+}
+
+// tellCursor tells once of the row that the frame went to, when it is here.
+func (g *Grid) tellCursor() {
+	row, ok := g.Cursor()
+	if !ok || !g.pick.waits {
+		return
+	}
+	g.pick.waits = false
+	if g.OnCursor != nil {
 		g.OnCursor(row)
 	}
 }
@@ -68,96 +76,6 @@ func (g *Grid) Find(id string) bool {
 		}
 	}
 	return false
-}
-
-// Selected are the ids of the ticked rows: those that are here in their order,
-// then those of pages that were dropped.
-func (g *Grid) Selected() []string {
-	ids := make([]string, 0, len(g.pick.ids))
-	seen := map[string]bool{}
-	for _, row := range g.rows.known {
-		if g.pick.ids[row.ID] {
-			ids = append(ids, row.ID)
-			seen[row.ID] = true
-		}
-	}
-	for id := range g.pick.ids {
-		if !seen[id] {
-			ids = append(ids, id)
-		}
-	}
-	return ids
-}
-
-// SetSelected ticks rows from the program.
-func (g *Grid) SetSelected(ids ...string) {
-	clear(g.pick.ids)
-	for _, id := range ids {
-		g.pick.ids[id] = true
-	}
-	g.picked(false)
-}
-
-// picked paints the ticks and tells the page.
-func (g *Grid) picked(tell bool) {
-	g.body.fit()
-	g.head.Refresh()
-	if tell && g.OnSelected != nil {
-		g.OnSelected(g.Selected())
-	}
-}
-
-// toggle ticks or unticks a row.
-func (g *Grid) toggle(i int) {
-	row, ok := g.rows.at(i)
-	if !ok || !g.style.ticks || row.Section != "" {
-		return
-	}
-	if g.pick.ids[row.ID] {
-		delete(g.pick.ids, row.ID)
-	} else {
-		g.pick.ids[row.ID] = true
-	}
-	g.pick.anchor = i
-	g.picked(true)
-}
-
-// extend ticks all rows between the anchor and a row.
-func (g *Grid) extend(to int) {
-	if !g.style.ticks {
-		return
-	}
-	from := max(g.pick.anchor, 0)
-	for i := min(from, to); i <= max(from, to); i++ {
-		if row, ok := g.rows.at(i); ok && row.Section == "" {
-			g.pick.ids[row.ID] = true
-		}
-	}
-	g.picked(true)
-}
-
-func (g *Grid) allPicked() bool {
-	known := 0
-	for _, row := range g.rows.known {
-		known++
-		if row.Section == "" && !g.pick.ids[row.ID] {
-			return false
-		}
-	}
-	return known > 0 && len(g.pick.ids) > 0
-}
-
-// pickAll ticks all rows that are here, or none.
-func (g *Grid) pickAll(all bool) {
-	clear(g.pick.ids)
-	if all {
-		for _, row := range g.rows.known {
-			if row.Section == "" {
-				g.pick.ids[row.ID] = true
-			}
-		}
-	}
-	g.picked(true)
 }
 
 func (g *Grid) open(i int) {
@@ -180,7 +98,7 @@ func (g *Grid) pressed(r *gridRow, e *desktop.MouseEvent) {
 		g.toggle(r.index)
 		g.moveTo(r.index, 1)
 	default:
-		g.pick.anchor = r.index
+		g.anchor(r.index)
 		g.moveTo(r.index, 1)
 		if row, ok := g.Cursor(); ok && g.OnPressed != nil {
 			g.OnPressed(row)
@@ -205,7 +123,17 @@ func (g *Grid) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		g.step(g.rows.total-1, -1)
 	case fyne.KeySpace:
-		g.toggle(g.pick.cursor)
+		if !g.ahead.going() { // else it is a letter
+			g.toggle(g.pick.cursor)
+		}
+	case fyne.KeyDelete:
+		if row, ok := g.Cursor(); ok && row.Section == "" && g.OnDelete != nil {
+			g.OnDelete(row)
+		}
+	case fyne.KeyF10, desktop.KeyMenu:
+		if isMenuKey(e, g.pick.shift) {
+			g.menuByKey()
+		}
 	case fyne.KeyReturn, fyne.KeyEnter:
 		g.open(g.pick.cursor)
 	case fyne.KeyEscape:
@@ -223,7 +151,7 @@ func (g *Grid) step(to, way int) {
 	if g.pick.shift {
 		g.extend(g.pick.cursor)
 	} else {
-		g.pick.anchor = g.pick.cursor
+		g.anchor(g.pick.cursor)
 	}
 }
 
@@ -231,32 +159,39 @@ func (g *Grid) step(to, way int) {
 func (g *Grid) TypedShortcut(s fyne.Shortcut) {
 	switch s := s.(type) {
 	case *fyne.ShortcutSelectAll:
-		if g.style.ticks {
-			g.pickAll(true)
-		}
+		g.pickAll(true)
 	case *fyne.ShortcutCopy:
-		s.Clipboard.SetContent(g.Table())
-	default:
-		if c, ok := canvasOf(g.self).(fyne.Shortcutable); ok {
-			c.TypedShortcut(s)
+		g.copyRows(s.Clipboard)
+	case *desktop.CustomShortcut:
+		if !g.farKey(s) {
+			g.handOn(s)
 		}
+	default:
+		g.handOn(s)
 	}
 }
 
-// Table is the ticked rows, or the one with the frame, for a worksheet: cells
-// parted by tabs.
-func (g *Grid) Table() string {
-	var lines []string
-	for i, row := range g.rows.known {
-		if g.pick.ids[row.ID] || len(g.pick.ids) == 0 && i == g.pick.cursor {
-			var cells []string
-			for _, c := range row.Cells {
-				cells = append(cells, strings.NewReplacer("\t", " ", "\n", " ").Replace(c.Text))
-			}
-			lines = append(lines, strings.Join(cells, "\t"))
-		}
+// farKey goes to the first and the last row; with Shift it ticks on the way.
+func (g *Grid) farKey(s *desktop.CustomShortcut) bool {
+	if s.Modifier&^fyne.KeyModifierShift != fyne.KeyModifierShortcutDefault {
+		return false
 	}
-	return strings.Join(lines, "\n")
+	switch s.KeyName {
+	case fyne.KeyHome:
+		g.step(0, 1)
+	case fyne.KeyEnd:
+		g.step(g.rows.total-1, -1)
+	default:
+		return false
+	}
+	return true
+}
+
+// handOn gives a shortcut to the window.
+func (g *Grid) handOn(s fyne.Shortcut) {
+	if c, ok := canvasOf(g.self).(fyne.Shortcutable); ok {
+		c.TypedShortcut(s)
+	}
 }
 
 // AccessibilityLabel is the row with the frame.

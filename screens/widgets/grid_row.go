@@ -9,8 +9,12 @@ import (
 	"fyne.io/fyne/v2/theme"
 )
 
-// frameInset keeps the frame round a row inside what scrolls.
-const frameInset = 4
+// frameInset and frameTop keep the frame round a row inside what scrolls; above
+// its edge the software driver would draw it too low.
+const (
+	frameInset = 4
+	frameTop   = 3
+)
 
 // gridRow draws one row; it is given other rows as the person scrolls.
 type gridRow struct {
@@ -85,7 +89,7 @@ func (r *gridRow) CreateRenderer() fyne.WidgetRenderer {
 func (r *gridRow) lay(s fyne.Size) {
 	place(r.ground, spot{0, 0, s.Width, s.Height - 1})
 	place(r.line, spot{0, s.Height - 1, s.Width, 1})
-	place(r.frame, spot{frameInset, 0, s.Width - 2*frameInset, s.Height - 1})
+	place(r.frame, spot{frameInset, frameTop, s.Width - 2*frameInset, s.Height - 1 - 2*frameTop})
 	r.tick.at(&r.part, r.px(12), (s.Height-r.px(16))/2)
 	edge := r.px(16)
 	place(r.handle, spot{r.px(10), (s.Height - edge) / 2, edge, edge})
@@ -94,7 +98,7 @@ func (r *gridRow) lay(s fyne.Size) {
 		return
 	}
 	for i, at := range r.grid.spans(s.Width) {
-		if i < len(r.row.Cells) && i < len(r.cells) {
+		if i < len(r.cells) {
 			r.cells[i].lay(r, i, spot{at.x, 0, at.width, s.Height - 1})
 		}
 	}
@@ -120,9 +124,9 @@ func (r *gridRow) paintRow() {
 	r.line.FillColor = r.colour(theme.ColorNameSeparator)
 	r.frame.Hidden = !r.state.cursor || !r.state.focused && !r.grid.style.ticks
 	r.frame.FillColor, r.frame.CornerRadius = r.colour(colorNameTransparent), r.px(6)
-	r.frame.StrokeColor, r.frame.StrokeWidth = r.colour(theme.ColorNamePrimary), 1
+	r.frame.StrokeColor, r.frame.StrokeWidth = r.colour(ColorNameFieldEdge), ringStroke
 	if r.state.focused {
-		r.frame.StrokeColor, r.frame.StrokeWidth = r.colour(ColorNameFocusRing), ringStroke
+		r.frame.StrokeColor = r.colour(ColorNameFocusRing)
 	}
 	r.frame.Refresh()
 	ticks := r.grid.style.ticks && r.row.Section == "" && r.known
@@ -161,20 +165,26 @@ func (r *gridRow) MouseDown(e *desktop.MouseEvent) {
 // MouseUp presses a link.
 func (r *gridRow) MouseUp(e *desktop.MouseEvent) {
 	i := r.column(e.Position.X)
-	link := i >= 0 && i < len(r.row.Cells) && r.row.Cells[i].Link
-	if link && e.Button == desktop.MouseButtonPrimary && r.grid.OnLink != nil {
-		r.grid.OnLink(r.row, i)
+	if i < 0 || e.Button != desktop.MouseButtonPrimary || r.grid.OnLink == nil {
+		return
+	}
+	if cell := r.row.cell(&r.grid.columns[i]); cell != nil && cell.Link {
+		r.grid.OnLink(r.row, r.grid.columns[i].at)
 	}
 }
 
 // DoubleTapped opens.
 func (r *gridRow) DoubleTapped(*fyne.PointEvent) { r.grid.open(r.index) }
 
-// TappedSecondary asks for a menu.
+// TappedSecondary drops the menu of the row.
 func (r *gridRow) TappedSecondary(e *fyne.PointEvent) {
-	if r.known && r.row.Section == "" && r.grid.OnMenu != nil {
-		r.grid.OnMenu(r.row, e.AbsolutePosition)
+	if !r.known || r.row.Section != "" {
+		return
 	}
+	focus(r.grid.body)
+	r.grid.moveTo(r.index, 1)
+	at := e.AbsolutePosition
+	r.grid.menuAt(func() spot { return spot{at.X, at.Y, 0, 0} })
 }
 
 // MouseIn fills.
@@ -202,13 +212,13 @@ func (r *gridRow) tip(e *desktop.MouseEvent) {
 	under := r.column(e.Position.X)
 	for i, c := range r.cells {
 		switch {
-		case i != under || i >= len(r.row.Cells):
+		case i != under:
 			c.told = false
 		case !c.told:
 			hideTip(r)
 			c.told = true
-			if whole := r.row.Cells[i].Text; c.cut(whole) || r.row.Cells[i].more() {
-				showTip(r, cmp.Or(r.row.Cells[i].Whole, whole), e.AbsolutePosition)
+			if cell := r.row.cell(&r.grid.columns[i]); cell != nil && (c.cut(cell.Text) || cell.more()) {
+				showTip(r, cmp.Or(cell.Whole, cell.Text), e.AbsolutePosition)
 			}
 		}
 	}

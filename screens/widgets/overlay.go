@@ -17,7 +17,18 @@ type floating struct {
 	panel  *canvas.Rectangle
 	layer  *Tips
 	over   bool
+	where  func() spot // in place of the anchor's
 	onGone func()
+}
+
+// floatAt opens a body under a place of the window that no object has.
+func floatAt(in, body fyne.CanvasObject, where func() spot) *floating {
+	f := float(in, body, false)
+	if f != nil {
+		f.where = where
+		f.Refresh()
+	}
+	return f
 }
 
 // float opens a body under an anchor. With over it covers the anchor.
@@ -28,7 +39,7 @@ func float(anchor, body fyne.CanvasObject, over bool) *floating {
 	}
 	hideTip(anchor)
 	f := &floating{canvas: c, opener: c.Focused(), anchor: anchor, body: body, over: over, panel: canvas.NewRectangle(nil)}
-	f.layer = NewTips(&ground{})
+	f.layer = NewTips(&fyne.Container{})
 	f.ExtendBaseWidget(f)
 	c.Overlays().Add(f)
 	f.Resize(c.Size())
@@ -83,29 +94,40 @@ func shadowOf(p *part) canvas.Shadow {
 
 // lay puts the body under its anchor, or above where there is more room.
 func (f *floating) lay(s fyne.Size) {
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(f.anchor)
+	at, bottom := f.spot()
 	least := f.body.MinSize()
 	pad, gap := f.px(5), f.px(4)
-	width := fyne.Max(least.Width+2*pad, f.anchor.Size().Width)
+	width := fyne.Max(least.Width+2*pad, at.w)
 	height := least.Height + 2*pad
-	y := at.Y + f.anchor.Size().Height + gap
-	if box, ok := f.anchor.(interface{ boxBottom() float32 }); ok {
-		y = at.Y + box.boxBottom() + gap
-	}
+	y := bottom + gap
 	if f.over {
-		y = at.Y - pad
+		y = at.y - pad
 	}
 	if y+height > s.Height-gap {
-		if above := at.Y - gap - height; above >= 0 && !f.over {
+		if above := at.y - gap - height; above >= 0 && !f.over {
 			y = above
 		} else {
 			y = fyne.Max(s.Height-gap-height, 0)
 		}
 	}
-	x := fyne.Max(fyne.Min(at.X, s.Width-width-gap), 0)
+	x := fyne.Max(fyne.Min(at.x, s.Width-width-gap), 0)
 	place(f.panel, spot{x, y, width, height})
 	place(f.body, spot{x + pad, y + pad, width - 2*pad, fyne.Min(height, s.Height) - 2*pad})
 	place(f.layer, spot{0, 0, s.Width, s.Height})
+}
+
+// spot is where it opens, and the line that it hangs from.
+func (f *floating) spot() (at spot, bottom float32) {
+	if f.where != nil {
+		at = f.where()
+		return at, at.y + at.h
+	}
+	corner, size := fyne.CurrentApp().Driver().AbsolutePositionForObject(f.anchor), f.anchor.Size()
+	at = spot{corner.X, corner.Y, size.Width, size.Height}
+	if box, ok := f.anchor.(interface{ boxBottom() float32 }); ok {
+		return at, at.y + box.boxBottom()
+	}
+	return at, at.y + at.h
 }
 
 // boxBottom is where the box of a field ends: lists open there.
@@ -115,6 +137,3 @@ func (f *frame) boxBottom() float32 {
 	}
 	return f.self.Size().Height - f.px(fieldFoot)
 }
-
-// ground is nothing at all, under tooltips that lie over something else.
-type ground struct{ canvas.Rectangle }

@@ -11,6 +11,10 @@ import (
 // tipDelay is how long the pointer rests before the tooltip comes.
 const tipDelay = 600 * time.Millisecond
 
+// toastFoot is how far a toast is from the foot of its window: above the line
+// that says what was done.
+const toastFoot = 40
+
 // tipWidth is where a tooltip's text wraps.
 const tipWidth = 320
 
@@ -24,6 +28,7 @@ type Tips struct {
 	at      fyne.Position
 	sights  []*Sight
 	waiting *fyne.Animation
+	toast   *Toast
 }
 
 // NewTips wraps the content of a window.
@@ -82,7 +87,11 @@ func (t *Tips) hide() {
 func (t *Tips) CreateRenderer() fyne.WidgetRenderer {
 	d := &drawn{owner: t, layout: t.lay, least: func() fyne.Size { return t.content.MinSize() }}
 	d.refresh = func() {
-		d.objects = []fyne.CanvasObject{t.content, t.box, t.words}
+		d.objects = []fyne.CanvasObject{t.content}
+		if t.toast != nil {
+			d.objects = append(d.objects, t.toast)
+		}
+		d.objects = append(d.objects, t.box, t.words)
 		t.box.FillColor = t.colour(ColorNamePanel)
 		t.box.StrokeColor = t.colour(ColorNameFieldEdge)
 		t.box.StrokeWidth = 1
@@ -95,6 +104,10 @@ func (t *Tips) CreateRenderer() fyne.WidgetRenderer {
 // lay keeps the tooltip inside the window.
 func (t *Tips) lay(s fyne.Size) {
 	place(t.content, spot{0, 0, s.Width, s.Height})
+	if t.toast != nil {
+		least := t.toast.MinSize()
+		place(t.toast, spot{(s.Width - least.Width) / 2, s.Height - least.Height - t.px(toastFoot), least.Width, least.Height})
+	}
 	if !t.box.Visible() {
 		return
 	}

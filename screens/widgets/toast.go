@@ -7,8 +7,8 @@ import (
 	"fyne.io/fyne/v2/theme"
 )
 
-// Toast tells what ended elsewhere. Who shows it also times it, and asks
-// Hovered first.
+// Toast tells what ended elsewhere. ShowToast lays it over a window for a
+// while.
 type Toast struct {
 	part
 	ground  *canvas.Rectangle
@@ -18,6 +18,7 @@ type Toast struct {
 	undo    *toastButton
 	cross   *toastButton
 	hovered bool
+	time    toastTime
 }
 
 // NewToast has Undo when onUndo is given, and a cross.
@@ -26,10 +27,20 @@ func NewToast(sentence, undo string, onUndo, onClose func()) *Toast {
 		full: sentence, ground: canvas.NewRectangle(nil), icon: newImage(nil),
 		words: canvas.NewText(sentence, nil),
 	}
-	t.undo, t.cross = newToastButton(undo, "", onUndo), newToastButton("", "close", onClose)
+	t.undo, t.cross = newToastButton(undo, "", t.then(onUndo)), newToastButton("", "close", t.then(onClose))
 	t.undo.Hidden = onUndo == nil
 	t.ExtendBaseWidget(t)
 	return t
+}
+
+// then leaves and does what the button is for.
+func (t *Toast) then(do func()) func() {
+	return func() {
+		t.leave()
+		if do != nil {
+			do()
+		}
+	}
 }
 
 // Hovered says whether the pointer rests on it: then it stays.
