@@ -168,7 +168,7 @@ func openLite(path string, write bool) (*sqlx.DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	d.MapperFunc(column)
+	d.MapperFunc(app.ColumnOf)
 	return d, nil
 }
 

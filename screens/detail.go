@@ -72,11 +72,8 @@ func (l *list[R]) sheet(u *UI, id string, r *R) fyne.CanvasObject {
 		slot.Refresh()
 	}
 	fill()
-	if len(l.sides) == 0 {
-		return widgets.Down(0, widgets.Inset(14, 14, head), widgets.Line(), widgets.Flex(slot))
-	}
 	tabs := []widgets.Tab{{ID: "", Label: u.book.T("Overview")}}
-	for _, s := range l.sides {
+	for _, s := range l.withHistory() {
 		tabs = append(tabs, widgets.Tab{ID: s.id, Label: u.say(s.name)})
 	}
 	row := widgets.NewTabs(func(id string) { l.tab = id; fill() }, tabs...)
@@ -108,7 +105,7 @@ func (l *list[R]) sheetHead(u *UI, id string, r *R) fyne.CanvasObject {
 
 // shownTab is what the open tab shows.
 func (l *list[R]) shownTab(u *UI, r *R) fyne.CanvasObject {
-	for _, s := range l.sides {
+	for _, s := range l.withHistory() {
 		if s.id == l.tab {
 			return s.show(u, r)
 		}

@@ -45,7 +45,6 @@ func ensembles() page {
 			{"bookings", words.T("Bookings"), func(u *UI, r *app.EnsembleRow) fyne.CanvasObject {
 				return u.bookingsOf(app.BookingFilter{EnsembleID: r.ID})
 			}},
-			{"history", words.T("History"), func(u *UI, r *app.EnsembleRow) fyne.CanvasObject { return u.historyOf(app.Ensembles, r.ID) }},
 		},
 		edit:  editEnsemble,
 		place: place[app.EnsembleRow]{sort: "name"},

@@ -35,13 +35,8 @@ func organisations() page {
 		ident:  func(r *app.OrganisationRow) (app.ID, string) { return r.ID, r.Name },
 		under:  func(u *UI, r *app.OrganisationRow) string { return u.code(organisationKinds(), r.Kind) },
 		detail: organisationDetail,
-		sides: []side[app.OrganisationRow]{
-			{"history", words.T("History"), func(u *UI, r *app.OrganisationRow) fyne.CanvasObject {
-				return u.historyOf(app.Organisations, r.ID)
-			}},
-		},
-		edit:  editOrganisation,
-		place: place[app.OrganisationRow]{sort: "name"},
+		edit:   editOrganisation,
+		place:  place[app.OrganisationRow]{sort: "name"},
 	}
 }
 

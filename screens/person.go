@@ -50,7 +50,6 @@ func persons() page {
 			{"bookings", words.T("Bookings"), func(u *UI, r *app.PersonRow) fyne.CanvasObject {
 				return u.bookingsOf(app.BookingFilter{PersonID: r.ID})
 			}},
-			{"history", words.T("History"), func(u *UI, r *app.PersonRow) fyne.CanvasObject { return u.historyOf(app.People, r.ID) }},
 		},
 		edit:  editPerson,
 		place: place[app.PersonRow]{sort: "name"},
