@@ -98,3 +98,13 @@ func Merge(mine, theirs Record, met []Met) {
 	*mine.Ident() = *theirs.Ident()
 	mine.Ident().DeletedAt = ""
 }
+
+// Become makes one record another of its kind.
+func Become(r, other Record) { reflect.ValueOf(r).Elem().Set(reflect.ValueOf(other).Elem()) }
+
+// Remember notes what a record is; the answer makes it so again.
+func Remember(r Record) (back func()) {
+	was := reflect.New(reflect.TypeOf(r).Elem())
+	was.Elem().Set(reflect.ValueOf(r).Elem())
+	return func() { reflect.ValueOf(r).Elem().Set(was.Elem()) }
+}

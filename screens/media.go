@@ -61,7 +61,7 @@ func (u *UI) judged(all []code, one, two string) string {
 func (u *UI) askMedia(m app.MediaRow) {
 	d, b := &m.MediaItem, u.book
 	f := form{
-		title: m.Title,
+		title: m.Title, about: about(app.Media, d),
 		inputs: []input{
 			u.line("Title", b.T("Title"), &d.Title, app.NameRule).row(),
 			u.line("Outlet", b.T("Outlet"), &d.Outlet, app.LengthRule),

@@ -93,7 +93,7 @@ func editOrganisation(u *UI, r *app.OrganisationRow) {
 		}
 		d := &draft
 		u.ask(form{
-			title: title, width: 720,
+			title: title, width: 720, about: about(app.Organisations, d),
 			inputs: []input{
 				u.line("Name", b.T("Name|of a group"), &d.Name, app.NameRule).row(),
 				u.choice("Kind", b.T("Kind"), &d.Kind, u.options(organisationKinds())),

@@ -84,7 +84,7 @@ func editPerson(u *UI, r *app.PersonRow) {
 		}
 		d, b := &draft, u.book
 		u.ask(form{
-			title: title, width: 680,
+			title: title, width: 680, about: about(app.People, d),
 			inputs: []input{
 				u.line("Name", b.T("Name"), &d.Name, app.NameRule),
 				u.line("StageName", b.T("Stage name"), &d.StageName, app.LengthRule),
