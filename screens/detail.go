@@ -74,7 +74,11 @@ func (l *list[R]) sheet(u *UI, id string, r *R) fyne.CanvasObject {
 	fill()
 	tabs := []widgets.Tab{{ID: "", Label: u.book.T("Overview")}}
 	for _, s := range l.withHistory() {
-		tabs = append(tabs, widgets.Tab{ID: s.id, Label: u.say(s.name)})
+		tab := widgets.Tab{ID: s.id, Label: u.say(s.name)}
+		if s.id == "history" {
+			tab.Icon = "history"
+		}
+		tabs = append(tabs, tab)
 	}
 	row := widgets.NewTabs(func(id string) { l.tab = id; fill() }, tabs...)
 	row.Choose(l.tab)

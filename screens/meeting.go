@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"reflect"
+	"slices"
 
 	"sofra/app"
 	"sofra/screens/widgets"
@@ -128,7 +129,8 @@ func (u *UI) meet(f form, dialog *widgets.Dialog) {
 				return
 			}
 			rows := u.meetingRows(f, &m)
-			if len(rows) == 0 && !m.binned() && m.part != nil { // nothing that the form asks for differs
+			mine := !slices.ContainsFunc(rows, func(r metRow) bool { return r.met.Keep != app.Mine })
+			if mine && !m.binned() && m.part != nil { // the other desk changed nothing that the form asks for
 				u.keep(m.merged(f), dialog)
 				return
 			}
