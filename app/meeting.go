@@ -70,9 +70,17 @@ func (i images) met(m *Met) bool {
 	return true
 }
 
-// agree says whether two images agree in all of these.
+// agree says whether two images agree in all of these. Room around a text,
+// which fields do not keep, is no difference.
 func agree(keys []string, a, b map[string]any) bool {
-	return !slices.ContainsFunc(keys, func(k string) bool { return !reflect.DeepEqual(a[k], b[k]) })
+	return !slices.ContainsFunc(keys, func(k string) bool { return !reflect.DeepEqual(trimmed(a[k]), trimmed(b[k])) })
+}
+
+func trimmed(v any) any {
+	if text, ok := v.(string); ok {
+		return strings.TrimSpace(text)
+	}
+	return v
 }
 
 // Merge gives mine the version of theirs and all that is theirs, but what is

@@ -16,16 +16,16 @@ func met(all []app.Met) (said []string) {
 }
 
 func TestMeetAndMerge(t *testing.T) {
-	was := app.Grant{Code: "NL-2024", Title: "Contract", Currency: "EUR", Amount: 100, Notes: "old", Lines: []app.BudgetLine{{Title: "Travel"}}}
+	was := app.Grant{Code: "NL-2024", Title: "Contract", Currency: "EUR", Amount: 100, Notes: "old\n", Lines: []app.BudgetLine{{Title: "Travel"}}}
 	was.ID, was.Version = "g1", 3
 	image := app.ImageOf(&was)
 	mine, theirs := was, was
-	mine.Amount, mine.Title, mine.Notes, mine.Status = 200, "Mine", "same", "running"
-	theirs.Currency, theirs.Title, theirs.Notes, theirs.Role = "RSD", "Theirs", "same", "lead"
+	mine.Amount, mine.Title, mine.Notes, mine.Status = 200, "Mine", "old", "running"
+	theirs.Currency, theirs.Title, theirs.Notes, theirs.Role = "RSD", "Theirs", "new", "lead"
 	theirs.Lines = []app.BudgetLine{{Title: "Fees"}}
 	theirs.Version, theirs.DeletedAt = 4, "2025-03-08T10:00:00Z"
 	all := app.Meet(image, &mine, &theirs)
-	want := []string{"Title neither", "Role theirs", "Status mine", "Currency neither"} // an amount and its currency are one
+	want := []string{"Title neither", "Role theirs", "Status mine", "Currency neither", "Notes theirs"} // an amount and its currency are one
 	if got := met(all); !slices.Equal(got, want) {
 		t.Fatalf("%q differ, want %q", got, want)
 	}
@@ -33,7 +33,7 @@ func TestMeetAndMerge(t *testing.T) {
 	back := app.Remember(&mine)
 	app.Merge(&mine, &theirs, all)
 	if mine.Title != "Mine" || mine.Role != "lead" || mine.Status != "running" || mine.Amount != 100 || mine.Currency != "RSD" ||
-		mine.Lines[0].Title != "Fees" || mine.Version != 4 || mine.DeletedAt != "" || mine.Notes != "same" {
+		mine.Lines[0].Title != "Fees" || mine.Version != 4 || mine.DeletedAt != "" || mine.Notes != "new" {
 		t.Errorf("merged %+v", mine)
 	}
 	back()

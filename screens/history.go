@@ -41,8 +41,13 @@ type history struct {
 
 // historyOf is the history of a record, for a tab of its detail.
 func (u *UI) historyOf(kind app.Kind, id app.ID) fyne.CanvasObject {
-	h := &history{u: u, of: app.Ref{Kind: kind, ID: id}, slot: container.NewStack(), done: func() {}}
+	h := &history{u: u, of: app.Ref{Kind: kind, ID: id}, slot: container.NewStack()}
 	h.fail = u.fail
+	h.done = func() { // the tab is made anew, and what had the keyboard is gone
+		if p, ok := u.pageNow().(holder); ok {
+			u.window.Canvas().Focus(p.keyboard())
+		}
+	}
 	h.read(app.Page{Limit: changesAtOnce}, nil)
 	return h.slot
 }
@@ -60,7 +65,10 @@ func (u *UI) showHistory(name string, of app.Ref) {
 	h := &history{u: u, of: of, slot: container.NewStack()}
 	var dialog *widgets.Dialog
 	h.fail = func(err error) { dialog.SetProblem(u.sentence(err)) }
-	h.done = func() { dialog.SetProblem(""); h.read(app.Page{Limit: changesAtOnce}, dialog.Refresh) }
+	h.done = func() {
+		dialog.SetProblem("")
+		h.read(app.Page{Limit: changesAtOnce}, func() { dialog.Refresh(); u.window.Canvas().FocusNext() })
+	}
 	h.read(app.Page{Limit: changesAtOnce}, func() {
 		if dialog != nil {
 			dialog.Refresh()
@@ -147,10 +155,12 @@ func (h *history) step(changes []app.Changed) fyne.CanvasObject {
 		widgets.Across(8, widgets.Strong(h.u.moment(step.At)), widgets.Gap(), widgets.Quiet(step.Who)),
 		widgets.QuietWrapped(h.u.stepName(step)),
 	}
+	var all []difference
 	for i := len(changes) - 1; i >= 0; i-- { // as they happened
-		for _, d := range h.differences(changes[i]) {
-			lines = append(lines, h.line(d))
-		}
+		all = append(all, h.differences(changes[i])...)
+	}
+	for _, d := range together(all) {
+		lines = append(lines, h.line(d))
 	}
 	return widgets.Down(2, lines...)
 }

@@ -2,6 +2,7 @@ package screens
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -12,16 +13,37 @@ import (
 )
 
 // difference is one thing that a change did: to what, and what. Back is the
-// value before, where it can be taken back.
+// value before, where it can be taken back. Of parts that came or went it is
+// the names of all that did.
 type difference struct {
 	lead, text string
 	back       *app.Earlier
 	was        string
+	names      []string
+}
+
+// together joins the parts of one kind that came or went in one step.
+func together(all []difference) (joined []difference) {
+	for _, d := range all {
+		last := len(joined) - 1
+		if last < 0 || len(d.names) == 0 || joined[last].lead != d.lead || joined[last].text != d.text {
+			joined = append(joined, d)
+			continue
+		}
+		if !slices.Contains(joined[last].names, d.names[0]) {
+			joined[last].names = append(joined[last].names, d.names[0])
+		}
+	}
+	return joined
 }
 
 // line shows a difference, with the way to take the value back.
 func (h *history) line(d difference) fyne.CanvasObject {
-	text := widgets.Wrapped(d.text).Led(d.lead)
+	lead := d.lead
+	if names := strings.Join(d.names, ", "); names != "" {
+		lead += ": " + names
+	}
+	text := widgets.Wrapped(d.text).Led(lead)
 	if d.back == nil {
 		return text
 	}
@@ -54,19 +76,22 @@ func (h *history) takeBack(e app.Earlier) {
 // differences tells what a change did to its row.
 func (h *history) differences(c app.Changed) (all []difference) {
 	u, before, after := h.u, imageOf(c.Before), imageOf(c.After)
-	lead := u.leadOf(c.TableName, cmpImage(after, before), h.past.names)
+	lead, name := u.leadOf(c.TableName, cmpImage(after, before), h.past.names)
 	switch {
 	case before == nil && lead != "":
-		return []difference{{lead: lead, text: u.book.T("added|to a list")}}
+		return []difference{{lead: lead, text: u.book.T("added|to a list"), names: []string{name}}}
 	case before == nil:
 		return []difference{{text: u.book.T("Added to the office")}}
 	case after == nil && lead != "":
-		return []difference{{lead: lead, text: u.book.T("removed|from a list")}}
+		return []difference{{lead: lead, text: u.book.T("removed|from a list"), names: []string{name}}}
 	case after == nil:
 		return nil
 	}
 	if had, has := before["deleted_at"] != nil, after["deleted_at"] != nil; had != has {
 		all = append(all, difference{text: u.binned(has)})
+	}
+	if name != "" {
+		lead += ": " + name
 	}
 	for _, t := range toldOf(c.TableName) {
 		was, is := t.say(u, c.TableName, before, h.past.names), t.say(u, c.TableName, after, h.past.names)
@@ -83,19 +108,19 @@ func (h *history) differences(c app.Changed) (all []difference) {
 	return all
 }
 
-// leadOf names the part of a record that a row is; the record itself has none.
-func (u *UI) leadOf(table string, row image, known calledBy) string {
+// leadOf is of what kind the part of a record is that a row holds, and how it
+// is called; the record itself is none.
+func (u *UI) leadOf(table string, row image, known calledBy) (kind, name string) {
 	label, part := partLabels()[table]
-	if !part {
-		return ""
+	switch {
+	case !part:
+		return "", ""
+	case table != "attendance":
+		return u.say(label), partName(row, known)
+	case row["way"] == "head-count":
+		return u.say(label), u.book.T("Head-count")
 	}
-	name := partName(row, known)
-	if table == "attendance" { // whom a tally counts is nobody's to browse
-		if name = u.book.T("Counted without names"); row["way"] == "head-count" {
-			name = u.book.T("Head-count")
-		}
-	}
-	return strings.TrimSuffix(u.say(label)+": "+name, ": ")
+	return u.say(label), u.book.T("Counted without names") // whom a tally counts is nobody's to browse
 }
 
 func cmpImage(a, b image) image {

@@ -50,6 +50,9 @@ func TestValueIsTakenBackByKeys(t *testing.T) {
 		if err != nil || p.Plays != "Violin" || p.Phone != "+383 49 555 014" {
 			t.Fatalf("kept %+v, %v", p, err)
 		}
+		if now := u.window.Canvas().Focused(); now != sideOf[app.PersonRow](u).grid.Target() {
+			t.Errorf("the keyboard is at %T", now)
+		}
 		wantLine(t, u, "Took back Plays of Emir Ćatović")
 		wantLine(t, u, "Plays from Double bass to Violin")
 		atButton(t, u, "Leave it empty again")
@@ -119,6 +122,9 @@ func TestHistoryInADialog(t *testing.T) {
 	}
 	if got := strings.Join(readable(u), "\n"); !strings.Contains(got, "Took back ") {
 		t.Errorf("the history says %q", got)
+	}
+	if b, ok := u.window.Canvas().Focused().(*widgets.Button); !ok || b.AccessibilityLabel() != "Take this value back" {
+		t.Errorf("the keyboard is at %T", u.window.Canvas().Focused())
 	}
 	press(t, u, "Close")
 
