@@ -194,3 +194,32 @@ func TestHistoryInEveryLanguage(t *testing.T) {
 		}
 	}
 }
+
+// What people say of themselves in a form is in no history, and neither is
+// whom a tally counts.
+func TestHistoryTellsNothingOfIdentity(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, a *app.App) {
+		r := app.Response{Day: "2025-03-08", Community: "gor", Gender: "woman", PlaceID: "dragash", ResponseMore: app.ResponseMore{Way: "paper", Other: "Mother tongue: Gorani"}}
+		keep(t, a.SaveResponse(t.Context(), &r))
+		r.Community, r.Gender, r.AgeBand, r.PlaceID, r.Other, r.Comment = "bos", "man", "18-24", "prizren", "Mother tongue: Bosnian", "Lovely."
+		keep(t, a.SaveResponse(t.Context(), &r))
+		e := app.Event{Title: "Concert", Kind: "concert", Status: "done", EventParts: app.EventParts{Attendance: []app.Attendance{{Way: "tally", Category: "gor", People: 3}}}}
+		keep(t, a.SaveEvent(t.Context(), &e))
+		e.Attendance[0].People, e.Attendance[0].Category = 4, "bos"
+		keep(t, a.SaveEvent(t.Context(), &e))
+		u := desk(t, a)
+		for _, section := range []string{"feedback", "events"} {
+			u.show(section)
+			turnTo(t, u, "History")
+			got := strings.Join(readable(u), "\n")
+			for _, never := range []string{"gor", "bos", "Gorani", "Bosn", "woman", "Gender", "18-24", "Dragash", "Prizren"} {
+				if strings.Contains(got, never) {
+					t.Errorf("the history of %s tells %q:\n%s", section, never, got)
+				}
+			}
+		}
+		wantLine(t, u, "Audience: Counted without names, How many from 3 to 4")
+		u.show("feedback")
+		wantLine(t, u, "Comment Lovely.")
+	})
+}
