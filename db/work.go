@@ -23,7 +23,7 @@ func (r reader) Works(ctx context.Context, f app.WorkFilter) (rows []app.WorkRow
 		from: `FROM work w WHERE w.deleted_at IS NULL AND (? = '' OR w.tradition = ?)`,
 		args: []any{f.Tradition, f.Tradition},
 		id:   `w.id`, kind: app.Works, order: `w.sort_key`,
-		sorts: map[string]string{"tradition": `w.tradition, w.sort_key`, "seconds": `w.seconds`, "times": `times, w.sort_key`, "composer": `w.composer, w.sort_key`},
+		sorts: map[string]string{"tradition": `w.tradition, w.sort_key`, "seconds": `w.seconds`, "times": `times, w.sort_key`, "composer": `w.composer, w.sort_key`, "arranger": `w.arranger, w.sort_key`},
 	}, f.Page)
 	return rows, n, err
 }

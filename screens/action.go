@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"sofra/app"
 	"sofra/app/words"
 	"sofra/screens/widgets"
 )
@@ -98,9 +99,17 @@ func withOffice(u *UI) words.Text {
 	return words.Text{}
 }
 
+// withWriting is possible in an office that may be changed here.
+func withWriting(u *UI) words.Text {
+	if why := withOffice(u); !why.Empty() || !u.reading {
+		return why
+	}
+	return app.ErrReadOnly.Text
+}
+
 // withRecord is possible on a page of records of which one is chosen.
 func withRecord(u *UI) words.Text {
-	if why := withOffice(u); !why.Empty() {
+	if why := withWriting(u); !why.Empty() {
 		return why
 	}
 	k, ok := u.pageNow().(keeper)
@@ -115,7 +124,7 @@ func withRecord(u *UI) words.Text {
 
 // withAdding is possible on a page on which something can be added.
 func withAdding(u *UI) words.Text {
-	if why := withOffice(u); !why.Empty() {
+	if why := withWriting(u); !why.Empty() {
 		return why
 	}
 	if _, ok := u.pageNow().(adder); !ok {
@@ -126,14 +135,14 @@ func withAdding(u *UI) words.Text {
 
 // withUndo and withRedo are possible as long as there is a step of one's own.
 func withUndo(u *UI) words.Text {
-	if why := withOffice(u); !why.Empty() || !u.steps.undo.Empty() {
+	if why := withWriting(u); !why.Empty() || !u.steps.undo.Empty() {
 		return why
 	}
 	return words.T("There is nothing to undo.")
 }
 
 func withRedo(u *UI) words.Text {
-	if why := withOffice(u); !why.Empty() || !u.steps.redo.Empty() {
+	if why := withWriting(u); !why.Empty() || !u.steps.redo.Empty() {
 		return why
 	}
 	return words.T("There is nothing to redo.")

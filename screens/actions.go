@@ -32,7 +32,7 @@ func (u *UI) fileActions() []action {
 		all = append(all, action{label: b.T("Open recent"), more: recent})
 	}
 	all = append(all,
-		action{label: b.T("Bring in a file…"), can: withOffice, do: (*UI).chooseFile},
+		action{label: b.T("Bring in a file…"), can: withWriting, do: (*UI).chooseFile},
 		action{label: b.T("Save a copy…"), key: chord{name: fyne.KeyS}, can: withOffice, do: (*UI).saveCopy})
 	all = append(all, u.passphraseActions()...)
 	return append(all, action{label: b.T("Quit"), key: chord{name: fyne.KeyQ}, then: true, do: (*UI).quit})

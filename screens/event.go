@@ -26,6 +26,15 @@ func events() *eventsPage {
 		read: func(ctx context.Context, a *app.App, p app.Page) ([]app.EventRow, int, error) {
 			return a.Events(ctx, app.EventFilter{Page: p})
 		},
+		narrowable: narrowable[app.EventRow]{
+			chips: []chip{
+				{"kind", words.T("Kind"), func(u *UI) []widgets.Option { return u.options(eventKinds()) }},
+				{"status", words.T("State"), func(u *UI) []widgets.Option { return u.options(eventStatuses()) }},
+			},
+			narrowed: func(ctx context.Context, a *app.App, p app.Page, by narrowing) ([]app.EventRow, int, error) {
+				return a.Events(ctx, app.EventFilter{Kind: by["kind"], Status: by["status"], Page: p})
+			},
+		},
 		ident:  func(r *app.EventRow) (app.ID, string) { return r.ID, r.Title },
 		detail: eventDetail,
 		sides: []side[app.EventRow]{

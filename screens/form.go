@@ -50,6 +50,10 @@ func (i input) row() input {
 
 // ask opens the form in a dialog. What was typed stays there until it is kept.
 func (u *UI) ask(f form) {
+	if u.reading {
+		u.fail(app.ErrReadOnly)
+		return
+	}
 	var fields []fyne.CanvasObject
 	for _, i := range f.inputs {
 		if i.wide {

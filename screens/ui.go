@@ -54,6 +54,7 @@ type frame struct {
 
 // door is the way into an office.
 type door struct {
+	reading bool   // the open one may not be changed here
 	opening bool   // one is being opened; another has to wait
 	waiting string // a file that is brought in once it is open
 }

@@ -56,7 +56,10 @@ func (u *UI) openOffice(where string, mode app.Mode, then func(context.Context, 
 				u.refuseOffice(where, err)
 				return
 			}
-			u.whenQuiet(func() { u.enter(a, where) })
+			u.whenQuiet(func() {
+				u.reading = !mode.Write
+				u.enter(a, where)
+			})
 		}
 	})
 }
@@ -125,6 +128,9 @@ func (u *UI) rebuild() {
 		return
 	}
 	name := u.officeTitle()
+	if u.reading {
+		name = join(name, u.book.T("reading only"))
+	}
 	u.window.SetTitle("Sofra – " + name)
 	u.status = widgets.NewStatusBar()
 	u.status.SetRight(name)

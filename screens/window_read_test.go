@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2/test"
@@ -32,6 +33,14 @@ func TestOfficeThatMayOnlyBeRead(t *testing.T) {
 	look(t, u, "only-read")
 	press(t, u, "Only read")
 	if u.App == nil {
-		t.Error("it did not open to read")
+		t.Fatal("it did not open to read")
+	}
+	u.show("people")
+	press(t, u, "New person")
+	if got := u.status.Said(); !u.dialogs.Empty() || got != app.ErrReadOnly.Text.English() {
+		t.Errorf("a form opens that can keep nothing: %q", got)
+	}
+	if !menuItem(t, u, "Record", "New record").Disabled || !strings.Contains(u.window.Title(), "reading only") {
+		t.Errorf("nothing says that it is only read: %s", u.window.Title())
 	}
 }

@@ -21,6 +21,7 @@ func works() page {
 		columns: []column[app.WorkRow]{
 			wide("name", words.T("Title"), 3, func(_ *UI, r *app.WorkRow) widgets.Cell { return bold(r.Title) }),
 			wide("composer", words.T("Composer"), 2, func(_ *UI, r *app.WorkRow) widgets.Cell { return text(r.Composer) }),
+			wide("arranger", words.T("Arranger"), 2, func(_ *UI, r *app.WorkRow) widgets.Cell { return text(r.Arranger) }),
 			wide("tradition", words.T("Tradition"), 2, func(u *UI, r *app.WorkRow) widgets.Cell { return text(u.tradition(r.Tradition)) }),
 			right("seconds", words.T("Length"), 80, func(_ *UI, r *app.WorkRow) widgets.Cell { return text(length(r.Seconds)) }),
 			right("times", words.T("Times"), 64, func(_ *UI, r *app.WorkRow) widgets.Cell { return count(r.Times) }),
