@@ -89,11 +89,7 @@ func GuideChapters() []string {
 // said with that word, from the catalogue.
 func Guide(b *words.Book) (all []Chapter) {
 	for _, id := range GuideChapters() {
-		text := guideText(guideLang(b.Lang()), id)
-		if text == "" {
-			text = guideText(words.En, id)
-		}
-		all = append(all, chapter(id, text, b))
+		all = append(all, chapter(id, guideText(guideLang(b.Lang()), id), b))
 	}
 	return all
 }

@@ -153,8 +153,8 @@ func as(kind app.BlockKind) setting {
 
 // above and below are the room around a block.
 const (
-	aboveSubhead = 4.0
-	below        = 2.6
+	aboveSubhead = 3.4
+	below        = 2.2
 	tipInside    = 2.4
 	captionGap   = 1.6
 )

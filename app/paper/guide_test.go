@@ -61,6 +61,24 @@ func TestGuideIsReadByAnotherProgram(t *testing.T) {
 	}
 }
 
+// A section is explained on one page, a job on three at most.
+func TestSectionsTakeAPage(t *testing.T) {
+	for _, l := range words.Langs() {
+		b := words.In(l)
+		all := app.Guide(b)
+		s := guide(b, all, nil)
+		for i, c := range all {
+			next := s.PageCount() + 1
+			if i+1 < len(all) {
+				next = s.pages[all[i+1].ID]
+			}
+			if n, most := next-s.pages[c.ID], map[bool]int{true: 3, false: 1}[i < app.GuideJobs]; n > most {
+				t.Errorf("%s: %q takes %d pages, want %d", l, c.Title, n, most)
+			}
+		}
+	}
+}
+
 // The contents name the page on which each chapter begins.
 func TestContentsAreRight(t *testing.T) {
 	pages := strings.Split(readAs(t, "pdftotext", "-layout", written(t, words.Sq), "-"), "\f")

@@ -22,7 +22,7 @@ const (
 	column               = sheetWide - 2*margin
 	bottom               = sheetHigh - marginFoot
 
-	sizeText, lineText   = 10.5, 5.5
+	sizeText, lineText   = 10.5, 5.3
 	sizeSmall, lineSmall = 9.0, 4.6
 )
 
