@@ -31,8 +31,8 @@ func TestGuidePictures(t *testing.T) {
 		a := full(t)
 		p.importing()
 		p.open(a, fyne.NewSize(1240, 580))
-		p.report()
 		p.sections(a)
+		p.report()
 		p.booking(a)
 		for _, c := range app.Guide(words.In(l)) {
 			for _, b := range c.Blocks {
@@ -116,7 +116,7 @@ func (p *painter) dialog() box {
 // sections draws a page a section.
 func (p *painter) sections(a *app.App) {
 	p.today("2025-10-23")
-	for _, id := range []string{"people", "venues", "events", "works", "feedback", "import", "reports"} {
+	for _, id := range []string{"people", "venues", "works", "feedback", "import", "reports"} {
 		p.u.show(id)
 		p.keep(id, p.page())
 	}
@@ -124,14 +124,19 @@ func (p *painter) sections(a *app.App) {
 	p.u.pageNow().(*tabbed).at = "grants"
 	p.u.show("money")
 	p.keep("money", p.page())
-	p.bin(a)
 	p.u.show("people")
 	p.u.dress(func(s *settings) { s.Look = "dark" })
 	p.keep("view", p.whole())
 	p.u.dress(func(s *settings) { s.Look = "light" })
+	p.bin(a)
+	size := p.u.window.Canvas().Size()
+	p.u.window.Resize(fyne.NewSize(1366, 660)) // so that tabs and dialogs are whole
+	p.u.show("events")
+	p.keep("events", p.page())
 	p.u.showKeys()
 	p.keep("keys", p.dialog())
 	p.u.dialogs.Top().Close()
+	p.u.window.Resize(size)
 }
 
 // today draws the page as it is on a day of the sample year.

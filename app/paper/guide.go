@@ -46,7 +46,7 @@ func (s *sheets) cover() {
 		b.T("The desk for people who bring communities together around music and conversation."),
 		b.T("The people in the pictures are made up."),
 	} {
-		as := setting{12, 7, 0, quiet}
+		as := setting{size: 12, line: 7, colour: quiet}
 		s.set(s.lines([]app.Piece{{Text: said}}, as), as)
 	}
 	s.face(sizeText, false, quiet)
@@ -107,7 +107,7 @@ func (s *sheets) group(name string) {
 // title begins a page.
 func (s *sheets) title(text string) {
 	s.SetXY(margin, marginTop)
-	as := setting{20, 10, 0, dark}
+	as := setting{size: 20, line: 10, colour: dark}
 	s.set(s.lines([]app.Piece{{Text: text, Bold: true}}, as), as)
 	s.SetY(s.GetY() + 3)
 }
@@ -129,29 +129,23 @@ func (s *sheets) chapter(c app.Chapter) {
 	}
 }
 
-// left is how far the words of a block stand from the margin.
-func left(kind app.BlockKind) float64 {
-	switch kind {
-	case app.BlockStep, app.BlockPoint:
-		return 8
-	case app.BlockTip:
-		return 5
-	}
-	return 0
-}
-
 // as is how the words of a block are set.
 func as(kind app.BlockKind) setting {
+	set := setting{size: sizeText, line: lineText, colour: dark}
 	switch kind {
+	case app.BlockStep, app.BlockPoint:
+		set.left = 8
+	case app.BlockTip:
+		set.left, set.right = 5, 5
 	case app.BlockHead:
-		return setting{12.5, 6.5, 0, dark}
+		set.size, set.line = 12.5, 6.5
 	case app.BlockPicture:
-		return setting{sizeSmall, lineSmall, 0, quiet}
+		set.size, set.line, set.colour = sizeSmall, lineSmall, quiet
 	}
-	return body(left(kind))
+	return set
 }
 
-// above and below are the room around a block.
+// The room around a block, and within it.
 const (
 	aboveSubhead = 3.4
 	below        = 2.2

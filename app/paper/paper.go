@@ -60,6 +60,7 @@ func newSheets(b *words.Book, title string) *sheets {
 	s.SetModificationDate(printed())
 	s.AddUTF8FontFromBytes("Noto", "", assets.Regular)
 	s.AddUTF8FontFromBytes("Noto", "B", assets.Bold)
+	s.SetCellMargin(0)
 	s.SetMargins(margin, marginTop, margin)
 	s.SetAutoPageBreak(false, marginFoot)
 	s.SetTitle(title, true)

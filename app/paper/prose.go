@@ -19,7 +19,7 @@ func (s *sheets) wordsOf(pieces []app.Piece, size float64) (all []word) {
 	open := false // the piece before ended within a word
 	for _, p := range pieces {
 		s.face(size, p.Bold, dark)
-		for i, text := range strings.Fields(p.Text) {
+		for i, text := range strings.FieldsFunc(p.Text, func(r rune) bool { return r == ' ' }) { // not at those that do not break
 			glued := open && i == 0 && strings.HasPrefix(p.Text, text)
 			all = append(all, word{text, p.Bold, glued, s.GetStringWidth(text)})
 		}
@@ -56,14 +56,13 @@ func (s *sheets) linesOf(words []word, size, width float64) (lines [][]word) {
 type setting struct {
 	size, line float64
 	left       float64 // from the margin
+	right      float64
 	colour     ink
 }
 
-func body(left float64) setting { return setting{sizeText, lineText, left, dark} }
-
 // lines are those of a paragraph in a setting.
 func (s *sheets) lines(pieces []app.Piece, as setting) [][]word {
-	return s.linesOf(s.wordsOf(pieces, as.size), as.size, column-as.left)
+	return s.linesOf(s.wordsOf(pieces, as.size), as.size, column-as.left-as.right)
 }
 
 // set puts the lines of a paragraph at the place where the page is; there is
