@@ -95,6 +95,17 @@ func (p *painter) detail(bottom float32) box {
 	return box{b.right - 418, 152, b.right - 20, bottom}
 }
 
+// foot is where the button of that name ends.
+func (p *painter) foot(key string) float32 {
+	for _, o := range seen(p.u) {
+		if b, ok := o.(*widgets.Button); ok && b.AccessibilityLabel() == p.say(key) {
+			return fyne.CurrentApp().Driver().AbsolutePositionForObject(b).Y + b.Size().Height
+		}
+	}
+	p.t.Fatalf("no button %q", key)
+	return 0
+}
+
 // dialog is the open dialog alone.
 func (p *painter) dialog() box {
 	all := p.whole()
@@ -210,7 +221,7 @@ func (p *painter) booking(a *app.App) {
 	p.find("Artist or ensemble", "astrit")
 	p.keep("book-form", p.dialog())
 	p.press("Book")
-	p.keep("book-hold", p.detail(548))
+	p.keep("book-hold", p.detail(p.foot("Approve")+12))
 	for _, verb := range []string{"Confirm date", "Approve", "Offer sent*", "Accepted", "Contract sent", "Signed*", "Mark as done", "Performed", "Paid*", "Settle"} {
 		key, asked := verb, false
 		if last := len(verb) - 1; verb[last] == '*' { // it asks for the day
@@ -221,5 +232,5 @@ func (p *painter) booking(a *app.App) {
 			p.press(key)
 		}
 	}
-	p.keep("book-paid", p.detail(496))
+	p.keep("book-paid", p.detail(512))
 }

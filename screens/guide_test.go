@@ -3,6 +3,7 @@ package screens
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -31,6 +32,13 @@ func TestGuideByKeys(t *testing.T) {
 		t.Fatalf("it opens at %s, the keyboard at %T", p.chapter, u.window.Canvas().Focused())
 	}
 	look(t, u, "guide-venues")
+	reached := walk(u)
+	for _, want := range controls(u) {
+		if !slices.Contains(reached, want) {
+			t.Errorf("Tab does not reach %s", standsFor(want.(fyne.CanvasObject)))
+		}
+	}
+	u.window.Canvas().Focus(p.grid.Target())
 	typeKeys(t, u, fyne.KeyHome)
 	if p.chapter != "book" || !strings.Contains(read(u), "Press Book.") {
 		t.Errorf("Home leads to %s: %s", p.chapter, read(u))
