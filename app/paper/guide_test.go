@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"sofra/app"
 	"sofra/app/words"
@@ -133,5 +134,24 @@ func TestSaveGuideKeepsWhatIsThere(t *testing.T) {
 	}
 	if left, _ := filepath.Glob(filepath.Join(filepath.Dir(old), "*")); len(left) != 1 {
 		t.Errorf("half files are left: %q", left)
+	}
+}
+
+// Every chapter is a bookmark, in the letters of its language.
+func TestChaptersAreBookmarks(t *testing.T) {
+	for _, l := range words.Langs() {
+		var file bytes.Buffer
+		if err := WriteGuide(&file, words.In(l)); err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range app.Guide(words.In(l)) {
+			title := []byte("/Title (\xfe\xff") // as PDF writes what is not ASCII
+			for _, unit := range utf16.Encode([]rune(c.Title)) {
+				title = append(title, byte(unit>>8), byte(unit))
+			}
+			if !bytes.Contains(file.Bytes(), title) {
+				t.Errorf("%s: %q is no bookmark", l, c.Title)
+			}
+		}
 	}
 }
