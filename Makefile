@@ -5,7 +5,7 @@ plain := env CGO_ENABLED=0 go
 tags := -tags ci
 office := build/sample.sofra
 
-.PHONY: run window test check format vet staticcheck vulnerabilities tests headless desk bench race pictures goldens torture
+.PHONY: run window test check format vet staticcheck vulnerabilities tests headless desk bench race pictures goldens torture guide guide-pictures
 
 run:
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(MAKE) -s window; else .ci/headless; fi
@@ -67,6 +67,16 @@ goldens:
 	@$(plain) test $(tags) -count=1 -run '^TestGoldens' ./screens/widgets >/dev/null || mv screens/widgets/testdata/failed/*.xml screens/widgets/testdata/
 	@rm -rf screens/widgets/testdata/failed
 	@git diff --stat screens/widgets/testdata
+
+# The user guide, for those who want it on paper.
+guide:
+	@mkdir -p build
+	@$(plain) build $(tags) -o build/sofra-headless .
+	@for lang in en sq sr-Latn sr-Cyrl; do build/sofra-headless guide -lang $$lang -out build/guide-$$lang.pdf; done
+
+# The pictures in it, drawn anew after pages have changed; they are kept in git.
+guide-pictures:
+	@SOFRA_GUIDE=$(CURDIR)/assets/guide $(plain) test $(tags) -count=1 -run '^TestGuidePictures$$' ./screens
 
 # The tests that leave something to chance, many times over.
 torture:

@@ -23,3 +23,19 @@ var Lists embed.FS
 //
 //go:embed translations/*.json
 var Translations embed.FS
+
+// Guide is the user guide: a folder a language, in it a text a chapter and the
+// pictures of the program in that language.
+//
+//go:embed guide/*/*.txt guide/*/*.png
+var Guide embed.FS
+
+// Regular is Noto Sans, for what is printed.
+//
+//go:embed fonts/NotoSans-Regular.ttf
+var Regular []byte
+
+// Bold is its bold.
+//
+//go:embed fonts/NotoSans-Bold.ttf
+var Bold []byte

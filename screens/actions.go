@@ -107,6 +107,8 @@ func (u *UI) viewActions() (all []action) {
 
 func (u *UI) helpActions() []action {
 	return []action{
+		{label: u.book.T("Guide"), icon: "guide", key: chord{name: fyne.KeyF1}, do: (*UI).readGuide},
+		{label: u.book.T("Save the guide as PDF…"), icon: "print", do: (*UI).saveGuide},
 		{label: u.book.T("Keys and actions"), icon: "info", key: chord{name: fyne.KeySlash}, do: (*UI).showKeys},
 		{label: u.book.T("About Sofra"), do: (*UI).about},
 	}

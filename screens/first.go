@@ -20,7 +20,7 @@ func (u *UI) showFirst(problem *widgets.Note) {
 	parts = append(parts, u.ways()...)
 	parts = append(parts, widgets.Flow(6, widgets.Soft(b.T("Already have an office?")),
 		widgets.NewLink(b.T("Open a file…"), u.chooseOffice).Small(), widgets.NewLink(b.T("Connect to a server…"), func() { u.connect("") }).Small()))
-	u.status = nil
+	u.status, u.over = nil, nil
 	u.bar = widgets.NewProgress()
 	u.bar.Hide()
 	foot := widgets.NewStatusBar()

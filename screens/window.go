@@ -124,7 +124,9 @@ func (u *UI) enter(a *app.App, where string) {
 func (u *UI) rebuild() {
 	u.window.SetMainMenu(u.menu())
 	if u.App == nil {
-		u.showFirst(nil)
+		if !u.showGuide() {
+			u.showFirst(nil)
+		}
 		return
 	}
 	name := u.officeTitle()
@@ -173,7 +175,13 @@ func (u *UI) into(p page) {
 }
 
 // back leaves such a page.
-func (u *UI) back() { u.show(u.at) }
+func (u *UI) back() {
+	if p, open := u.over.(*guide); open {
+		p.close(u)
+		return
+	}
+	u.show(u.at)
+}
 
 // showNow builds the page that is to be seen, and loads it.
 func (u *UI) showNow() {

@@ -61,6 +61,7 @@ func commands() []command {
 		{"restore", "B -out OFFICE", 1, 1, "out", true, restore},
 		{"check", "OFFICE", 1, 1, "", false, check},
 		{"upgrade", "URL", 1, 1, "", true, upgrade},
+		{"guide", "[-lang sq] [-out G.pdf]", 0, 0, "out", false, guide},
 		{"version", "", 0, 0, "", false, version},
 	}
 }

@@ -12,6 +12,7 @@ import (
 type Paragraph struct {
 	part
 	lead, full string
+	spans      []Span // in place of both, where bold and plain take turns
 	size       fyne.ThemeSizeName
 	ink        fyne.ThemeColorName
 	leading    float32
@@ -19,6 +20,12 @@ type Paragraph struct {
 	align      fyne.TextAlign
 	runs       []*canvas.Text
 	d          *drawn
+}
+
+// Span is a part of a paragraph, of one weight.
+type Span struct {
+	Text string
+	Bold bool
 }
 
 // run is words of one weight in one line.
@@ -43,6 +50,13 @@ func Wrapped(s string) *Paragraph {
 // QuietWrapped is 12 in quiet ink, over as many lines as it needs.
 func QuietWrapped(s string) *Paragraph {
 	return newParagraph(s, SizeNameSecond, theme.ColorNamePlaceHolder)
+}
+
+// Prose is 13 in ink, bold and plain in turns.
+func Prose(spans ...Span) *Paragraph {
+	p := Wrapped("")
+	p.spans = spans
+	return p
 }
 
 // Headline is 16 bold: the name in a detail, over as many lines as it needs.
@@ -84,7 +98,13 @@ func (p *Paragraph) SetAlign(align fyne.TextAlign) *Paragraph {
 }
 
 // AccessibilityLabel is the whole text.
-func (p *Paragraph) AccessibilityLabel() string { return strings.TrimSpace(p.lead + " " + p.full) }
+func (p *Paragraph) AccessibilityLabel() string {
+	all := p.lead + " " + p.full
+	for _, s := range p.spans {
+		all += s.Text
+	}
+	return strings.TrimSpace(all)
+}
 
 // AccessibilityRole is text.
 func (p *Paragraph) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
@@ -102,36 +122,71 @@ func (p *Paragraph) least() fyne.Size {
 	return fyne.NewSize(p.px(60), p.heightAt(p.width))
 }
 
+// word is what no line breaks within. One that is glued stands right behind the
+// word before it: a comma behind a bold word.
+type word struct {
+	text        string
+	bold, glued bool
+	breaks      bool // a line ends before it
+	width       float32
+}
+
+// words are those of the paragraph in their order, measured.
+func (p *Paragraph) words() (all []word) {
+	spans := p.spans
+	if spans == nil {
+		spans = []Span{{p.lead + " ", true}, {p.full, false}}
+	}
+	size, open := p.part.size(p.size), false // whether the span before ended within a word
+	for _, s := range spans {
+		for i, verse := range strings.Split(s.Text, "\n") {
+			for j, w := range strings.Fields(verse) {
+				glued := open && i == 0 && j == 0 && strings.HasPrefix(verse, w)
+				width := fyne.MeasureText(w, size, fyne.TextStyle{Bold: s.Bold}).Width
+				all = append(all, word{w, s.Bold, glued, i > 0 && j == 0, width})
+			}
+		}
+		open = s.Text != "" && !strings.HasSuffix(s.Text, " ")
+	}
+	return all
+}
+
 // wrap breaks the words into lines. Words of one weight in a line are one run.
-func (p *Paragraph) wrap(width float32) ([]run, int) {
-	var runs []run
+func (p *Paragraph) wrap(width float32) (runs []run, lines int) {
 	x, line := float32(0), 0
-	size := p.part.size(p.size)
-	space := fyne.MeasureText(" ", size, fyne.TextStyle{}).Width
-	add := func(word string, bold bool) {
-		w := fyne.MeasureText(word, size, fyne.TextStyle{Bold: bold}).Width
-		if x > 0 && x+w > width {
-			x, line = 0, line+1
+	space := fyne.MeasureText(" ", p.part.size(p.size), fyne.TextStyle{}).Width
+	words := p.words()
+	for i, w := range words {
+		gap := space
+		if w.glued || x == 0 {
+			gap = 0
 		}
-		if last := len(runs) - 1; x > 0 && last >= 0 && runs[last].bold == bold {
-			runs[last].text += " " + word
+		if x > 0 && !w.glued && (w.breaks || x+gap+together(words[i:]) > width) {
+			x, gap, line = 0, 0, line+1
+		}
+		if last := len(runs) - 1; x > 0 && last >= 0 && runs[last].bold == w.bold {
+			if gap > 0 {
+				runs[last].text += " "
+			}
+			runs[last].text += w.text
 		} else {
-			runs = append(runs, run{text: word, bold: bold, x: x, line: line})
+			runs = append(runs, run{text: w.text, bold: w.bold, x: x + gap, line: line})
 		}
-		x += w + space
-	}
-	for _, word := range strings.Fields(p.lead) {
-		add(word, true)
-	}
-	for i, verse := range strings.Split(p.full, "\n") {
-		if i > 0 {
-			x, line = 0, line+1
-		}
-		for _, word := range strings.Fields(verse) {
-			add(word, false)
-		}
+		x += gap + w.width
 	}
 	return runs, line + 1
+}
+
+// together is the width of the first word with those that are glued to it.
+func together(words []word) float32 {
+	width := words[0].width
+	for _, w := range words[1:] {
+		if !w.glued {
+			break
+		}
+		width += w.width
+	}
+	return width
 }
 
 // CreateRenderer is asked by Fyne.

@@ -1,0 +1,106 @@
+package paper
+
+import (
+	"strings"
+
+	"sofra/app"
+)
+
+// word is what no line breaks within. One that is glued stands right behind the
+// word before it, as a comma does behind a bold word.
+type word struct {
+	text        string
+	bold, glued bool
+	width       float64
+}
+
+// wordsOf are the words of a paragraph at a size of type, measured.
+func (s *sheets) wordsOf(pieces []app.Piece, size float64) (all []word) {
+	open := false // the piece before ended within a word
+	for _, p := range pieces {
+		s.face(size, p.Bold, dark)
+		for i, text := range strings.FieldsFunc(p.Text, func(r rune) bool { return r == ' ' }) { // not at those that do not break
+			glued := open && i == 0 && strings.HasPrefix(p.Text, text)
+			all = append(all, word{text, p.Bold, glued, s.GetStringWidth(text)})
+		}
+		open = !strings.HasSuffix(p.Text, " ")
+	}
+	return all
+}
+
+// linesOf breaks words into lines of a width.
+func (s *sheets) linesOf(words []word, size, width float64) (lines [][]word) {
+	s.face(size, false, dark)
+	space, x := s.GetStringWidth(" "), 0.0
+	for i, w := range words {
+		whole := w.width
+		for _, next := range words[i+1:] {
+			if !next.glued {
+				break
+			}
+			whole += next.width
+		}
+		if len(lines) == 0 || !w.glued && x+space+whole > width {
+			lines, x = append(lines, nil), 0
+		} else if !w.glued {
+			x += space
+		}
+		last := len(lines) - 1
+		lines[last] = append(lines[last], w)
+		x += w.width
+	}
+	return lines
+}
+
+// setting is how a paragraph is set.
+type setting struct {
+	size, line float64
+	left       float64 // from the margin
+	right      float64
+	colour     ink
+}
+
+// lines are those of a paragraph in a setting.
+func (s *sheets) lines(pieces []app.Piece, as setting) [][]word {
+	return s.linesOf(s.wordsOf(pieces, as.size), as.size, column-as.left-as.right)
+}
+
+// set puts the lines of a paragraph at the place where the page is; there is
+// room for them.
+func (s *sheets) set(lines [][]word, as setting) {
+	s.face(as.size, false, as.colour)
+	space := s.GetStringWidth(" ")
+	for _, line := range lines {
+		x, y := margin+as.left, s.GetY()
+		for i, w := range runs(line, space) {
+			if i > 0 && !w.glued {
+				x += space
+			}
+			s.face(as.size, w.bold, as.colour)
+			s.SetXY(x, y)
+			s.CellFormat(w.width, as.line, w.text, "", 0, "LM", false, 0, "")
+			x += w.width
+		}
+		s.SetXY(margin, y+as.line)
+	}
+}
+
+// runs joins the words of one weight in a line, with the spaces between them:
+// who copies a line from the page gets it whole.
+func runs(line []word, space float64) (all []word) {
+	for i, w := range line {
+		last := len(all) - 1
+		gap := i > 0 && !w.glued
+		if last >= 0 && all[last].bold == w.bold {
+			if gap {
+				all[last].text += " "
+				all[last].width += space
+			}
+			all[last].text += w.text
+			all[last].width += w.width
+			continue
+		}
+		all = append(all, word{w.text, w.bold, !gap, w.width})
+	}
+	return all
+}
