@@ -5,7 +5,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"sofra/app"
@@ -86,26 +85,5 @@ func run(t *testing.T, program string, args ...string) {
 	t.Helper()
 	if said, err := exec.CommandContext(t.Context(), program, args...).CombinedOutput(); err != nil {
 		t.Fatalf("%s: %v: %s", program, err, said)
-	}
-}
-
-// A share has its sign where the report's language has it: 56 %, but %56.
-func TestSharesInTheirLanguage(t *testing.T) {
-	for lang, want := range map[words.Lang]string{words.Sq: `0\ %_0`, words.Tr: "%0_0"} {
-		r := plainReport()
-		r.Lang = lang
-		_, f := written(t, r)
-		forms := 0
-		for _, form := range f.Styles.NumFmts.NumFmt {
-			if strings.Contains(form.FormatCode, "%") {
-				forms++
-				if form.FormatCode != want {
-					t.Errorf("%s: shares are written as %q", lang, form.FormatCode)
-				}
-			}
-		}
-		if forms == 0 {
-			t.Errorf("%s: no share among the styles", lang)
-		}
 	}
 }
