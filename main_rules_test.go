@@ -119,6 +119,8 @@ func TestCatalogueRulesBite(t *testing.T) {
 		"a plural too many":    {"sq", map[string]any{"Hi {name}.": map[string]any{"one": "{name}", "other": "{name}"}}, "plural"},
 		"a missing form":       {"sr-Latn", map[string]any{"{n} cups": map[string]any{"one": "{n}", "other": "{n}"}}, "few"},
 		"21 without number":    {"sr-Latn", map[string]any{"{n} cups": map[string]any{"one": "x", "few": "{n}", "other": "{n}"}}, "one is empty, or has other"},
+		"21 in Bosnian":        {"bs", map[string]any{"{n} cups": map[string]any{"one": "x", "few": "{n}", "other": "{n}"}}, "one is empty, or has other"},
+		"1 in Turkish":         {"tr", map[string]any{"{n} cups": map[string]any{"one": "bir", "other": "{n}"}}, ""},
 		"English not a plural": {"en", map[string]any{"Hi {name}.": "{name}"}, "not said"},
 	}
 	for name, c := range cases {
@@ -160,6 +162,7 @@ func TestOtherRulesBite(t *testing.T) {
 		"a machine's path":             {wrongMachine("a.md", []byte("see /wo"+"rk/main")), "one machine only"},
 		"a neighbour":                  {wrongMachine("a.go", []byte("../sha"+"red/data")), "no neighbours"},
 		"begging":                      {wrongManner([]string{"Please wait."}), "Please"},
+		"begging in Turkish":           {wrongManner([]string{"Lütfen bekleyin."}), "Lütfen"},
 		"shouting":                     {wrongManner([]string{"Saved!"}), "!"},
 		"letters without a glyph":      {[]string{lacks(ours(t), "≤ ✓ Ë Ђ")}, "≤✓"},
 	}

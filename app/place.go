@@ -84,6 +84,9 @@ func PlaceOf(places []Place, text string) []Place {
 	if len(hits) > 0 {
 		return hits
 	}
+	if id := ID(said("place", text)); id != "" {
+		return placesWith(places, id)
+	}
 	if bare(key) {
 		for _, p := range places {
 			if strings.Contains(names.Key(p.NameSr), "mitrovica") {
@@ -96,6 +99,16 @@ func PlaceOf(places []Place, text string) []Place {
 		return same(PlaceOf(places, a), PlaceOf(places, b))
 	}
 	return nil
+}
+
+// placesWith is the one municipality that has the id.
+func placesWith(places []Place, id ID) (hits []Place) {
+	for _, p := range places {
+		if p.ID == id {
+			hits = append(hits, p)
+		}
+	}
+	return hits
 }
 
 func (p Place) named(key string) bool {

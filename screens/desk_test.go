@@ -79,7 +79,7 @@ func TestMenuOfTheDesk(t *testing.T) {
 func TestMenuOfATextField(t *testing.T) {
 	u := newcomer(t)
 	t.Cleanup(func() { u.speak(words.En) })
-	for l, want := range map[words.Lang]string{words.En: "Cut Copy Paste Select all", words.Sq: "Prije Kopjo Ngjit Zgjidh të gjitha", words.SrCyrl: "Исеци Копирај Налепи Изабери све"} {
+	for l, want := range map[words.Lang]string{words.En: "Cut Copy Paste Select all", words.Sq: "Prije Kopjo Ngjit Zgjidh të gjitha", words.SrCyrl: "Исеци Копирај Налепи Изабери све", words.Tr: "Kes Kopyala Yapıştır Tümünü seç"} {
 		u.speak(l)
 		u.connect("")
 		entry := u.window.Canvas().Focused().(fyne.SecondaryTappable)

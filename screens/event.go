@@ -53,7 +53,7 @@ func eventColumns() []column[app.EventRow] {
 	return []column[app.EventRow]{
 		fixed("day", words.T("Date"), 84, func(u *UI, r *app.EventRow) widgets.Cell { return text(u.day(r.Day)) }),
 		wide("name", words.T("Title"), 3, func(_ *UI, r *app.EventRow) widgets.Cell { return bold(r.Title) }),
-		fixed("", words.T("Kind"), 80, func(u *UI, r *app.EventRow) widgets.Cell { return text(u.code(eventKinds(), r.Kind)) }),
+		fixed("", words.T("Kind"), 100, func(u *UI, r *app.EventRow) widgets.Cell { return text(u.code(eventKinds(), r.Kind)) }),
 		wide("venue", words.T("Venue"), 2, func(_ *UI, r *app.EventRow) widgets.Cell { return text(r.Venue) }),
 		fixed("project", words.T("Project"), 78, func(_ *UI, r *app.EventRow) widgets.Cell { return quiet(r.Project) }),
 		fixed("", words.T("State"), 92, func(u *UI, r *app.EventRow) widgets.Cell {

@@ -46,7 +46,7 @@ func (u *UI) payer(s *app.Share, paid func() app.Expense) *payer {
 // find looks for a line of the grant.
 func (p *payer) find(text string) (found []widgets.Option) {
 	for _, l := range p.lines {
-		if o := lineOption(l); strings.Contains(strings.ToLower(o.Text), strings.ToLower(text)) {
+		if o := lineOption(l); meets(o.Text, text) {
 			found = append(found, o)
 		}
 	}

@@ -30,10 +30,12 @@ func langOf(locale string) words.Lang {
 	}
 	has := func(part string) bool { return slices.Contains(parts[1:], part) }
 	switch {
-	case parts[0] == "sq":
-		return words.Sq
 	case parts[0] != "sr":
-		return words.En
+		l, ok := words.Parse(parts[0])
+		if !ok {
+			return words.En
+		}
+		return l
 	case has("latn"), has("latin"), has("me") && !has("cyrl") && !has("cyrillic"):
 		return words.SrLatn
 	}

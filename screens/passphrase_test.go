@@ -48,7 +48,7 @@ func sealed(t *testing.T) (a *app.App, recovery string) {
 // everyLook draws the window in the languages and looks that are the hardest.
 func everyLook(t *testing.T, u *UI, name string, open func()) {
 	t.Helper()
-	for _, l := range []words.Lang{words.En, words.Sq, words.SrCyrl} {
+	for _, l := range []words.Lang{words.En, words.Sq, words.SrCyrl, words.Tr} {
 		u.dialogs.CloseAll()
 		u.speak(l)
 		open()

@@ -2,8 +2,6 @@ package screens
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"sofra/app"
 	"sofra/app/words"
@@ -47,23 +45,14 @@ func (u *UI) several(all []code, set app.Set) string {
 	for _, id := range set {
 		said = append(said, u.code(all, id))
 	}
-	return capital(strings.Join(said, ", "))
+	return u.book.Capital(strings.Join(said, ", "))
 }
 
 // choices are codes to choose from, each as it stands alone.
 func (u *UI) choices(all []code) []widgets.Option {
 	options := u.options(all)
 	for i := range options {
-		options[i].Text = capital(options[i].Text)
+		options[i].Text = u.book.Capital(options[i].Text)
 	}
 	return options
-}
-
-// capital writes a text with a capital at its beginning.
-func capital(s string) string {
-	if s == "" {
-		return ""
-	}
-	first, size := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(first)) + s[size:]
 }

@@ -142,10 +142,14 @@ func TestPasswordsAreNotRemembered(t *testing.T) {
 }
 
 func TestLocales(t *testing.T) {
+	bosnian, ok := words.Parse("bs")
+	if !ok {
+		bosnian = words.En
+	}
 	for locale, want := range map[string]words.Lang{
 		"sq_XK.UTF-8": words.Sq, "sq": words.Sq, "sq-AL": words.Sq, "sr_RS": words.SrCyrl, "sr_RS.UTF-8@latin": words.SrLatn,
 		"sr-Latn-RS": words.SrLatn, "sr-RS-Latn": words.SrLatn, "sr_ME.UTF-8": words.SrLatn, "sr_Cyrl_ME": words.SrCyrl, "sr_XK": words.SrCyrl,
-		"en_GB": words.En, "bs_BA": words.En, "tr": words.En, "C": words.En, "": words.En, "srn_SR": words.En, "sqx": words.En,
+		"en_GB": words.En, "bs_BA.UTF-8": bosnian, "tr_TR.UTF-8": words.Tr, "tr": words.Tr, "mk_MK": words.En, "C": words.En, "": words.En, "srn_SR": words.En, "sqx": words.En,
 	} {
 		if got := langOf(locale); got != want {
 			t.Errorf("%q is %s, want %s", locale, got, want)
@@ -179,7 +183,7 @@ func TestFyneSpeaksTheLanguageOfTheWindow(t *testing.T) {
 			t.Error(err)
 		}
 	})
-	for _, computer := range []string{"en_US.UTF-8", "de_DE.UTF-8", "sq_XK.UTF-8", "sr_RS@latin", "sr_RS.UTF-8", "C"} {
+	for _, computer := range []string{"en_US.UTF-8", "de_DE.UTF-8", "sq_XK.UTF-8", "sr_RS@latin", "sr_RS.UTF-8", "tr_TR.UTF-8", "C"} {
 		t.Setenv("LC_ALL", computer)
 		for _, l := range slices.Concat(words.Langs(), []words.Lang{words.En, words.Sq}) {
 			ours := fyneWords(words.In(l))

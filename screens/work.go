@@ -125,7 +125,7 @@ func (u *UI) traditionOf(to *string) input {
 			found = append(found, widgets.Option{Text: u.book.T("None")})
 		}
 		for _, code := range app.Communities() {
-			if name := u.tradition(code); strings.Contains(strings.ToLower(name), strings.ToLower(text)) {
+			if name := u.tradition(code); meets(name, text) {
 				found = append(found, widgets.Option{ID: code, Text: name})
 			}
 		}

@@ -29,12 +29,13 @@ type styles struct {
 // formats are the number formats by kind; the reader's own program puts in the
 // separators of its language. Numbers end a digit before the edge of their
 // column, as their heads do: an indent would say so, but not every program
-// keeps it for numbers.
-func formats() map[app.CellKind]string {
+// keeps it for numbers. The sign of a share stands where the report's language
+// has it.
+func formats(share string) map[app.CellKind]string {
 	return map[app.CellKind]string{
 		app.TextCell: "", app.LongCell: "", app.ProseCell: "", app.LinkCell: "", app.DecimalCell: "General_0",
 		app.CountCell: "#,##0_0", app.MoneyCell: "#,##0.00_0", app.DateCell: `dd\.mm\.yyyy`,
-		app.ShareCell: `0\ %_0`, app.DurationCell: "[h]:mm:ss_0",
+		app.ShareCell: share + "_0", app.DurationCell: "[h]:mm:ss_0",
 	}
 }
 
@@ -72,8 +73,8 @@ func (b *book) makeStyles() (err error) {
 	st.note = make1(wrapped(plain(size, ink, false)))
 	st.head, st.headRight = make1(headStyle("left")), make1(headStyle("right"))
 	for kind := app.TextCell; kind <= app.DecimalCell; kind++ {
-		st.cell[kind] = make1(cellStyle(kind, false))
-		st.total[kind] = make1(cellStyle(kind, true))
+		st.cell[kind] = make1(cellStyle(kind, b.words.PercentForm(), false))
+		st.total[kind] = make1(cellStyle(kind, b.words.PercentForm(), true))
 	}
 	if err != nil {
 		return err
@@ -91,7 +92,7 @@ func headStyle(side string) excelize.Style {
 	}
 }
 
-func cellStyle(kind app.CellKind, total bool) excelize.Style {
+func cellStyle(kind app.CellKind, share string, total bool) excelize.Style {
 	s := excelize.Style{
 		Font:      &excelize.Font{Family: font, Size: size, Color: ink, Bold: total},
 		Alignment: &excelize.Alignment{Horizontal: "right", Vertical: "center"},
@@ -109,7 +110,7 @@ func cellStyle(kind app.CellKind, total bool) excelize.Style {
 	if total {
 		s.Border = []excelize.Border{{Type: "top", Color: accent, Style: 2}}
 	}
-	if form := formats()[kind]; form != "" {
+	if form := formats(share)[kind]; form != "" {
 		s.CustomNumFmt = &form
 	} else if wordy(kind) {
 		s.NumFmt = 49 // text: what is typed over it stays text, too

@@ -31,9 +31,11 @@ var books = map[Lang]func() *Book{
 	Sq:     sync.OnceValue(func() *Book { return open(Sq) }),
 	SrLatn: sync.OnceValue(func() *Book { return open(SrLatn) }),
 	SrCyrl: sync.OnceValue(func() *Book { return open(SrCyrl) }),
+	Bs:     sync.OnceValue(func() *Book { return open(Bs) }),
+	Tr:     sync.OnceValue(func() *Book { return open(Tr) }),
 }
 
-// In is the book of a language; of English for one that is not on offer.
+// In is the book of a language; of English for one that has no rules here.
 func In(l Lang) *Book {
 	if b, ok := books[l]; ok {
 		return b()

@@ -31,12 +31,18 @@ const serbianLatin = `{
 	"{n} rows": "redova: {n}"
 }`
 
+const bosnian = `{"{n} people": {"one": "{n} osoba", "few": "{n} osobe", "other": "{n} osoba ukupno"}}`
+
+const turkish = `{"{n} people": {"one": "bir kişi", "other": "{n} kişi"}}`
+
 func catalogues() fstest.MapFS {
 	file := func(s string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(s)} }
 	return fstest.MapFS{
 		"translations/en.json":      file(english1),
 		"translations/sq.json":      file(albanian),
 		"translations/sr-Latn.json": file(serbianLatin),
+		"translations/bs.json":      file(bosnian),
+		"translations/tr.json":      file(turkish),
 		"translations/sr-Cyrl.json": file(`{"E-mail": "Имејл"}`),
 	}
 }
@@ -60,6 +66,8 @@ func TestPlurals(t *testing.T) {
 		{Sq, "0 persona|1 person|2 persona|4 persona|5 persona|11 persona|21 persona|22 persona|101 persona"},
 		{SrLatn, "0 osoba ukupno|1 osoba|2 osobe|4 osobe|5 osoba ukupno|11 osoba ukupno|21 osoba|22 osobe|101 osoba"},
 		{SrCyrl, "0 особа укупно|1 особа|2 особе|4 особе|5 особа укупно|11 особа укупно|21 особа|22 особе|101 особа"},
+		{Bs, "0 osoba ukupno|1 osoba|2 osobe|4 osobe|5 osoba ukupno|11 osoba ukupno|21 osoba|22 osobe|101 osoba"},
+		{Tr, "0 kişi|bir kişi|2 kişi|4 kişi|5 kişi|11 kişi|21 kişi|22 kişi|101 kişi"},
 	}
 	for _, c := range cases {
 		t.Run(string(c.lang), func(t *testing.T) {
@@ -144,6 +152,6 @@ func TestShippedCatalogues(t *testing.T) {
 		t.Error(err)
 	}
 	if In("xx").Lang() != En {
-		t.Error("a language not on offer is not English")
+		t.Error("a language without rules is not English")
 	}
 }

@@ -57,11 +57,16 @@ func (b *Book) Percent(numerator, denominator int64) string {
 	}
 	share := new(big.Rat).Mul(big.NewRat(numerator, denominator), big.NewRat(100, 1))
 	digits, negative := strings.CutPrefix(share.FloatString(0), "-")
-	whole := b.grouped(digits)
+	whole := strings.Replace(b.tongue.share, "{n}", b.grouped(digits), 1)
 	if negative && digits != "0" {
-		whole = "-" + whole
+		return "-" + whole
 	}
-	return strings.Replace(b.tongue.share, "{n}", whole, 1)
+	return whole
+}
+
+// PercentForm is how a workbook is to show a share in whole per cent.
+func (b *Book) PercentForm() string {
+	return strings.NewReplacer("{n}", "0", "\u00a0", `\ `).Replace(b.tongue.share)
 }
 
 // List is "A, B and C".
@@ -81,6 +86,9 @@ func (b *Book) Quote(s string) string { return b.tongue.quotes[0] + s + b.tongue
 // changes script.
 func (b *Book) Place(albanian, serbianLatin, serbianCyrillic string) string {
 	serbian := serbianLatin
+	if north, ok := strings.CutPrefix(serbian, "Severna "); ok && b.tongue.north != "" {
+		serbian = b.tongue.north + " " + north
+	}
 	if b.lang == SrCyrl {
 		serbian = serbianCyrillic
 		if serbian == "" {

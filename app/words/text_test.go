@@ -3,6 +3,7 @@ package words
 import (
 	"encoding/json"
 	"errors"
+	"slices"
 	"testing"
 	"time"
 )
@@ -89,17 +90,20 @@ func TestEmpty(t *testing.T) {
 func TestParse(t *testing.T) {
 	for s, want := range map[string]Lang{
 		"en": En, "SQ": Sq, "sr": SrCyrl, "Sr": SrCyrl, "sr-latn": SrLatn, "SR-CYRL": SrCyrl,
-		"bs": "", "tr": "", "": "", "en-GB": "", "sr-": "", "de": "",
+		"TR": Tr, "": "", "en-GB": "", "sr-": "", "de": "",
 	} {
 		if got, ok := Parse(s); got != want || ok != (want != "") {
 			t.Errorf("%q: %q, %v", s, got, ok)
 		}
 	}
+	if got, ok := Parse("bs"); ok != slices.Contains(Langs(), Bs) || ok && got != Bs {
+		t.Errorf("Bosnian is %q, %v", got, ok)
+	}
 	names := ""
-	for _, l := range Langs() {
+	for _, l := range known() {
 		names += l.Name() + ". "
 	}
-	if want := "English. Shqip. Srpski (latinica). Српски (ћирилица). "; names != want {
+	if want := "English. Shqip. Srpski (latinica). Српски (ћирилица). Bosanski. Türkçe. "; names != want {
 		t.Errorf("names: %s", names)
 	}
 }

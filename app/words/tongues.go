@@ -1,6 +1,9 @@
 package words
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // tongue is how a language writes dates, numbers and lists. In the patterns
 // {w} is the weekday, {d} the day, {m} the month and {y} the year. Lists of
@@ -16,7 +19,9 @@ type tongue struct {
 	monthsIn     string // the form after a day, where it is another
 	weekdays     string // from Sunday
 	short        string
-	serbianPlace bool // the Serbian name of a place comes first
+	serbianPlace bool                // the Serbian name of a place comes first
+	north        string              // of a town, where it is not as in Serbian
+	cases        unicode.SpecialCase // letters whose capitals are not everybody's
 }
 
 // tongues has one entry a language; Cyrillic is made from Latin. The spaces in
@@ -47,6 +52,25 @@ var tongues = map[Lang]tongue{
 		weekdays:     "nedelja ponedeljak utorak sreda četvrtak petak subota",
 		short:        "ned pon uto sre čet pet sub",
 		serbianPlace: true,
+	},
+	Bs: {
+		name:  "Bosanski",
+		group: ".", point: ",", share: "{n}\u00a0%", and: "i", quotes: [2]string{"„", "”"},
+		long: "{w}, {d}. {m} {y}.", inText: "{d}. {m} {y}.",
+		months:       "januar februar mart april maj juni juli august septembar oktobar novembar decembar",
+		monthsIn:     "januara februara marta aprila maja juna jula augusta septembra oktobra novembra decembra",
+		weekdays:     "nedjelja ponedjeljak utorak srijeda četvrtak petak subota",
+		short:        "ned pon uto sri čet pet sub",
+		serbianPlace: true, north: "Sjeverna",
+	},
+	Tr: {
+		name:  "Türkçe",
+		group: ".", point: ",", share: "%{n}", and: "ve", quotes: [2]string{"“", "”"},
+		long: "{d} {m} {y} {w}", inText: "{d} {m} {y}",
+		months:   "Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık",
+		weekdays: "Pazar Pazartesi Salı Çarşamba Perşembe Cuma Cumartesi",
+		short:    "Paz Pzt Sal Çar Per Cum Cmt",
+		cases:    unicode.TurkishCase,
 	},
 }
 
