@@ -22,9 +22,8 @@ const (
 	Tr     Lang = "tr"
 )
 
-// Langs are the languages on offer, in the order of a list to choose from. The
-// rules of Bosnian are here already; its sentences are still to come.
-func Langs() []Lang { return []Lang{En, Sq, SrLatn, SrCyrl, Tr} }
+// Langs are the languages on offer, in the order of a list to choose from.
+func Langs() []Lang { return []Lang{En, Sq, SrLatn, SrCyrl, Bs, Tr} }
 
 // Name is what the language calls itself.
 func (l Lang) Name() string { return tongueOf(l).name }
