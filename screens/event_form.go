@@ -46,7 +46,8 @@ func editEvent(u *UI, r *app.EventRow) {
 		}
 		u.ask(form{
 			title: title, inputs: u.eventInputs(&k, &was),
-			save: func(ctx context.Context) error { return u.App.SaveEvent(ctx, &k.event) },
+			save:  func(ctx context.Context) error { return u.App.SaveEvent(ctx, &k.event) },
+			doubt: func(context.Context) (doubt, error) { return u.saveAllTheSame(k.event.Doubts(), nil) },
 		})
 	})
 }
@@ -56,12 +57,13 @@ func (u *UI) eventInputs(k *eventChoices, was *app.EventRow) []input {
 	venue := u.pick("VenueID", b.T("Venue"), link{&d.VenueID, was.Venue}, findVenues)
 	room := u.record("RoomID", b.T("Room"), &d.RoomID, k.rooms)
 	venue.field.(*widgets.Picker).OnChanged = func(o widgets.Option) { u.offerRooms(app.ID(o.ID), room.field.(*widgets.Select)) }
+	starts, ends := u.clock("Starts", b.T("Begins"), &d.Starts), u.clock("Ends", b.T("Ends"), &d.Ends)
+	u.overnight(starts, ends)
 	inputs := []input{
 		u.line("Title", b.T("Title"), &d.Title, app.NameRule).row(),
 		u.date("Day", b.T("Date"), &d.Day),
 		u.choice("Kind", b.T("Kind"), &d.Kind, u.options(eventKinds())),
-		u.clock("Starts", b.T("Begins"), &d.Starts),
-		u.clock("Ends", b.T("Ends"), &d.Ends),
+		starts, ends,
 		venue, room,
 		u.pick("ProjectID", b.T("Project"), link{&d.ProjectID, was.Project}, findProjects),
 		u.pick("ProgrammeID", b.T("Programme"), link{&d.ProgrammeID, was.Programme}, findProgrammes),

@@ -75,6 +75,9 @@ func (f *frame) SetLabel(label string) { f.label = label; f.again() }
 // SetHint is a quiet sentence below, until an error takes its place.
 func (f *frame) SetHint(hint string) { f.hint = hint; f.again() }
 
+// Hint is the quiet sentence that stands below when nothing is wrong.
+func (f *frame) Hint() string { return f.hint }
+
 // SetError shows a sentence below, or none.
 func (f *frame) SetError(sentence string) {
 	if f.problem == sentence {
