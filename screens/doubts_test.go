@@ -52,3 +52,38 @@ func TestAnEndBeforeTheBeginning(t *testing.T) {
 		t.Errorf("kept %+v, %v", rows, err)
 	}
 }
+
+func TestAShareOutsideTheGrantIsAskedAbout(t *testing.T) {
+	a := dbtest.New(t)
+	g := app.Grant{Code: "NL-2024", Title: "Integration", Currency: "EUR", StartsOn: "2024-05-01", EndsOn: "2025-04-30", Lines: []app.BudgetLine{{Code: "1", Title: "Fees", Amount: 100}}}
+	keep(t, a.SaveGrant(t.Context(), &g))
+	u := desk(t, a)
+	u.show("money")
+	press(t, u, "New expense")
+	fill(t, u, "Description", "Hall")
+	fill(t, u, "Amount", "50")
+	fill(t, u, "Date", "01.09.2019")
+	find(t, u, "Paid by the grant", "nl")
+	press(t, u, "Save")
+	wantLine(t, u, "This day is before the grant's period, which begins 01.05.2024.")
+	wantLine(t, u, "It is on no budget line, and stands apart at the end of the budget in a report.")
+	look(t, u, "expense-doubt")
+	press(t, u, "Save")
+	mustClose(t, u)
+	tapOn(t, u, "Who pays")
+	open(t, u, "NL-2024")
+	find(t, u, "Budget line", "fees")
+	press(t, u, "Save")
+	wantLine(t, u, "This day is before the grant's period, which begins 01.05.2024.")
+	press(t, u, "Save")
+	mustClose(t, u)
+	rows, _, err := a.Expenses(t.Context(), app.ExpenseFilter{})
+	keep(t, err)
+	if e, err := a.Expense(t.Context(), rows[0].ID); err != nil || len(e.Shares) != 1 || e.Shares[0].LineID != g.Lines[0].ID {
+		t.Errorf("kept %+v, %v", e, err)
+	}
+	press(t, u, "Edit")
+	fill(t, u, "Date", "01.09.2024")
+	press(t, u, "Save")
+	mustClose(t, u)
+}

@@ -39,7 +39,7 @@ func editExpense(u *UI, r *app.ExpenseRow) {
 			title = r.Description
 		}
 		d := &document{u: u, expense: &p.expense}
-		u.ask(form{title: title, inputs: d.inputs(p.event), save: d.save})
+		u.ask(form{title: title, inputs: d.inputs(p.event), save: d.save, doubt: d.doubt})
 		d.settle()
 	})
 }
@@ -115,15 +115,22 @@ func (d *document) settle() {
 	}
 }
 
-// save keeps the document with its share.
-func (d *document) save(ctx context.Context) error {
+// whole is the document with its share.
+func (d *document) whole() *app.Expense {
 	if d.payer != nil {
 		d.expense.Shares = nil
 		if d.share.GrantID != "" {
 			d.expense.Shares = []app.Share{d.share}
 		}
 	}
-	return d.u.App.SaveExpense(ctx, d.expense)
+	return d.expense
+}
+
+func (d *document) save(ctx context.Context) error { return d.u.App.SaveExpense(ctx, d.whole()) }
+
+// doubt asks once more what a donor will ask.
+func (d *document) doubt(ctx context.Context) (doubt, error) {
+	return d.u.saveAllTheSame(d.u.App.ExpenseDoubts(ctx, *d.whole()))
 }
 
 func findGrants(ctx context.Context, a *app.App, p app.Page) ([]widgets.Option, error) {
