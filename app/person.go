@@ -31,8 +31,8 @@ type Person struct {
 // PersonRow is a person as a list shows them.
 type PersonRow struct {
 	Person
-	LastDay Date // of the latest event they were booked or named for
-	Times   int  // events they were booked for or performed at
+	LastDay Date // of the latest of those events
+	Times   int  // events held at which they were on stage, as ArtistsOnStage counts them
 	DealNow Deal // of the first event whose deal is still open; "" when there is none
 	PlaceNames
 }
