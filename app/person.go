@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"sofra/app/words"
@@ -101,8 +102,11 @@ func DayRule(d Date) words.Text {
 func (p Person) Check() error {
 	return check(
 		Wrong{"Name", NameRule(p.Name)},
+		Wrong{"StageName", LengthRule(p.StageName)},
+		Wrong{"Plays", LengthRule(p.Plays)},
+		Wrong{"Phone", PhoneRule(p.Phone)},
 		Wrong{"Email", EmailRule(p.Email)},
-		Wrong{"BornOn", DayRule(p.BornOn)},
+		Wrong{"BornOn", BornRule(p.BornOn, DateOf(time.Now()))},
 		Wrong{"Currency", MoneyRule(p.UsualFee, p.Currency)},
 	)
 }

@@ -92,7 +92,7 @@ func editVenue(u *UI, r *app.VenueRow) {
 			u.municipality(&d.PlaceID, k.places),
 			u.line("Town", b.T("Town, where it is in no municipality here"), &d.Town, app.LengthRule),
 			u.line("Address", b.T("Address"), &d.Address, app.LengthRule),
-			u.line("Phone", b.T("Phone"), &d.Phone, app.LengthRule),
+			u.line("Phone", b.T("Phone"), &d.Phone, app.PhoneRule),
 			u.line("Email", b.T("E-mail"), &d.Email, app.EmailRule),
 		}
 		inputs = append(inputs, u.fee(b.T("Hire for a day"), &d.Hire, &d.Currency)...)
