@@ -91,10 +91,12 @@ func editPerson(u *UI, r *app.PersonRow) {
 			draft, title = r.Person, r.Name
 		}
 		d, b := &draft, u.book
+		name := u.line("Name", b.T("Name"), &d.Name, app.NameRule)
+		u.tellNamesakes(name, d)
 		u.ask(form{
 			title: title, width: 680,
 			inputs: []input{
-				u.line("Name", b.T("Name"), &d.Name, app.NameRule),
+				name,
 				u.line("StageName", b.T("Stage name"), &d.StageName, app.LengthRule),
 				u.set("Roles", b.T("Roles"), &d.Roles, personRoles()),
 				u.line("Plays", b.T("Plays"), &d.Plays, app.LengthRule),
@@ -107,7 +109,8 @@ func editPerson(u *UI, r *app.PersonRow) {
 				u.notes("OtherNames", b.T("Also written, a line each"), &d.OtherNames),
 				u.notes("Notes", b.T("Notes"), &d.Notes),
 			},
-			save: func(ctx context.Context) error { return u.App.SavePerson(ctx, d) },
+			save:  func(ctx context.Context) error { return u.App.SavePerson(ctx, d) },
+			doubt: func(ctx context.Context) (doubt, error) { return u.saveAllTheSame(u.namesakes(ctx, *d)) },
 		})
 	})
 }
