@@ -78,6 +78,7 @@ func (u *UI) submit(f form, dialog *widgets.Dialog) {
 		right = u.check(i) && right
 	}
 	if !right {
+		u.toFirstWrong(f)
 		return
 	}
 	if f.doubt == nil {
@@ -161,6 +162,17 @@ func (u *UI) refuse(f form, dialog *widgets.Dialog, err error) {
 		}
 		if !shown {
 			dialog.SetProblem(u.say(wrong.Text))
+		}
+	}
+	u.toFirstWrong(f)
+}
+
+// toFirstWrong gives the keyboard to the first field that is wrong.
+func (u *UI) toFirstWrong(f form) {
+	for _, i := range f.inputs {
+		if target := i.field.Target(); i.field.Problem() != "" && i.field.Visible() && target != nil {
+			u.window.Canvas().Focus(target)
+			return
 		}
 	}
 }

@@ -104,3 +104,33 @@ func TestWrongHolds(t *testing.T) {
 		t.Error("held after the event")
 	}
 }
+
+// After Save the keyboard is where the first mistake is.
+func TestKeyboardGoesToTheFirstWrongField(t *testing.T) {
+	a := dbtest.New(t)
+	u := desk(t, a)
+	u.show("money")
+	tapOn(t, u, "Grants")
+	press(t, u, "New grant")
+	fill(t, u, "Title", "Song and dance")
+	write(t, u, "A line may be over by", "ten")
+	press(t, u, "Save")
+	code := field[*widgets.TextField](t, u, "Code")
+	if u.window.Canvas().Focused() != code.Target() {
+		t.Errorf("the keyboard is at %T", u.window.Canvas().Focused())
+	}
+	wantLine(t, u, "A grant's code begins with two capital letters, then capitals, figures and hyphens: NL-2024.")
+	look(t, u, "grant-wrong")
+	u.dialogs.CloseAll()
+	tapOn(t, u, "Projects")
+	press(t, u, "New project")
+	fill(t, u, "Title", "Twice")
+	fill(t, u, "Code", "XX")
+	fill(t, u, "From", "01.05.2025")
+	fill(t, u, "Until", "01.05.2024")
+	press(t, u, "Save") // the verb refuses it
+	if until := field[*widgets.DateField](t, u, "Until"); until.Problem() == "" || u.window.Canvas().Focused() != until.Target() {
+		t.Errorf("it says %q, the keyboard is at %T", problems(u), u.window.Canvas().Focused())
+	}
+	look(t, u, "project-wrong")
+}
