@@ -163,7 +163,7 @@ func (u *UI) holdInputs(k *app.BookingRow) (inputs []input) {
 				return words.Text{}
 			}
 			return app.HoldRule(d.HoldUntil, k.Day)
-		}),
+		}).begin(),
 		u.ruled(u.whole("Rank", b.T("Rank of the hold, 1 is first"), &d.Rank), func() words.Text { return app.RankRule(now(), d.Rank) }))
 }
 

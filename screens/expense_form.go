@@ -66,7 +66,7 @@ func (d *document) inputs(event string) []input {
 		all = append(all, d.payer.inputs()...)
 		d.follow()
 	}
-	return append(all, u.notes("Notes", b.T("Notes"), &e.Notes))
+	return append(all, u.notes("Notes", b.T("Notes"), &e.Notes).row())
 }
 
 // typed is the document as it stands in the fields, without the share that is

@@ -100,7 +100,7 @@ func editVenue(u *UI, r *app.VenueRow) {
 			title: title,
 			inputs: append(inputs,
 				u.choice("StepFree", b.T("Step-free"), &d.StepFree, u.options(yesNo())),
-				u.notes("OtherNames", b.T("Also written, a line each"), &d.OtherNames),
+				u.notes("OtherNames", b.T("Also written, a line each"), &d.OtherNames).begin(),
 				u.notes("Notes", b.T("Notes"), &d.Notes)),
 			save: func(ctx context.Context) error { return u.App.SaveVenue(ctx, d) },
 		})
