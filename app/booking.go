@@ -84,7 +84,7 @@ func (b Booking) Check() error {
 		Wrong{"EventID", event},
 		Wrong{"HoldUntil", DayRule(b.HoldUntil)},
 		Wrong{"Currency", MoneyRule(b.Fee, b.Currency)},
-		Wrong{"Rank", countRule(b.Rank)},
+		Wrong{"Rank", RankRule(b.DateState, b.Rank)},
 	)
 }
 
@@ -116,7 +116,11 @@ func (a *App) saveBooking(ctx context.Context, verb words.Text, b *Booking) erro
 		return err
 	}
 	return a.change(ctx, verb, func(tx Tx) error {
-		if err := statesStay(ctx, tx, b); err != nil {
+		err := statesStay(ctx, tx, b)
+		if err == nil && b.DateState == DateHold {
+			err = holdFits(ctx, tx, b.EventID, b.HoldUntil)
+		}
+		if err != nil {
 			return err
 		}
 		return tx.PutBooking(ctx, b)

@@ -53,6 +53,20 @@ func (b Booking) Stands() bool {
 	return b.Deal != DealDeclined && b.Deal != DealExpired
 }
 
+// GivenUp is the state of a date when its event is cancelled: what was agreed
+// is cancelled, what was only kept is released. "" is no longer open.
+func (b Booking) GivenUp() DateState {
+	switch {
+	case !b.Stands():
+		return ""
+	case b.DateState == DateConfirmed:
+		return DateCancelled
+	case b.DateState == DateIdea, b.DateState == DateHold:
+		return DateReleased
+	}
+	return ""
+}
+
 // Next lists the states that a deal may go to from d.
 func (d Deal) Next() []Deal {
 	switch d {

@@ -18,7 +18,11 @@ func (a *App) MoveDate(ctx context.Context, id ID, to DateState) error {
 
 // HoldDate holds the date of a booking until a day; a hold gets another day.
 func (a *App) HoldDate(ctx context.Context, id ID, until Date) error {
-	if err := check(Wrong{"HoldUntil", DayRule(until)}); err != nil {
+	now, err := a.Booking(ctx, id)
+	if err == nil {
+		err = holdFits(ctx, a, now.EventID, until)
+	}
+	if err != nil {
 		return err
 	}
 	return a.moveBooking(ctx, id, func(name string) words.Text { return dateStep(DateHold, name) }, func(b *Booking) bool {

@@ -55,7 +55,7 @@ type ensembleWriter interface {
 
 // Check returns Invalid when e breaks a rule.
 func (e Ensemble) Check() error {
-	wrongs := []Wrong{{"Name", NameRule(e.Name)}, {"Email", EmailRule(e.Email)}}
+	wrongs := []Wrong{{"Name", NameRule(e.Name)}, {"Phone", PhoneRule(e.Phone)}, {"Email", EmailRule(e.Email)}}
 	for _, m := range e.Members {
 		if m.PersonID == "" {
 			wrongs = append(wrongs, Wrong{"PersonID", words.T("Choose the person.")})

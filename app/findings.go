@@ -60,6 +60,8 @@ func findingOf(m Measure, n int64) Finding {
 	switch m {
 	case NoRate:
 		f.Fact, f.Why = words.N("{n} expenses have no rate", int(n)), words.T("They are in another currency than the grant, and in no sum.")
+	case OutOfPeriod:
+		f.Fact, f.Why = words.N("{n} expenses are outside the grant's period", int(n)), words.T("Their day is before it, after it or missing; a donor asks why.")
 	case NoLine:
 		f.Fact, f.Why = words.N("{n} expenses are on no budget line", int(n)), words.T("They stand at the end of the budget, apart.")
 	case NoPerformer:
@@ -77,6 +79,8 @@ func fineText(m Measure) words.Text {
 	switch m {
 	case NoRate:
 		return words.T("Every expense in another currency has its rate")
+	case OutOfPeriod:
+		return words.T("Every expense is within the grant's period")
 	case NoLine:
 		return words.T("Every expense is on a budget line")
 	case NoPerformer:

@@ -46,30 +46,6 @@ type settingWriter interface {
 	PutSetting(ctx context.Context, key, value string) error
 }
 
-// Delete puts records into the bin, in one step.
-func (a *App) Delete(ctx context.Context, at Instant, refs ...Ref) error {
-	return a.change(ctx, words.N("Deleted {n} records", len(refs)), func(tx Tx) error {
-		for _, r := range refs {
-			if err := tx.SetDeleted(ctx, r, at); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-}
-
-// TakeBack takes records out of the bin, in one step.
-func (a *App) TakeBack(ctx context.Context, refs ...Ref) error {
-	return a.change(ctx, words.N("Took {n} records back from the bin", len(refs)), func(tx Tx) error {
-		for _, r := range refs {
-			if err := tx.SetDeleted(ctx, r, ""); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-}
-
 // RebuildSearch names the step in which an office's search keys are made
 // anew, after the rules for names have changed.
 func RebuildSearch() words.Text { return words.T("Rebuilt the search") }

@@ -28,12 +28,17 @@ const (
 	NoHeadCount Measure = "no_head_count" // events held where nobody counted who came
 	NoPerformer Measure = "no_performer"  // names at items of events held that no person is known for: one of several, a stranger, an ensemble without members
 	NoEvent     Measure = "no_event"      // responses that speak of no event
+	OutOfPeriod Measure = "out_of_period" // expenses with a share on a grant in whose period their day is not, or that have no day
 	NoLine      Measure = "no_line"       // expenses with a share on no budget line
 	NoRate      Measure = "no_rate"       // expenses in another currency than the grant's, without a rate
 )
 
-// Gaps lists the measures of what is missing, the gravest first.
-func Gaps() []Measure { return []Measure{NoRate, NoLine, NoPerformer, NoHeadCount, NoEvent} }
+// Gaps lists the measures of what is missing, the gravest first. Rates and
+// lines are looked for in all that the money of a report counts, also before
+// its period; the grant's own period whatever the report's is.
+func Gaps() []Measure {
+	return []Measure{NoRate, OutOfPeriod, NoLine, NoPerformer, NoHeadCount, NoEvent}
+}
 
 // Measures lists them in the order that a summary shows.
 func Measures() []Measure {

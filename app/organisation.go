@@ -57,6 +57,7 @@ type organisationWriter interface {
 func (o Organisation) Check() error {
 	return check(
 		Wrong{"Name", NameRule(o.Name)},
+		Wrong{"Phone", PhoneRule(o.Phone)},
 		Wrong{"Email", EmailRule(o.Email)},
 		Wrong{"Ibar", oneOf(o.Ibar, "north", "south", "both")},
 		Wrong{"Maturity", oneOf(o.Maturity, "established", "emerging")},

@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"sofra/app/words"
@@ -31,8 +32,8 @@ type Person struct {
 // PersonRow is a person as a list shows them.
 type PersonRow struct {
 	Person
-	LastDay Date // of the latest event they were booked or named for
-	Times   int  // events they were booked for or performed at
+	LastDay Date // of the latest of those events
+	Times   int  // events held at which they were on stage, as ArtistsOnStage counts them
 	DealNow Deal // of the first event whose deal is still open; "" when there is none
 	PlaceNames
 }
@@ -101,8 +102,11 @@ func DayRule(d Date) words.Text {
 func (p Person) Check() error {
 	return check(
 		Wrong{"Name", NameRule(p.Name)},
+		Wrong{"StageName", LengthRule(p.StageName)},
+		Wrong{"Plays", LengthRule(p.Plays)},
+		Wrong{"Phone", PhoneRule(p.Phone)},
 		Wrong{"Email", EmailRule(p.Email)},
-		Wrong{"BornOn", DayRule(p.BornOn)},
+		Wrong{"BornOn", BornRule(p.BornOn, DateOf(time.Now()))},
 		Wrong{"Currency", MoneyRule(p.UsualFee, p.Currency)},
 	)
 }

@@ -71,6 +71,7 @@ type venueWriter interface {
 func (v Venue) Check() error {
 	wrongs := []Wrong{
 		{"Name", NameRule(v.Name)},
+		{"Phone", PhoneRule(v.Phone)},
 		{"Email", EmailRule(v.Email)},
 		{"Currency", MoneyRule(v.Hire, v.Currency)},
 		{"StepFree", oneOf(v.StepFree, "yes", "no")},

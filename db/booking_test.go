@@ -59,8 +59,8 @@ func TestClashes(t *testing.T) {
 				t.Errorf("%s: %q, not %q", e.Title, got, want)
 			}
 		}
-		arta := app.Booking{EventID: v.there.ID, PersonID: v.arta.ID, DateState: app.DateHold}
-		trio := app.Booking{EventID: v.was.ID, EnsembleID: v.trio.ID, DateState: app.DateHold}
+		arta := app.Booking{EventID: v.there.ID, PersonID: v.arta.ID, DateState: app.DateHold, Rank: 1}
+		trio := app.Booking{EventID: v.was.ID, EnsembleID: v.trio.ID, DateState: app.DateHold, Rank: 1}
 		must(t, a.SaveBooking(ctx, &arta))
 		must(t, a.SaveBooking(ctx, &trio))
 
@@ -88,7 +88,7 @@ func TestClashes(t *testing.T) {
 func TestClashesForget(t *testing.T) {
 	dbtest.Each(t, func(t *testing.T, a *app.App) {
 		ctx, v := t.Context(), newEvening(t, a)
-		trio := app.Booking{EventID: v.there.ID, EnsembleID: v.trio.ID, DateState: app.DateHold}
+		trio := app.Booking{EventID: v.there.ID, EnsembleID: v.trio.ID, DateState: app.DateHold, Rank: 1}
 		must(t, a.SaveBooking(ctx, &trio))
 		if got := clashes(t, a, app.Booking{EventID: v.here.ID, PersonID: v.luan.ID}); got != "" {
 			t.Errorf("Luan left the trio in February: %q", got)

@@ -13,7 +13,7 @@ func TestGaps(t *testing.T) {
 		y := dbtest.NewYear(t, a)
 		year := app.Filter{GrantID: y.Grant.ID, From: "2025-01-01", To: "2025-12-31"}
 		other := app.Filter{GrantID: y.Other.ID, From: "2025-01-01", To: "2025-12-31"}
-		wants := map[app.Measure][2]int64{app.NoHeadCount: {1, 1}, app.NoEvent: {12, 1}, app.NoLine: {2, 1}, app.NoRate: {1, 1}, app.NoPerformer: {2, 0}}
+		wants := map[app.Measure][2]int64{app.NoHeadCount: {1, 1}, app.NoEvent: {12, 1}, app.OutOfPeriod: {1, 0}, app.NoLine: {2, 1}, app.NoRate: {1, 1}, app.NoPerformer: {2, 0}}
 		for _, m := range app.Gaps() {
 			want, ok := wants[m]
 			if got := [2]int64{figure(t, a, m, year), figure(t, a, m, other)}; !ok || got != want {
@@ -28,8 +28,55 @@ func TestGaps(t *testing.T) {
 		none, err := app.Findings(t.Context(), a.Reader, app.Filter{GrantID: y.Grant.ID, From: "2019-01-01", To: "2019-12-31"})
 		must(t, err)
 		for _, f := range none {
-			if f.N != 0 || f.Fact.Empty() {
+			if f.N != 0 && f.Gap != app.OutOfPeriod || f.Fact.Empty() {
 				t.Errorf("found in an empty year: %+v", f)
+			}
+		}
+	})
+}
+
+// What the money of a report counts before its period lacks nothing unseen.
+func TestGapsOfMoneyBeforeThePeriod(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, a *app.App) {
+		y := dbtest.NewYear(t, a)
+		year := app.Filter{GrantID: y.Grant.ID, From: "2025-01-01", To: "2025-12-31"}
+		line := y.Grant.Lines[0].ID
+		for _, e := range []*app.Expense{
+			{Day: "2019-09-01", Description: "Years before", Amount: 100, Currency: "EUR", Shares: []app.Share{{GrantID: y.Grant.ID, Amount: 100}}},
+			{Day: "2024-12-30", Description: "No rate", Amount: 100, Currency: "CHF", Shares: []app.Share{{GrantID: y.Grant.ID, LineID: line, Amount: 100}}},
+			{Day: "2026-01-01", Description: "After", Amount: 100, Currency: "CHF", Shares: []app.Share{{GrantID: y.Grant.ID, Amount: 100}}},
+			{Description: "No day", Amount: 100, Currency: "EUR", Shares: []app.Share{{GrantID: y.Grant.ID, LineID: line, Amount: 100}}},
+		} {
+			must(t, a.SaveExpense(t.Context(), e))
+		}
+		for m, want := range map[app.Measure]int64{app.OutOfPeriod: 5, app.NoLine: 3, app.NoRate: 2} {
+			rows, n, err := a.Behind(t.Context(), m, year, app.Page{})
+			must(t, err)
+			if got := figure(t, a, m, year); got != want || n != int(want) || len(rows) != n {
+				t.Errorf("%s is %d with %d rows behind it, want %d", m, got, n, want)
+			}
+		}
+	})
+}
+
+func TestDoubtsAboutAnExpense(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, a *app.App) {
+		y := dbtest.NewYear(t, a)
+		ours := app.Share{GrantID: y.Grant.ID, LineID: y.Grant.Lines[0].ID}
+		for day, want := range map[app.Date]string{
+			"2025-01-01": "", "2025-12-31": "", "": "Without a day it is in no report.",
+			"2024-12-31": "This day is before the grant's period, which begins 01.01.2025.",
+			"2026-01-01": "This day is after the grant's period, which ends 31.12.2025.",
+		} {
+			doubts, err := a.ExpenseDoubts(t.Context(), app.Expense{Day: day, Shares: []app.Share{ours, ours}})
+			must(t, err)
+			if len(doubts) > 1 || len(doubts) == 0 && want != "" || len(doubts) == 1 && doubts[0].English() != want {
+				t.Errorf("%q: %v, want %q", day, doubts, want)
+			}
+		}
+		for grant, want := range map[app.ID]int{y.Grant.ID: 1, y.Other.ID: 0} { // the other has no lines
+			if doubts, err := a.ExpenseDoubts(t.Context(), app.Expense{Day: "2025-05-05", Shares: []app.Share{{GrantID: grant}}}); err != nil || len(doubts) != want {
+				t.Errorf("on no line: %v, %v", doubts, err)
 			}
 		}
 	})

@@ -1,6 +1,7 @@
 package db
 
 import (
+	"cmp"
 	"context"
 	"reflect"
 	"strings"
@@ -11,8 +12,10 @@ import (
 // list is one question for a page of rows: constant SQL with optional
 // filters, to which the search, the order and the page are added.
 type list struct {
+	with    string // named queries that from joins for its columns alone
 	columns string
 	from    string // FROM … WHERE …
+	counted string // the same rows without what with is joined for, to count them; "" is from
 	args    []any
 	id      string // the column that a search compares, with its alias
 	kind    app.Kind
@@ -22,19 +25,20 @@ type list struct {
 
 // page reads the rows that p asks for into dest, a slice, and counts all.
 func (r reader) page(ctx context.Context, dest any, l list, p app.Page) (n int, err error) {
-	from := asked{sql: l.from, args: l.args}
+	more := asked{}
 	if strings.TrimSpace(p.Find) != "" {
 		m := r.meets(p.Find, true)
 		if m.sql == "" || strings.Contains(m.sql, "MATCH") && m.args[0] == "" {
 			return 0, nil // nothing that a name could begin with
 		}
-		from = from.and(asked{sql: ` AND ` + l.id + ` IN (SELECT f.id FROM found f WHERE f.kind = ? AND `, args: []any{string(l.kind)}}).
+		more = asked{sql: ` AND ` + l.id + ` IN (SELECT f.id FROM found f WHERE f.kind = ? AND `, args: []any{string(l.kind)}}.
 			and(m).and(asked{sql: `)`})
 	}
-	if err := r.one(ctx, &n, `SELECT count(*) `+from.sql, from.args...); err != nil || n == 0 {
+	from := asked{sql: l.from, args: l.args}.and(more)
+	if err := r.one(ctx, &n, `SELECT count(*) `+cmp.Or(l.counted, l.from)+more.sql, from.args...); err != nil || n == 0 {
 		return n, err
 	}
-	query := `SELECT ` + l.columns + ` ` + from.sql + ` ORDER BY ` + l.ordered(p)
+	query := l.with + ` SELECT ` + l.columns + ` ` + from.sql + ` ORDER BY ` + l.ordered(p)
 	args := from.args
 	if p.Limit > 0 {
 		query += ` LIMIT ? OFFSET ?`

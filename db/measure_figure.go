@@ -103,10 +103,12 @@ func gap(m app.Measure, f app.Filter) (asked, error) {
 		return uncounted(f), nil
 	case app.NoEvent:
 		return eventless(f), nil
+	case app.OutOfPeriod:
+		return sharesBehind(app.Filter{GrantID: f.GrantID}, " AND (x.day IS NULL OR x.day < g.starts_on OR x.day > g.ends_on)"), nil
 	case app.NoLine:
-		return sharesBehind(f, " AND s.line_id IS NULL"), nil
+		return sharesBehind(app.Filter{GrantID: f.GrantID, To: f.To}, " AND s.line_id IS NULL"), nil
 	case app.NoRate:
-		return sharesBehind(f, " AND x.currency <> g.currency AND x.rate = ''"), nil
+		return sharesBehind(app.Filter{GrantID: f.GrantID, To: f.To}, " AND x.currency <> g.currency AND x.rate = ''"), nil
 	}
 	return asked{}, fmt.Errorf("no such measure: %q", m)
 }

@@ -11,22 +11,20 @@ const agreed = ` b.deleted_at IS NULL
 // here keeps members to those who were in the ensemble on the day.
 const here = ` m.deleted_at IS NULL AND (m.from_on IS NULL OR m.from_on <= h.day) AND (m.until_on IS NULL OR m.until_on >= h.day)`
 
-// onStage adds two named queries: played, who played which item of which
-// event and for how long; and stage, who was on stage at which event.
+// onStage adds two named queries: billed, who is in which programme; and stage,
+// who was on stage at which event.
 func onStage(f app.Filter) asked {
-	return held(f).and(asked{sql: `, part AS (
-			SELECT h.id AS event_id, h.day, i.id AS item_id, x.person_id, x.ensemble_id,
-				CASE WHEN i.performed > 0 THEN i.performed ELSE i.planned END AS seconds
-			FROM held h JOIN programme g ON g.id = h.programme_id AND g.deleted_at IS NULL
-			JOIN item i ON i.programme_id = g.id AND i.deleted_at IS NULL
-			JOIN performer x ON x.item_id = i.id AND x.deleted_at IS NULL
-		), played AS (
-			SELECT event_id, day, item_id, person_id, seconds FROM part WHERE person_id IS NOT NULL
-			UNION
-			SELECT h.event_id, h.day, h.item_id, m.person_id, h.seconds
-			FROM part h JOIN member m ON m.ensemble_id = h.ensemble_id WHERE` + here + `
+	return held(f).and(asked{sql: `, billed AS (
+			SELECT DISTINCT i.programme_id, x.person_id, x.ensemble_id
+			FROM performer x JOIN item i ON i.id = x.item_id AND i.deleted_at IS NULL
+			JOIN programme g ON g.id = i.programme_id AND g.deleted_at IS NULL
+			WHERE x.deleted_at IS NULL
 		), stage AS (
-			SELECT event_id, day, person_id FROM played
+			SELECT h.id AS event_id, h.day, x.person_id FROM held h JOIN billed x ON x.programme_id = h.programme_id
+			WHERE x.person_id IS NOT NULL
+			UNION
+			SELECT h.id, h.day, m.person_id FROM held h JOIN billed x ON x.programme_id = h.programme_id
+			JOIN member m ON m.ensemble_id = x.ensemble_id WHERE` + here + `
 			UNION
 			SELECT h.id, h.day, b.person_id FROM held h JOIN booking b ON b.event_id = h.id
 			WHERE b.person_id IS NOT NULL AND` + agreed + `
@@ -38,6 +36,21 @@ func onStage(f app.Filter) asked {
 			WHERE v.deleted_at IS NULL AND v.role IN ('performer', 'conductor', 'soloist', 'artist', 'musician')
 		)`})
 }
+
+// played adds two named queries behind held: part, and played, who played
+// which item of which event and for how long.
+const played = `, part AS (
+			SELECT h.id AS event_id, h.day, i.id AS item_id, x.person_id, x.ensemble_id,
+				CASE WHEN i.performed > 0 THEN i.performed ELSE i.planned END AS seconds
+			FROM held h JOIN programme g ON g.id = h.programme_id AND g.deleted_at IS NULL
+			JOIN item i ON i.programme_id = g.id AND i.deleted_at IS NULL
+			JOIN performer x ON x.item_id = i.id AND x.deleted_at IS NULL
+		), played AS (
+			SELECT event_id, day, item_id, person_id, seconds FROM part WHERE person_id IS NOT NULL
+			UNION
+			SELECT h.event_id, h.day, h.item_id, m.person_id, h.seconds
+			FROM part h JOIN member m ON m.ensemble_id = h.ensemble_id WHERE` + here + `
+		)`
 
 func artistsBehind(f app.Filter) asked {
 	return onStage(f).and(asked{sql: `

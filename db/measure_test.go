@@ -52,9 +52,10 @@ func figure(t *testing.T, a *app.App, m app.Measure, f app.Filter) int64 {
 		t.Errorf("behind %s: %d rows, said to be %d (%v)", m, len(all), n, err)
 	}
 	var sum int64
+	always := m == app.OutOfPeriod || m == app.NoLine || m == app.NoRate // also what the report counts before its period
 	for _, row := range all {
 		sum += row.Amount
-		if row.ID == "" || row.Kind == "" || row.Day < f.From || row.Day > f.To {
+		if row.ID == "" || row.Kind == "" || !always && (row.Day < f.From || row.Day > f.To) {
 			t.Errorf("behind %s: %+v", m, row)
 		}
 	}

@@ -11,20 +11,19 @@ const placeNames = `coalesce(l.name_sq, '') AS place_sq, coalesce(l.name_sr, '')
 
 func (r reader) People(ctx context.Context, f app.PersonFilter) (rows []app.PersonRow, n int, err error) {
 	defer wrap(&err, "people")
+	among := ` WHERE p.deleted_at IS NULL AND (? = '' OR p.roles LIKE '%,' || ? || ',%') AND (? = '' OR p.place_id = ?)`
 	n, err = r.page(ctx, &rows, list{
-		columns: columns[app.Person]("p.") + `, ` + placeNames + `,
-			(SELECT max(e.day) FROM booking b JOIN event e ON e.id = b.event_id
-				WHERE b.person_id = p.id AND b.deleted_at IS NULL AND e.deleted_at IS NULL) AS last_day,
-			(SELECT count(*) FROM booking b WHERE b.person_id = p.id AND b.deleted_at IS NULL) AS times,
+		with: onStage(app.Filter{}).sql + `, times AS (SELECT person_id, count(*) AS times, max(day) AS last_day FROM stage GROUP BY person_id)`,
+		columns: columns[app.Person]("p.") + `, ` + placeNames + `, t.last_day, coalesce(t.times, 0) AS times,
 			coalesce((SELECT b.deal FROM booking b JOIN event e ON e.id = b.event_id
 				WHERE b.person_id = p.id AND b.deleted_at IS NULL AND e.deleted_at IS NULL
 					AND b.deal NOT IN ('declined', 'expired', 'settled') AND b.date_state NOT IN ('released', 'cancelled')
 				ORDER BY e.day, b.id LIMIT 1), '') AS deal_now`,
-		from: `FROM person p LEFT JOIN place l ON l.id = p.place_id
-			WHERE p.deleted_at IS NULL AND (? = '' OR p.roles LIKE '%,' || ? || ',%') AND (? = '' OR p.place_id = ?)`,
-		args: []any{f.Role, f.Role, string(f.PlaceID), string(f.PlaceID)},
-		id:   `p.id`, kind: app.People, order: `p.sort_key`,
-		sorts: map[string]string{"plays": `p.plays, p.sort_key`, "place": `l.sort_key, p.sort_key`, "times": `times, p.sort_key`, "last_day": `last_day, p.sort_key`},
+		from:    `FROM person p LEFT JOIN place l ON l.id = p.place_id LEFT JOIN times t ON t.person_id = p.id` + among,
+		counted: `FROM person p` + among,
+		args:    []any{f.Role, f.Role, string(f.PlaceID), string(f.PlaceID)},
+		id:      `p.id`, kind: app.People, order: `p.sort_key`,
+		sorts: map[string]string{"plays": `p.plays, p.sort_key`, "place": `l.sort_key, p.sort_key`, "times": `times, p.sort_key`, "last_day": `t.last_day, p.sort_key`},
 	}, f.Page)
 	return rows, n, err
 }

@@ -18,10 +18,14 @@ func (u *UI) moveDate(k *app.BookingRow, to app.DateState) {
 	b := u.book
 	switch to {
 	case app.DateHold:
-		until := holdUntil(k.HoldUntil, k.Day)
+		longer := app.Date("")
+		if k.DateState == app.DateHold {
+			longer = k.HoldUntil
+		}
+		until := holdUntil(longer, k.Day)
 		u.ask(form{
 			title: b.T("Hold the date until when?"), verb: b.T("Hold the date"),
-			inputs: []input{u.needed(u.date("HoldUntil", b.T("Hold until"), &until), &until)},
+			inputs: []input{u.ruled(u.needed(u.date("HoldUntil", b.T("Hold until"), &until), &until), func() words.Text { return app.HoldRule(until, k.Day) })},
 			save:   func(ctx context.Context) error { return u.App.HoldDate(ctx, k.ID, until) },
 		})
 	case app.DateConfirmed:
@@ -77,11 +81,11 @@ func (u *UI) moveDeal(k *app.BookingRow, to app.Deal) {
 }
 
 // holdUntil is the last day proposed for a hold: two weeks ahead, or longer
-// than it lasts now, but not after the event.
+// than a hold lasts that there is now, but not after the event.
 func holdUntil(now, event app.Date) app.Date {
 	today := app.DateOf(time.Now())
 	until := max(today, now).Add(holdDays)
-	if event > today && until > event {
+	if event != "" && until > event {
 		return event
 	}
 	return until
@@ -137,14 +141,30 @@ func (u *UI) bookingInputs(k *app.BookingRow) []input {
 	fee := u.fee(b.T("Fee"), &d.Fee, &d.Currency)
 	inputs := append([]input{artist, plays}, fee...)
 	inputs = append(inputs, u.gross(&d.Gross))
-	if d.Version == 0 {
-		inputs = append(inputs, u.choiceOf("DateState", b.T("Date|of a booking"), (*string)(&d.DateState), u.options(dateStates()[:2])))
-	}
-	if d.Version == 0 || d.DateState == app.DateHold {
-		inputs = append(inputs, u.date("HoldUntil", b.T("Hold until"), &d.HoldUntil), u.whole("Rank", b.T("Rank of the hold, 1 is first"), &d.Rank))
-	}
+	inputs = append(inputs, u.holdInputs(k)...)
 	u.propose(artist, plays.field.(*widgets.TextField), fee[0].field.(*widgets.MoneyField))
 	return inputs
+}
+
+// holdInputs are the fields of a hold, and whether it is one.
+func (u *UI) holdInputs(k *app.BookingRow) (inputs []input) {
+	d, b := &k.Booking, u.book
+	now := func() app.DateState { return d.DateState }
+	if d.Version == 0 {
+		state := u.choiceOf("DateState", b.T("Date|of a booking"), (*string)(&d.DateState), u.options(dateStates()[:2]))
+		now = func() app.DateState { return app.DateState(state.field.(*widgets.Select).Chosen()) }
+		inputs = append(inputs, state)
+	} else if d.DateState != app.DateHold {
+		return nil
+	}
+	return append(inputs,
+		u.ruled(u.date("HoldUntil", b.T("Hold until"), &d.HoldUntil), func() words.Text {
+			if now() != app.DateHold {
+				return words.Text{}
+			}
+			return app.HoldRule(d.HoldUntil, k.Day)
+		}).begin(),
+		u.ruled(u.whole("Rank", b.T("Rank of the hold, 1 is first"), &d.Rank), func() words.Text { return app.RankRule(now(), d.Rank) }))
 }
 
 // propose fills what a person plays and usually asks for into empty fields.

@@ -71,7 +71,7 @@ func editEnsemble(u *UI, r *app.EnsembleRow) {
 				u.line("Name", b.T("Name|of a group"), &d.Name, app.NameRule).row(),
 				u.line("Plays", b.T("Plays"), &d.Plays, app.LengthRule),
 				u.municipality(&d.PlaceID, k.places),
-				u.line("Phone", b.T("Phone"), &d.Phone, app.LengthRule),
+				u.line("Phone", b.T("Phone"), &d.Phone, app.PhoneRule),
 				u.line("Email", b.T("E-mail"), &d.Email, app.EmailRule),
 				u.notes("Notes", b.T("Notes"), &d.Notes).row(),
 			},

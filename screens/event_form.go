@@ -49,7 +49,8 @@ func editEvent(u *UI, r *app.EventRow) {
 		}
 		u.ask(form{
 			title: title, inputs: u.eventInputs(&k, &was), about: about(app.Events, &k.event),
-			save: func(ctx context.Context) error { return u.App.SaveEvent(ctx, &k.event) },
+			save:  func(ctx context.Context) error { return u.App.SaveEvent(ctx, &k.event) },
+			doubt: func(context.Context) (doubt, error) { return u.saveAllTheSame(k.event.Doubts(), nil) },
 		})
 	})
 }

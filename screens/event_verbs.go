@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sofra/app"
+	"sofra/app/words"
 	"sofra/screens/widgets"
 )
 
@@ -21,14 +22,38 @@ func eventVerbs(u *UI, r *app.EventRow) fyne.CanvasObject {
 	return widgets.Flow(8, verbs...)
 }
 
+// cancelEvent asks why, and offers to give up the bookings that are still open.
 func (u *UI) cancelEvent(r *app.EventRow) {
-	b, reason := u.book, r.Reason
-	u.ask(form{
+	background(u, func(ctx context.Context) (open int, err error) {
+		rows, _, err := u.App.Bookings(ctx, app.BookingFilter{EventID: r.ID})
+		for _, k := range rows {
+			if k.GivenUp() != "" {
+				open++
+			}
+		}
+		return open, err
+	}, func(open int) { u.askCancel(r, open) })
+}
+
+func (u *UI) askCancel(r *app.EventRow, open int) {
+	b, reason, also := u.book, r.Reason, open > 0
+	f := form{
 		title: b.T("Cancel {name}?", "name", r.Title), plain: b.T("Go back"), verb: b.T("Cancel the event"),
-		text:   b.T("The event stays in the list, with the reason. Its bookings stay as they are."),
+		text:   b.T("The event stays in the list, with the reason."),
 		inputs: []input{u.line("Reason", b.T("Reason"), &reason, app.LengthRule).row()},
-		save:   func(ctx context.Context) error { return u.App.CancelEvent(ctx, r.ID, reason) },
-	})
+		save: func(ctx context.Context) error {
+			if also {
+				return u.App.CancelEventAndBookings(ctx, r.ID, reason)
+			}
+			return u.App.CancelEvent(ctx, r.ID, reason)
+		},
+	}
+	if open > 0 {
+		tick := widgets.NewCheck(b.N("Cancel the {n} bookings too", open), func(ticked bool) { also = ticked })
+		tick.SetChecked(true)
+		f.inputs = append(f.inputs, input{field: tick, wide: true, take: func() words.Text { return words.Text{} }})
+	}
+	u.ask(f)
 }
 
 func (u *UI) postponeEvent(r *app.EventRow) {

@@ -92,6 +92,9 @@ func editShare(u *UI, e app.Expense, s app.Share) {
 	p := u.payer(&s, func() app.Expense { return others })
 	p.needed = true
 	f := form{title: u.book.T("Which grant pays?"), about: within(app.Expenses, &e, &s), inputs: p.inputs(), save: func(ctx context.Context) error { return u.App.SaveShare(ctx, e, s) }}
+	f.doubt = func(ctx context.Context) (doubt, error) {
+		return u.saveAllTheSame(u.App.ExpenseDoubts(ctx, app.Expense{Day: e.Day, Shares: []app.Share{s}}))
+	}
 	if !fresh {
 		f.remove = func(ctx context.Context) error { return u.App.RemoveShare(ctx, e, s) }
 	}

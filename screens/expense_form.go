@@ -40,7 +40,7 @@ func editExpense(u *UI, r *app.ExpenseRow) {
 			title = r.Description
 		}
 		d := &document{u: u, expense: &p.expense}
-		u.ask(form{title: title, about: about(app.Expenses, &p.expense), inputs: d.inputs(p.event), save: d.save})
+		u.ask(form{title: title, about: about(app.Expenses, &p.expense), inputs: d.inputs(p.event), save: d.save, doubt: d.doubt})
 		d.settle()
 	})
 }
@@ -70,7 +70,7 @@ func (d *document) inputs(event string) []input {
 		all = append(all, who...)
 		d.follow()
 	}
-	return append(all, u.notes("Notes", b.T("Notes"), &e.Notes))
+	return append(all, u.notes("Notes", b.T("Notes"), &e.Notes).row())
 }
 
 // typed is the document as it stands in the fields, without the share that is
@@ -126,6 +126,11 @@ func (d *document) gather() {
 	if d.share.GrantID != "" {
 		d.expense.Shares = []app.Share{d.share}
 	}
+}
+
+// doubt asks once more what a donor will ask.
+func (d *document) doubt(ctx context.Context) (doubt, error) {
+	return d.u.saveAllTheSame(d.u.App.ExpenseDoubts(ctx, *d.expense))
 }
 
 func (d *document) save(ctx context.Context) error { return d.u.App.SaveExpense(ctx, d.expense) }

@@ -38,6 +38,7 @@ type input struct {
 	name  string // of the draft's field, as app.Invalid names it
 	field widgets.Field
 	wide  bool // it has a row of the form for itself
+	first bool // it begins a row: the next field belongs beside it
 	// take writes what is typed into the draft and says what is wrong with it.
 	take func() words.Text
 }
@@ -45,6 +46,12 @@ type input struct {
 // row gives the field a row of its own.
 func (i input) row() input {
 	i.wide = true
+	return i
+}
+
+// begin has the field begin a row.
+func (i input) begin() input {
+	i.first = true
 	return i
 }
 
@@ -62,9 +69,15 @@ func (u *UI) ask(f form) {
 			fields = append(fields, i.field)
 		}
 	}
+	body := widgets.NewForm(2, fields...)
+	for _, i := range f.inputs {
+		if i.first {
+			body.Begin(i.field)
+		}
+	}
 	var dialog *widgets.Dialog
 	asking := widgets.Asking{
-		Title: f.title, Text: f.text, Body: widgets.NewForm(2, fields...), Width: cmp.Or(f.width, 640),
+		Title: f.title, Text: f.text, Body: body, Width: cmp.Or(f.width, 640),
 		Plain: cmp.Or(f.plain, u.book.T("Cancel")), First: cmp.Or(f.verb, u.book.T("Save")),
 		OnFirst: func() bool { u.submit(f, dialog); return false },
 	}
@@ -82,9 +95,11 @@ func (u *UI) submit(f form, dialog *widgets.Dialog) {
 		i.field.SetError("") // what a verb said of an earlier try
 		right = u.check(i) && right
 	}
-	if right {
-		u.keep(f, dialog)
+	if !right {
+		u.toFirstWrong(f)
+		return
 	}
+	u.keep(f, dialog)
 }
 
 // keep runs the verb of a form whose fields are right, after a doubt if there
@@ -175,6 +190,17 @@ func (u *UI) refuse(f form, dialog *widgets.Dialog, err error) {
 		}
 		if !shown {
 			dialog.SetProblem(u.say(wrong.Text))
+		}
+	}
+	u.toFirstWrong(f)
+}
+
+// toFirstWrong gives the keyboard to the first field that is wrong.
+func (u *UI) toFirstWrong(f form) {
+	for _, i := range f.inputs {
+		if target := i.field.Target(); i.field.Problem() != "" && i.field.Visible() && target != nil {
+			u.window.Canvas().Focus(target)
+			return
 		}
 	}
 }

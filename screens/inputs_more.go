@@ -14,12 +14,18 @@ func (u *UI) clock(name, label string, to *app.Clock) input {
 	f := widgets.NewTimeField(label, u.say(app.ClockRule("?")))
 	f.SetText(string(*to))
 	return input{name: name, field: f, take: func() words.Text {
-		minutes, given, _ := f.Minutes()
-		if *to = ""; given {
-			*to = app.Clock(fmt.Sprintf("%02d:%02d", minutes/60, minutes%60))
-		}
+		*to = clockOf(f)
 		return words.Text{}
 	}}
+}
+
+// clockOf is the time of day that stands in a field; none where it is none.
+func clockOf(f *widgets.TimeField) app.Clock {
+	minutes, given, ok := f.Minutes()
+	if !given || !ok {
+		return ""
+	}
+	return app.Clock(fmt.Sprintf("%02d:%02d", minutes/60, minutes%60))
 }
 
 // overnight says below the second of two times when it is after midnight.

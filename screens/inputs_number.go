@@ -29,11 +29,16 @@ func (u *UI) whole(name, label string, to *int) input {
 
 // wholeOf reads a count as people write it, with or without spaces.
 func wholeOf(text string) (int, bool) {
-	text = strings.Join(strings.Fields(strings.ReplaceAll(text, "\u202f", "")), "")
-	if text == "" {
+	groups := strings.Fields(text)
+	if len(groups) == 0 {
 		return 0, true
 	}
-	n, err := strconv.Atoi(text)
+	for i, g := range groups {
+		if i > 0 && len(g) != 3 || len(groups) > 1 && len(g) > 3 {
+			return 0, false // 13 20 is no count
+		}
+	}
+	n, err := strconv.Atoi(strings.Join(groups, ""))
 	return n, err == nil && n >= 0
 }
 

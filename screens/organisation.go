@@ -101,7 +101,7 @@ func editOrganisation(u *UI, r *app.OrganisationRow) {
 				u.municipality(&d.PlaceID, places),
 				u.choice("Ibar", b.T("Ibar"), &d.Ibar, u.options(ibarSides())),
 				u.set("Serves", b.T("Works for"), &d.Serves, served()),
-				u.line("Phone", b.T("Phone"), &d.Phone, app.LengthRule),
+				u.line("Phone", b.T("Phone"), &d.Phone, app.PhoneRule),
 				u.line("Email", b.T("E-mail"), &d.Email, app.EmailRule),
 				u.line("Website", b.T("Website"), &d.Website, app.LengthRule),
 				u.line("Registration", b.T("Registration number"), &d.Registration, app.LengthRule),

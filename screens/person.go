@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -56,10 +57,16 @@ func persons() page {
 	}
 }
 
-// otherNames are the stage name and the spellings of a person.
+// otherNames are the stage name and the spellings of a person, as far as they
+// fit above a detail.
 func otherNames(p app.Person) string {
+	const most = 160
 	names := slices.DeleteFunc(p.Names()[1:], func(n string) bool { return strings.TrimSpace(n) == "" })
-	return strings.Join(names, " · ")
+	all := []rune(strings.Join(names, " · "))
+	if len(all) > most {
+		return strings.TrimSpace(string(all[:most])) + "…"
+	}
+	return string(all)
 }
 
 func personDetail(u *UI, r *app.PersonRow) []fyne.CanvasObject {
@@ -83,23 +90,26 @@ func editPerson(u *UI, r *app.PersonRow) {
 			draft, title = r.Person, r.Name
 		}
 		d, b := &draft, u.book
+		name := u.line("Name", b.T("Name"), &d.Name, app.NameRule)
+		u.tellNamesakes(name, d)
 		u.ask(form{
 			title: title, width: 680, about: about(app.People, d),
 			inputs: []input{
-				u.line("Name", b.T("Name"), &d.Name, app.NameRule),
+				name,
 				u.line("StageName", b.T("Stage name"), &d.StageName, app.LengthRule),
 				u.set("Roles", b.T("Roles"), &d.Roles, personRoles()),
 				u.line("Plays", b.T("Plays"), &d.Plays, app.LengthRule),
 				u.money("Currency", b.T("Usual fee"), &d.UsualFee, &d.Currency),
 				u.set("Languages", b.T("Languages"), &d.Languages, offered(d.Languages)),
 				u.municipality(&d.PlaceID, places),
-				u.date("BornOn", b.T("Born"), &d.BornOn),
-				u.line("Phone", b.T("Phone"), &d.Phone, app.LengthRule),
+				u.ruled(u.date("BornOn", b.T("Born"), &d.BornOn), func() words.Text { return app.BornRule(d.BornOn, app.DateOf(time.Now())) }),
+				u.line("Phone", b.T("Phone"), &d.Phone, app.PhoneRule),
 				u.line("Email", b.T("E-mail"), &d.Email, app.EmailRule),
 				u.notes("OtherNames", b.T("Also written, a line each"), &d.OtherNames),
 				u.notes("Notes", b.T("Notes"), &d.Notes),
 			},
-			save: func(ctx context.Context) error { return u.App.SavePerson(ctx, d) },
+			save:  func(ctx context.Context) error { return u.App.SavePerson(ctx, d) },
+			doubt: func(ctx context.Context) (doubt, error) { return u.saveAllTheSame(u.namesakes(ctx, *d)) },
 		})
 	})
 }

@@ -113,10 +113,10 @@ func editProject(u *UI, r *app.ProjectRow) {
 		inputs: []input{
 			u.line("Code", b.T("Code"), &d.Code, app.CodeRule),
 			u.line("Title", b.T("Title"), &d.Title, app.NameRule),
-			u.choice("Status", b.T("State"), &d.Status, u.options(projectStatuses())),
 			u.date("StartsOn", b.T("From"), &d.StartsOn),
 			u.date("EndsOn", b.T("Until"), &d.EndsOn),
-			u.notes("Notes", b.T("Notes"), &d.Notes),
+			u.choice("Status", b.T("State"), &d.Status, u.options(projectStatuses())),
+			u.notes("Notes", b.T("Notes"), &d.Notes).row(),
 		},
 		save: func(ctx context.Context) error { return u.App.SaveProject(ctx, d) },
 	})

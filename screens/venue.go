@@ -92,7 +92,7 @@ func editVenue(u *UI, r *app.VenueRow) {
 			u.municipality(&d.PlaceID, k.places),
 			u.line("Town", b.T("Town, where it is in no municipality here"), &d.Town, app.LengthRule),
 			u.line("Address", b.T("Address"), &d.Address, app.LengthRule),
-			u.line("Phone", b.T("Phone"), &d.Phone, app.LengthRule),
+			u.line("Phone", b.T("Phone"), &d.Phone, app.PhoneRule),
 			u.line("Email", b.T("E-mail"), &d.Email, app.EmailRule),
 		}
 		inputs = append(inputs, u.fee(b.T("Hire for a day"), &d.Hire, &d.Currency)...)
@@ -100,7 +100,7 @@ func editVenue(u *UI, r *app.VenueRow) {
 			title: title, about: about(app.Venues, d),
 			inputs: append(inputs,
 				u.choice("StepFree", b.T("Step-free"), &d.StepFree, u.options(yesNo())),
-				u.notes("OtherNames", b.T("Also written, a line each"), &d.OtherNames),
+				u.notes("OtherNames", b.T("Also written, a line each"), &d.OtherNames).begin(),
 				u.notes("Notes", b.T("Notes"), &d.Notes)),
 			save: func(ctx context.Context) error { return u.App.SaveVenue(ctx, d) },
 		})

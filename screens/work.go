@@ -111,7 +111,7 @@ func editWork(u *UI, r *app.WorkRow) {
 			u.duration("Seconds", b.T("Length"), &d.Seconds),
 			u.choice("Rights", b.T("Rights"), &d.Rights, u.options(rights())),
 			u.tick("NewVersion", b.T("New version made for our programmes"), &d.NewVersion),
-			u.notes("OtherNames", b.T("Also written, a line each"), &d.OtherNames),
+			u.notes("OtherNames", b.T("Also written, a line each"), &d.OtherNames).begin(),
 			u.notes("Notes", b.T("Notes"), &d.Notes),
 		},
 		save: func(ctx context.Context) error { return u.App.SaveWork(ctx, d) },

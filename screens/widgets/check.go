@@ -70,6 +70,18 @@ func NewCheck(text string, changed func(bool)) *Check {
 	return c
 }
 
+// Label is the words: a tick box is a field of a form too.
+func (c *Check) Label() string { return c.text }
+
+// SetError is asked by forms; a tick is never wrong.
+func (c *Check) SetError(string) {}
+
+// Problem is none.
+func (c *Check) Problem() string { return "" }
+
+// Target is the box.
+func (c *Check) Target() fyne.Focusable { return c }
+
 // Checked says whether it is ticked.
 func (c *Check) Checked() bool { return c.ticked }
 

@@ -44,24 +44,13 @@ func writeThousandths(n int64) string {
 // parseThousandths reads 2, 1.5 and 1,5. A lone mark is the decimal one, for
 // quantities are small: 1.500 is one and a half; of two kinds the last is.
 func parseThousandths(text string) (n int64, given, ok bool) {
-	text = strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "").Replace(text)
-	if text == "" {
+	if text = plainSpaces(text); text == "" {
 		return 0, false, true
 	}
-	whole, part := text, ""
-	if at := strings.LastIndexAny(text, ".,"); at >= 0 && strings.Count(text, text[at:at+1]) == 1 {
-		whole, part = text[:at], text[at+1:]
+	at := strings.LastIndexAny(text, ".,")
+	if at >= 0 && strings.Count(text, text[at:at+1]) > 1 {
+		at = -1
 	}
-	whole = strings.NewReplacer(".", "", ",", "").Replace(whole)
-	for len(part) < 3 {
-		part += "0"
-	}
-	if whole == "" {
-		whole = "0"
-	}
-	n, err := strconv.ParseInt(whole+part, 10, 64)
-	if err != nil || strings.Trim(whole+part, "0123456789") != "" || len(part) > 3 {
-		return 0, true, false
-	}
-	return n, true, true
+	n, ok = figures(text, at, 3)
+	return n, true, ok
 }

@@ -53,7 +53,7 @@ type frameFace struct {
 	label    *canvas.Text
 	box      *canvas.Rectangle
 	icon     *canvas.Image
-	sentence *canvas.Text
+	sentence *Paragraph
 }
 
 // setUp readies a frame for its widget.
@@ -61,7 +61,7 @@ func (f *frame) setUp(self fyne.Widget, label string, inner fyne.CanvasObject) {
 	f.self, f.label, f.inner, f.height = self, label, inner, fieldHeight
 	f.face = &frameFace{
 		label: canvas.NewText(label, nil), box: canvas.NewRectangle(nil),
-		icon: newImage(nil), sentence: canvas.NewText("", nil),
+		icon: newImage(nil), sentence: QuietWrapped(""),
 	}
 	f.ExtendBaseWidget(self)
 }
@@ -73,15 +73,16 @@ func (f *frame) Label() string { return f.label }
 func (f *frame) SetLabel(label string) { f.label = label; f.again() }
 
 // SetHint is a quiet sentence below, until an error takes its place.
-func (f *frame) SetHint(hint string) { f.hint = hint; f.again() }
+func (f *frame) SetHint(hint string) { f.say(&f.hint, hint) }
+
+// Hint is the quiet sentence that stands below when nothing is wrong.
+func (f *frame) Hint() string { return f.hint }
 
 // SetError shows a sentence below, or none.
 func (f *frame) SetError(sentence string) {
-	if f.problem == sentence {
-		return
+	if f.problem != sentence {
+		f.say(&f.problem, sentence)
 	}
-	f.problem = sentence
-	f.again()
 }
 
 // Problem is the error that stands below.
@@ -148,7 +149,7 @@ func (f *frame) Tapped(*fyne.PointEvent) {
 
 // MouseIn shows the whole of a cut sentence.
 func (f *frame) MouseIn(e *desktop.MouseEvent) {
-	if whole := f.sentence(); whole != "" && f.face.sentence.Text != whole {
+	if whole := f.sentence(); whole != "" && f.face.sentence.full != whole {
 		showTip(f.self, whole, e.AbsolutePosition)
 	}
 }
@@ -172,11 +173,7 @@ func (f *frame) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (f *frame) leastSize() fyne.Size {
-	height := f.px(f.height)
-	if !f.bare {
-		height += f.px(fieldLabel + fieldFoot)
-	}
-	return fyne.NewSize(f.px(80), height)
+	return fyne.NewSize(f.px(80), f.heightAt(0))
 }
 
 // sentence is what stands below.
@@ -188,7 +185,7 @@ func (f *frame) sentence() string {
 }
 
 func (f *frame) lay(s fyne.Size) {
-	top, box := f.px(fieldLabel), s.Height-f.px(fieldLabel+fieldFoot)
+	top, box := f.px(fieldLabel), f.boxHeight(s)
 	if f.bare {
 		top, box = 0, s.Height
 	}
@@ -209,16 +206,6 @@ func (f *frame) lay(s fyne.Size) {
 	f.laySentence(s, top+box+f.px(2))
 }
 
-func (f *frame) laySentence(s fyne.Size, y float32) {
-	x, edge, line := float32(0), f.px(14), f.px(16)
-	if f.problem != "" {
-		place(f.face.icon, spot{0, y + (line-edge)/2, edge, edge})
-		x = edge + f.px(4)
-	}
-	setText(f.face.sentence, f.sentence(), fyne.Max(s.Width-x, 1))
-	place(f.face.sentence, spot{x, y + (line-f.face.sentence.MinSize().Height)/2, s.Width - x, f.face.sentence.MinSize().Height})
-}
-
 func (f *frame) paintFrame() {
 	second := f.size(SizeNameSecond)
 	f.face.label.Color, f.face.label.TextSize = f.colour(theme.ColorNamePlaceHolder), second
@@ -235,7 +222,8 @@ func (f *frame) paintFrame() {
 	box.FillColor, box.StrokeColor, box.StrokeWidth = f.colour(theme.ColorNameInputBackground), f.colour(edge), stroke
 	box.CornerRadius = f.size(theme.SizeNameInputRadius)
 	box.Refresh()
-	f.face.sentence.Color, f.face.sentence.TextSize = f.colour(ink), second
+	f.face.sentence.ink = ink
+	f.face.sentence.Refresh()
 	f.face.icon.Hidden = f.problem == "" || f.bare
 	f.face.sentence.Hidden, f.face.label.Hidden = f.bare, f.bare
 	if f.problem != "" {

@@ -10,6 +10,7 @@ type Form struct {
 	part
 	columns int
 	objects []fyne.CanvasObject
+	begins  map[fyne.CanvasObject]bool // a row
 	width   float32
 }
 
@@ -18,6 +19,14 @@ func NewForm(columns int, fields ...fyne.CanvasObject) *Form {
 	f := &Form{columns: max(1, min(columns, 2)), objects: fields}
 	f.ExtendBaseWidget(f)
 	return f
+}
+
+// Begin has a field begin a row, so that the one after it stands beside it.
+func (f *Form) Begin(field Field) {
+	if f.begins == nil {
+		f.begins = map[fyne.CanvasObject]bool{}
+	}
+	f.begins[field] = true
 }
 
 // WholeRow keeps a field from sharing its row.
@@ -59,7 +68,7 @@ func (f *Form) rows() [][]fyne.CanvasObject {
 	open := false
 	for _, o := range visible(f.objects) {
 		_, field := o.(Field)
-		if field && open && len(rows[len(rows)-1]) < f.columns {
+		if field && open && !f.begins[o] && len(rows[len(rows)-1]) < f.columns {
 			rows[len(rows)-1] = append(rows[len(rows)-1], o)
 		} else {
 			rows = append(rows, []fyne.CanvasObject{o})

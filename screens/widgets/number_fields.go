@@ -49,30 +49,19 @@ func writeCents(cents int64) string {
 // and 1,200.50 and 1 200. A single separator with three digits behind it parts
 // the thousands.
 func parseCents(text string) (cents int64, given, ok bool) {
-	text = strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "").Replace(text)
-	if text == "" {
+	if text = plainSpaces(text); text == "" {
 		return 0, false, true
 	}
 	sign := int64(1)
 	if rest, minus := strings.CutPrefix(text, "-"); minus {
-		sign, text = -1, rest
+		sign, text = -1, strings.TrimSpace(rest)
 	}
-	whole, part := text, ""
-	if at := strings.LastIndexAny(text, ".,"); at >= 0 && isDecimal(text, at) {
-		whole, part = text[:at], text[at+1:]
+	at := strings.LastIndexAny(text, ".,")
+	if at >= 0 && !isDecimal(text, at) {
+		at = -1
 	}
-	whole = strings.NewReplacer(".", "", ",", "").Replace(whole)
-	for len(part) < 2 {
-		part += "0"
-	}
-	if whole == "" {
-		whole = "0"
-	}
-	n, err := strconv.ParseInt(whole+part, 10, 64)
-	if err != nil || n < 0 || strings.ContainsAny(whole+part, "+-") || len(part) > 2 {
-		return 0, true, false
-	}
-	return sign * n, true, true
+	cents, ok = figures(text, at, 2)
+	return sign * cents, true, ok
 }
 
 // isDecimal says whether the last separator parts the cents.

@@ -135,5 +135,5 @@ func (f *frame) boxBottom() float32 {
 	if f.bare {
 		return f.self.Size().Height
 	}
-	return f.self.Size().Height - f.px(fieldFoot)
+	return f.px(fieldLabel) + f.boxHeight(f.self.Size())
 }

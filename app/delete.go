@@ -1,0 +1,99 @@
+package app
+
+import (
+	"context"
+	"slices"
+
+	"sofra/app/words"
+)
+
+// Delete puts records into the bin, in one step, and with each the bookings
+// that GoingWith says.
+func (a *App) Delete(ctx context.Context, at Instant, refs ...Ref) error {
+	verb, err := a.stepOf(ctx, refs, words.N("Deleted {n} records", len(refs)), func(name string) words.Text {
+		return words.T("Deleted {name}", "name", name)
+	})
+	if err != nil {
+		return err
+	}
+	today := Date("")
+	if t, ok := at.Time(); ok {
+		today = DateOf(t)
+	}
+	return a.change(ctx, verb, func(tx Tx) error {
+		for _, r := range refs {
+			going, err := goingWith(ctx, tx, r, today)
+			if err != nil {
+				return err
+			}
+			for _, b := range going {
+				if err := tx.SetDeleted(ctx, Ref{Kind: Bookings, ID: b.ID}, at); err != nil {
+					return err
+				}
+			}
+			if err := tx.SetDeleted(ctx, r, at); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// TakeBack takes records out of the bin, in one step.
+func (a *App) TakeBack(ctx context.Context, refs ...Ref) error {
+	verb, err := a.stepOf(ctx, refs, words.N("Took {n} records back from the bin", len(refs)), func(name string) words.Text {
+		return words.T("Took {name} back from the bin", "name", name)
+	})
+	if err != nil {
+		return err
+	}
+	return a.change(ctx, verb, func(tx Tx) error {
+		for _, r := range refs {
+			if err := tx.SetDeleted(ctx, r, ""); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// GoingWith lists the bookings that go to the bin with a record: all of an
+// event, and of a person or an ensemble those that stand for what is to come.
+// What was is left: its fees are in reports.
+func (a *App) GoingWith(ctx context.Context, r Ref, today Date) ([]BookingRow, error) {
+	return goingWith(ctx, a, r, today)
+}
+
+func goingWith(ctx context.Context, from bookingReader, r Ref, today Date) ([]BookingRow, error) {
+	var f BookingFilter
+	switch r.Kind {
+	case Events:
+		f.EventID = r.ID
+	case People:
+		f.PersonID = r.ID
+	case Ensembles:
+		f.EnsembleID = r.ID
+	default:
+		return nil, nil
+	}
+	rows, _, err := from.Bookings(ctx, f)
+	if r.Kind == Events {
+		return rows, err
+	}
+	return slices.DeleteFunc(rows, func(b BookingRow) bool {
+		return !b.Stands() || b.Day != "" && b.Day < today
+	}), err
+}
+
+// stepOf names a step on records: one by its name, several, or one that has no
+// name, by their number.
+func (a *App) stepOf(ctx context.Context, refs []Ref, several words.Text, one func(name string) words.Text) (words.Text, error) {
+	if len(refs) != 1 {
+		return several, nil
+	}
+	name, err := a.NameOf(ctx, refs[0])
+	if name == "" {
+		return several, err
+	}
+	return one(name), err
+}

@@ -1,0 +1,28 @@
+package app
+
+import "sofra/app/words"
+
+// longEvent is how many minutes make an end after midnight doubtful: a concert
+// may go on until two, and 18:00 for one that begins at 19:30 is a slip.
+const longEvent = 12 * 60
+
+// NextDay says whether what begins and ends at these times goes on after
+// midnight: it ends earlier than it begins.
+func NextDay(starts, ends Clock) bool {
+	return starts.Valid() && ends.Valid() && ends < starts
+}
+
+// Doubts says what about e is allowed and yet more often a slip than meant.
+func (e Event) Doubts() []words.Text {
+	if !NextDay(e.Starts, e.Ends) || e.Ends.minutes()+24*60-e.Starts.minutes() <= longEvent {
+		return nil
+	}
+	return []words.Text{words.T("It begins at {starts} and ends at {ends} on the next day: more than 12 hours.",
+		"starts", string(e.Starts), "ends", string(e.Ends))}
+}
+
+// minutes are those since midnight, of a time that is one.
+func (c Clock) minutes() int {
+	digit := func(i int) int { return int(c[i] - '0') }
+	return (digit(0)*10+digit(1))*60 + digit(3)*10 + digit(4)
+}
