@@ -22,7 +22,7 @@ func TestGaps(t *testing.T) {
 		}
 		all, err := app.Findings(t.Context(), a.Reader, year)
 		must(t, err)
-		if len(all) != 6 || all[0].Gap != app.NoRate || all[0].N != 1 || all[5].Gap != "" {
+		if len(all) != 7 || all[0].Gap != app.NoRate || all[0].N != 1 || all[6].Gap != "" {
 			t.Errorf("found %+v", all)
 		}
 		none, err := app.Findings(t.Context(), a.Reader, app.Filter{GrantID: y.Grant.ID, From: "2019-01-01", To: "2019-12-31"})

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"sort"
 	"strings"
-	"time"
 
 	"sofra/app"
 	"sofra/app/names"
@@ -96,13 +95,10 @@ func (l *list[R]) picked() (ids []app.ID) {
 
 // drop puts records into the bin; they are not ticked any more.
 func (l *list[R]) drop(u *UI, ids ...app.ID) {
-	refs := make([]app.Ref, len(ids))
-	for i, id := range ids {
-		refs[i] = app.Ref{Kind: l.kind, ID: id}
-	}
-	u.change(func(ctx context.Context) error { return u.App.Delete(ctx, app.InstantOf(time.Now()), refs...) })
-	l.grid.SetSelected(slices.DeleteFunc(l.grid.Selected(), func(id string) bool { return slices.Contains(ids, app.ID(id)) })...)
-	l.offer(u)
+	u.removeThen(func() {
+		l.grid.SetSelected(slices.DeleteFunc(l.grid.Selected(), func(id string) bool { return slices.Contains(ids, app.ID(id)) })...)
+		l.offer(u)
+	}, l.kind, ids...)
 }
 
 // copyRows puts the ticked rows on the clipboard, or the one with the frame:

@@ -16,7 +16,7 @@ func TestDocumentMeets(t *testing.T) {
 	a, other := twoDesks(t)
 	g, h := app.Grant{Code: "NL-2024", Title: "Contract", Currency: "EUR", Amount: 100000}, app.Grant{Code: "MK-2025", Title: "Rhythm", Currency: "EUR", Amount: 100000}
 	keep(t, a.SaveGrant(t.Context(), &g), a.SaveGrant(t.Context(), &h))
-	x := app.Expense{Description: "Hall", Amount: 50000, Currency: "EUR", Shares: []app.Share{{GrantID: g.ID, Amount: 20000}}}
+	x := app.Expense{Description: "Hall", Day: "2025-03-08", Amount: 50000, Currency: "EUR", Shares: []app.Share{{GrantID: g.ID, Amount: 20000}}}
 	keep(t, a.SaveExpense(t.Context(), &x))
 	u := desk(t, a)
 	u.reveal(app.Expenses, x.ID)

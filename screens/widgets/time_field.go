@@ -22,11 +22,12 @@ type TimeField struct {
 func NewTimeField(label, problem string) *TimeField {
 	f := &TimeField{}
 	f.setUpText(f, label, NewEntry())
+	f.entry.OnChanged = func(text string) {
+		f.changed(text)
+		f.sayDays()
+	}
 	f.check = func(text string) (string, string) {
-		f.sayDay()
-		if f.follow != nil {
-			f.follow.sayDay()
-		}
+		f.sayDays()
 		minutes, given, ok := f.parse(text)
 		switch {
 		case !ok:
@@ -55,6 +56,14 @@ func (f *TimeField) NextDay() bool {
 	start, given, ok := f.begins.Minutes()
 	end, ended, fine := f.Minutes()
 	return given && ok && ended && fine && end < start
+}
+
+// sayDays says it below this field and the one that follows.
+func (f *TimeField) sayDays() {
+	f.sayDay()
+	if f.follow != nil {
+		f.follow.sayDay()
+	}
 }
 
 func (f *TimeField) sayDay() {
