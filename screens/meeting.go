@@ -25,6 +25,17 @@ func about(kind app.Kind, draft app.Record) *origin {
 	return &origin{of: app.Ref{Kind: kind, ID: draft.Ident().ID}, draft: draft, was: app.ImageOf(draft)}
 }
 
+// chooseNew has the page choose the record that a form has added, if it is one
+// of the page's.
+func (u *UI) chooseNew(o *origin) {
+	if o == nil || o.whole != nil || o.of.ID != "" {
+		return
+	}
+	if p, ok := u.pageNow().(holder); ok && p.holds(o.of.Kind) {
+		p.aim(o.of.Kind, o.draft.Ident().ID)
+	}
+}
+
 // within is a form's part of a record.
 func within(kind app.Kind, whole, draft app.Record) *origin {
 	o := about(kind, draft)

@@ -156,3 +156,18 @@ func TestEveryPageInEveryLanguage(t *testing.T) {
 	u.rebuild()
 	look(t, u, "dark")
 }
+
+// What was added is what the list stands on.
+func TestNewRecordIsChosen(t *testing.T) {
+	a := dbtest.New(t)
+	addPerson(t, a, "Arta")
+	u := desk(t, a)
+	press(t, u, "New person")
+	fill(t, u, "Name", "Zef")
+	press(t, u, "Save")
+	mustClose(t, u)
+	p, err := a.Person(t.Context(), sideOf[app.PersonRow](u).chosen)
+	if err != nil || p.Name != "Zef" {
+		t.Errorf("the list stands on %q, %v", p.Name, err)
+	}
+}
