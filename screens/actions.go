@@ -88,7 +88,7 @@ func (u *UI) viewActions() (all []action) {
 	for _, l := range words.Langs() {
 		all = append(all, action{label: l.Name(), on: l == b.Lang(), do: func(u *UI) { u.speak(l) }})
 	}
-	names := []string{b.T("As the desktop"), b.T("Light"), b.T("Dark"), b.T("High contrast")}
+	names := lookNames(b)
 	for i, look := range looks() {
 		all = append(all, action{
 			label: names[i], then: i == 0, on: lookOf(look) == u.look,

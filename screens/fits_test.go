@@ -136,7 +136,7 @@ func TestNothingIsCutOff(t *testing.T) {
 
 // everyView turns to every page, its sides and its tabs.
 func everyView(u *UI, see func(view string)) {
-	for _, s := range u.pages {
+	for _, s := range u.all() {
 		u.show(s.id)
 		see(s.id)
 		if c, is := s.page.(*calendar); is {

@@ -21,7 +21,7 @@ func sections() []section {
 
 // feet are the lines at the foot of the rail.
 func feet() []section {
-	return []section{{"bin", "bin", words.T("Bin"), &bin{}}}
+	return []section{{"bin", "bin", words.T("Bin"), &bin{}}, {"settings", "settings", words.T("Settings"), &settingsPage{}}}
 }
 
 // all are the sections of the rail, with those at its foot.

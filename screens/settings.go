@@ -15,10 +15,12 @@ import (
 )
 
 // settings are what this desk remembers between starts, of no office in
-// particular. There are no passwords in them, and nobody's name.
+// particular. There are no passwords in them, and no name but that of the person
+// who sits here.
 type settings struct {
 	Recent   []string   `json:"recent,omitempty"`   // where offices are, the last one opened first
 	Lang     words.Lang `json:"language,omitempty"` // "" until somebody chose: the computer's
+	Name     string     `json:"name,omitempty"`     // as the journal calls the person at this desk; "" is as the computer does
 	Look     string     `json:"look,omitempty"`
 	TextSize float32    `json:"text_size,omitempty"`
 	Width    float32    `json:"width,omitempty"`
@@ -27,6 +29,9 @@ type settings struct {
 	Copies map[string]app.Date            `json:"copies,omitempty"` // when an office was last copied from this desk, by where it is
 	Lists  map[string]widgets.Arrangement `json:"lists,omitempty"`  // columns by kind of record
 }
+
+// longestName is how many bytes a person's name may have here.
+const longestName = 300
 
 // mostRecent is how many offices are remembered.
 const mostRecent = 8
@@ -53,6 +58,9 @@ func (s *settings) clean() {
 	}
 	if s.Width < 640 || s.Height < 480 || s.Width > 10_000 || s.Height > 10_000 {
 		s.Width, s.Height = 1366, 768
+	}
+	if len(s.Name) > longestName {
+		s.Name = ""
 	}
 	var recent []string
 	for _, where := range s.Recent {

@@ -43,6 +43,7 @@ func (u *UI) openOffice(where string, mode app.Mode, then func(context.Context, 
 		return
 	}
 	u.opening = true
+	mode.Who = u.settings.Name
 	u.job(context.Background(), func(ctx context.Context) func() {
 		a, err := u.open(ctx, where, mode)
 		if err == nil && then != nil {
