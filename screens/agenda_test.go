@@ -28,6 +28,9 @@ func TestTodayAsksForReportsAndCopies(t *testing.T) {
 	if got := tags(u); !strings.HasPrefix(got, "Period ended 3 days ago; Period ends in 20 days; Save a copy") {
 		t.Errorf("the tags are %q", got)
 	}
+	if !isDrawn(u, "3") {
+		t.Error("the rail does not say that three matters wait")
+	}
 	open(t, u, "No copy of this office was saved on this desk yet")
 	fill(t, u, "File", filepath.Join(t.TempDir(), "copy.sofra"))
 	press(t, u, "Save")

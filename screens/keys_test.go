@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -40,6 +41,20 @@ func walk(u *UI) (reached []fyne.Focusable) {
 	}
 }
 
+// backwards are the steps of a walk against the way of reading: up and to the
+// left. From the foot of one column to the head of the next is up and right.
+func backwards(u *UI, reached []fyne.Focusable) (all []string) {
+	driver := fyne.CurrentApp().Driver()
+	for i := 1; i < len(reached); i++ {
+		from, to := reached[i-1].(fyne.CanvasObject), reached[i].(fyne.CanvasObject)
+		a, b := driver.AbsolutePositionForObject(from), driver.AbsolutePositionForObject(to)
+		if b.Y+to.Size().Height <= a.Y && b.X+to.Size().Width <= a.X+from.Size().Width {
+			all = append(all, fmt.Sprintf("Tab goes back from %s to %s", standsFor(from), standsFor(to)))
+		}
+	}
+	return all
+}
+
 // TestTabReachesEverything walks over every page as somebody without a mouse.
 func TestTabReachesEverything(t *testing.T) {
 	u := desk(t, full(t))
@@ -49,6 +64,13 @@ func TestTabReachesEverything(t *testing.T) {
 			if !slices.Contains(reached, want) {
 				t.Errorf("%s: Tab does not reach %s", view, standsFor(want.(fyne.CanvasObject)))
 			}
+		}
+		for _, wrong := range backwards(u, reached) {
+			t.Errorf("%s: %s", view, wrong)
+		}
+		slices.Reverse(reached)
+		if len(backwards(u, reached)) == 0 {
+			t.Errorf("%s: walked from its end, nothing is against the way of reading", view)
 		}
 		if len(reached) < 8 { // the rail alone has more
 			t.Errorf("%s: Tab reaches %d controls only", view, len(reached))

@@ -46,6 +46,8 @@ func (p *today) show(u *UI, a agenda) {
 	b := u.book
 	matters := a.matters(u)
 	n := a.count() + len(u.copyRows(&a))
+	u.rail.SetCount("today", n)
+	u.rail.SetCount("reports", len(a.due))
 	p.needs.SetBody(widgets.NewSight(widgets.Down(0, matters...)))
 	p.needs.SetHead(b.T("Needs you"), b.N("{n} matters", n))
 	if n == 0 {
