@@ -227,6 +227,7 @@ func (u *UI) askAnyBooking() {
 	d := &k.Booking
 	f := u.bookingForm(&k)
 	event := u.pick("EventID", u.book.T("Event"), link{&d.EventID, ""}, u.findEvents)
+	event.field.(*widgets.Picker).OnChanged = func(o widgets.Option) { u.proposeHold(f.inputs, app.ID(o.ID)) }
 	f.inputs = append([]input{event.row()}, f.inputs...)
 	f.kept = func() { u.goToEvent(d.EventID, "bookings", d.ID) }
 	u.ask(f)

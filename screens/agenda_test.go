@@ -46,3 +46,22 @@ func TestTodayAsksForReportsAndCopies(t *testing.T) {
 		t.Errorf("the report opens %s: %+v", u.at, p)
 	}
 }
+
+// A booking begun from today is held until a day that its event allows.
+func TestBookingFromTodayProposesItsHold(t *testing.T) {
+	a := dbtest.New(t)
+	day := app.DateOf(time.Now())
+	near := app.Event{Title: "Near", Kind: "concert", Day: day.Add(5), Status: "planned"}
+	p := app.Person{Name: "Nenad Simić"}
+	keep(t, a.SaveEvent(t.Context(), &near), a.SavePerson(t.Context(), &p))
+	u := desk(t, a)
+	u.show("today")
+	press(t, u, "New booking")
+	find(t, u, "Event", "near")
+	find(t, u, "Artist or ensemble", "nenad")
+	press(t, u, "Book")
+	mustClose(t, u)
+	if rows, _, err := a.Bookings(t.Context(), app.BookingFilter{}); err != nil || len(rows) != 1 || rows[0].HoldUntil != near.Day {
+		t.Errorf("held %+v, %v", rows, err)
+	}
+}

@@ -34,7 +34,7 @@ type reports struct {
 // outcome is what came of the last export.
 type outcome struct {
 	made  string // the workbook that was written
-	fault string // why it was not
+	fault error  // why it was not
 	lacks bool   // identity was sealed: it has no communities of artists
 }
 
@@ -125,7 +125,7 @@ func (p *reports) none(u *UI) {
 
 // choose takes a grant, with its own period.
 func (p *reports) choose(u *UI, grant app.ID) {
-	p.ask.Grant, p.made, p.fault = string(grant), "", ""
+	p.ask.Grant, p.made, p.fault = string(grant), "", nil
 	p.tell(u)
 	if grant == "" {
 		p.none(u)
@@ -148,9 +148,22 @@ func (p *reports) choose(u *UI, grant app.ID) {
 
 // again counts once more, if grant or period are others now.
 func (p *reports) again(u *UI) {
-	if p.right(u) && p.filter() != p.counted {
+	switch {
+	case !p.right(u):
+		p.unknown(u)
+	case p.filter() != p.counted:
 		p.count(u)
 	}
+}
+
+// unknown takes the figures away: they would be of another period than the one
+// that is typed.
+func (p *reports) unknown(u *UI) {
+	p.counted, p.made, p.fault = app.Filter{}, "", nil
+	p.tell(u)
+	p.grid.SetEmpty(widgets.NewEmptyState(u.book.T("No figures for this period"), u.book.T("Put its days right, and they come."), nil))
+	p.grid.SetRows(nil)
+	p.checks.SetBody(widgets.Down(0))
 }
 
 // right takes the period into the request and says what is wrong with it.
@@ -171,7 +184,7 @@ func (p *reports) filter() app.Filter {
 func (p *reports) count(u *UI) {
 	f := p.filter()
 	if f != p.counted && p.counted != (app.Filter{}) { // what was written is of another choice
-		p.made, p.fault = "", ""
+		p.made, p.fault = "", nil
 		p.tell(u)
 	}
 	p.counted = f

@@ -36,8 +36,8 @@ func (p *reports) write(u *UI, path string, r app.Report) {
 	u.job(context.Background(), func(context.Context) func() {
 		err := sheet.SaveReport(path, r)
 		return func() {
-			if p.made, p.fault, p.lacks = path, "", r.Sealed; err != nil {
-				p.made, p.fault = "", u.sentence(err)
+			if p.made, p.fault, p.lacks = path, nil, r.Sealed; err != nil {
+				p.made, p.fault = "", err
 				u.fail(err)
 			} else {
 				u.sayWritten(path, r)
@@ -67,8 +67,8 @@ func (u *UI) written(file string, lacks bool) (icon string, tone widgets.Tone, s
 func (p *reports) tell(u *UI) {
 	b := u.book
 	switch {
-	case p.fault != "":
-		p.result.Objects = []fyne.CanvasObject{widgets.NewNote(widgets.ToneError, "error", b.T("The report was not written."), p.fault)}
+	case p.fault != nil:
+		p.result.Objects = []fyne.CanvasObject{widgets.NewNote(widgets.ToneError, "error", b.T("The report was not written."), u.sentence(p.fault))}
 	case p.made != "":
 		icon, tone, sentence := u.written(filepath.Base(p.made), p.lacks)
 		said := widgets.NewNote(tone, icon, "", sentence)
