@@ -107,6 +107,14 @@ func (a *App) SaveBooking(ctx context.Context, b *Booking) error {
 	if b.Version > 0 {
 		verb = words.T("Changed the booking: {name}", "name", name)
 	}
+	return a.saveBooking(ctx, verb, b)
+}
+
+// saveBooking keeps a booking as the step that verb names.
+func (a *App) saveBooking(ctx context.Context, verb words.Text, b *Booking) error {
+	if err := b.Check(); err != nil {
+		return err
+	}
 	return a.change(ctx, verb, func(tx Tx) error {
 		if err := statesStay(ctx, tx, b); err != nil {
 			return err

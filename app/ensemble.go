@@ -80,10 +80,13 @@ func periodRule(from, until Date) words.Text {
 
 // SaveEnsemble adds or replaces an ensemble with its members.
 func (a *App) SaveEnsemble(ctx context.Context, e *Ensemble) error {
+	return a.saveEnsemble(ctx, words.T("Saved {name}", "name", e.Name), e)
+}
+
+// saveEnsemble keeps an ensemble as the step that verb names.
+func (a *App) saveEnsemble(ctx context.Context, verb words.Text, e *Ensemble) error {
 	if err := e.Check(); err != nil {
 		return err
 	}
-	return a.change(ctx, words.T("Saved {name}", "name", e.Name), func(tx Tx) error {
-		return tx.PutEnsemble(ctx, e)
-	})
+	return a.change(ctx, verb, func(tx Tx) error { return tx.PutEnsemble(ctx, e) })
 }

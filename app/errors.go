@@ -37,6 +37,7 @@ var (
 	ErrNothing   = &Fault{"nothing", words.T("There is nothing to take back.")}
 	ErrNoRedo    = &Fault{"nothing", words.T("There is nothing to do again.")}
 	ErrStale     = &Fault{"stale", words.T("Another desk changed this record since you opened it. Nothing was changed; your text is still here.")}
+	ErrPast      = &Fault{"stale", words.T("Another desk changed this record since. Nothing was changed; look at its history again.")}
 	ErrOvertaken = &Fault{"overtaken", words.T("This step cannot be taken back: a record in it was changed since.")}
 	ErrInUse     = &Fault{"in_use", words.T("Other records point to this one, so it stays.")}
 	ErrLocked    = &Fault{"locked", words.T("Another desk has this office open. Close it there, or only read here.")}

@@ -130,10 +130,13 @@ func (e Event) Check() error {
 
 // SaveEvent adds or replaces an event with its people and attendance.
 func (a *App) SaveEvent(ctx context.Context, e *Event) error {
+	return a.saveEvent(ctx, words.T("Saved {name}", "name", e.Title), e)
+}
+
+// saveEvent keeps an event as the step that verb names.
+func (a *App) saveEvent(ctx context.Context, verb words.Text, e *Event) error {
 	if err := e.Check(); err != nil {
 		return err
 	}
-	return a.change(ctx, words.T("Saved {name}", "name", e.Title), func(tx Tx) error {
-		return tx.PutEvent(ctx, e)
-	})
+	return a.change(ctx, verb, func(tx Tx) error { return tx.PutEvent(ctx, e) })
 }

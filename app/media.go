@@ -70,10 +70,13 @@ func (m MediaItem) Check() error {
 
 // SaveMediaItem adds or replaces a media item.
 func (a *App) SaveMediaItem(ctx context.Context, m *MediaItem) error {
+	return a.saveMediaItem(ctx, words.T("Saved {name}", "name", m.Title), m)
+}
+
+// saveMediaItem keeps a media item as the step that verb names.
+func (a *App) saveMediaItem(ctx context.Context, verb words.Text, m *MediaItem) error {
 	if err := m.Check(); err != nil {
 		return err
 	}
-	return a.change(ctx, words.T("Saved {name}", "name", m.Title), func(tx Tx) error {
-		return tx.PutMediaItem(ctx, m)
-	})
+	return a.change(ctx, verb, func(tx Tx) error { return tx.PutMediaItem(ctx, m) })
 }

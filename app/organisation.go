@@ -78,10 +78,13 @@ func oneOf(s string, codes ...string) words.Text {
 
 // SaveOrganisation adds or replaces an organisation.
 func (a *App) SaveOrganisation(ctx context.Context, o *Organisation) error {
+	return a.saveOrganisation(ctx, words.T("Saved {name}", "name", o.Name), o)
+}
+
+// saveOrganisation keeps an organisation as the step that verb names.
+func (a *App) saveOrganisation(ctx context.Context, verb words.Text, o *Organisation) error {
 	if err := o.Check(); err != nil {
 		return err
 	}
-	return a.change(ctx, words.T("Saved {name}", "name", o.Name), func(tx Tx) error {
-		return tx.PutOrganisation(ctx, o)
-	})
+	return a.change(ctx, verb, func(tx Tx) error { return tx.PutOrganisation(ctx, o) })
 }

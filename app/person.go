@@ -109,10 +109,13 @@ func (p Person) Check() error {
 
 // SavePerson adds or replaces a person.
 func (a *App) SavePerson(ctx context.Context, p *Person) error {
+	return a.savePerson(ctx, words.T("Saved {name}", "name", p.Name), p)
+}
+
+// savePerson keeps a person as the step that verb names.
+func (a *App) savePerson(ctx context.Context, verb words.Text, p *Person) error {
 	if err := p.Check(); err != nil {
 		return err
 	}
-	return a.change(ctx, words.T("Saved {name}", "name", p.Name), func(tx Tx) error {
-		return tx.PutPerson(ctx, p)
-	})
+	return a.change(ctx, verb, func(tx Tx) error { return tx.PutPerson(ctx, p) })
 }

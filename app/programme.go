@@ -116,10 +116,15 @@ func (p Programme) Check() error {
 
 // SaveProgramme adds or replaces a programme with its items.
 func (a *App) SaveProgramme(ctx context.Context, p *Programme) error {
+	return a.saveProgramme(ctx, words.T("Saved {name}", "name", p.Title), p)
+}
+
+// saveProgramme keeps a programme whole, as the step that verb names.
+func (a *App) saveProgramme(ctx context.Context, verb words.Text, p *Programme) error {
 	if err := p.Check(); err != nil {
 		return err
 	}
-	return a.putProgramme(ctx, words.T("Saved {name}", "name", p.Title), p)
+	return a.putProgramme(ctx, verb, p)
 }
 
 // putProgramme keeps a programme whose items stand in their order.

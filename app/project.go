@@ -67,12 +67,15 @@ func (p Project) Check() error {
 
 // SaveProject adds or replaces a project.
 func (a *App) SaveProject(ctx context.Context, p *Project) error {
+	return a.saveProject(ctx, words.T("Saved {name}", "name", p.Title), p)
+}
+
+// saveProject keeps a project as the step that verb names.
+func (a *App) saveProject(ctx context.Context, verb words.Text, p *Project) error {
 	if err := p.Check(); err != nil {
 		return err
 	}
-	return a.change(ctx, words.T("Saved {name}", "name", p.Title), func(tx Tx) error {
-		return tx.PutProject(ctx, p)
-	})
+	return a.change(ctx, verb, func(tx Tx) error { return tx.PutProject(ctx, p) })
 }
 
 // GiveProject gives many events a project at once; their answers and media

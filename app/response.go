@@ -94,12 +94,15 @@ func scaleRule(n *int, low, high int) words.Text {
 
 // SaveResponse adds or replaces a filled-in form.
 func (a *App) SaveResponse(ctx context.Context, r *Response) error {
+	return a.saveResponse(ctx, words.T("Saved a form"), r)
+}
+
+// saveResponse keeps a filled-in form as the step that verb names.
+func (a *App) saveResponse(ctx context.Context, verb words.Text, r *Response) error {
 	if err := r.Check(); err != nil {
 		return err
 	}
-	return a.change(ctx, words.T("Saved a form"), func(tx Tx) error {
-		return tx.PutResponse(ctx, r)
-	})
+	return a.change(ctx, verb, func(tx Tx) error { return tx.PutResponse(ctx, r) })
 }
 
 // SaveResponses adds or replaces many filled-in forms in one step.

@@ -42,8 +42,9 @@ type journalReader interface {
 	// History lists the steps, newest first.
 	History(ctx context.Context, p Page) ([]Step, error)
 
-	// HistoryOf lists what was changed in one record and its parts, newest first.
-	HistoryOf(ctx context.Context, r Ref) ([]Changed, error)
+	// HistoryOf lists what was changed in one record and its parts, newest
+	// first; of the page only its place and length count.
+	HistoryOf(ctx context.Context, r Ref, p Page) ([]Changed, error)
 
 	// NextUndo and NextRedo name the step that would be moved; empty is none.
 	NextUndo(ctx context.Context) (words.Text, error)

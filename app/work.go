@@ -75,10 +75,13 @@ func (w Work) Check() error {
 
 // SaveWork adds or replaces a work.
 func (a *App) SaveWork(ctx context.Context, w *Work) error {
+	return a.saveWork(ctx, words.T("Saved {name}", "name", w.Title), w)
+}
+
+// saveWork keeps a work as the step that verb names.
+func (a *App) saveWork(ctx context.Context, verb words.Text, w *Work) error {
 	if err := w.Check(); err != nil {
 		return err
 	}
-	return a.change(ctx, words.T("Saved {name}", "name", w.Title), func(tx Tx) error {
-		return tx.PutWork(ctx, w)
-	})
+	return a.change(ctx, verb, func(tx Tx) error { return tx.PutWork(ctx, w) })
 }

@@ -10,8 +10,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"strings"
-	"unicode"
 
 	"github.com/gofrs/flock"
 	"github.com/jmoiron/sqlx"
@@ -134,19 +132,6 @@ func (w *writer) exec(ctx context.Context, query string, args ...any) (rows int6
 		return 0, err
 	}
 	return res.RowsAffected()
-}
-
-// column turns a field's name into its column's: PlaceID, place_id.
-func column(field string) string {
-	var b strings.Builder
-	r := []rune(field)
-	for i, c := range r {
-		if i > 0 && unicode.IsUpper(c) && (!unicode.IsUpper(r[i-1]) || i+1 < len(r) && unicode.IsLower(r[i+1])) {
-			b.WriteByte('_')
-		}
-		b.WriteRune(unicode.ToLower(c))
-	}
-	return b.String()
 }
 
 // wrap says what was being done when err came, in words for the log.

@@ -64,7 +64,7 @@ func limitOf(p app.Page) int {
 }
 
 // HistoryOf lists what was changed in one record and its parts, newest first.
-func (r reader) HistoryOf(ctx context.Context, ref app.Ref) (all []app.Changed, err error) {
+func (r reader) HistoryOf(ctx context.Context, ref app.Ref, p app.Page) (all []app.Changed, err error) {
 	defer wrap(&err, "history of a record")
 	table := tableOf(ref.Kind)
 	if table == "" {
@@ -83,7 +83,7 @@ func (r reader) HistoryOf(ctx context.Context, ref app.Ref) (all []app.Changed, 
 			coalesce(s.verb, '') AS verb, coalesce(s.kind, 'change') AS kind, coalesce(s.about, '') AS about,
 			j.table_name, j.row_id, coalesce(CAST(j.before AS TEXT), '') AS before, coalesce(CAST(j.after AS TEXT), '') AS after
 		FROM journal j LEFT JOIN step s ON s.id = j.step_id
-		WHERE `+of+` ORDER BY j.seq DESC`, args...); err != nil {
+		WHERE `+of+` ORDER BY j.seq DESC LIMIT ? OFFSET ?`, append(args, limitOf(p), p.Offset)...); err != nil {
 		return nil, err
 	}
 	for _, row := range rows {
@@ -101,14 +101,23 @@ func (r reader) HistoryOf(ctx context.Context, ref app.Ref) (all []app.Changed, 
 func (r reader) belongs(table string, id app.ID) (query string, args []any) {
 	query, args = `(j.table_name = ? AND j.row_id = ?)`, []any{table, id}
 	for _, p := range partsOf(table) {
-		owner := `json_extract(coalesce(j.after, j.before), '$.` + p.owner + `')`
-		if r.on == postgres {
-			owner = `coalesce(j.after, j.before) ->> '` + p.owner + `'`
-		}
-		query += ` OR (j.table_name = ? AND ` + owner + ` = ?)`
+		query += ` OR (j.table_name = ? AND ` + r.inImage("j", p.owner) + ` = ?)`
 		args = append(args, p.table, id)
 	}
+	if table == "programme" { // performers are parts of its items
+		query += ` OR (j.table_name = 'performer' AND ` + r.inImage("j", "item_id") + ` IN (
+			SELECT i.row_id FROM journal i WHERE i.table_name = 'item' AND ` + r.inImage("i", "programme_id") + ` = ?))`
+		args = append(args, id)
+	}
 	return "(" + strings.TrimSpace(query) + ")", args
+}
+
+// inImage is a value of a row's image in the journal, the latest that it has.
+func (r reader) inImage(journal, column string) string {
+	if r.on == postgres {
+		return `coalesce(` + journal + `.after, ` + journal + `.before) ->> '` + column + `'`
+	}
+	return `json_extract(coalesce(` + journal + `.after, ` + journal + `.before), '$.` + column + `')`
 }
 
 // partsOf lists where the parts of a table's records lie. Answers on identity

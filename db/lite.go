@@ -69,7 +69,7 @@ func openLite(path string, by way) (*sqlx.DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	d.MapperFunc(column)
+	d.MapperFunc(app.ColumnOf)
 	return d, nil
 }
 

@@ -237,7 +237,7 @@ func TestUndoAcrossPassphrases(t *testing.T) {
 		must(t, o.app.Unlock(ctx, second))
 		shows("bos")
 		o.sound(t)
-		changes, err := o.HistoryOf(ctx, app.Ref{Kind: app.People, ID: o.people[3]})
+		changes, err := o.HistoryOf(ctx, app.Ref{Kind: app.People, ID: o.people[3]}, app.Page{})
 		must(t, err)
 		for _, c := range changes {
 			if strings.Contains(c.Before+c.After, "answer") {

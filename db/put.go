@@ -57,7 +57,7 @@ func (s *shape) add(t reflect.Type, path []int) {
 		case f.Tag.Get("part") == "shown", f.Name == "ID", f.Name == "Version":
 		case f.Type.Kind() == reflect.Slice && f.Type.Elem().Kind() == reflect.Struct:
 		default:
-			s.columns = append(s.columns, column(f.Name))
+			s.columns = append(s.columns, app.ColumnOf(f.Name))
 			s.paths = append(s.paths, at)
 		}
 	}

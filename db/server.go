@@ -28,7 +28,7 @@ func (d *DB) connect(ctx context.Context) error {
 	d.on = postgres
 	d.rw = sqlx.NewDb(stdlib.OpenDB(*c), "pgx")
 	d.rw.SetMaxOpenConns(6)
-	d.rw.MapperFunc(column)
+	d.rw.MapperFunc(app.ColumnOf)
 	d.q = d.rw
 	if err := d.rw.PingContext(ctx); err != nil {
 		return unreached(err)

@@ -226,7 +226,7 @@ func TestMovesToAndFro(t *testing.T) {
 		move(t, d.Undo, nil)
 		write(t, d, `UPDATE person SET name = 'Eva', version = version + 1`)
 		move(t, d.Redo, app.ErrNothing)
-		changes, err := d.HistoryOf(t.Context(), app.Ref{Kind: app.People, ID: "p1"})
+		changes, err := d.HistoryOf(t.Context(), app.Ref{Kind: app.People, ID: "p1"}, app.Page{})
 		if err != nil || len(changes) != 6 {
 			t.Errorf("%d changes of the person (%v), want 6", len(changes), err)
 		}

@@ -68,7 +68,7 @@ func (u *UI) tally(category string) string {
 func (u *UI) askTally(e *app.Event, n app.Attendance) {
 	b := u.book
 	f := form{
-		title: u.tally(n.Category),
+		title: u.tally(n.Category), about: inEvent(e.ID, &n),
 		inputs: []input{
 			u.line("Category", b.T("Who was counted"), &n.Category, app.NameRule),
 			u.whole("People", b.T("How many"), &n.People),

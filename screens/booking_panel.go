@@ -17,7 +17,8 @@ func (s *bookings) panel(u *UI, r *app.EventRow, k *app.BookingRow) fyne.CanvasO
 	back := widgets.NewLink(b.T("All bookings"), func() { s.turn(u, r, "") }).WithIcon("left").Small()
 	edit := widgets.NewButton(b.T("Edit|a record"), func() { u.askBooking(*k, nil) }).Small()
 	remove := widgets.NewButton(b.T("Delete"), func() { u.remove(app.Bookings, k.ID) }).Small()
-	head := widgets.Down(4, widgets.Across(8, back, widgets.Gap(), edit, remove), widgets.Question(k.Artist))
+	history := widgets.NewButton(b.T("History"), func() { u.showHistory(k.Artist, app.Ref{Kind: app.Bookings, ID: k.ID}) }).Small()
+	head := widgets.Down(4, widgets.Across(8, back, widgets.Gap(), history, edit, remove), widgets.Question(k.Artist))
 	if k.Plays != "" {
 		head.Add(widgets.Quiet(k.Plays))
 	}

@@ -110,7 +110,7 @@ func (u *UI) askBooking(k app.BookingRow, made func(app.ID)) {
 func (u *UI) bookingForm(k *app.BookingRow) form {
 	d, b := &k.Booking, u.book
 	f := form{
-		title: k.Artist, inputs: u.bookingInputs(k),
+		title: k.Artist, inputs: u.bookingInputs(k), about: about(app.Bookings, d),
 		save: func(ctx context.Context) error {
 			if d.DateState == app.DateIdea { // what only a hold has
 				d.HoldUntil, d.Rank = "", 0

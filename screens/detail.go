@@ -73,12 +73,13 @@ func (l *list[R]) sheet(u *UI, id string, r *R) fyne.CanvasObject {
 		slot.Refresh()
 	}
 	fill()
-	if len(l.sides) == 0 {
-		return widgets.Down(0, widgets.Inset(14, 14, head), widgets.Line(), widgets.Flex(slot))
-	}
 	tabs := []widgets.Tab{{ID: "", Label: u.book.T("Overview")}}
-	for _, s := range l.sides {
-		tabs = append(tabs, widgets.Tab{ID: s.id, Label: u.say(s.name)})
+	for _, s := range l.withHistory() {
+		tab := widgets.Tab{ID: s.id, Label: u.say(s.name)}
+		if s.id == "history" {
+			tab.Icon = "history"
+		}
+		tabs = append(tabs, tab)
 	}
 	row := widgets.NewTabs(func(id string) { l.tab = id; fill() }, tabs...)
 	row.Choose(l.tab)
@@ -109,7 +110,7 @@ func (l *list[R]) sheetHead(u *UI, id string, r *R) fyne.CanvasObject {
 
 // shownTab is what the open tab shows.
 func (l *list[R]) shownTab(u *UI, r *R) fyne.CanvasObject {
-	for _, s := range l.sides {
+	for _, s := range l.withHistory() {
 		if s.id == l.tab {
 			return s.show(u, r)
 		}

@@ -24,15 +24,15 @@ func details(u *UI) map[string][]func() {
 		}
 		switch p := p.(type) {
 		case *list[app.GrantRow]:
-			all["grants"] = tabsOf(p.sides, &p.tab, turn)
+			all["grants"] = tabsOf(p.withHistory(), &p.tab, turn)
 		case *list[app.ExpenseRow]:
-			all["expenses"] = tabsOf(p.sides, &p.tab, turn)
+			all["expenses"] = tabsOf(p.withHistory(), &p.tab, turn)
 		case *list[app.ProjectRow]:
-			all["projects"] = tabsOf(p.sides, &p.tab, turn)
+			all["projects"] = tabsOf(p.withHistory(), &p.tab, turn)
 		case *list[app.VenueRow]:
-			all["venues"] = tabsOf(p.sides, &p.tab, turn)
+			all["venues"] = tabsOf(p.withHistory(), &p.tab, turn)
 		case *list[app.WorkRow]:
-			all["works"] = tabsOf(p.sides, &p.tab, turn)
+			all["works"] = tabsOf(p.withHistory(), &p.tab, turn)
 		}
 	}
 	for _, s := range u.pages {

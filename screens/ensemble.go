@@ -45,7 +45,6 @@ func ensembles() page {
 			{"bookings", words.T("Bookings"), func(u *UI, r *app.EnsembleRow) fyne.CanvasObject {
 				return u.bookingsOf(app.BookingFilter{EnsembleID: r.ID})
 			}},
-			{"history", words.T("History"), func(u *UI, r *app.EnsembleRow) fyne.CanvasObject { return u.historyOf(app.Ensembles, r.ID) }},
 		},
 		edit:  editEnsemble,
 		place: place[app.EnsembleRow]{sort: "name"},
@@ -67,7 +66,7 @@ func editEnsemble(u *UI, r *app.EnsembleRow) {
 			title = r.Name
 		}
 		u.ask(form{
-			title: title,
+			title: title, about: about(app.Ensembles, d),
 			inputs: []input{
 				u.line("Name", b.T("Name|of a group"), &d.Name, app.NameRule).row(),
 				u.line("Plays", b.T("Plays"), &d.Plays, app.LengthRule),
@@ -117,30 +116,32 @@ func (u *UI) period(from, until app.Date) string {
 func editMember(u *UI, ensemble, member app.ID) {
 	load(u, func(ctx context.Context) (app.Ensemble, error) { return u.App.Ensemble(ctx, ensemble) }, func(e app.Ensemble) {
 		d, b, title := app.Member{}, u.book, u.book.T("New member")
-		at := slices.IndexFunc(e.Members, func(m app.Member) bool { return m.ID == member && member != "" })
-		others := slices.Clone(e.Members)
-		if at >= 0 {
+		if at := slices.IndexFunc(e.Members, func(m app.Member) bool { return m.ID == member && member != "" }); at >= 0 {
 			d, title = e.Members[at], e.Members[at].PersonName
-			others = slices.Delete(others, at, at+1)
 		}
 		keep := func(ctx context.Context, members []app.Member) error {
 			draft := e
-			draft.Members = slices.Clone(members)
+			draft.Members = members
 			return u.App.SaveEnsemble(ctx, &draft)
 		}
 		asked := form{
-			title: title,
+			title: title, about: within(app.Ensembles, &e, &d),
 			inputs: []input{
 				u.pick("PersonID", b.T("Person"), link{&d.PersonID, d.PersonName}, findPeople),
 				u.line("Part", b.T("What they play there"), &d.Part, app.LengthRule),
 				u.date("FromOn", b.T("From"), &d.FromOn),
 				u.date("Members", b.T("Until"), &d.UntilOn),
 			},
-			save: func(ctx context.Context) error { return keep(ctx, append(slices.Clone(others), d)) },
+			save: func(ctx context.Context) error { return keep(ctx, append(othersOf(e, d), d)) },
 		}
-		if at >= 0 {
-			asked.remove = func(ctx context.Context) error { return keep(ctx, others) }
+		if d.ID != "" {
+			asked.remove = func(ctx context.Context) error { return keep(ctx, othersOf(e, d)) }
 		}
 		u.ask(asked)
 	})
+}
+
+// othersOf are the members of an ensemble beside one.
+func othersOf(e app.Ensemble, one app.Member) []app.Member {
+	return slices.DeleteFunc(slices.Clone(e.Members), func(m app.Member) bool { return m.ID == one.ID && one.ID != "" })
 }

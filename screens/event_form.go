@@ -48,7 +48,7 @@ func editEvent(u *UI, r *app.EventRow) {
 			was, title = *r, r.Title
 		}
 		u.ask(form{
-			title: title, inputs: u.eventInputs(&k, &was),
+			title: title, inputs: u.eventInputs(&k, &was), about: about(app.Events, &k.event),
 			save: func(ctx context.Context) error { return u.App.SaveEvent(ctx, &k.event) },
 		})
 	})

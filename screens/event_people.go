@@ -43,7 +43,7 @@ func (u *UI) askPart(p app.EventPerson) {
 		known = append(known, widgets.Option{ID: p.Role, Text: p.Role})
 	}
 	f := form{
-		title: p.PersonName,
+		title: p.PersonName, about: inEvent(p.EventID, &p),
 		inputs: []input{
 			u.pick("PersonID", b.T("Person"), link{&p.PersonID, p.PersonName}, findPeople),
 			u.choice("Role", b.T("Role"), &p.Role, known),

@@ -91,7 +91,7 @@ func editShare(u *UI, e app.Expense, s app.Share) {
 	fresh := s.ID == ""
 	p := u.payer(&s, func() app.Expense { return others })
 	p.needed = true
-	f := form{title: u.book.T("Which grant pays?"), inputs: p.inputs(), save: func(ctx context.Context) error { return u.App.SaveShare(ctx, e, s) }}
+	f := form{title: u.book.T("Which grant pays?"), about: within(app.Expenses, &e, &s), inputs: p.inputs(), save: func(ctx context.Context) error { return u.App.SaveShare(ctx, e, s) }}
 	if !fresh {
 		f.remove = func(ctx context.Context) error { return u.App.RemoveShare(ctx, e, s) }
 	}

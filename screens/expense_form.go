@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"sofra/app"
+	"sofra/app/words"
 	"sofra/screens/widgets"
 )
 
@@ -39,7 +40,7 @@ func editExpense(u *UI, r *app.ExpenseRow) {
 			title = r.Description
 		}
 		d := &document{u: u, expense: &p.expense}
-		u.ask(form{title: title, inputs: d.inputs(p.event), save: d.save})
+		u.ask(form{title: title, about: about(app.Expenses, &p.expense), inputs: d.inputs(p.event), save: d.save})
 		d.settle()
 	})
 }
@@ -63,7 +64,10 @@ func (d *document) inputs(event string) []input {
 		}
 		d.payer = u.payer(&d.share, d.typed)
 		d.payer.moved = d.settle
-		all = append(all, d.payer.inputs()...)
+		who := d.payer.inputs()
+		last := who[len(who)-1]
+		who[len(who)-1].take = func() words.Text { defer d.gather(); return last.take() }
+		all = append(all, who...)
 		d.follow()
 	}
 	return append(all, u.notes("Notes", b.T("Notes"), &e.Notes))
@@ -115,16 +119,16 @@ func (d *document) settle() {
 	}
 }
 
-// save keeps the document with its share.
-func (d *document) save(ctx context.Context) error {
-	if d.payer != nil {
-		d.expense.Shares = nil
-		if d.share.GrantID != "" {
-			d.expense.Shares = []app.Share{d.share}
-		}
+// gather puts the share into the document; where no grant is chosen it has
+// none.
+func (d *document) gather() {
+	d.expense.Shares = nil
+	if d.share.GrantID != "" {
+		d.expense.Shares = []app.Share{d.share}
 	}
-	return d.u.App.SaveExpense(ctx, d.expense)
 }
+
+func (d *document) save(ctx context.Context) error { return d.u.App.SaveExpense(ctx, d.expense) }
 
 func findGrants(ctx context.Context, a *app.App, p app.Page) ([]widgets.Option, error) {
 	return optionsOf(func(r *app.GrantRow) widgets.Option {

@@ -19,6 +19,7 @@ type form struct {
 	verb   string // of the first button; "" is Save
 	plain  string // of the other one; "" is Cancel
 	inputs []input
+	about  *origin                         // what it asks about; nil where no other desk can have changed it
 	width  float32                         // 0 is the usual one
 	save   func(ctx context.Context) error // the verb, on the draft
 	remove func(ctx context.Context) error // takes a part away from its record; nil where nothing can be
@@ -77,9 +78,14 @@ func (u *UI) submit(f form, dialog *widgets.Dialog) {
 		i.field.SetError("") // what a verb said of an earlier try
 		right = u.check(i) && right
 	}
-	if !right {
-		return
+	if right {
+		u.keep(f, dialog)
 	}
+}
+
+// keep runs the verb of a form whose fields are right, after a doubt if there
+// is one.
+func (u *UI) keep(f form, dialog *widgets.Dialog) {
 	if f.doubt == nil {
 		u.run(f, dialog, f.save)
 		return
@@ -147,6 +153,10 @@ func (u *UI) check(i input) bool {
 // else in the dialog, where all that was typed still stands.
 func (u *UI) refuse(f form, dialog *widgets.Dialog, err error) {
 	var invalid app.Invalid
+	if f.about != nil && errors.Is(err, app.ErrStale) {
+		u.meet(f, dialog)
+		return
+	}
 	if !errors.As(err, &invalid) {
 		dialog.SetProblem(u.sentence(err))
 		return

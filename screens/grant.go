@@ -119,6 +119,6 @@ func editGrant(u *UI, r *app.GrantRow) {
 		variance := u.whole("Variance", b.T("A line may be over by"), &d.Variance)
 		variance.field.(*widgets.TextField).SetUnit("%")
 		inputs = append(inputs, variance, u.notes("Notes", b.T("Notes"), &d.Notes))
-		u.ask(form{title: title, inputs: inputs, save: func(ctx context.Context) error { return u.App.SaveGrant(ctx, d) }})
+		u.ask(form{title: title, about: about(app.Grants, d), inputs: inputs, save: func(ctx context.Context) error { return u.App.SaveGrant(ctx, d) }})
 	})
 }

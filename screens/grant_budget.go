@@ -119,7 +119,7 @@ func editLine(u *UI, g app.Grant, l app.BudgetLine) {
 	}
 	count.OnChanged, each.OnChanged = follow, follow
 	f := form{
-		title: title,
+		title: title, about: within(app.Grants, &g, d),
 		inputs: []input{
 			u.line("Code", b.T("Code"), &d.Code, app.LengthRule),
 			u.line("Heading", b.T("Heading"), &d.Heading, app.LengthRule),

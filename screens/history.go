@@ -3,45 +3,131 @@ package screens
 import (
 	"context"
 	"encoding/json"
-	"strings"
+	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"sofra/app"
 	"sofra/app/words"
 	"sofra/screens/widgets"
 )
 
-// past is what was changed in a record, and the names that its images point to.
+// past is what was changed in a record, the names that its images point to,
+// and what it is now.
 type past struct {
 	changes []app.Changed
-	names   map[app.ID]string
+	names   calledBy
+	now     app.Record
+	older   bool // there are more changes than these
+}
+
+// changesAtOnce is how many changes a history shows before it is asked for
+// older ones.
+const changesAtOnce = 40
+
+// history is what was changed in one record, newest first: when, by whom, and
+// from what to what, with a way to take a value back. Only columns that have a
+// label are told, so that derived and sealed ones never are.
+type history struct {
+	u     *UI
+	of    app.Ref
+	past  past
+	slot  *fyne.Container
+	older *widgets.Button
+	done  func()      // a value was taken back
+	fail  func(error) // it was not
+}
+
+// historyOf is the history of a record, for a tab of its detail.
+func (u *UI) historyOf(kind app.Kind, id app.ID) fyne.CanvasObject {
+	h := &history{u: u, of: app.Ref{Kind: kind, ID: id}, slot: container.NewStack()}
+	h.fail = u.fail
+	h.done = func() { // the tab is made anew, and what had the keyboard is gone
+		if p, ok := u.pageNow().(holder); ok {
+			u.window.Canvas().Focus(p.keyboard())
+		}
+	}
+	h.read(app.Page{Limit: changesAtOnce}, nil)
+	return h.slot
+}
+
+// withHistory are the sides of a detail; the last one is the same everywhere.
+func (l *list[R]) withHistory() []side[R] {
+	return append(slices.Clone(l.sides), side[R]{"history", words.T("History"), func(u *UI, r *R) fyne.CanvasObject {
+		id, _ := l.ident(r)
+		return u.historyOf(l.kind, id)
+	}})
+}
+
+// showHistory shows the history of a record whose detail has no tabs.
+func (u *UI) showHistory(name string, of app.Ref) {
+	h := &history{u: u, of: of, slot: container.NewStack()}
+	var dialog *widgets.Dialog
+	h.fail = func(err error) { dialog.SetProblem(u.sentence(err)) }
+	h.done = func() {
+		dialog.SetProblem("")
+		h.read(app.Page{Limit: changesAtOnce}, func() { dialog.Refresh(); u.window.Canvas().FocusNext() })
+	}
+	h.read(app.Page{Limit: changesAtOnce}, func() {
+		if dialog != nil {
+			dialog.Refresh()
+		}
+	})
+	dialog = u.dialogs.Open(widgets.Asking{
+		Title: u.book.T("History of {name}", "name", name), Body: h.slot, Width: 560, Plain: u.book.T("Close"),
+	})
+}
+
+// read asks for a page of the history and shows it behind what is shown.
+func (h *history) read(at app.Page, shown func()) {
+	n, of := namer{h.u.App, h.u.book}, h.of
+	load(h.u, func(ctx context.Context) (past, error) { return n.pastOf(ctx, of, at) }, func(p past) {
+		if at.Offset > 0 {
+			p.changes = append(h.past.changes, p.changes...)
+			for id, name := range h.past.names {
+				p.names[id] = name
+			}
+		}
+		h.past = p
+		h.show()
+		if shown != nil {
+			shown()
+		}
+	})
+}
+
+// show draws the steps, each with its day and person.
+func (h *history) show() {
+	var all []fyne.CanvasObject
+	for i, step := range h.past.steps() {
+		if i > 0 {
+			all = append(all, widgets.Line())
+		}
+		all = append(all, h.step(step))
+	}
+	if h.past.older {
+		h.older = widgets.NewButton(h.u.book.T("Show older"), h.more).Small()
+		all = append(all, widgets.Line(), widgets.Across(8, h.older, widgets.Gap()))
+	}
+	h.slot.Objects = []fyne.CanvasObject{widgets.Down(10, all...)}
+	h.slot.Refresh()
+}
+
+// more shows the next older page. The keyboard stays at the foot.
+func (h *history) more() {
+	h.read(app.Page{Offset: len(h.past.changes), Limit: changesAtOnce}, func() {
+		if h.past.older {
+			h.u.window.Canvas().Focus(h.older)
+		}
+		if top := h.u.dialogs.Top(); top != nil {
+			top.Refresh()
+		}
+	})
 }
 
 // image is a row as the journal keeps it.
 type image map[string]any
-
-// historyOf is what was changed in a record, newest first: when, by whom, and
-// from what to what. Only columns that have a label are told, so that derived
-// and sealed ones never are.
-func (u *UI) historyOf(kind app.Kind, id app.ID) fyne.CanvasObject {
-	n := namer{u.App, u.book}
-	return later(u, func(ctx context.Context) (past, error) { return n.pastOf(ctx, app.Ref{Kind: kind, ID: id}) },
-		func(p past) fyne.CanvasObject {
-			var all []fyne.CanvasObject
-			steps := p.steps()
-			for i, step := range steps {
-				if i == mostParts {
-					break
-				}
-				if i > 0 {
-					all = append(all, widgets.Line())
-				}
-				all = append(all, u.stepOf(step, p.names))
-			}
-			return u.withRest(widgets.Down(10, all...), len(steps)-mostParts)
-		})
-}
 
 func imageOf(text string) (row image) {
 	if json.Unmarshal([]byte(text), &row) != nil {
@@ -62,17 +148,19 @@ func (p past) steps() (all [][]app.Changed) {
 	return all
 }
 
-// stepOf shows one step: its day and person, its name, and each change.
-func (u *UI) stepOf(changes []app.Changed, names map[app.ID]string) fyne.CanvasObject {
+// step shows one step: its day and person, its name, and each change.
+func (h *history) step(changes []app.Changed) fyne.CanvasObject {
 	step := changes[0].Step
 	lines := []fyne.CanvasObject{
-		widgets.Across(8, widgets.Strong(u.moment(step.At)), widgets.Gap(), widgets.Quiet(step.Who)),
-		widgets.QuietWrapped(u.stepName(step)),
+		widgets.Across(8, widgets.Strong(h.u.moment(step.At)), widgets.Gap(), widgets.Quiet(step.Who)),
+		widgets.QuietWrapped(h.u.stepName(step)),
 	}
+	var all []difference
 	for i := len(changes) - 1; i >= 0; i-- { // as they happened
-		for _, d := range u.differences(changes[i], names) {
-			lines = append(lines, widgets.Wrapped(d.text).Led(d.lead))
-		}
+		all = append(all, h.differences(changes[i])...)
+	}
+	for _, d := range together(all) {
+		lines = append(lines, h.line(d))
 	}
 	return widgets.Down(2, lines...)
 }
@@ -96,85 +184,4 @@ func (u *UI) moment(at app.Instant) string {
 	}
 	t = t.Local()
 	return u.book.Date(t.Year(), int(t.Month()), t.Day()) + ", " + u.book.Clock(t.Hour(), t.Minute())
-}
-
-// difference is one thing that a change did: to what, and what.
-type difference struct{ lead, text string }
-
-// differences tells what a change did to its row.
-func (u *UI) differences(c app.Changed, names map[app.ID]string) (all []difference) {
-	before, after := imageOf(c.Before), imageOf(c.After)
-	lead := ""
-	if label, part := partLabels()[c.TableName]; part {
-		lead = u.say(label) + ": " + partName(cmpImage(after, before), names)
-	}
-	switch {
-	case before == nil && lead != "":
-		return []difference{{lead, u.book.T("added|to a list")}}
-	case before == nil:
-		return []difference{{"", u.book.T("Added to the office")}}
-	case after == nil && lead != "":
-		return []difference{{lead, u.book.T("removed|from a list")}}
-	case after == nil:
-		return nil
-	}
-	if had, has := before["deleted_at"] != nil, after["deleted_at"] != nil; had != has {
-		all = append(all, difference{"", u.binned(has)})
-	}
-	for _, t := range toldColumns() {
-		was, is := t.say(u, c.TableName, before, names), t.say(u, c.TableName, after, names)
-		if was != is {
-			all = append(all, difference{strings.TrimPrefix(lead+", ", ", ") + u.say(t.label), u.turned(was, is)})
-		}
-	}
-	return all
-}
-
-func cmpImage(a, b image) image {
-	if a != nil {
-		return a
-	}
-	return b
-}
-
-func (u *UI) binned(now bool) string {
-	if now {
-		return u.book.T("Put into the bin")
-	}
-	return u.book.T("Taken back from the bin")
-}
-
-// turned says from what to what.
-func (u *UI) turned(was, is string) string {
-	switch {
-	case was == "":
-		return is
-	case is == "":
-		return u.book.T("removed: {before}", "before", was)
-	}
-	return u.book.T("from {before} to {after}", "before", was, "after", is)
-}
-
-// partName is how a part of a record is called: by whom it points to, or by its
-// own words.
-func partName(row image, names map[app.ID]string) string {
-	for _, column := range []string{"person_id", "ensemble_id", "work_id"} {
-		if id, _ := row[column].(string); names[app.ID(id)] != "" {
-			return names[app.ID(id)]
-		}
-	}
-	for _, column := range []string{"title", "name"} {
-		if own, _ := row[column].(string); own != "" {
-			return own
-		}
-	}
-	return ""
-}
-
-// partLabels are the tables of parts that a history tells of.
-func partLabels() map[string]words.Text {
-	return map[string]words.Text{
-		"member": words.T("Members"), "room": words.T("Rooms"), "event_person": words.T("People"),
-		"budget_line": words.T("Budget line"), "item": words.T("Programme"),
-	}
 }

@@ -97,24 +97,14 @@ func TestHistoryOfAnEnsembleNamesItsMembers(t *testing.T) {
 func TestToldColumnsAreThere(t *testing.T) {
 	a := full(t)
 	there := map[string]bool{}
-	for _, kind := range app.Kinds() {
-		for letter := 'a'; letter <= 'z'; letter++ {
-			hits, err := a.Find(t.Context(), string(letter), kind, 1)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if len(hits) == 0 {
-				continue
-			}
-			h := hits[0]
-			changes, err := a.HistoryOf(t.Context(), app.Ref{Kind: h.Kind, ID: h.ID})
-			if err != nil {
-				t.Fatal(err)
-			}
-			for _, c := range changes {
-				for column := range imageOf(c.After) {
-					there[column] = true
-				}
+	for _, ref := range everyRecord(t, a) {
+		changes, err := a.HistoryOf(t.Context(), ref, app.Page{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range changes {
+			for column := range imageOf(c.After) {
+				there[column] = true
 			}
 		}
 	}
@@ -126,4 +116,29 @@ func TestToldColumnsAreThere(t *testing.T) {
 			t.Errorf("no record has a column %q", c.column)
 		}
 	}
+}
+
+// everyRecord are some records of each kind.
+func everyRecord(t *testing.T, a *app.App) (all []app.Ref) {
+	t.Helper()
+	for _, kind := range app.Kinds() {
+		for letter := 'a'; letter <= 'z'; letter++ {
+			hits, err := a.Find(t.Context(), string(letter), kind, 1)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, h := range hits {
+				all = append(all, app.Ref{Kind: h.Kind, ID: h.ID})
+			}
+		}
+	}
+	booked, _, err := a.Bookings(t.Context(), app.BookingFilter{Page: app.Page{Limit: 1}})
+	if err != nil || len(booked) == 0 {
+		t.Fatalf("no booking: %v", err)
+	}
+	forms, _, err := a.Responses(t.Context(), app.ResponseFilter{Page: app.Page{Limit: 1}})
+	if err != nil || len(forms) == 0 {
+		t.Fatalf("no form: %v", err)
+	}
+	return append(all, app.Ref{Kind: app.Bookings, ID: booked[0].ID}, app.Ref{Kind: app.Responses, ID: forms[0].ID})
 }

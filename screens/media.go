@@ -33,7 +33,8 @@ func mediaSide(u *UI, r *app.EventRow) fyne.CanvasObject {
 			},
 		}
 		for _, m := range rows {
-			row := widgets.NewActionRow("", widgets.ToneNone, m.Title, join(m.Outlet, dayOrNone(u, m.Day))).WithTagsBelow().WithOpen(func() { u.askMedia(m) })
+			row := widgets.NewActionRow("", widgets.ToneNone, m.Title, join(m.Outlet, dayOrNone(u, m.Day))).WithTagsBelow().
+				WithAction(b.T("History"), func() { u.showHistory(m.Title, app.Ref{Kind: app.Media, ID: m.ID}) }).WithOpen(func() { u.askMedia(m) })
 			for _, said := range []string{u.judged(tones(), m.Tone1, m.Tone2), u.judged(balances(), m.Balance1, m.Balance2)} {
 				if said != "" {
 					row.WithTag(said, widgets.TonePlain)
@@ -60,7 +61,7 @@ func (u *UI) judged(all []code, one, two string) string {
 func (u *UI) askMedia(m app.MediaRow) {
 	d, b := &m.MediaItem, u.book
 	f := form{
-		title: m.Title,
+		title: m.Title, about: about(app.Media, d),
 		inputs: []input{
 			u.line("Title", b.T("Title"), &d.Title, app.NameRule).row(),
 			u.line("Outlet", b.T("Outlet"), &d.Outlet, app.LengthRule),

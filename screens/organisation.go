@@ -35,13 +35,8 @@ func organisations() page {
 		ident:  func(r *app.OrganisationRow) (app.ID, string) { return r.ID, r.Name },
 		under:  func(u *UI, r *app.OrganisationRow) string { return u.code(organisationKinds(), r.Kind) },
 		detail: organisationDetail,
-		sides: []side[app.OrganisationRow]{
-			{"history", words.T("History"), func(u *UI, r *app.OrganisationRow) fyne.CanvasObject {
-				return u.historyOf(app.Organisations, r.ID)
-			}},
-		},
-		edit:  editOrganisation,
-		place: place[app.OrganisationRow]{sort: "name"},
+		edit:   editOrganisation,
+		place:  place[app.OrganisationRow]{sort: "name"},
 	}
 }
 
@@ -98,7 +93,7 @@ func editOrganisation(u *UI, r *app.OrganisationRow) {
 		}
 		d := &draft
 		u.ask(form{
-			title: title, width: 720,
+			title: title, width: 720, about: about(app.Organisations, d),
 			inputs: []input{
 				u.line("Name", b.T("Name|of a group"), &d.Name, app.NameRule).row(),
 				u.choice("Kind", b.T("Kind"), &d.Kind, u.options(organisationKinds())),

@@ -50,7 +50,6 @@ func persons() page {
 			{"bookings", words.T("Bookings"), func(u *UI, r *app.PersonRow) fyne.CanvasObject {
 				return u.bookingsOf(app.BookingFilter{PersonID: r.ID})
 			}},
-			{"history", words.T("History"), func(u *UI, r *app.PersonRow) fyne.CanvasObject { return u.historyOf(app.People, r.ID) }},
 		},
 		edit:  editPerson,
 		place: place[app.PersonRow]{sort: "name"},
@@ -85,7 +84,7 @@ func editPerson(u *UI, r *app.PersonRow) {
 		}
 		d, b := &draft, u.book
 		u.ask(form{
-			title: title, width: 680,
+			title: title, width: 680, about: about(app.People, d),
 			inputs: []input{
 				u.line("Name", b.T("Name"), &d.Name, app.NameRule),
 				u.line("StageName", b.T("Stage name"), &d.StageName, app.LengthRule),

@@ -17,7 +17,7 @@ func (p *programmePage) ask(u *UI, i app.Item) { p.sure(u, func() { p.askItem(u,
 func (p *programmePage) askItem(u *UI, i app.Item) {
 	d, b, now := &i, u.book, p.now.Programme
 	f := form{
-		title: i.Name(), inputs: u.talkInputs(d),
+		title: i.Name(), inputs: u.talkInputs(d), about: within(app.Programmes, &now, d),
 		save: func(ctx context.Context) error { return u.App.SaveItem(ctx, now, *d) },
 		kept: func() { p.added = i.Version == 0 },
 	}

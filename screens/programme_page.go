@@ -107,9 +107,10 @@ func (p *programmePage) show(u *UI, e evening) {
 	b := u.book
 	p.head.SetTitle(e.Title)
 	p.head.SetQuiet(join(other(e.event.Title, e.Title), dayOrNone(u, e.event.Day), e.event.Venue))
-	p.head.SetRight(p.back, p.freeze)
+	history := widgets.NewButton(b.T("History"), func() { u.showHistory(e.Title, app.Ref{Kind: app.Programmes, ID: e.ID}) })
+	p.head.SetRight(p.back, history, p.freeze)
 	if e.Status == "frozen" {
-		p.head.SetRight(p.back)
+		p.head.SetRight(p.back, history)
 	}
 	p.status.SetText(b.T("State: {state}", "state", u.code(programmeStatuses(), e.Status)))
 	p.bar.Refresh()

@@ -109,7 +109,7 @@ func editProject(u *UI, r *app.ProjectRow) {
 	}
 	d := &draft
 	u.ask(form{
-		title: title,
+		title: title, about: about(app.Projects, d),
 		inputs: []input{
 			u.line("Code", b.T("Code"), &d.Code, app.CodeRule),
 			u.line("Title", b.T("Title"), &d.Title, app.NameRule),

@@ -50,7 +50,7 @@ func editResponse(u *UI, r *app.ResponseRow) {
 			return words.Text{}
 		}}
 		u.askOver(form{
-			title: b.T("Change a form"), inputs: append(stack, other, answers),
+			title: b.T("Change a form"), about: about(app.Responses, d), inputs: append(stack, other, answers),
 			save: func(ctx context.Context) error { return u.App.SaveResponse(ctx, d) },
 		}, widgets.Down(8, q.layout(before...), other.field))
 	})

@@ -117,33 +117,6 @@ func TestAddPersonChangeAndUndo(t *testing.T) {
 	}
 }
 
-func TestStaleFormKeepsItsText(t *testing.T) {
-	a := dbtest.New(t)
-	id := addPerson(t, a, "Emir Ćatović")
-	u := desk(t, a)
-	press(t, u, "Edit")
-	other, err := a.Person(t.Context(), id)
-	if err != nil {
-		t.Fatal(err)
-	}
-	other.Phone = "+383 49 555 014"
-	if err := a.SavePerson(t.Context(), &other); err != nil {
-		t.Fatal(err)
-	}
-	fill(t, u, "Plays", "Double bass")
-	press(t, u, "Save")
-	if u.dialogs.Top() == nil {
-		t.Fatal("the form is closed and its text lost")
-	}
-	look(t, u, "person-stale")
-	if got := read(u); !strings.Contains(got, "Another desk changed this record") {
-		t.Errorf("the form says %q", got)
-	}
-	if p, _ := a.Person(t.Context(), id); p.Plays == "Double bass" || p.Phone != other.Phone {
-		t.Errorf("the other desk's work is overwritten: %+v", p)
-	}
-}
-
 func TestIdentityIsClosedUntilAsked(t *testing.T) {
 	a := dbtest.New(t)
 	id := addPerson(t, a, "Elif Yıldız")

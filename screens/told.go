@@ -21,10 +21,11 @@ type toldColumn struct {
 // saying says a value of an image.
 type saying func(u *UI, table string, row image, v string) string
 
-func (t toldColumn) say(u *UI, table string, row image, names map[app.ID]string) string {
+func (t toldColumn) say(u *UI, table string, row image, known calledBy) string {
 	v := valueOf(row, t.column)
-	if _, points := pointers()[t.column]; points {
-		return names[app.ID(v)]
+	_, points := pointers()[t.column]
+	if _, part := inside()[t.column]; points || part {
+		return known[app.ID(v)]
 	}
 	if v == "" || t.how == nil {
 		return short(v)
@@ -81,50 +82,4 @@ func saySet(all func() []code) saying {
 
 func sayCode(all func() []code) saying {
 	return func(u *UI, _ string, _ image, v string) string { return u.code(all(), v) }
-}
-
-// sayKind and sayStatus go by the noun.
-func sayKind(u *UI, table string, _ image, v string) string {
-	if table == "organisation" {
-		return u.code(organisationKinds(), v)
-	}
-	return u.code(eventKinds(), v)
-}
-
-func sayStatus(u *UI, table string, _ image, v string) string {
-	switch table {
-	case "event":
-		return u.code(eventStatuses(), v)
-	case "grants":
-		return u.code(grantStatuses(), v)
-	case "project":
-		return u.code(projectStatuses(), v)
-	}
-	return v
-}
-
-// toldColumns are the columns that a history tells of, in the order of forms. What is
-// not here is never shown: derived columns, sealed cells, and the communities
-// and genders of forms.
-func toldColumns() []toldColumn {
-	return []toldColumn{
-		{"name", words.T("Name"), nil}, {"title", words.T("Title"), nil}, {"code", words.T("Code"), nil},
-		{"description", words.T("Description"), nil}, {"stage_name", words.T("Stage name"), nil}, {"other_names", words.T("Also written"), nil},
-		{"roles", words.T("Roles"), saySet(personRoles)}, {"kind", words.T("Kind"), sayKind}, {"status", words.T("State"), sayStatus},
-		{"plays", words.T("Plays"), nil}, {"part", words.T("What they play there"), nil},
-		{"from_on", words.T("From"), sayDay}, {"until_on", words.T("Until"), sayDay},
-		{"day", words.T("Date"), sayDay}, {"starts", words.T("Begins"), nil}, {"ends", words.T("Ends"), nil},
-		{"starts_on", words.T("From"), sayDay}, {"ends_on", words.T("Until"), sayDay},
-		{"venue_id", words.T("Venue"), nil}, {"project_id", words.T("Project"), nil}, {"programme_id", words.T("Programme"), nil},
-		{"funder_id", words.T("Funder"), nil}, {"person_id", words.T("Person"), nil}, {"reason", words.T("Reason"), nil},
-		{"registration", words.T("Registration number"), nil}, {"place_id", words.T("Municipality"), nil}, {"town", words.T("Town"), nil},
-		{"address", words.T("Address"), nil}, {"ibar", words.T("Ibar"), sayCode(ibarSides)}, {"maturity", words.T("Maturity"), sayCode(maturities)},
-		{"serves", words.T("Works for"), saySet(served)}, {"languages", words.T("Languages"), saySet(languages)},
-		{"phone", words.T("Phone"), nil}, {"email", words.T("E-mail"), nil}, {"website", words.T("Website"), nil},
-		{"born_on", words.T("Born"), sayDay}, {"usual_fee", words.T("Usual fee"), sayMoney}, {"hire", words.T("Hire for a day"), sayMoney},
-		{"amount", words.T("Amount"), sayMoney}, {"supplier", words.T("Supplier"), nil}, {"number", words.T("Number"), nil},
-		{"step_free", words.T("Step-free"), sayCode(yesNo)}, {"composer", words.T("Composer"), nil}, {"arranger", words.T("Arranger"), nil},
-		{"tradition", words.T("Tradition"), nil}, {"rights", words.T("Rights"), sayCode(rights)}, {"seconds", words.T("Length"), sayLength},
-		{"notes", words.T("Notes"), nil},
-	}
 }

@@ -97,7 +97,7 @@ func editVenue(u *UI, r *app.VenueRow) {
 		}
 		inputs = append(inputs, u.fee(b.T("Hire for a day"), &d.Hire, &d.Currency)...)
 		u.ask(form{
-			title: title,
+			title: title, about: about(app.Venues, d),
 			inputs: append(inputs,
 				u.choice("StepFree", b.T("Step-free"), &d.StepFree, u.options(yesNo())),
 				u.notes("OtherNames", b.T("Also written, a line each"), &d.OtherNames),

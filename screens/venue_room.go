@@ -48,7 +48,7 @@ func editRoom(u *UI, v app.Venue, r app.Room) {
 	buffer := u.whole("Buffer", b.T("Kept free before and after"), &d.Buffer)
 	buffer.field.(*widgets.TextField).SetUnit("min")
 	f := form{
-		title: title,
+		title: title, about: within(app.Venues, &v, d),
 		inputs: []input{
 			u.line("Name", b.T("Name"), &d.Name, app.NameRule), buffer,
 			u.whole("Seats", b.T("Seated"), &d.Seats), u.whole("Standing", b.T("Standing"), &d.Standing),

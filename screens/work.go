@@ -101,7 +101,7 @@ func editWork(u *UI, r *app.WorkRow) {
 	}
 	d := &draft
 	u.ask(form{
-		title: title,
+		title: title, about: about(app.Works, d),
 		inputs: []input{
 			u.line("Title", b.T("Title"), &d.Title, app.NameRule),
 			u.traditionOf(&d.Tradition),

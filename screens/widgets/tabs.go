@@ -3,14 +3,14 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 )
 
-// Tab is one side of a record. A Count stands beside it as a tag.
+// Tab is one side of a record. A Count stands beside it as a tag; an Icon
+// stands for the word where there is no room for all words.
 type Tab struct {
-	ID, Label, Count string
-	Tone             Tone
+	ID, Label, Count, Icon string
+	Tone                   Tone
 }
 
 // Tabs is a row of them, each of which the keyboard reaches: Fyne's own cannot
@@ -120,14 +120,31 @@ func (t *Tabs) CreateRenderer() fyne.WidgetRenderer {
 		if t.inHead {
 			x = 0
 		}
-		squeeze := fyne.Min(1, (s.Width-2*x)/fyne.Max(t.words(), 1))
+		less := t.squeeze(s.Width - 2*x)
 		for _, tab := range t.tabs {
-			width := tab.MinSize().Width * squeeze
+			width := tab.MinSize().Width - less
 			place(tab, spot{x, 0, width, s.Height})
 			x += width
 		}
 	}
 	return paint(t.d)
+}
+
+// squeeze is how much narrower each tab is than it would like. They give up
+// the room around their words first; where that is not enough, icons stand for
+// the words that have one.
+func (t *Tabs) squeeze(room float32) float32 {
+	for _, tab := range t.tabs {
+		tab.short = false
+	}
+	less := func() float32 { return fyne.Max((t.words()-room)/fyne.Max(float32(len(t.tabs)), 1), 0) }
+	if less() <= t.px(tabRoom) {
+		return less()
+	}
+	for _, tab := range t.tabs {
+		tab.short = tab.tab.Icon != ""
+	}
+	return less()
 }
 
 // words is how wide all tabs are with their words whole.
@@ -141,124 +158,3 @@ func (t *Tabs) words() float32 {
 
 // least lets the words be cut.
 func (t *Tabs) least() fyne.Size { return fyne.NewSize(t.px(48)*float32(len(t.tabs)), t.px(36)) }
-
-// tabButton is one tab.
-type tabButton struct {
-	part
-	row     *Tabs
-	tab     Tab
-	hovered bool
-	focused bool
-	ground  *canvas.Rectangle
-	under   *canvas.Rectangle
-	words   *canvas.Text
-	tag     *Tag
-	ring    ring
-}
-
-func newTabButton(row *Tabs, tab Tab) *tabButton {
-	tone := tab.Tone
-	if tone == ToneNone {
-		tone = TonePlain
-	}
-	b := &tabButton{
-		row: row, tab: tab, ground: canvas.NewRectangle(nil), under: canvas.NewRectangle(nil),
-		words: canvas.NewText(tab.Label, nil), tag: NewTag(tab.Count, tone), ring: newRing(),
-	}
-	b.tag.Hidden = tab.Count == ""
-	b.ExtendBaseWidget(b)
-	return b
-}
-
-// Tapped opens.
-func (b *tabButton) Tapped(*fyne.PointEvent) {
-	focus(b)
-	b.row.press(b.tab.ID)
-}
-
-// TypedKey opens by Space and Return, and goes along by the arrows.
-func (b *tabButton) TypedKey(e *fyne.KeyEvent) {
-	switch {
-	case e.Name == fyne.KeySpace, isEnter(e.Name):
-		b.row.press(b.tab.ID)
-	case e.Name == fyne.KeyLeft:
-		b.row.step(b, -1)
-	case e.Name == fyne.KeyRight:
-		b.row.step(b, 1)
-	case e.Name == fyne.KeyEscape:
-		escape(b)
-	}
-}
-
-// TypedRune is asked by Fyne.
-func (b *tabButton) TypedRune(rune) {}
-
-// FocusGained shows the ring.
-func (b *tabButton) FocusGained() { b.focused = true; b.Refresh() }
-
-// FocusLost takes the ring away.
-func (b *tabButton) FocusLost() { b.focused = false; b.Refresh() }
-
-// MouseIn fills.
-func (b *tabButton) MouseIn(*desktop.MouseEvent) { b.hovered = true; b.Refresh() }
-
-// MouseMoved is asked by Fyne.
-func (b *tabButton) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut takes the fill away.
-func (b *tabButton) MouseOut() { b.hovered = false; b.Refresh() }
-
-// AccessibilityLabel is the tab's word.
-func (b *tabButton) AccessibilityLabel() string { return b.tab.Label }
-
-// AccessibilityRole is button.
-func (b *tabButton) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
-
-// CreateRenderer is asked by Fyne.
-func (b *tabButton) CreateRenderer() fyne.WidgetRenderer {
-	return paint(&drawn{
-		owner: b, objects: []fyne.CanvasObject{b.ground, b.words, b.tag, b.under, b.ring.rect},
-		least: func() fyne.Size {
-			width := fyne.MeasureText(b.tab.Label, b.size(theme.SizeNameText), fyne.TextStyle{Bold: true}).Width + b.px(22)
-			if b.tab.Count != "" {
-				width += b.tag.MinSize().Width + b.px(6)
-			}
-			return fyne.NewSize(width, b.px(36))
-		},
-		layout: func(s fyne.Size) {
-			place(b.ground, spot{0, 2, s.Width, s.Height - 4})
-			place(b.under, spot{0, s.Height - 3, s.Width, 3})
-			place(b.ring.rect, spot{2, 3, s.Width - 4, s.Height - 8})
-			tag := float32(0)
-			if b.tab.Count != "" {
-				tag = b.tag.MinSize().Width + b.px(6)
-			}
-			setText(b.words, b.tab.Label, s.Width-tag-b.px(6))
-			least := b.words.MinSize()
-			x := (s.Width - least.Width - tag) / 2
-			place(b.words, spot{x, (s.Height - least.Height) / 2, least.Width, least.Height})
-			place(b.tag, spot{x + least.Width + b.px(6), (s.Height - b.px(20)) / 2, b.tag.MinSize().Width, b.px(20)})
-		},
-		refresh: b.paintTab,
-	})
-}
-
-func (b *tabButton) paintTab() {
-	chosen := b.row.chosen == b.tab.ID
-	ground, ink := colorNameTransparent, fyne.ThemeColorName(theme.ColorNamePlaceHolder)
-	if chosen {
-		ink = ColorNameOnSelected
-	}
-	if b.hovered && !chosen {
-		ground = theme.ColorNameHover
-	}
-	b.ground.FillColor, b.ground.CornerRadius = b.colour(ground), b.px(6)
-	b.ground.Refresh()
-	b.under.Hidden = !chosen
-	b.under.FillColor = b.colour(theme.ColorNamePrimary)
-	b.under.Refresh()
-	b.words.Color, b.words.TextSize = b.colour(ink), b.size(theme.SizeNameText)
-	b.words.TextStyle.Bold = chosen
-	b.words.Refresh()
-	b.ring.show(&b.part, b.focused, b.px(2))
-}

@@ -1,0 +1,174 @@
+package screens
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"sofra/app"
+	"sofra/app/words"
+	"sofra/screens/widgets"
+)
+
+// difference is one thing that a change did: to what, and what. Back is the
+// value before, where it can be taken back. Of parts that came or went it is
+// the names of all that did.
+type difference struct {
+	lead, text string
+	back       *app.Earlier
+	was        string
+	names      []string
+}
+
+// together joins the parts of one kind that came or went in one step.
+func together(all []difference) (joined []difference) {
+	for _, d := range all {
+		last := len(joined) - 1
+		if last < 0 || len(d.names) == 0 || joined[last].lead != d.lead || joined[last].text != d.text {
+			joined = append(joined, d)
+			continue
+		}
+		if !slices.Contains(joined[last].names, d.names[0]) {
+			joined[last].names = append(joined[last].names, d.names[0])
+		}
+	}
+	return joined
+}
+
+// line shows a difference, with the way to take the value back.
+func (h *history) line(d difference) fyne.CanvasObject {
+	lead := d.lead
+	if names := strings.Join(d.names, ", "); names != "" {
+		lead += ": " + names
+	}
+	text := widgets.Wrapped(d.text).Led(lead)
+	if d.back == nil {
+		return text
+	}
+	b, label := h.u.book, h.u.book.T("Take this value back")
+	if d.was == "" {
+		label = b.T("Leave it empty again")
+	}
+	back := widgets.NewLink(label, func() { h.takeBack(*d.back) }).WithIcon("undo").Small()
+	back.SetToolTip(strings.TrimSuffix(d.lead+": "+d.was, ": "))
+	return widgets.Down(0, text, widgets.Across(0, back, widgets.Gap()))
+}
+
+// takeBack gives the record the earlier value, and shows the history anew.
+func (h *history) takeBack(e app.Earlier) {
+	u := h.u
+	u.job(context.Background(), func(ctx context.Context) func() {
+		err := u.App.TakeValueBack(ctx, e)
+		return func() {
+			if err == nil {
+				h.done()
+				u.changed()
+				return
+			}
+			h.read(app.Page{Limit: changesAtOnce}, nil)
+			h.fail(err)
+		}
+	})
+}
+
+// differences tells what a change did to its row.
+func (h *history) differences(c app.Changed) (all []difference) {
+	u, before, after := h.u, imageOf(c.Before), imageOf(c.After)
+	lead, name := u.leadOf(c.TableName, cmpImage(after, before), h.past.names)
+	switch {
+	case before == nil && lead != "":
+		return []difference{{lead: lead, text: u.book.T("added|to a list"), names: []string{name}}}
+	case before == nil:
+		return []difference{{text: u.book.T("Added to the office")}}
+	case after == nil && lead != "":
+		return []difference{{lead: lead, text: u.book.T("removed|from a list"), names: []string{name}}}
+	case after == nil:
+		return nil
+	}
+	if had, has := before["deleted_at"] != nil, after["deleted_at"] != nil; had != has {
+		all = append(all, difference{text: u.binned(has)})
+	}
+	if name != "" {
+		lead += ": " + name
+	}
+	for _, t := range toldOf(c.TableName) {
+		was, is := t.say(u, c.TableName, before, h.past.names), t.say(u, c.TableName, after, h.past.names)
+		if was == is {
+			continue
+		}
+		d := difference{lead: strings.TrimPrefix(lead+", ", ", ") + u.say(t.label), text: u.turned(was, is), was: was}
+		e := app.Earlier{Of: h.of, Version: h.past.now.Ident().Version, Row: c.RowID, Column: t.column, Field: t.label, Before: c.Before}
+		if e.Offers(h.past.now) {
+			d.back = &e
+		}
+		all = append(all, d)
+	}
+	return all
+}
+
+// leadOf is of what kind the part of a record is that a row holds, and how it
+// is called; the record itself is none.
+func (u *UI) leadOf(table string, row image, known calledBy) (kind, name string) {
+	label, part := partLabels()[table]
+	switch {
+	case !part:
+		return "", ""
+	case table != "attendance":
+		return u.say(label), partName(row, known)
+	case row["way"] == "head-count":
+		return u.say(label), u.book.T("Head-count")
+	}
+	return u.say(label), u.book.T("Counted without names") // whom a tally counts is nobody's to browse
+}
+
+func cmpImage(a, b image) image {
+	if a != nil {
+		return a
+	}
+	return b
+}
+
+func (u *UI) binned(now bool) string {
+	if now {
+		return u.book.T("Put into the bin")
+	}
+	return u.book.T("Taken back from the bin")
+}
+
+// turned says from what to what.
+func (u *UI) turned(was, is string) string {
+	switch {
+	case was == "":
+		return is
+	case is == "":
+		return u.book.T("removed: {before}", "before", was)
+	}
+	return u.book.T("from {before} to {after}", "before", was, "after", is)
+}
+
+// partName is how a part of a record is called: by whom it points to, or by its
+// own words.
+func partName(row image, known calledBy) string {
+	for _, column := range []string{"person_id", "ensemble_id", "work_id", "grant_id", "project_id"} {
+		if name := known[app.ID(valueOf(row, column))]; name != "" {
+			return name
+		}
+	}
+	for _, column := range []string{"title", "name", "said"} {
+		if own := valueOf(row, column); own != "" {
+			return own
+		}
+	}
+	return ""
+}
+
+// partLabels are the tables of parts that a history tells of.
+func partLabels() map[string]words.Text {
+	return map[string]words.Text{
+		"member": words.T("Members"), "room": words.T("Rooms"), "event_person": words.T("People"),
+		"budget_line": words.T("Budget line"), "item": words.T("Programme"), "performer": words.T("Performers"),
+		"attendance": words.T("Audience"), "share": words.T("Who pays"), "grant_project": words.T("Projects"),
+	}
+}

@@ -1,0 +1,148 @@
+package screens
+
+import (
+	"slices"
+	"strconv"
+
+	"sofra/app/words"
+)
+
+// toldOf are the columns that the history of a table tells of, in the order of
+// forms. What is not here is never shown: derived columns, sealed cells, and
+// what people said of themselves in forms.
+func toldOf(table string) []toldColumn {
+	all := toldColumns()
+	if table == "response" {
+		all = slices.DeleteFunc(all, func(t toldColumn) bool { return t.column == "place_id" })
+	}
+	return all
+}
+
+func toldColumns() []toldColumn { return slices.Concat(commonColumns(), laterColumns()) }
+
+// commonColumns are those of people, groups and places, and what others share
+// with them.
+func commonColumns() []toldColumn {
+	return []toldColumn{
+		{"name", words.T("Name"), nil}, {"title", words.T("Title"), nil}, {"code", words.T("Code"), nil},
+		{"description", words.T("Description"), nil}, {"stage_name", words.T("Stage name"), nil}, {"other_names", words.T("Also written"), nil},
+		{"roles", words.T("Roles"), saySet(personRoles)}, {"kind", words.T("Kind"), sayKind}, {"status", words.T("State"), sayStatus},
+		{"plays", words.T("Plays"), nil}, {"part", words.T("What they play there"), nil},
+		{"from_on", words.T("From"), sayDay}, {"until_on", words.T("Until"), sayDay},
+		{"day", words.T("Date"), sayDay}, {"starts", words.T("Begins"), nil}, {"ends", words.T("Ends"), nil},
+		{"starts_on", words.T("From"), sayDay}, {"ends_on", words.T("Until"), sayDay},
+		{"venue_id", words.T("Venue"), nil}, {"project_id", words.T("Project"), nil}, {"programme_id", words.T("Programme"), nil},
+		{"funder_id", words.T("Funder"), nil}, {"person_id", words.T("Person"), nil}, {"reason", words.T("Reason"), nil},
+		{"registration", words.T("Registration number"), nil}, {"place_id", words.T("Municipality"), nil}, {"town", words.T("Town"), nil},
+		{"address", words.T("Address"), nil}, {"ibar", words.T("Ibar"), sayCode(ibarSides)}, {"maturity", words.T("Maturity"), sayCode(maturities)},
+		{"serves", words.T("Works for"), saySet(served)}, {"languages", words.T("Languages"), saySet(languages)},
+		{"phone", words.T("Phone"), nil}, {"email", words.T("E-mail"), nil}, {"website", words.T("Website"), nil},
+		{"born_on", words.T("Born"), sayDay}, {"usual_fee", words.T("Usual fee"), sayMoney}, {"hire", words.T("Hire for a day"), sayMoney},
+		{"amount", words.T("Amount"), sayMoney}, {"supplier", words.T("Supplier"), nil}, {"number", words.T("Number"), nil},
+		{"step_free", words.T("Step-free"), sayCode(yesNo)}, {"composer", words.T("Composer"), nil}, {"arranger", words.T("Arranger"), nil},
+		{"tradition", words.T("Tradition"), sayTradition}, {"rights", words.T("Rights"), sayCode(rights)}, {"seconds", words.T("Length"), sayLength},
+		{"notes", words.T("Notes"), nil},
+	}
+}
+
+// laterColumns are those of events and money, of what is played and what is
+// said of it.
+func laterColumns() []toldColumn {
+	return []toldColumn{
+		{"room_id", words.T("Room"), nil}, {"old_day", words.T("Was on"), sayDay}, {"role", words.T("Role"), sayRole}, {"people", words.T("How many"), sayCount},
+		{"seats", words.T("Seated"), sayCount}, {"standing", words.T("Standing"), sayCount}, {"buffer", words.T("Kept free before and after"), sayMinutes},
+		{"back_donor_id", words.T("Back donor"), nil}, {"variance", words.T("A line may be over by"), sayCount}, {"heading", words.T("Heading"), nil},
+		{"unit", words.T("Unit"), nil}, {"quantity", words.T("Quantity"), sayQuantity}, {"unit_cost", words.T("Unit cost"), sayMoney},
+		{"grant_id", words.T("Paid by the grant"), nil}, {"line_id", words.T("Budget line"), nil}, {"rate", words.T("Rate"), nil}, {"rate_source", words.T("Source of the rate"), nil},
+		{"event_id", words.T("Event"), nil}, {"ensemble_id", words.T("Ensemble"), nil}, {"fee", words.T("Fee"), sayMoney}, {"gross", words.T("The fee is"), sayGross},
+		{"date_state", words.T("Date|of a booking"), sayCode(dateStates)}, {"hold_until", words.T("Hold until"), sayDay}, {"rank", words.T("Rank of the hold, 1 is first"), sayCount},
+		{"deal", words.T("Deal"), sayCode(deals)}, {"sent_on", words.T("Offer sent"), sayDay}, {"signed_on", words.T("Signed"), sayDay}, {"paid_on", words.T("Paid"), sayDay},
+		{"new_version", words.T("Interpretation"), sayNew}, {"work_id", words.T("Work"), nil}, {"movement", words.T("Movement"), nil},
+		{"planned", words.T("Planned length"), sayLength}, {"performed", words.T("Length as performed"), sayLength}, {"note", words.T("Note"), nil},
+		{"outlet", words.T("Outlet"), nil}, {"link", words.T("Link"), nil}, {"language", words.T("Language"), sayCode(formLanguages)},
+		{"tone1", words.T("Tone, first coder"), sayCode(tones)}, {"tone2", words.T("Tone, second coder"), sayCode(tones)},
+		{"balance1", words.T("Balance, first coder"), sayCode(balances)}, {"balance2", words.T("Balance, second coder"), sayCode(balances)},
+		{"score", words.T("Liked it, 0 to 10"), nil}, {"heard", words.T("Heard such music before"), sayCode(yesNo)},
+		{"trust", words.T("Trust, 1 to 5"), nil}, {"comment", words.T("Comment"), nil},
+	}
+}
+
+// sayKind and sayStatus go by the noun.
+func sayKind(u *UI, table string, _ image, v string) string {
+	switch table {
+	case "organisation":
+		return u.code(organisationKinds(), v)
+	case "item":
+		return u.code(itemKinds(), v)
+	}
+	return u.code(eventKinds(), v)
+}
+
+func sayStatus(u *UI, table string, _ image, v string) string {
+	switch table {
+	case "event":
+		return u.code(eventStatuses(), v)
+	case "grants":
+		return u.code(grantStatuses(), v)
+	case "project":
+		return u.code(projectStatuses(), v)
+	case "programme":
+		return u.code(programmeStatuses(), v)
+	}
+	return v
+}
+
+func sayRole(u *UI, table string, _ image, v string) string {
+	if table == "grants" {
+		return u.code(grantRoles(), v)
+	}
+	return u.code(eventRoles(), v)
+}
+
+// sayCount says a number; none is not said.
+func sayCount(u *UI, _ string, _ image, v string) string {
+	n, err := strconv.ParseInt(v, 10, 64)
+	if err != nil || n == 0 {
+		return ""
+	}
+	return u.book.Int(n)
+}
+
+func sayMinutes(u *UI, table string, row image, v string) string {
+	if n := sayCount(u, table, row, v); n != "" {
+		return n + "\u00a0min"
+	}
+	return ""
+}
+
+// sayQuantity says thousandths.
+func sayQuantity(u *UI, _ string, _ image, v string) string {
+	n, err := strconv.ParseInt(v, 10, 64)
+	if err != nil || n == 0 {
+		return ""
+	}
+	places := 3
+	for places > 0 && n%10 == 0 {
+		n, places = n/10, places-1
+	}
+	return u.book.Decimal(n, places)
+}
+
+// yes says whether an image keeps a yes; the engines write it in two ways.
+func yes(v string) bool { return v == "1" || v == "true" }
+
+func sayGross(u *UI, _ string, _ image, v string) string {
+	if yes(v) {
+		return u.book.T("Gross, before tax")
+	}
+	return u.book.T("Net")
+}
+
+func sayNew(u *UI, _ string, _ image, v string) string {
+	if yes(v) {
+		return u.book.T("New version made for our programmes")
+	}
+	return ""
+}
+
+func sayTradition(u *UI, _ string, _ image, v string) string { return u.tradition(v) }
