@@ -28,6 +28,7 @@ type UI struct {
 	jobs
 	memory
 	door
+	drafting
 }
 
 // memory is what this desk remembers from start to start.
@@ -159,6 +160,7 @@ func (u *UI) redo() {
 func (u *UI) quit() {
 	u.stop()
 	u.hurry()
+	u.keepTyping()
 	u.keepSize()
 	u.whenQuiet(func() {
 		if u.App != nil {

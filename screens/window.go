@@ -105,6 +105,7 @@ func (u *UI) enter(a *app.App, where string) {
 	if where != u.samplePath() {
 		u.remember(func(s *settings) { s.opened(where) })
 	}
+	u.readDrafts()
 	u.rebuild()
 	u.lookAtGuard(func() {
 		if u.guard.Passphrase && !u.guard.Unlocked {
@@ -132,7 +133,9 @@ func (u *UI) rebuild() {
 	u.bar.Hide()
 	u.slot = container.NewStack()
 	u.rail = u.newRail()
-	body := widgets.Down(0, u.bar, widgets.Flex(u.slot))
+	u.strip = widgets.Down(0)
+	u.showDrafts()
+	body := widgets.Down(0, u.bar, u.strip, widgets.Flex(u.slot))
 	u.narrow = false // until the shell has measured
 	shell := widgets.NewShell(u.rail, body, u.status)
 	shell.OnNarrow = u.fit
@@ -176,6 +179,7 @@ func (u *UI) showNow() {
 	p := u.pageNow()
 	u.slot.Objects = []fyne.CanvasObject{p.build(u)}
 	u.slot.Refresh()
+	u.showDrafts()
 	u.refreshMenu()
 	p.load(u)
 }

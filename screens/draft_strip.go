@@ -1,0 +1,73 @@
+package screens
+
+import (
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"sofra/screens/widgets"
+)
+
+// mostDrafts is how many drafts are offered at a time above the page.
+const mostDrafts = 2
+
+// readDrafts looks which drafts of the office that was just opened wait.
+func (u *UI) readDrafts() {
+	u.kept, u.asked, u.goingOn, u.shelf, u.aside = nil, nil, "", nil, nil
+	if u.drawer == nil {
+		return
+	}
+	b := shelfOf(u.drawer.path, u.office)
+	u.shelf = b
+	u.job(context.Background(), func(context.Context) func() {
+		all, err := b.read()
+		return func() {
+			if err != nil {
+				logError(err)
+			}
+			if u.shelf == b {
+				u.kept = append(u.kept, all...)
+				u.showDrafts()
+			}
+		}
+	})
+}
+
+// showDrafts offers the drafts that wait, above the page.
+func (u *UI) showDrafts() {
+	if u.strip == nil {
+		return
+	}
+	u.strip.Objects = nil
+	_, papers := u.over.(*entry)
+	for _, d := range u.kept {
+		seen := u.isOpen(d.Slot) || slices.Contains(u.aside, d.Slot) || papers && d.Slot == paperSlot
+		if !seen && len(u.strip.Objects) < mostDrafts {
+			u.strip.Objects = append(u.strip.Objects, u.draftNote(d))
+		}
+	}
+	u.strip.Hidden = len(u.strip.Objects) == 0
+	u.strip.Refresh()
+	u.slot.Refresh()
+}
+
+func (u *UI) draftNote(d draft) fyne.CanvasObject {
+	b := u.book
+	note := widgets.NewNote(widgets.ToneNotice, "pen", "", b.T("A draft of {name} from {moment} is kept.", "name", b.Quote(u.draftTitle(d)), "moment", u.since(d.At))).
+		WithAction(b.T("Go on|with a draft"), func() { u.goOn(d) }).
+		WithAction(b.T("Throw away"), func() { u.putDraft(d.Slot, nil); u.showDrafts() }).
+		WithAction(b.T("Later"), func() { u.aside = append(u.aside, d.Slot); u.showDrafts() })
+	return widgets.Inset(8, 20, note)
+}
+
+// keepTyping puts away what is typed in the forms that are open: the window
+// closes.
+func (u *UI) keepTyping() {
+	for _, t := range u.asked {
+		t.keep()
+	}
+	if p, ok := u.over.(*entry); ok {
+		p.keepTyping(u)
+	}
+}
