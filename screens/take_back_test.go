@@ -90,7 +90,7 @@ func TestValueIsNotTakenBackOverANewerOne(t *testing.T) {
 func TestEveryDetailHasItsHistory(t *testing.T) {
 	u := desk(t, full(t))
 	everyView(u, func(view string) {
-		if view == "today" || view == "import" || view == "reports" {
+		if view == "today" || view == "import" || view == "reports" || strings.HasPrefix(view, "calendar") { // without a detail
 			return
 		}
 		turnTo(t, u, "History")
