@@ -2,8 +2,6 @@ package screens
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"maps"
 	"os"
@@ -11,8 +9,10 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"sofra/app"
+	"sofra/screens/widgets"
 )
 
 // typed is what stands in the fields of a form, by their names.
@@ -60,11 +60,11 @@ type shelf struct {
 	waiting map[string]*draft // to be written; nil is to be thrown away
 }
 
-// shelfOf is where the drafts of an office are kept, beside the settings of the
-// desk. The folder tells nothing of where the office is.
-func shelfOf(settings, office string) *shelf {
-	sum := sha256.Sum256([]byte(withoutPassword(office)))
-	return &shelf{folder: filepath.Join(filepath.Dir(settings), "drafts", hex.EncodeToString(sum[:8])), waiting: map[string]*draft{}}
+// alone does something while nothing of this office is written.
+func (b *shelf) alone(do func() error) error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return do()
 }
 
 // put notes a draft to be written, or one to be thrown away.
@@ -108,18 +108,31 @@ func (b *shelf) read() (all []draft, err error) {
 			all = append(all, d)
 		}
 	}
+	err = errors.Join(err, b.sweep())
 	slices.SortFunc(all, func(a, b draft) int { return strings.Compare(string(b.At), string(a.At)) })
 	return all, err
 }
 
+// sweep takes away what a crash left half-written.
+func (b *shelf) sweep() error {
+	files, all := filepath.Glob(filepath.Join(b.folder, "new-*"))
+	for _, f := range files {
+		if info, err := os.Stat(f); err == nil && time.Since(info.ModTime()) > time.Hour { // else a window may be writing it
+			all = errors.Join(all, os.Remove(f))
+		}
+	}
+	return all
+}
+
 // saveDrafts writes them away from the window.
 func (u *UI) saveDrafts() {
-	b := u.shelf
+	b := u.left.shelf
 	u.job(context.Background(), func(context.Context) func() {
 		err := b.save()
 		return func() {
 			if err != nil {
 				logError(err)
+				u.status.Say("error", widgets.ToneError, u.book.T("The draft could not be written to this computer's disk."))
 			}
 		}
 	})
@@ -131,8 +144,8 @@ func (u *UI) putDraft(slot string, d *draft) {
 	if d != nil {
 		u.kept = slices.Insert(u.kept, 0, *d)
 	}
-	if u.shelf != nil {
-		u.shelf.put(slot, d)
+	if u.left.shelf != nil {
+		u.left.shelf.put(slot, d)
 		u.saveDrafts()
 	}
 }

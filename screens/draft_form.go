@@ -12,12 +12,13 @@ import (
 
 // drafting is what is typed at this desk and not kept yet.
 type drafting struct {
-	shelf   *shelf // nil keeps drafts until the end only
+	left    left // in the open office; without a place for it, drafts are kept until the end only
 	kept    []draft
 	asked   []*typing // the forms that are asked now, the top one last
 	goingOn string    // the slot of the draft that the next form takes up
 	aside   []string  // slots of drafts that are not offered any more today
 	strip   *fyne.Container
+	moving  pause
 }
 
 // typing is a form that is open, and what has been typed into it.

@@ -9,8 +9,6 @@ import (
 	"testing"
 	"time"
 
-	"fyne.io/fyne/v2/test"
-
 	"sofra/app"
 	"sofra/db/dbtest"
 )
@@ -47,19 +45,13 @@ func TestKilledDesk(t *testing.T) {
 	if got := standsIn(t, u, "Title"); got != "Urban Soundscape" {
 		t.Errorf("after the crash the title is %q", got)
 	}
-	if left, err := filepath.Glob(filepath.Join(folder, "drafts", "*", "new-*")); err != nil || len(left) != 0 {
-		t.Errorf("the crash leaves %v, %v", left, err)
-	}
 }
 
 // typeForever types and says so once a draft lies on the disk; its work is done
 // on goroutines, as in the window. It ends by being killed.
 func typeForever(t *testing.T, folder string) {
 	a := dbtest.Open(t, filepath.Join(folder, "Ritmi 2025.sofra"), app.Mode{Write: true, Who: "desk1"})
-	u := newUI(test.NewTempApp(t), nil)
-	u.now = true
-	u.settle(filepath.Join(folder, "desk.json"))
-	u.enter(a, filepath.Join(folder, "Ritmi 2025.sofra"))
+	u := deskIn(t, a, folder)
 	editProject(u, nil)
 	u.now = false
 	fill(t, u, "Title", "Urban Soundscape")

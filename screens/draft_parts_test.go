@@ -95,7 +95,7 @@ func TestHalfEnteredPaperForm(t *testing.T) {
 		t.Errorf("coming back, the form has %q and %q, of %q", q.score.Chosen(), q.trust.Chosen(), again.event)
 	}
 	u.keepTyping()
-	u.readDrafts() // as at the next start
+	u = deskIn(t, a, folder)
 	u.show("feedback")
 	press(t, u, "New form")
 	again = u.over.(*entry)

@@ -1,7 +1,6 @@
 package screens
 
 import (
-	"context"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -12,26 +11,11 @@ import (
 // mostDrafts is how many drafts are offered at a time above the page.
 const mostDrafts = 2
 
-// readDrafts looks which drafts of the office that was just opened wait.
-func (u *UI) readDrafts() {
-	u.kept, u.asked, u.goingOn, u.shelf, u.aside = nil, nil, "", nil, nil
-	if u.drawer == nil {
-		return
-	}
-	b := shelfOf(u.drawer.path, u.office)
-	u.shelf = b
-	u.job(context.Background(), func(context.Context) func() {
-		all, err := b.read()
-		return func() {
-			if err != nil {
-				logError(err)
-			}
-			if u.shelf == b {
-				u.kept = append(u.kept, all...)
-				u.showDrafts()
-			}
-		}
-	})
+// takeUp takes up what was left in the office that was just opened.
+func (u *UI) takeUp() {
+	u.drafting = drafting{left: u.next, kept: u.next.drafts}
+	u.goBack(u.next.place)
+	u.next = left{}
 }
 
 // showDrafts offers the drafts that wait, above the page.

@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
@@ -18,18 +19,25 @@ import (
 // deskIn is a desk on an office, with its settings in that folder.
 func deskIn(t *testing.T, a *app.App, folder string) *UI {
 	t.Helper()
-	u := newUI(test.NewTempApp(t), nil)
+	u := deskAgain(t, a, folder)
+	u.show("people")
+	return u
+}
+
+// deskAgain is such a desk where it was when it was closed.
+func deskAgain(t *testing.T, a *app.App, folder string) *UI {
+	t.Helper()
+	u := newUI(test.NewTempApp(t), func(context.Context, string, app.Mode) (*app.App, error) { return a, nil })
 	u.now = true
 	u.settle(filepath.Join(folder, "desk.json"))
-	u.enter(a, filepath.Join(folder, "Ritmi 2025.sofra"))
-	u.show("people")
+	u.begin(filepath.Join(folder, "Ritmi 2025.sofra"))
 	return u
 }
 
 // draftFiles is what lies in the drafts of a desk.
 func draftFiles(t *testing.T, folder string) (files []string, all string) {
 	t.Helper()
-	files, err := filepath.Glob(filepath.Join(folder, "drafts", "*", "*"))
+	files, err := filepath.Glob(filepath.Join(folder, "offices", "*", "drafts", "*.json"))
 	for _, f := range files {
 		data, bad := os.ReadFile(f)
 		if bad != nil {

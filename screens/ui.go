@@ -57,6 +57,7 @@ type frame struct {
 type door struct {
 	opening bool   // one is being opened; another has to wait
 	waiting string // a file that is brought in once it is open
+	next    left   // what was left in the one that opens next
 }
 
 // section is one line of the rail, and the page it opens.
@@ -161,6 +162,7 @@ func (u *UI) quit() {
 	u.stop()
 	u.hurry()
 	u.keepTyping()
+	u.keepPlace()
 	u.keepSize()
 	u.whenQuiet(func() {
 		if u.App != nil {

@@ -50,8 +50,9 @@ func (u *UI) openOffice(where string, mode app.Mode, then func(context.Context, 
 				err = errors.Join(err, a.Close())
 			}
 		}
+		l := u.leftIn(where)
 		return func() {
-			u.opening = false
+			u.opening, u.next = false, l
 			if err != nil {
 				u.refuseOffice(where, err)
 				return
@@ -95,6 +96,7 @@ func (u *UI) wayOut(where string, err error) (label string, do func()) {
 // enter shows an open office, in place of the one before.
 func (u *UI) enter(a *app.App, where string) {
 	u.hurry()
+	u.keepPlace()
 	if u.App != nil {
 		if err := u.App.Close(); err != nil {
 			logError(err)
@@ -105,7 +107,7 @@ func (u *UI) enter(a *app.App, where string) {
 	if where != u.samplePath() {
 		u.remember(func(s *settings) { s.opened(where) })
 	}
-	u.readDrafts()
+	u.takeUp()
 	u.rebuild()
 	u.lookAtGuard(func() {
 		if u.guard.Passphrase && !u.guard.Unlocked {
@@ -180,6 +182,7 @@ func (u *UI) showNow() {
 	u.slot.Objects = []fyne.CanvasObject{p.build(u)}
 	u.slot.Refresh()
 	u.showDrafts()
+	u.notePlace()
 	u.refreshMenu()
 	p.load(u)
 }
