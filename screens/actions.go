@@ -85,8 +85,9 @@ func (u *UI) recordActions() []action {
 // of text.
 func (u *UI) viewActions() (all []action) {
 	b := u.book
-	for _, l := range words.Langs() {
-		all = append(all, action{label: l.Name(), on: l == b.Lang(), do: func(u *UI) { u.speak(l) }})
+	all = u.viewsActions()
+	for i, l := range words.Langs() {
+		all = append(all, action{label: l.Name(), then: i == 0, on: l == b.Lang(), do: func(u *UI) { u.speak(l) }})
 	}
 	names := []string{b.T("As the desktop"), b.T("Light"), b.T("Dark"), b.T("High contrast")}
 	for i, look := range looks() {
