@@ -41,11 +41,7 @@ func draftedForms() map[string]draftedForm {
 			p.EventID = e.ID
 			u.askPart(p)
 		})},
-		"item": {words.T("Which piece?"), inWhole(app.Programmes, func(u *UI, m app.Programme, i app.Item) {
-			p := &programmePage{id: m.ID}
-			u.into(p)
-			u.whenQuiet(func() { p.ask(u, i) })
-		})},
+		"item": {words.Text{}, itemAgain},
 	}
 }
 
@@ -192,4 +188,17 @@ func reportAgain(u *UI, d draft) {
 			u.askMedia(m)
 		}
 	})
+}
+
+// itemAgain opens the form of a programme's item on the programme's page. A new
+// one is of the kind that was asked for, music or talk.
+func itemAgain(u *UI, d draft) {
+	inWhole(app.Programmes, func(u *UI, m app.Programme, i app.Item) {
+		if i.ID == "" {
+			i.Kind = valueOf(d.Was, "kind")
+		}
+		p := &programmePage{id: m.ID}
+		u.into(p)
+		u.whenQuiet(func() { p.ask(u, i) })
+	})(u, d)
 }

@@ -45,6 +45,15 @@ func (u *UI) draftNote(d draft) fyne.CanvasObject {
 	return widgets.Inset(8, 20, note)
 }
 
+// unkept is the form on top, where something is typed of which no draft is kept.
+func (u *UI) unkept() *typing {
+	t := u.typingIn(u.dialogs.Top())
+	if t == nil || t.slot != "" || !t.changed() {
+		return nil
+	}
+	return t
+}
+
 // keepTyping puts away what is typed in the forms that are open: the window
 // closes.
 func (u *UI) keepTyping() {

@@ -188,6 +188,13 @@ func TestIdentityIsInNoDraft(t *testing.T) {
 	}
 	typeKeys(t, u, fyne.KeyEscape)
 	u.quit()
+	if u.App == nil || !strings.HasPrefix(read(u), "Throw away what you typed?") {
+		t.Fatal("the window closes over what was typed")
+	}
+	press(t, u, "Throw away")
+	if u.App != nil {
+		t.Error("the window stays open")
+	}
 	if files, all := draftFiles(t, folder); len(files) != 0 {
 		t.Errorf("an identity lies in %v: %s", files, all)
 	}

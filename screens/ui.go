@@ -159,6 +159,10 @@ func (u *UI) redo() {
 
 // quit gives the office back and ends the program, after what is being kept.
 func (u *UI) quit() {
+	if t := u.unkept(); t != nil {
+		t.ask(func() { t.dialog.Close(); t.end(); u.quit() })
+		return
+	}
 	u.stop()
 	u.hurry()
 	u.keepTyping()

@@ -199,4 +199,3 @@ func (p *calendar) goBackTo(_ *UI, s spot) {
 		*o = widgets.Option{ID: s.By[name], Text: s.Called[name]}
 	}
 }
-
