@@ -51,11 +51,15 @@ func (u *UI) recentActions() (all []action) {
 
 func (u *UI) editActions() []action {
 	b := u.book
-	return []action{
+	all := []action{
 		{label: b.T("Undo"), icon: "undo", key: chord{name: fyne.KeyZ}, can: withUndo, old: true, do: (*UI).undo},
 		{label: b.T("Redo"), icon: "undo", key: chord{name: fyne.KeyY}, can: withRedo, old: true, do: (*UI).redo},
 		{label: b.T("Find…"), icon: "search", key: chord{name: fyne.KeyK}, then: true, can: withOffice, do: (*UI).search},
 	}
+	if drafts := u.draftActions(); len(drafts) > 0 {
+		all = append(all, action{label: b.T("Drafts"), icon: "pen", more: drafts})
+	}
+	return all
 }
 
 // goActions lead to the sections, with Ctrl+1 to Ctrl+9 and Ctrl+0.
@@ -126,6 +130,12 @@ func (u *UI) possible() (all []string) {
 		}
 	}
 	return all
+}
+
+// renewMenu makes the menu anew, where what an entry leads to has changed.
+func (u *UI) renewMenu() {
+	u.menuCan = nil
+	u.refreshMenu()
 }
 
 // refreshMenu greys what cannot be done. It makes the menu anew only where that

@@ -236,4 +236,5 @@ func (t *typing) end() {
 	t.pause.end()
 	t.u.asked = slices.DeleteFunc(t.u.asked, func(o *typing) bool { return o == t })
 	t.u.showDrafts()
+	t.u.renewMenu()
 }

@@ -36,11 +36,24 @@ func (u *UI) showDrafts() {
 	u.slot.Refresh()
 }
 
+// draftActions go on with the drafts that wait, also with those put off.
+func (u *UI) draftActions() (all []action) {
+	for _, d := range u.kept {
+		if !u.isOpen(d.Slot) {
+			all = append(all, action{
+				label: u.book.T("Draft of {name} from {moment}", "name", u.book.Quote(u.draftTitle(d)), "moment", u.since(d.At)), icon: "pen",
+				do: func(u *UI) { u.goOn(d) },
+			})
+		}
+	}
+	return all
+}
+
 func (u *UI) draftNote(d draft) fyne.CanvasObject {
 	b := u.book
 	note := widgets.NewNote(widgets.ToneNotice, "pen", "", b.T("A draft of {name} from {moment} is kept.", "name", b.Quote(u.draftTitle(d)), "moment", u.since(d.At))).
 		WithAction(b.T("Go on|with a draft"), func() { u.goOn(d) }).
-		WithAction(b.T("Throw away"), func() { u.putDraft(d.Slot, nil); u.showDrafts() }).
+		WithAction(b.T("Throw away"), func() { u.putDraft(d.Slot, nil); u.showDrafts(); u.renewMenu() }).
 		WithAction(b.T("Later"), func() { u.aside = append(u.aside, d.Slot); u.showDrafts() })
 	return widgets.Inset(8, 20, note)
 }

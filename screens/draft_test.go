@@ -117,6 +117,22 @@ func TestTwoDraftsOfOneForm(t *testing.T) {
 		t.Fatalf("kept %v", files)
 	}
 	look(t, u, "draft-two")
+	press(t, u, "Later")
+	press(t, u, "Later")
+	if u.strip.Visible() {
+		t.Error("drafts that were put off are offered")
+	}
+	u.search()
+	typeWord(t, u, "draft new")
+	look(t, u, "draft-palette")
+	typeKeys(t, u, fyne.KeyReturn) // the latest
+	if got := standsIn(t, u, "Name"); got != "Ylli" {
+		t.Errorf("the palette leads to %q", got)
+	}
+	press(t, u, "Cancel")
+	press(t, u, "Keep as draft")
+	u.aside = nil
+	u.showDrafts()
 	press(t, u, "Go on") // the latest
 	if got := standsIn(t, u, "Name"); got != "Ylli" {
 		t.Errorf("the latest draft is of %q", got)

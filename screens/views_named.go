@@ -70,7 +70,7 @@ func (u *UI) dropView(l viewed, v view) {
 // viewsChanged says what was done with a view, and how to take it back.
 func (u *UI) viewsChanged(l viewed, sentence string, back func()) {
 	l.sayView(u)
-	u.refreshMenu()
+	u.renewMenu()
 	u.status.Say("check", widgets.ToneDone, sentence)
 	u.status.SetUndo("", nil)
 	if back != nil {
