@@ -99,10 +99,21 @@ func (u *UI) since(at app.Instant) string {
 	return u.moment(at)
 }
 
-// draftTitle is how the form of a draft is called.
+// draftTitle is how the form of a draft is called; for something new, with what
+// it is to be called.
 func (u *UI) draftTitle(d draft) string {
-	if kind, ok := draftedForms()[d.Form]; ok && d.ID == "" && !kind.fresh.Empty() {
-		return u.say(kind.fresh)
+	kind, ok := draftedForms()[d.Form]
+	if !ok || d.ID != "" {
+		return d.Title
 	}
-	return d.Title
+	title := d.Title
+	if !kind.fresh.Empty() {
+		title = u.say(kind.fresh)
+	}
+	for _, name := range []string{"Name", "Title", "Description", "PersonID", "EventID"} {
+		if text := d.Fields[name]; len(text) > 0 && strings.TrimSpace(text[len(text)-1]) != "" { // of a record, how it is called
+			return title + ": " + short(strings.TrimSpace(text[len(text)-1]))
+		}
+	}
+	return title
 }

@@ -134,7 +134,7 @@ func (t *typing) draft(now typed) *draft {
 // now, the form meets it when it is kept.
 func (t *typing) resume(d draft) {
 	o := t.form.about
-	t.slot, t.written = d.Slot, d.Fields
+	t.slot = d.Slot
 	if id := o.draft.Ident(); d.ID != "" && id.ID == d.ID {
 		id.Version, o.was = d.Version, d.Was.as(o.was)
 		if o.whole != nil && d.Whole > 0 {
@@ -155,7 +155,7 @@ func (t *typing) fill(fields typed) {
 				f.SetTyped(text)
 			}
 		}
-		t.mute = false
+		t.mute, t.written = false, t.typed()
 		t.dialog.Refresh()
 	}
 	put()

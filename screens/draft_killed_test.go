@@ -38,7 +38,7 @@ func TestKilledDesk(t *testing.T) {
 	}
 
 	u := deskIn(t, dbtest.Open(t, path, app.Mode{Write: true, Who: "desk1"}), folder)
-	if got := read(u); !strings.Contains(got, "A draft of “New project” from ") {
+	if got := read(u); !strings.Contains(got, "A draft of “New project: Urban Soundscape” from ") {
 		t.Fatalf("the next start says %q", got)
 	}
 	press(t, u, "Go on")
