@@ -19,6 +19,7 @@ type action struct {
 	on    bool                   // it is what is chosen among its like
 	more  []action               // it only leads to these
 	can   func(u *UI) words.Text // why it cannot be done now; nil can always
+	free  bool                   // it can be done over an open dialog too
 	old   bool                   // can may be older than the last key: the verb itself says why not
 	do    func(u *UI)
 }
@@ -77,7 +78,7 @@ func (u *UI) whyNot(a *action) string {
 // act does an action, or says in the status bar why it cannot be done. The keys
 // of a menu work behind an open dialog too, so that is asked for first.
 func (u *UI) act(a *action) {
-	if !u.dialogs.Empty() {
+	if !u.dialogs.Empty() && !a.free {
 		return
 	}
 	why := u.whyNot(a)

@@ -35,7 +35,7 @@ func (u *UI) fileActions() []action {
 		action{label: b.T("Bring in a file…"), can: withWriting, do: (*UI).chooseFile},
 		action{label: b.T("Save a copy…"), key: chord{name: fyne.KeyS}, can: withOffice, do: (*UI).saveCopy})
 	all = append(all, u.passphraseActions()...)
-	return append(all, action{label: b.T("Quit"), key: chord{name: fyne.KeyQ}, then: true, do: (*UI).quit})
+	return append(all, action{label: b.T("Quit"), key: chord{name: fyne.KeyQ}, then: true, free: true, do: (*UI).quit})
 }
 
 // recentActions open the offices that were open before.
@@ -51,11 +51,15 @@ func (u *UI) recentActions() (all []action) {
 
 func (u *UI) editActions() []action {
 	b := u.book
-	return []action{
+	all := []action{
 		{label: b.T("Undo"), icon: "undo", key: chord{name: fyne.KeyZ}, can: withUndo, old: true, do: (*UI).undo},
 		{label: b.T("Redo"), icon: "undo", key: chord{name: fyne.KeyY}, can: withRedo, old: true, do: (*UI).redo},
 		{label: b.T("Find…"), icon: "search", key: chord{name: fyne.KeyK}, then: true, can: withOffice, do: (*UI).search},
 	}
+	if drafts := u.draftActions(); len(drafts) > 0 {
+		all = append(all, action{label: b.T("Drafts"), icon: "pen", more: drafts})
+	}
+	return all
 }
 
 // goActions lead to the sections, with Ctrl+1 to Ctrl+9 and Ctrl+0.
@@ -85,8 +89,9 @@ func (u *UI) recordActions() []action {
 // of text.
 func (u *UI) viewActions() (all []action) {
 	b := u.book
-	for _, l := range words.Langs() {
-		all = append(all, action{label: l.Name(), on: l == b.Lang(), do: func(u *UI) { u.speak(l) }})
+	all = u.viewsActions()
+	for i, l := range words.Langs() {
+		all = append(all, action{label: l.Name(), then: i == 0, on: l == b.Lang(), do: func(u *UI) { u.speak(l) }})
 	}
 	names := lookNames(b)
 	for i, look := range looks() {
@@ -127,6 +132,12 @@ func (u *UI) possible() (all []string) {
 		}
 	}
 	return all
+}
+
+// renewMenu makes the menu anew, where what an entry leads to has changed.
+func (u *UI) renewMenu() {
+	u.menuCan = nil
+	u.refreshMenu()
 }
 
 // refreshMenu greys what cannot be done. It makes the menu anew only where that

@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"cmp"
 	"context"
 	"time"
 
@@ -50,7 +51,7 @@ type shown struct {
 func (p *calendar) build(u *UI) fyne.CanvasObject {
 	b := u.book
 	if p.at == "" {
-		p.at, p.mode = app.DateOf(time.Now()), byMonth
+		p.at, p.mode = app.DateOf(time.Now()), cmp.Or(p.mode, byMonth)
 	}
 	tabs := widgets.NewTabs(func(mode string) { p.see(u, mode) }, widgets.Tab{ID: byMonth, Label: b.T("Month")},
 		widgets.Tab{ID: byWeek, Label: b.T("Week")}, widgets.Tab{ID: byList, Label: b.T("List")})
@@ -118,6 +119,7 @@ func (p *calendar) legend(u *UI) fyne.CanvasObject {
 
 // load shows what is on, as it is kept now.
 func (p *calendar) load(u *UI) {
+	u.notePlace()
 	p.asked++
 	p.span = p.spanOf(p.at)
 	asked, filter := p.asked, p.filter()

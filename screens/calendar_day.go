@@ -70,7 +70,7 @@ func (p *calendar) offer(u *UI, day app.Date) {
 	}, func(k eventChoices) {
 		was := app.EventRow{Project: by.project.Text, Venue: by.venue.Text}
 		u.ask(form{
-			title: u.book.T("New event"), inputs: u.eventInputs(&k, &was),
+			title: u.book.T("New event"), inputs: u.eventInputs(&k, &was), about: about(app.Events, &k.event),
 			save: func(ctx context.Context) error { return u.App.SaveEvent(ctx, &k.event) },
 			kept: func() { p.moved(k.event.Day) },
 		})

@@ -67,8 +67,6 @@ func newChipBar(u *UI, all []chip, by narrowing, changed func(narrowing)) *chipB
 	return b
 }
 
-func (b *chipBar) show() fyne.CanvasObject { return b.row }
-
 func (b *chipBar) take(by narrowing) {
 	b.by = by
 	b.clear.Hidden = len(by) == 0
@@ -85,3 +83,6 @@ func (b *chipBar) none() {
 	b.u.window.Canvas().Focus(b.chips[0])
 	b.take(nil)
 }
+
+// same says whether both narrow to the same.
+func (n narrowing) same(other narrowing) bool { return maps.Equal(n, other) }

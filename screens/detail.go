@@ -23,6 +23,7 @@ type side[R any] struct {
 func (l *list[R]) choose(u *UI, id string) {
 	l.chosen = app.ID(id)
 	u.refreshMenu()
+	u.notePlace()
 	r, ok := l.rows[id]
 	if !ok {
 		l.over = false
@@ -81,7 +82,7 @@ func (l *list[R]) sheet(u *UI, id string, r *R) fyne.CanvasObject {
 		}
 		tabs = append(tabs, tab)
 	}
-	row := widgets.NewTabs(func(id string) { l.tab = id; fill() }, tabs...)
+	row := widgets.NewTabs(func(id string) { l.tab = id; fill(); u.notePlace() }, tabs...)
 	row.Choose(l.tab)
 	return widgets.Down(0, widgets.Inset(14, 14, head), row, widgets.Flex(slot))
 }

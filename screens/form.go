@@ -75,17 +75,24 @@ func (u *UI) ask(f form) {
 			body.Begin(i.field)
 		}
 	}
+	u.askOver(f, body)
+}
+
+// askOver opens a form whose fields the caller has laid out.
+func (u *UI) askOver(f form, body fyne.CanvasObject) {
 	var dialog *widgets.Dialog
+	t := u.newTyping(f)
 	asking := widgets.Asking{
-		Title: f.title, Text: f.text, Body: body, Width: cmp.Or(f.width, 640),
+		Title: f.title, Text: f.text, Body: widgets.Down(8, t.note, body), Width: cmp.Or(f.width, 640),
 		Plain: cmp.Or(f.plain, u.book.T("Cancel")), First: cmp.Or(f.verb, u.book.T("Save")),
-		OnFirst: func() bool { u.submit(f, dialog); return false },
+		OnFirst: func() bool { u.submit(f, dialog); return false }, OnLeave: t.leave,
 	}
 	if f.remove != nil {
 		asking.Danger = u.book.T("Remove")
 		asking.OnDanger = func() bool { u.run(f, dialog, f.remove); return false }
 	}
 	dialog = u.dialogs.Open(asking)
+	t.begin(dialog)
 }
 
 // submit checks each field by its rule, then runs the verb.
@@ -150,6 +157,7 @@ func (u *UI) run(f form, dialog *widgets.Dialog, verb func(ctx context.Context) 
 				return
 			}
 			dialog.Close()
+			u.typingIn(dialog).saved()
 			if f.kept != nil {
 				f.kept()
 			}

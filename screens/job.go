@@ -163,6 +163,30 @@ func (w *longJob) show(seen, spoken bool) {
 	w.changed()
 }
 
+// pause waits until nothing more comes for a while.
+type pause struct{ timer *time.Timer }
+
+// calm is how long nothing must come.
+const calm = 700 * time.Millisecond
+
+// whenCalm does something once nothing more was asked for a while; each call
+// begins the wait anew.
+func (u *UI) whenCalm(p *pause, do func()) {
+	if u.now {
+		do()
+		return
+	}
+	p.end()
+	p.timer = time.AfterFunc(calm, func() { fyne.Do(do) })
+}
+
+// end waits no longer.
+func (p *pause) end() {
+	if p.timer != nil {
+		p.timer.Stop()
+	}
+}
+
 // report says how far the work is. It is called where the work is done; what
 // comes faster than it can be drawn is left out.
 func (w *longJob) report(done, total int64) {

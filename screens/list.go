@@ -52,6 +52,8 @@ type listed struct {
 	grid   *widgets.Grid
 	blank  *widgets.EmptyState
 	card   *widgets.Card
+	ways   *widgets.Chip   // its saved views
+	above  *fyne.Container // the row with them
 	bar    *chipBar
 	spread *widgets.Spread
 	back   *widgets.Button // from the detail over the list
@@ -66,10 +68,7 @@ func (l *list[R]) build(u *UI) fyne.CanvasObject {
 	l.buildGrid(u)
 	l.card = widgets.NewCard(l.grid)
 	l.offerMany(u)
-	if len(l.chips) > 0 {
-		l.bar = newChipBar(u, l.chips, l.by, func(by narrowing) { l.by = by; l.again(u) })
-		l.card.WithBar(l.bar.show())
-	}
+	l.card.WithBar(l.barRow(u))
 	l.spread = widgets.NewSpread(l.card)
 	l.spread.SetNarrow(u.narrow)
 	return widgets.Down(0, l.head, widgets.Flex(widgets.Inset(0, 20, l.spread)), widgets.Inset(8, 0, widgets.Gap()))
@@ -126,6 +125,7 @@ func (l *list[R]) page() app.Page {
 // another way.
 func (l *list[R]) again(u *UI) {
 	l.target = target{chosen: l.chosen}
+	l.sayView(u)
 	l.load(u)
 }
 

@@ -16,7 +16,7 @@ import (
 func (l *list[R]) equip(u *UI) {
 	b, id := u.book, string(l.kind)
 	l.grid.OfferColumns(widgets.ColumnWords{Columns: b.T("Columns"), Reset: b.T("Columns as at first")}, u.settings.Lists[id],
-		func(a widgets.Arrangement) { u.remember(func(s *settings) { s.arranged(id, a) }) })
+		func(a widgets.Arrangement) { u.remember(func(s *settings) { s.arranged(id, a) }); l.sayView(u) })
 	l.grid.Verbs = func(widgets.Row) []widgets.Option { return l.verbs(u) }
 	l.grid.OnVerb = func(verb string, r widgets.Row) { l.do(u, verb, r.ID) }
 	l.grid.OnDelete = func(r widgets.Row) { l.dropPicked(u, r.ID) }

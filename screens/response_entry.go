@@ -19,18 +19,17 @@ type entry struct {
 	event string
 	all   bool // figures of all forms, else of the event
 
-	places    []app.Place
-	draft     *app.Response // the form that is being taken over
-	questions *questions
-	picker    *widgets.Picker
-	day       input
-	language  input
-	form      *fyne.Container
-	sight     *widgets.Sight
-	card      *widgets.Card
-	figures   *widgets.Card
-	chips     [2]*widgets.Chip
-	problem   *widgets.Note
+	places   []app.Place
+	picker   *widgets.Picker
+	day      input
+	language input
+	form     *fyne.Container
+	sight    *widgets.Sight
+	card     *widgets.Card
+	figures  *widgets.Card
+	chips    [2]*widgets.Chip
+	problem  *widgets.Note
+	half
 }
 
 func newEntry() *entry { return &entry{} }
@@ -94,6 +93,7 @@ func (p *entry) ask(u *UI) {
 	q.place.SetSubmitted(func() { p.next(u) })
 	q.place.OnChanged = func(widgets.Option) { u.window.Canvas().Focus(q.comment.Target()) }
 	p.questions = q
+	p.followTyping(u)
 	p.form.Objects = []fyne.CanvasObject{q.layout(widgets.WholeRow(p.picker), p.day.field, p.language.field)}
 	p.form.Refresh()
 	p.sight.Refresh()
@@ -159,6 +159,7 @@ func (p *entry) next(u *UI) {
 	if !u.check(p.day) || !u.check(p.language) {
 		return
 	}
+	p.pause.end()
 	p.questions.take()
 	if p.draft.Empty() {
 		p.say(u, words.T("This form has no answer yet."), p.questions.score)
@@ -180,6 +181,7 @@ func (p *entry) next(u *UI) {
 				u.fail(err)
 				return
 			}
+			p.keepTyping(u)
 			u.changed()
 		}
 	})

@@ -10,15 +10,6 @@ import (
 	"sofra/screens/widgets"
 )
 
-// askOver opens a form whose fields the caller has laid out.
-func (u *UI) askOver(f form, body fyne.CanvasObject) {
-	var dialog *widgets.Dialog
-	dialog = u.dialogs.Open(widgets.Asking{
-		Title: f.title, Body: body, Width: 680, Plain: u.book.T("Cancel"), First: u.book.T("Save"),
-		OnFirst: func() bool { u.submit(f, dialog); return false },
-	})
-}
-
 // editResponse asks about one form that is kept already, all of it.
 func editResponse(u *UI, r *app.ResponseRow) {
 	load(u, func(ctx context.Context) (k known[app.Response], err error) {
@@ -44,13 +35,15 @@ func editResponse(u *UI, r *app.ResponseRow) {
 		for _, i := range stack {
 			before = append(before, i.field)
 		}
-		answers := input{name: "Score", field: q.score, take: func() words.Text {
+		take := other.take
+		other.take = func() words.Text {
+			problem := take()
 			q.other = d.Other
 			q.take()
-			return words.Text{}
-		}}
+			return problem
+		}
 		u.askOver(form{
-			title: b.T("Change a form"), about: about(app.Responses, d), inputs: append(stack, other, answers),
+			title: b.T("Change a form"), width: 680, about: about(app.Responses, d), inputs: append(append(stack, other), q.inputs()...),
 			save: func(ctx context.Context) error { return u.App.SaveResponse(ctx, d) },
 		}, widgets.Down(8, q.layout(before...), other.field))
 	})

@@ -98,6 +98,19 @@ func (q *questions) layout(before ...fyne.CanvasObject) *widgets.Form {
 		widgets.WholeRow(q.gender), widgets.WholeRow(q.age), q.place, q.comment)...)
 }
 
+// inputs are the fields by the names of what they are taken into; take does so
+// with all of them at once.
+func (q *questions) inputs() (all []input) {
+	nothing := func() words.Text { return words.Text{} }
+	for name, f := range map[string]widgets.Field{
+		"Score": q.score, "Heard": q.heard, "Trust": q.trust, "Community": q.community, "Own": q.own,
+		"Gender": q.gender, "AgeBand": q.age, "PlaceID": q.place, "Comment": q.comment,
+	} {
+		all = append(all, input{name: name, field: f, take: nothing})
+	}
+	return all
+}
+
 // take writes the answers into the form.
 func (q *questions) take() {
 	r := q.to

@@ -26,7 +26,7 @@ func (l *list[R]) keyboard() fyne.Focusable { return l.grid.Target() }
 func (l *list[R]) aim(_ app.Kind, id app.ID) {
 	l.find, l.by, l.tab = "", nil, ""
 	l.over = true
-	l.target = target{chosen: id, far: true}
+	l.target = target{chosen: id, far: id != ""}
 }
 
 // reveal turns to the page of a kind and chooses the record there. Bookings,

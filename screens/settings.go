@@ -1,9 +1,6 @@
 package screens
 
 import (
-	"encoding/json"
-	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -28,6 +25,7 @@ type settings struct {
 
 	Copies map[string]app.Date            `json:"copies,omitempty"` // when an office was last copied from this desk, by where it is
 	Lists  map[string]widgets.Arrangement `json:"lists,omitempty"`  // columns by kind of record
+	Views  map[string][]view              `json:"views,omitempty"`  // that were given names, by kind of record
 }
 
 // longestName is how many bytes a person's name may have here.
@@ -103,13 +101,7 @@ func settingsFile() string {
 // read is what the file says. One that cannot be understood is kept aside, and
 // the desk begins anew.
 func (d *drawer) read() (s settings, err error) {
-	data, err := os.ReadFile(d.path)
-	if errors.Is(err, fs.ErrNotExist) {
-		err = nil
-	} else if err == nil && json.Unmarshal(data, &s) != nil {
-		s = settings{}
-		err = os.Rename(d.path, d.path+".unreadable")
-	}
+	err = readWhole(d.path, &s)
 	s.clean()
 	return s, err
 }
@@ -135,35 +127,9 @@ func (d *drawer) save() error {
 	for _, change := range d.waiting {
 		change(&s)
 	}
-	if err := d.write(s); err != nil {
+	if err := writeWhole(d.path, s); err != nil {
 		return err
 	}
 	d.waiting = nil
 	return nil
-}
-
-// write replaces the file in one move: whoever reads it, or pulls the plug,
-// finds the old one or the new one.
-func (d *drawer) write(s settings) (err error) {
-	data, err := json.MarshalIndent(s, "", "\t")
-	if err != nil {
-		return err
-	}
-	folder := filepath.Dir(d.path)
-	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return err
-	}
-	f, err := os.CreateTemp(folder, "desk-*.json")
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(append(data, '\n'))
-	err = errors.Join(err, f.Sync(), f.Close())
-	if err == nil {
-		err = os.Rename(f.Name(), d.path)
-	}
-	if err != nil {
-		err = errors.Join(err, os.Remove(f.Name()))
-	}
-	return err
 }

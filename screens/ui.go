@@ -28,6 +28,7 @@ type UI struct {
 	jobs
 	memory
 	door
+	drafting
 }
 
 // memory is what this desk remembers from start to start.
@@ -57,6 +58,7 @@ type door struct {
 	reading bool   // the open one may not be changed here
 	opening bool   // one is being opened; another has to wait
 	waiting string // a file that is brought in once it is open
+	next    left   // what was left in the one that opens next
 }
 
 // section is one line of the rail, and the page it opens.
@@ -158,8 +160,14 @@ func (u *UI) redo() {
 
 // quit gives the office back and ends the program, after what is being kept.
 func (u *UI) quit() {
+	if t := u.unkept(); t != nil {
+		t.ask(func() { t.dialog.Close(); t.end(); u.quit() })
+		return
+	}
 	u.stop()
 	u.hurry()
+	u.keepTyping()
+	u.keepPlace()
 	u.keepSize()
 	u.whenQuiet(func() {
 		if u.App != nil {

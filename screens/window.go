@@ -51,8 +51,9 @@ func (u *UI) openOffice(where string, mode app.Mode, then func(context.Context, 
 				err = errors.Join(err, a.Close())
 			}
 		}
+		l := u.leftIn(where)
 		return func() {
-			u.opening = false
+			u.opening, u.next = false, l
 			if err != nil {
 				u.refuseOffice(where, err)
 				return
@@ -99,6 +100,7 @@ func (u *UI) wayOut(where string, err error) (label string, do func()) {
 // enter shows an open office, in place of the one before.
 func (u *UI) enter(a *app.App, where string) {
 	u.hurry()
+	u.keepPlace()
 	if u.App != nil {
 		if err := u.App.Close(); err != nil {
 			logError(err)
@@ -109,6 +111,7 @@ func (u *UI) enter(a *app.App, where string) {
 	if where != u.samplePath() {
 		u.remember(func(s *settings) { s.opened(where) })
 	}
+	u.takeUp()
 	u.rebuild()
 	u.lookAtGuard(func() {
 		if u.guard.Passphrase && !u.guard.Unlocked {
@@ -141,7 +144,9 @@ func (u *UI) rebuild() {
 	u.bar.Hide()
 	u.slot = container.NewStack()
 	u.rail = u.newRail()
-	body := widgets.Down(0, u.bar, widgets.Flex(u.slot))
+	u.strip = widgets.Down(0)
+	u.showDrafts()
+	body := widgets.Down(0, u.bar, u.strip, widgets.Flex(u.slot))
 	u.narrow = false // until the shell has measured
 	shell := widgets.NewShell(u.rail, body, u.status)
 	shell.OnNarrow = u.fit
@@ -191,6 +196,8 @@ func (u *UI) showNow() {
 	p := u.pageNow()
 	u.slot.Objects = []fyne.CanvasObject{p.build(u)}
 	u.slot.Refresh()
+	u.showDrafts()
+	u.notePlace()
 	u.refreshMenu()
 	p.load(u)
 }

@@ -12,6 +12,7 @@ import (
 // room for words of one's own.
 type Choices struct {
 	part
+	hearing
 	// OnChanged is called after the person chose.
 	OnChanged func()
 
@@ -80,6 +81,7 @@ func (c *Choices) press(at int) {
 	if c.OnChanged != nil {
 		c.OnChanged()
 	}
+	c.tell(false)
 }
 
 // Chosen are the ids of the chosen options, in their order.

@@ -119,6 +119,7 @@ func (f *DateField) choose() {
 		if f.OnChanged != nil {
 			f.OnChanged(f.Text())
 		}
+		f.tell(false)
 	}
 	over.canvas.Focus(sheet)
 }

@@ -164,7 +164,7 @@ func firstTarget(o fyne.CanvasObject) fyne.Focusable {
 
 // escape answers with the plain button.
 func (d *Dialog) escape() {
-	if d.stack.Top() != d {
+	if d.stack.Top() != d || d.ask.OnLeave != nil && !d.ask.OnLeave() {
 		return
 	}
 	d.Close()

@@ -14,6 +14,8 @@ type Asking struct {
 	// OnFirst and OnDanger close the dialog by answering yes.
 	OnFirst, OnDanger func() bool
 	OnPlain           func()
+	// OnLeave is asked before Plain closes the dialog; no keeps it open.
+	OnLeave func() bool
 	// Width at text scale 1; 420 without one.
 	Width float32
 	// FirstFocus gets the keyboard instead of the first field.

@@ -31,6 +31,7 @@ const (
 // which keeps its room so that nothing jumps when an error comes.
 type frame struct {
 	part
+	hearing
 	// OnLeave is called after the keyboard has left the field.
 	OnLeave func()
 
@@ -124,6 +125,9 @@ func (f *frame) setFocused(focused bool) {
 	}
 	if !focused && f.OnLeave != nil {
 		f.OnLeave()
+	}
+	if !focused {
+		f.tell(true)
 	}
 }
 

@@ -16,6 +16,7 @@ type Key struct{ ID, Key, Text string }
 // back, Backspace takes the answer away. It is one stop for Tab.
 type Keys struct {
 	part
+	hearing
 	// OnChanged is called after another answer was given.
 	OnChanged func()
 	// OnSubmitted is called at Return; without it Return goes to the dialog.
@@ -73,6 +74,7 @@ func (k *Keys) take(id string) {
 	if k.OnChanged != nil {
 		k.OnChanged()
 	}
+	k.tell(false)
 }
 
 // Label is the word above.
@@ -203,7 +205,11 @@ func (k *Keys) FocusGained() {
 }
 
 // FocusLost takes the ring away.
-func (k *Keys) FocusLost() { k.focused, k.begun = false, ""; k.Refresh() }
+func (k *Keys) FocusLost() {
+	k.focused, k.begun = false, ""
+	k.Refresh()
+	k.tell(true)
+}
 
 // AccessibilityLabel is the word above and the answer.
 func (k *Keys) AccessibilityLabel() string {

@@ -15,6 +15,7 @@ type LinesWords struct{ Add, Up, Remove string }
 // it, with a way to move it up and to take it away; the last button adds one.
 type Lines struct {
 	part
+	hearing
 	// OnAdd makes a new row; it is put at the end and gets the keyboard.
 	OnAdd func() fyne.CanvasObject
 
@@ -22,6 +23,7 @@ type Lines struct {
 	problem string
 	words   LinesWords
 	rows    []fyne.CanvasObject
+	first   []fyne.CanvasObject // those that there were at first
 	ups     []*Button
 	box     *fyne.Container
 	add     *Button
@@ -32,7 +34,7 @@ type Lines struct {
 
 // NewLines is a field with the rows that there are.
 func NewLines(label string, words LinesWords, rows ...fyne.CanvasObject) *Lines {
-	l := &Lines{label: label, words: words, rows: rows, box: Down(6)}
+	l := &Lines{label: label, words: words, rows: rows, first: slices.Clone(rows), box: Down(6)}
 	l.head, l.foot, l.icon = canvas.NewText(label, nil), canvas.NewText("", nil), newImage(nil)
 	l.add = NewButton(words.Add, l.more).WithIcon("plus").Small()
 	l.arrange()
@@ -58,12 +60,13 @@ func (l *Lines) arrange() {
 }
 
 func (l *Lines) more() {
-	row := l.OnAdd()
+	row := l.added()
 	l.rows = append(l.rows, row)
 	l.again()
 	if target := firstTarget(row); target != nil {
 		l.keyboard(target)
 	}
+	l.tell(false)
 }
 
 // keyboard goes on with what is there after the buttons were made anew.
@@ -83,6 +86,7 @@ func (l *Lines) raise(row fyne.CanvasObject) {
 		} else {
 			l.keyboard(l.Target())
 		}
+		l.tell(false)
 	}
 }
 
@@ -90,6 +94,7 @@ func (l *Lines) drop(row fyne.CanvasObject) {
 	l.rows = slices.DeleteFunc(l.rows, func(o fyne.CanvasObject) bool { return o == row })
 	l.again()
 	l.keyboard(l.add)
+	l.tell(false)
 }
 
 // again shows other rows; the dialog around grows with them.

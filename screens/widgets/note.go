@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 )
@@ -8,13 +10,13 @@ import (
 // Note is a tinted box: an icon, the fact in bold, what to do.
 type Note struct {
 	part
-	tone   Tone
-	icon   string
-	ground *canvas.Rectangle
-	image  *canvas.Image
-	words  *Paragraph
-	action *Button
-	width  float32
+	tone    Tone
+	icon    string
+	ground  *canvas.Rectangle
+	image   *canvas.Image
+	words   *Paragraph
+	actions []*Button
+	width   float32
 }
 
 // NewNote says something that the page cannot be read without.
@@ -26,9 +28,9 @@ func NewNote(tone Tone, icon, bold, text string) *Note {
 	return n
 }
 
-// WithAction puts a link at the right end.
+// WithAction puts a link at the right end, behind those that are there.
 func (n *Note) WithAction(label string, do func()) *Note {
-	n.action = NewLink(label, do).Small()
+	n.actions = append(n.actions, NewLink(label, do).Small())
 	return n
 }
 
@@ -48,8 +50,8 @@ func (n *Note) SetTone(tone Tone, icon string) {
 // room is the width for the words beside icon and action.
 func (n *Note) room(width float32) float32 {
 	room := width - n.px(36+12)
-	if n.action != nil {
-		room -= n.action.MinSize().Width + n.px(12)
+	for _, a := range n.actions {
+		room -= a.MinSize().Width + n.px(12)
 	}
 	return fyne.Max(room, 1)
 }
@@ -61,8 +63,8 @@ func (n *Note) heightAt(width float32) float32 {
 // CreateRenderer is asked by Fyne.
 func (n *Note) CreateRenderer() fyne.WidgetRenderer {
 	d := &drawn{owner: n, objects: []fyne.CanvasObject{n.ground, n.image, n.words}}
-	if n.action != nil {
-		d.objects = append(d.objects, n.action)
+	for _, a := range n.actions {
+		d.objects = append(d.objects, a)
 	}
 	d.least = func() fyne.Size { return fyne.NewSize(n.px(160), n.heightAt(n.width)) }
 	d.refresh = func() {
@@ -79,9 +81,11 @@ func (n *Note) CreateRenderer() fyne.WidgetRenderer {
 		top := (s.Height - height) / 2
 		place(n.image, spot{n.px(11), top + (n.words.lineHeight()-edge)/2, edge, edge})
 		place(n.words, spot{n.px(36), top, n.room(s.Width), height})
-		if n.action != nil {
-			least := n.action.MinSize()
-			place(n.action, spot{s.Width - n.px(12) - least.Width, (s.Height - least.Height) / 2, least.Width, least.Height})
+		right := s.Width
+		for _, a := range slices.Backward(n.actions) {
+			least := a.MinSize()
+			right -= n.px(12) + least.Width
+			place(a, spot{right, (s.Height - least.Height) / 2, least.Width, least.Height})
 		}
 	}
 	return paint(d)

@@ -91,6 +91,7 @@ func (p *Picker) take(o Option) {
 	if p.OnChanged != nil {
 		p.OnChanged(o)
 	}
+	p.tell(false)
 }
 
 // pickerSearch is the entry and the list under it.

@@ -103,6 +103,7 @@ func (s *Select) take(id string) {
 	if s.OnChanged != nil {
 		s.OnChanged(id)
 	}
+	s.tell(false)
 }
 
 // choiceFace is what a closed list shows: the chosen words and an arrow. It has

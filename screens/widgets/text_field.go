@@ -109,6 +109,7 @@ func (f *TextField) changed(text string) {
 	if f.OnChanged != nil {
 		f.OnChanged(text)
 	}
+	f.tell(false)
 }
 
 // unitText is the quiet unit in a field.
