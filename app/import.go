@@ -183,7 +183,10 @@ func (a *App) Import(ctx context.Context, book Workbook, o ImportOptions) (Impor
 		return out, stopped(err)
 	}
 	out.Kinds = kindsOf(plans)
-	step := Step{Verb: words.T("Brought in {name}", "name", book.Name()), Kind: Change}
+	step := Step{Kind: Change}
+	if step.Verb, err = o.verb(book); err != nil {
+		return out, err
+	}
 	err = a.store.Update(ctx, &step, func(tx Tx) error {
 		in := &intake{tx: tx, book: book, o: o, out: &out}
 		if err := in.run(ctx, plans); err != nil {

@@ -28,6 +28,8 @@ type Workbook interface {
 	// of how much.
 	Progress() (done, total int64)
 
+	// Digest is a fingerprint of the whole file, byte by byte.
+	Digest() (string, error)
 	// Close gives the file back.
 	Close() error
 }
