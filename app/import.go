@@ -36,9 +36,8 @@ type Imported struct {
 	ProblemsTotal   int
 	Duplicates      []Duplicate // the first thousand
 	DuplicatesTotal int
+	Grown           bool // a record of the office was added to
 	Met
-
-	grown bool // a record of the office was added to
 }
 
 // mostListed is how many problems are told one by one.
@@ -198,7 +197,7 @@ func (a *App) Import(ctx context.Context, book Workbook, o ImportOptions) (Impor
 		if o.DryRun {
 			return errDryRun
 		}
-		if len(out.Added) == 0 && !out.grown {
+		if len(out.Added) == 0 && !out.Grown {
 			return errNothing
 		}
 		return nil

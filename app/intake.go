@@ -168,7 +168,7 @@ func (in *intake) added(kind Kind, err error) error {
 
 // grown notes that a record of the office was added to.
 func (in *intake) grown(err error) error {
-	in.out.grown = in.out.grown || err == nil
+	in.out.Grown = in.out.Grown || err == nil
 	return err
 }
 

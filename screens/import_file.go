@@ -21,6 +21,8 @@ type reading struct {
 	rows       map[string]int  // below the header, by sheet; known a little later
 	about      map[string]bool // sheets and letters of columns that were taken to be about who people are
 	at         int             // the sheet that is shown
+	before     []app.Earlier   // imports of the same file
+	places     []app.Place     // of the office
 }
 
 // mark remembers which columns are about who people are, wherever somebody
@@ -65,7 +67,11 @@ func (p *importing) fileStep(u *UI) (body, foot fyne.CanvasObject) {
 	file := widgets.NewCard(widgets.NewEmptyState(bold, quiet, choose))
 	about := widgets.QuietWrapped(b.T("Events, answers and media items of the file will belong to it."))
 	whose := widgets.NewCard(widgets.Down(8, about, widgets.NewForm(2, project))).WithHead(b.T("Which project is the file for?"), b.T("may be left empty")).Padded()
-	return widgets.Down(16, whose, widgets.Flex(file)), foot
+	parts := []fyne.CanvasObject{whose, widgets.Flex(file)}
+	if note := p.beforeNote(u); note != nil {
+		parts = append([]fyne.CanvasObject{note}, parts...)
+	}
+	return widgets.Down(16, parts...), foot
 }
 
 // found says how many sheets the file has, and how many are known.
@@ -106,16 +112,34 @@ func (p *importing) take(u *UI, path string) {
 	name, office := filepath.Base(path), u.App
 	p.step, p.hand = stepFile, handFirst
 	run(p, newWatch(u, words.T("Reading {name}", "name", name)), func(ctx context.Context) (*reading, error) {
-		preview, err := p.preview(ctx, office, path, app.ImportOptions{})
-		return &reading{path: path, name: name, guess: preview.Guess, plans: preview.Sheets}, err
+		r := &reading{path: path, name: name}
+		return r, p.read(ctx, office, r)
 	}, func(r *reading) {
 		r.at, r.about = firstKnown(r.plans), map[string]bool{}
 		for _, plan := range r.plans {
 			r.mark(plan)
 		}
-		p.file, p.got, p.listed = r, nil, listing{}
+		p.file = r
+		p.forget()
 		p.count(u)
 	})
+}
+
+// read finds out what is in a file, and what the office knows of it.
+func (p *importing) read(ctx context.Context, a *app.App, r *reading) error {
+	book, err := p.open(r.path)
+	if err != nil {
+		return err
+	}
+	preview, err := a.Preview(ctx, book, app.ImportOptions{})
+	r.guess, r.plans = preview.Guess, preview.Sheets
+	if err == nil {
+		r.before, err = a.Before(ctx, book)
+	}
+	if err == nil {
+		r.places, err = a.Places(ctx)
+	}
+	return errors.Join(err, book.Close())
 }
 
 // preview opens the file, asks what its sheets are, and closes it.

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"sofra/app"
 	"sofra/screens/widgets"
 )
 
@@ -20,7 +19,7 @@ func (p *importing) problems(u *UI) fyne.CanvasObject {
 	b := u.book
 	tabs := widgets.NewTabs(func(id string) { p.listed.twins, p.hand = id == "twins", handFirst; p.show(u) },
 		widgets.Tab{ID: "problems", Label: b.T("Problems"), Count: b.Int(int64(p.got.ProblemsTotal)), Tone: widgets.ToneWarning},
-		widgets.Tab{ID: "twins", Label: b.T("Possible duplicates"), Count: b.Int(int64(p.got.DuplicatesTotal)), Tone: widgets.ToneNotice})
+		widgets.Tab{ID: "twins", Label: b.T("Possible duplicates"), Count: b.Int(int64(p.twinsListed())), Tone: widgets.ToneNotice})
 	if p.listed.twins {
 		tabs.Choose("twins")
 	}
@@ -98,21 +97,4 @@ func (p *importing) sheetChips(u *UI) fyne.CanvasObject {
 		}
 	}
 	return chips
-}
-
-// twins is the records that may be one, and why.
-func (p *importing) twins(u *UI) fyne.CanvasObject {
-	b := u.book
-	grid := widgets.NewGrid(widgets.Column{Head: b.T("One of them"), Weight: 2}, widgets.Column{Head: b.T("The other"), Weight: 2}, widgets.Column{Head: b.T("Why"), Weight: 5})
-	grid.SetEmpty(widgets.NewEmptyState(b.T("No possible duplicates"), b.T("No two records look like one."), nil))
-	var rows []widgets.Row
-	for i, d := range p.got.Duplicates {
-		rows = append(rows, twinRow(u, i, d))
-	}
-	grid.SetRows(rows)
-	return grid
-}
-
-func twinRow(u *UI, i int, d app.Duplicate) widgets.Row {
-	return widgets.Row{ID: fmt.Sprint(i), Cells: []widgets.Cell{bold(d.A), bold(d.B), text(u.say(d.Why))}}
 }

@@ -122,7 +122,7 @@ func (p *importing) askHeader(u *UI) {
 // options says how the file is to be brought in: the sheets that are not left
 // out, each as it was shown.
 func (p *importing) options() app.ImportOptions {
-	o := app.ImportOptions{Project: app.ID(p.project.ID), Mapping: app.Mapping{}}
+	o := app.ImportOptions{Project: app.ID(p.project.ID), Mapping: app.Mapping{}, Joins: p.joins, Towns: p.towns.chosen()}
 	for _, plan := range p.file.plans {
 		if plan.Kind != "" {
 			o.Sheets = append(o.Sheets, plan.Name)
