@@ -30,10 +30,13 @@ const (
 	NoEvent     Measure = "no_event"      // responses that speak of no event
 	NoLine      Measure = "no_line"       // expenses with a share on no budget line
 	NoRate      Measure = "no_rate"       // expenses in another currency than the grant's, without a rate
+	MaybeTwice  Measure = "maybe_twice"   // artists on stage who have a name, telephone or e-mail in common with another
 )
 
 // Gaps lists the measures of what is missing, the gravest first.
-func Gaps() []Measure { return []Measure{NoRate, NoLine, NoPerformer, NoHeadCount, NoEvent} }
+func Gaps() []Measure {
+	return []Measure{NoRate, NoLine, NoPerformer, MaybeTwice, NoHeadCount, NoEvent}
+}
 
 // Measures lists them in the order that a summary shows.
 func Measures() []Measure {

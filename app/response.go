@@ -102,6 +102,22 @@ func (a *App) SaveResponse(ctx context.Context, r *Response) error {
 	})
 }
 
+// GiveFormsProject gives many filled-in forms a project at once.
+func (a *App) GiveFormsProject(ctx context.Context, project ID, forms ...ID) error {
+	return a.change(ctx, words.N("Gave {n} forms a project", len(forms)), func(tx Tx) error {
+		for _, id := range forms {
+			r, err := tx.Response(ctx, id)
+			if r.ProjectID = project; err == nil {
+				err = tx.PutResponse(ctx, &r)
+			}
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
 // SaveResponses adds or replaces many filled-in forms in one step.
 func (a *App) SaveResponses(ctx context.Context, all []*Response) error {
 	for _, r := range all {

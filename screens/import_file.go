@@ -48,7 +48,7 @@ func (r *reading) open(plan *app.SheetPlan) (letters []string) {
 // fileStep asks for the file and for the project that its rows belong to.
 func (p *importing) fileStep(u *UI) (body, foot fyne.CanvasObject) {
 	b := u.book
-	project := u.pick("Project", b.T("Project"), link{to: (*app.ID)(&p.project.ID), now: p.project.Text}, findProjects).field.(*widgets.Picker)
+	project := u.pickProject(link{to: (*app.ID)(&p.project.ID), now: p.project.Text}).field.(*widgets.Picker)
 	project.SetPlaceHolder(b.T("No project"))
 	project.OnChanged = func(o widgets.Option) { p.project = o }
 	choose := widgets.NewFirst(b.T("Choose a file…"), u.chooseFile)
