@@ -203,5 +203,6 @@ func run[T any](p *importing, w *watch, work func(context.Context) (T, error), t
 			p.step = stepPreview // what came of trying it out still stands
 		}
 		p.show(u)
+		p.ended(u)
 	})
 }

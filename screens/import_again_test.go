@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"sofra/app"
 	"sofra/db/dbtest"
@@ -114,4 +115,70 @@ func TestAnImportTakenBackElsewhereIsSaidToBe(t *testing.T) {
 	if !strings.Contains(got, "Nothing of the file is in the office any more.") || strings.Contains(got, "Other steps") {
 		t.Errorf("the page says\n%s", got)
 	}
+}
+
+// Who leaves the page while a file comes in sees on every page how far it is,
+// can give it up there, and is told when it ended.
+func TestAnImportIsSeenOnEveryPage(t *testing.T) {
+	a := dbtest.New(t)
+	u := onImport(t, a, workbook)
+	p := importPage(t, u)
+	press(t, u, "Next")
+	press(t, u, "Preview")
+	during := func(rows int, do func()) {
+		t.Helper()
+		pressed := false
+		interrupt(p, rows, func() {
+			u.show("people")
+			do()
+			pressed = true
+		})
+		press(t, u, "Bring in")
+		if !pressed {
+			t.Fatal("nobody was elsewhere")
+		}
+	}
+	during(500, func() {
+		look(t, u, "import-elsewhere")
+		if got := u.status.Work(); !strings.HasPrefix(got, "Bringing in office-2024.xlsx") || !strings.Contains(got, "%") {
+			t.Errorf("the status line says %q", got)
+		}
+		press(t, u, "Cancel")
+		if got := u.status.Work(); !strings.HasPrefix(got, "Stopping") {
+			t.Errorf("after Cancel it says %q", got)
+		}
+	})
+	if u.status.Work() != "" || u.status.Said() != "Stopped. Nothing was changed." {
+		t.Errorf("at the end it says %q and %q", u.status.Work(), u.status.Said())
+	}
+	u.show("import")
+	if u.status.Work() != "" {
+		t.Error("its own page says it twice")
+	}
+	before := digests(t, a)
+	during(740, func() {})
+	look(t, u, "import-toast")
+	if got := texts(u); !strings.Contains(got, "office-2024.xlsx is in the office.") || u.at != "people" {
+		t.Errorf("nothing tells that it ended:\n%s", got)
+	}
+	for _, o := range seen(u) {
+		if toast, ok := o.(*widgets.Toast); ok {
+			pressToast(t, toast)
+		}
+	}
+	if !reflect.DeepEqual(digests(t, a), before) {
+		t.Error("Undo beside it leaves something")
+	}
+}
+
+// pressToast presses Undo on a toast.
+func pressToast(t *testing.T, toast *widgets.Toast) {
+	t.Helper()
+	for _, o := range test.LaidOutObjects(toast) {
+		if b, ok := o.(fyne.Tappable); ok {
+			b.Tapped(&fyne.PointEvent{})
+			return
+		}
+	}
+	t.Fatal("the toast has no button")
 }

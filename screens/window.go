@@ -176,6 +176,7 @@ func (u *UI) showNow() {
 	p := u.pageNow()
 	u.slot.Objects = []fyne.CanvasObject{p.build(u)}
 	u.slot.Refresh()
+	u.showWork()
 	u.refreshMenu()
 	p.load(u)
 }
