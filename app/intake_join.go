@@ -63,7 +63,7 @@ func (in *intake) same(like likeness, t traits, at SheetRow) *knownPerson {
 // throughout looks, for somebody whom no row can reach, for who is so in the
 // office in all that the row says.
 func (in *intake) throughout(ctx context.Context, like *likeness, t traits, p *Person) error {
-	if like.exact || len(t.contacts) > 0 || len(t.keys) == 0 {
+	if !in.o.Exact || like.exact || len(t.contacts) > 0 || len(t.keys) == 0 {
 		return nil
 	}
 	same := in.people.byName[t.keys[0]]

@@ -52,6 +52,8 @@ const (
 	handKind              // what the sheet holds
 	handTown              // which municipality a town is
 	handSheet             // whose problems are listed
+	handLost              // that only errors are
+	handTwins             // which records are one
 )
 
 // wishes are what somebody said of the file beside its columns.

@@ -51,6 +51,16 @@ func TestTheSameWorkbookASecondTime(t *testing.T) {
 	p.listed.twins = true
 	p.show(u)
 	look(t, u, "import-again-twins")
+	press(t, u, "Bring in") // it cannot be pressed
+	handTo(t, u, "Possible duplicates")
+	keys(t, u, fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyDown, fyne.KeyDown, fyne.KeySpace)
+	if p.step != stepPreview || p.nothing(u) != "" || p.coming(app.People) != 1 {
+		t.Errorf("at step %d with one kept apart come %d people: %s", p.step, p.coming(app.People), p.nothing(u))
+	}
+	keys(t, u, fyne.KeySpace)
+	if p.nothing(u) == "" || p.coming(app.People) != 0 {
+		t.Errorf("with its tick again come %d", p.coming(app.People))
+	}
 	press(t, u, "Keep all apart")
 	if p.got.Added[app.People] != 99 || !p.listed.twins || !strings.Contains(read(u)+texts(u), "all of it is there twice") {
 		t.Errorf("kept apart comes %v", p.got.Added)

@@ -15,6 +15,7 @@ func (p *importing) bringIn(u *UI) {
 	p.step, p.hand = stepBrought, handFirst
 	p.bring(u, words.T("Bringing in {name}", "name", p.file.name), p.options(), func(got *app.Imported) {
 		p.got, p.standing, p.listed = got, app.Standing{Stands: true, Next: true}, listing{}
+		p.rememberColumns(u)
 		u.changed()
 	})
 }

@@ -21,6 +21,8 @@ type reading struct {
 	rows       map[string]int  // below the header, by sheet; known a little later
 	about      map[string]bool // sheets and letters of columns that were taken to be about who people are
 	at         int             // the sheet that is shown
+	chosen     map[string]bool // sheets of which somebody chose something
+	recalled   map[string]bool // and those that are as chosen another time
 	before     []app.Earlier   // imports of the same file
 	places     []app.Place     // of the office
 }
@@ -109,16 +111,13 @@ func (u *UI) bringIn(path string) {
 
 // take reads what is in a file. One that cannot be read leaves what was there.
 func (p *importing) take(u *UI, path string) {
-	name, office := filepath.Base(path), u.App
+	name, office, known := filepath.Base(path), u.App, u.settings.chosen()
 	p.step, p.hand = stepFile, handFirst
 	run(p, newWatch(u, words.T("Reading {name}", "name", name)), func(ctx context.Context) (*reading, error) {
-		r := &reading{path: path, name: name}
-		return r, p.read(ctx, office, r)
+		r := &reading{path: path, name: name, about: map[string]bool{}, chosen: map[string]bool{}, recalled: map[string]bool{}}
+		return r, p.read(ctx, office, r, known)
 	}, func(r *reading) {
-		r.at, r.about = firstKnown(r.plans), map[string]bool{}
-		for _, plan := range r.plans {
-			r.mark(plan)
-		}
+		r.at = firstKnown(r.plans)
 		p.file = r
 		p.forget()
 		p.count(u)
@@ -126,13 +125,19 @@ func (p *importing) take(u *UI, path string) {
 }
 
 // read finds out what is in a file, and what the office knows of it.
-func (p *importing) read(ctx context.Context, a *app.App, r *reading) error {
+func (p *importing) read(ctx context.Context, a *app.App, r *reading, known map[string]app.SheetMapping) error {
 	book, err := p.open(r.path)
 	if err != nil {
 		return err
 	}
 	preview, err := a.Preview(ctx, book, app.ImportOptions{})
 	r.guess, r.plans = preview.Guess, preview.Sheets
+	for _, plan := range r.plans { // by what is proposed, whatever was chosen
+		r.mark(plan)
+	}
+	if err == nil {
+		err = r.recall(ctx, a, book, known)
+	}
 	if err == nil {
 		r.before, err = a.Before(ctx, book)
 	}

@@ -24,6 +24,8 @@ func (p *importing) twins(u *UI) fyne.CanvasObject {
 	grid.WithTicks()
 	grid.SetRows(p.twinRows(u))
 	grid.SetSelected(p.ticked()...)
+	grid.Find(p.listed.at)
+	p.reach(handTwins, grid.Target())
 	grid.OnSelected = func(ids []string) { p.joinTicked(u, grid, ids) }
 	grid.OnOpen = func(r widgets.Row) { p.joinTicked(u, grid, toggled(grid.Selected(), r.ID)) }
 	if p.got.DuplicatesTotal == 0 {
@@ -96,6 +98,7 @@ func (p *importing) joinedNow() int {
 
 // joinTicked takes the ticks as they stand: each is a person who is here.
 func (p *importing) joinTicked(u *UI, grid *widgets.Grid, ids []string) {
+	nothing := p.nothing(u) == ""
 	if p.joins.Same == nil {
 		p.joins.Same = map[app.SheetRow]app.Whom{}
 	}
@@ -107,6 +110,12 @@ func (p *importing) joinTicked(u *UI, grid *widgets.Grid, ids []string) {
 		if slices.Contains(ids, fmt.Sprint(i)) {
 			p.joins.Same[d.BAt] = d.Whom()
 		}
+	}
+	if nothing != (p.nothing(u) == "") { // there is something to bring in now, or nothing any more
+		row, _ := grid.Cursor()
+		p.listed.at, p.hand = row.ID, handTwins
+		p.show(u)
+		return
 	}
 	grid.SetRows(p.twinRows(u))
 	grid.SetSelected(p.ticked()...)

@@ -26,6 +26,8 @@ type settings struct {
 
 	Copies map[string]app.Date            `json:"copies,omitempty"` // when an office was last copied from this desk, by where it is
 	Lists  map[string]widgets.Arrangement `json:"lists,omitempty"`  // columns by kind of record
+
+	Columns []chosenColumns `json:"columns,omitempty"` // of files that were brought in, the last first
 }
 
 // mostRecent is how many offices are remembered.
