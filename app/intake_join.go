@@ -13,7 +13,7 @@ import (
 func (in *intake) meetPerson(ctx context.Context, r *intakeRow, p *Person) error {
 	t, at := traitsOf(*p), SheetRow{in.plan.Name, r.number}
 	like := in.people.like(t)
-	if err := in.throughout(ctx, &like, t, p); err != nil {
+	if err := in.closest(ctx, &like, t, p); err != nil {
 		return err
 	}
 	who := in.same(like, t, at)
@@ -60,30 +60,6 @@ func (in *intake) same(like likeness, t traits, at SheetRow) *knownPerson {
 	return nil
 }
 
-// throughout looks, for somebody whom no row can reach, for who is so in the
-// office in all that the row says.
-func (in *intake) throughout(ctx context.Context, like *likeness, t traits, p *Person) error {
-	if !in.o.Exact || like.exact || len(t.contacts) > 0 || len(t.keys) == 0 {
-		return nil
-	}
-	same := in.people.byName[t.keys[0]]
-	for _, o := range same[:min(len(same), mostAlike)] {
-		if o.phone+o.email != "" || o.at.Sheet != "" || !t.named(o) {
-			continue
-		}
-		old, err := in.tx.Person(ctx, o.id)
-		if err != nil {
-			return err
-		}
-		now := old
-		if lost := now.fill(*p); len(lost) == 0 && reflect.DeepEqual(now, old) {
-			*like = likeness{o, words.T("the same in all that the row says"), true}
-			return nil
-		}
-	}
-	return nil
-}
-
 // join adds to somebody who is here what the row says and they do not have
 // yet. What they have stays as it is; what the row says otherwise is told.
 func (in *intake) join(ctx context.Context, r *intakeRow, who *knownPerson, t traits, p *Person) error {
@@ -100,6 +76,7 @@ func (in *intake) join(ctx context.Context, r *intakeRow, who *knownPerson, t tr
 			return err
 		}
 	}
+	who.taken = true
 	filled := traitsOf(now)
 	who.others, who.phone, who.email, who.bornOn = filled.others, filled.phone, filled.email, filled.bornOn
 	in.people.learn(t, who)

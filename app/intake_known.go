@@ -21,6 +21,7 @@ type knownPerson struct {
 	phone, email string
 	bornOn       Date
 	at           SheetRow // the row they came from
+	taken        bool     // a row of the file is this person
 }
 
 // traits are what a person is known by: themselves, and the keys of that.
@@ -48,7 +49,7 @@ func traitsOf(p Person) traits {
 // add makes a person known.
 func (k *knownPeople) add(t traits, at SheetRow) {
 	one := t.knownPerson
-	one.at = at
+	one.at, one.taken = at, at.Row > 0
 	k.learn(t, &one)
 }
 
@@ -71,6 +72,7 @@ type likeness struct {
 	who   *knownPerson
 	why   words.Text
 	exact bool
+	all   []*knownPerson // who are so exactly
 }
 
 // mostAlike is how many people of one name are looked at for who is exactly
@@ -92,8 +94,12 @@ func (k *knownPeople) like(t traits) (best likeness) {
 		}
 		for _, o := range same[:min(len(same), mostAlike)] {
 			if t.exactly(o) {
-				return likeness{o, words.T("the same name, telephone and e-mail"), true}
+				best.all = append(best.all, o)
 			}
+		}
+		if len(best.all) > 0 {
+			best.who, best.exact, best.why = best.all[0], true, words.T("the same name, telephone and e-mail")
+			return best
 		}
 	}
 	return best

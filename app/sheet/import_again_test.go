@@ -2,7 +2,10 @@ package sheet
 
 import (
 	"maps"
+	"math/rand/v2"
 	"reflect"
+	"slices"
+	"strings"
 	"testing"
 
 	"sofra/app"
@@ -108,5 +111,40 @@ func TestATownIsTheMunicipalityThatWasChosen(t *testing.T) {
 	_, n, err := a.People(t.Context(), app.PersonFilter{PlaceID: hits[1].ID})
 	if err != nil || n != 2 || out.ProblemsTotal != 0 {
 		t.Errorf("%d people there, %v, problems %+v", n, err, out.Problems)
+	}
+}
+
+// Whatever list of people it is, brought in twice with what is exactly the same
+// joined it is there once, also with its rows turned round.
+func TestAnyListTwiceIsThereOnceProperty(t *testing.T) {
+	pools := [][]string{
+		{"Arta Gashi", "ARTA GASHI", "Арта Гаши", "Emir Ćatović", "Gashi, Arta"}, {"", "", "044 123 456", "049 111 222"},
+		{"", "", "arta@example.org", "Arta@example.org"}, {"", "oud", "saz"}, {"", "Prizren", "Mitrovica"}, {"", "01.02.1990", "03.04.1991"},
+		{"", "Serb", "Turk"}, {"", "First", "Second"},
+	}
+	for seed := range uint64(40) {
+		chance := rand.New(rand.NewPCG(seed, 7))
+		var rows []string
+		for range 12 {
+			var cells []string
+			for _, pool := range pools {
+				cells = append(cells, pool[chance.IntN(len(pool))])
+			}
+			rows = append(rows, strings.Join(cells, ";"))
+		}
+		file := func() string {
+			return write(t, "list.csv", []byte("Name;Phone;Email;Instrument;Town;Date of birth;Community;Notes\n"+strings.Join(rows, "\n")+"\n"))
+		}
+		a := dbtest.New(t)
+		exact := app.ImportOptions{Today: today, Joins: app.Joins{Exact: true}}
+		bring(t, a, file(), exact)
+		before := digest(t, a)
+		if out := bring(t, a, file(), exact); out.Step != "" || digest(t, a) != before {
+			t.Fatalf("seed %d: added %v of\n%s", seed, out.Added, strings.Join(rows, "\n"))
+		}
+		slices.Reverse(rows)
+		if out := bring(t, a, file(), exact); len(out.Added) > 0 {
+			t.Fatalf("seed %d, turned round: added %v of\n%s", seed, out.Added, strings.Join(rows, "\n"))
+		}
 	}
 }
