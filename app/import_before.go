@@ -42,9 +42,9 @@ func (a *App) Before(ctx context.Context, book Workbook) (all []Earlier, err err
 		return nil, stopped(err)
 	}
 	for _, s := range steps {
-		e := Earlier{Step: s, Name: filled(s.Verb, "name"), Same: filled(s.Verb, "digest") == digest}
-		if e.Same || e.Name == book.Name() {
-			all = append(all, e)
+		name, was := filled(s.Verb, "name"), filled(s.Verb, "digest")
+		if was == digest || name == book.Name() { // one without a digest is not said to be another
+			all = append(all, Earlier{Step: s, Name: name, Same: was == digest || was == ""})
 		}
 	}
 	return all, nil
