@@ -66,6 +66,8 @@ func findingOf(m Measure, n int64) Finding {
 		f.Fact, f.Why = words.N("{n} expenses are on no budget line", int(n)), words.T("They stand at the end of the budget, apart.")
 	case NoPerformer:
 		f.Fact, f.Why = words.N("{n} performances have no identified performer", int(n)), words.T("So the number of artists on stage is a lower bound. Say in the programme who played.")
+	case MaybeTwice:
+		f.Fact, f.Why = words.N("{n} artists may be the same person twice", int(n)), words.T("They have a name, telephone or e-mail in common with another artist, and each is counted.")
 	case NoHeadCount:
 		f.Fact, f.Why = words.N("{n} events have no head-count", int(n)), words.T("Nobody is counted for them among the visits.")
 	case NoEvent:
@@ -85,6 +87,8 @@ func fineText(m Measure) words.Text {
 		return words.T("Every expense is on a budget line")
 	case NoPerformer:
 		return words.T("Every performance has an identified performer")
+	case MaybeTwice:
+		return words.T("No two artists look like one person")
 	case NoHeadCount:
 		return words.T("Every event held has a head-count")
 	}

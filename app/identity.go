@@ -35,6 +35,9 @@ type identityWriter interface {
 	// DropIdentity removes an answer.
 	DropIdentity(ctx context.Context, id ID) error
 
+	// Answered says what a person has answered to, and opens nothing.
+	Answered(ctx context.Context, person ID) (Set, error)
+
 	// Identity opens what a person answered. It is asked for inside a step
 	// only, so that looking leaves a trace.
 	Identity(ctx context.Context, person ID) ([]Identity, error)

@@ -12,13 +12,15 @@ import (
 
 // ImportOptions says how a file is brought in.
 type ImportOptions struct {
-	Kind     Kind     // what the sheets are; "" is whatever each is taken for
-	Project  ID       // that the events, answers and media belong to
-	Sheets   []string // only these; none is every sheet of the kind
-	Mapping  Mapping
-	DryRun   bool                    // look what would come of it, and keep nothing
-	Strict   bool                    // keep nothing when there is any problem
-	Today    Date                    // "" is today: what came before it is done
+	Kind    Kind     // what the sheets are; "" is whatever each is taken for
+	Project ID       // that the events, answers and media belong to
+	Sheets  []string // only these; none is every sheet of the kind
+	Mapping Mapping
+	DryRun  bool          // look what would come of it, and keep nothing
+	Strict  bool          // keep nothing when there is any problem
+	Today   Date          // "" is today: what came before it is done
+	Towns   map[string]ID // the municipality that a town is, by its key, where the name alone is several
+	Joins
 	Progress func(done, total int64) // of the file; nil is nobody asked
 }
 
@@ -34,7 +36,8 @@ type Imported struct {
 	ProblemsTotal   int
 	Duplicates      []Duplicate // the first thousand
 	DuplicatesTotal int
-	grown           bool // a record of the office was added to
+	Grown           bool // a record of the office was added to
+	Familiar
 }
 
 // mostListed is how many problems are told one by one.
@@ -58,6 +61,8 @@ type Duplicate struct {
 	AID, BID ID
 	AAt, BAt SheetRow // where they stand; nowhere is in the office
 	Why      words.Text
+	Exact    bool // all that tells them apart is the same
+	Joined   bool // they were made one
 }
 
 // SheetRow is a row of a file; 0 is that it stands in several.
@@ -171,13 +176,16 @@ func (a *App) Import(ctx context.Context, book Workbook, o ImportOptions) (Impor
 	if o.Today == "" {
 		o.Today = DateOf(time.Now())
 	}
-	out := Imported{DryRun: o.DryRun, Added: map[Kind]int{}}
+	out := Imported{DryRun: o.DryRun, Added: map[Kind]int{}, Familiar: Familiar{Known: map[Kind]int{}, Again: map[Kind]int{}}}
 	plans, err := a.plans(ctx, book, o)
 	if err != nil {
 		return out, stopped(err)
 	}
 	out.Kinds = kindsOf(plans)
-	step := Step{Verb: words.T("Brought in {name}", "name", book.Name()), Kind: Change}
+	step := Step{Kind: Change}
+	if step.Verb, err = o.verb(book); err != nil {
+		return out, err
+	}
 	err = a.store.Update(ctx, &step, func(tx Tx) error {
 		in := &intake{tx: tx, book: book, o: o, out: &out}
 		if err := in.run(ctx, plans); err != nil {
@@ -189,7 +197,7 @@ func (a *App) Import(ctx context.Context, book Workbook, o ImportOptions) (Impor
 		if o.DryRun {
 			return errDryRun
 		}
-		if len(out.Added) == 0 && !out.grown {
+		if len(out.Added) == 0 && !out.Grown {
 			return errNothing
 		}
 		return nil

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"encoding/json"
 	"slices"
 	"strings"
@@ -87,7 +88,7 @@ func (p *SheetPlan) show(rows []headRow) {
 		}
 		for i, c := range r.cells {
 			if i < len(p.Columns) && c.Holds != HoldsNothing && !c.Filled && len(p.Columns[i].Values) < 5 {
-				p.Columns[i].Values = append(p.Columns[i].Values, strings.TrimSpace(c.Text))
+				p.Columns[i].Values = append(p.Columns[i].Values, strings.TrimSpace(cmp.Or(c.Shown, c.Text)))
 			}
 		}
 	}

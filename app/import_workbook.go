@@ -28,6 +28,8 @@ type Workbook interface {
 	// of how much.
 	Progress() (done, total int64)
 
+	// Digest is a fingerprint of the whole file, byte by byte.
+	Digest() (string, error)
 	// Close gives the file back.
 	Close() error
 }
@@ -54,6 +56,7 @@ const MostLetters = 32_767
 type Cell struct {
 	Holds    Holds
 	Text     string  // as a person reads it
+	Shown    string  // as the workbook shows it, where that is something else: 50%
 	Formula  string  // "=1+1", where a formula made it
 	Day      float64 // of a number: which day it would be, counted as Excel does from 1900
 	Filled   bool    // the value comes from the first cell of a merged range

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -29,7 +30,7 @@ type intake struct {
 	works     map[string]knownWork
 	concerts  *concerts
 	days      map[Date][]knownEvent // for answers
-	unheard   int                   // answers without a concert
+	forms
 }
 
 // run reads the sheets.
@@ -87,7 +88,7 @@ func (in *intake) taker(ctx context.Context) (t taker, err error) {
 	case Events:
 		t.row, t.end, err = in.takeConcertRow, in.endConcerts, in.loadConcerts(ctx)
 	case Responses:
-		t.row, t.end, err = in.takeResponse, in.endResponses, in.loadDays(ctx)
+		t.row, t.end, err = in.takeResponse, in.endResponses, cmp.Or(in.loadDays(ctx), in.loadFilled(ctx))
 	case Media:
 		t.row, err = in.takeMedia, in.loadDays(ctx)
 	case Expenses:
@@ -149,6 +150,9 @@ func (in *intake) tell(at spot, value, code string, text words.Text) {
 
 // twin notes two records that may be one.
 func (in *intake) twin(d Duplicate) {
+	if d.Joined {
+		in.out.Joined++
+	}
 	if in.out.DuplicatesTotal++; len(in.out.Duplicates) < mostListed {
 		in.out.Duplicates = append(in.out.Duplicates, d)
 	}
@@ -164,7 +168,7 @@ func (in *intake) added(kind Kind, err error) error {
 
 // grown notes that a record of the office was added to.
 func (in *intake) grown(err error) error {
-	in.out.grown = in.out.grown || err == nil
+	in.out.Grown = in.out.Grown || err == nil
 	return err
 }
 
@@ -192,14 +196,18 @@ func (in *intake) place(r *intakeRow, field string) (place ID, town string) {
 	if in.memory.nothing(town) || c.Holds == HoldsFormula {
 		return "", ""
 	}
-	switch hits := in.memory.placesOf(town); len(hits) {
+	hits := in.memory.placesOf(town)
+	switch len(hits) {
 	case 0:
 		return "", town
 	case 1:
 		return hits[0].ID, ""
 	}
+	if id := in.o.Towns[TownKey(town)]; slices.ContainsFunc(hits, func(p Place) bool { return p.ID == id }) {
+		return id, ""
+	}
 	if !c.Filled {
-		in.tell(spot{r.number, col}, c.Text, "ambiguous_place", words.T("{town}: north or south? Choose the municipality.", "town", town))
+		in.tell(spot{r.number, col}, c.Text, "ambiguous_place", words.T("{town}: north or south? It is kept as it stands here, without a municipality.", "town", town))
 	}
 	return "", town
 }

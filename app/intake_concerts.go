@@ -24,9 +24,9 @@ type concerts struct {
 	current   *Event
 	last      string // key of the concert at hand
 
-	written  marks         // programmes and concerts of this file
-	numbered marks         // programmes of the office, by number
-	office   map[uint64]ID // its events, by day, time and venue
+	written  marks                   // programmes and concerts of this file
+	numbered marks                   // programmes of the office, by number
+	office   map[uint64]knownConcert // its events, by day, time and venue
 }
 
 // loadConcerts reads what a list of concerts is joined to.
@@ -40,7 +40,7 @@ func (in *intake) loadConcerts(ctx context.Context) error {
 	if in.concerts != nil {
 		return nil
 	}
-	c := &concerts{office: map[uint64]ID{}}
+	c := &concerts{office: map[uint64]knownConcert{}}
 	programmes, _, err := in.tx.Programmes(ctx, Page{})
 	for _, p := range programmes {
 		if p.Number != "" {
@@ -52,7 +52,7 @@ func (in *intake) loadConcerts(ctx context.Context) error {
 	}
 	events, _, err := in.tx.Events(ctx, EventFilter{})
 	for _, e := range events {
-		c.office[hashed("event", string(e.Day), string(e.Starts), string(e.VenueID))] = e.ID
+		c.office[placeOf(&e.Event)] = knownConcert{e.ID, e.ProgrammeID, hashed(e.Title)}
 	}
 	in.concerts = c
 	return err

@@ -11,21 +11,6 @@ import (
 	"sofra/app/words"
 )
 
-// knownPeople are the people of the office and of the file, by name.
-type knownPeople struct {
-	byName map[string][]*knownPerson
-	reach  map[string]*knownPerson // by telephone and e-mail
-}
-
-// knownPerson is what tells one person from another.
-type knownPerson struct {
-	id     ID
-	name   string
-	others []string
-	bornOn Date
-	at     SheetRow // the row they came from
-}
-
 // loadPeople reads the people of the office once.
 func (in *intake) loadPeople(ctx context.Context) error {
 	if in.people != nil {
@@ -37,7 +22,7 @@ func (in *intake) loadPeople(ctx context.Context) error {
 	}
 	in.people = &knownPeople{byName: map[string][]*knownPerson{}, reach: map[string]*knownPerson{}}
 	for _, r := range rows {
-		in.people.add(r.Person, SheetRow{})
+		in.people.add(traitsOf(r.Person), SheetRow{})
 	}
 	groups, _, err := in.tx.Ensembles(ctx, Page{})
 	in.ensembles = map[string]ID{}
@@ -45,42 +30,6 @@ func (in *intake) loadPeople(ctx context.Context) error {
 		in.ensembles[keyOf(g.Name)] = g.ID
 	}
 	return err
-}
-
-// add makes a person known, and returns somebody who may be the same.
-func (k *knownPeople) add(p Person, at SheetRow) (other *knownPerson, why words.Text) {
-	one := &knownPerson{id: p.ID, name: p.Name, others: lines(p.OtherNames), bornOn: p.BornOn, at: at}
-	for _, contact := range []string{p.Phone, strings.ToLower(p.Email)} {
-		if contact == "" {
-			continue
-		}
-		if o := k.reach[contact]; o != nil {
-			other, why = o, words.T("the same telephone or e-mail")
-		} else {
-			k.reach[contact] = one
-		}
-	}
-	for _, name := range p.Names() {
-		key := keyOf(name)
-		if key == "" || slices.Contains(k.byName[key], one) {
-			continue
-		}
-		if same := k.byName[key]; len(same) > 0 {
-			other, why = same[0], sameName(same[0], one)
-		}
-		k.byName[key] = append(k.byName[key], one)
-	}
-	return other, why
-}
-
-func sameName(a, b *knownPerson) words.Text {
-	switch {
-	case a.bornOn != "" && b.bornOn != "" && a.bornOn != b.bornOn:
-		return words.T("the same name, but another date of birth")
-	case a.name != b.name:
-		return words.T("the same name, written in another way")
-	}
-	return words.T("the same name")
 }
 
 // find looks a name up, and says whether several have it. Of these, the one
@@ -149,17 +98,7 @@ func (in *intake) takePerson(ctx context.Context, r *intakeRow) error {
 	p.UsualFee, p.Currency = r.money("fee")
 	p.Languages = in.languages(r)
 	in.contacts(r, &p)
-	if err := in.added(People, in.tx.PutPerson(ctx, &p)); err != nil {
-		return err
-	}
-	at := SheetRow{in.plan.Name, r.number}
-	if other, why := in.people.add(p, at); other != nil {
-		in.twin(Duplicate{
-			Kind: People, A: other.name, B: p.Name, AID: other.id, BID: p.ID, AAt: other.at, BAt: at,
-			Why: placed(why, other.at.text(), at.text()),
-		})
-	}
-	return in.identity(ctx, r, p.ID)
+	return in.meetPerson(ctx, r, &p)
 }
 
 // placed says where the two stand.
@@ -262,8 +201,12 @@ func unsealed(err error) error {
 
 // identity keeps what the list says of who somebody is, sealed, and never as
 // said by the person.
-func (in *intake) identity(ctx context.Context, r *intakeRow, person ID) error {
+// What was answered to before is not answered again.
+func (in *intake) identity(ctx context.Context, r *intakeRow, person ID, answered Set) error {
 	keep := func(asks, answer string) error {
+		if answered.Has(asks) {
+			return nil
+		}
 		return unsealed(in.tx.PutIdentity(ctx, &Identity{PersonID: person, Asks: asks, Answer: answer, SaidBy: SaidList}))
 	}
 	text, _ := r.value("community")

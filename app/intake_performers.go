@@ -132,7 +132,7 @@ func (in *intake) guest(ctx context.Context, r *intakeRow, name, part string) (P
 	if err := in.added(People, in.tx.PutPerson(ctx, &p)); err != nil {
 		return Performer{}, err
 	}
-	in.people.add(p, SheetRow{Sheet: in.plan.Name})
+	in.people.add(traitsOf(p), SheetRow{Sheet: in.plan.Name})
 	return Performer{PersonID: p.ID, Part: part}, nil
 }
 

@@ -20,13 +20,18 @@ func (in *intake) flush(ctx context.Context) error {
 	if c.programme == nil || len(c.order) == 0 {
 		return nil
 	}
-	id, err := in.putProgramme(ctx, c.programme)
+	id, err := in.programmeOf(ctx)
 	if err != nil {
 		return err
 	}
 	for _, e := range c.order {
 		e.ProgrammeID = id
-		if err := in.putConcert(ctx, e); err != nil {
+		if old, ok := in.here(e); ok {
+			err = in.joinConcert(ctx, e, old.id)
+		} else {
+			err = in.putConcert(ctx, e)
+		}
+		if err != nil {
 			return err
 		}
 	}
@@ -102,12 +107,20 @@ func (in *intake) putConcert(ctx context.Context, e *Event) error {
 	if err := in.added(Events, in.tx.PutEvent(ctx, e)); err != nil {
 		return err
 	}
-	if old := c.office[hashed("event", string(e.Day), string(e.Starts), string(e.VenueID))]; old != "" && e.Day != "" {
-		in.twin(Duplicate{Kind: Events, A: e.Title + " " + string(e.Day), B: e.Title + " " + string(e.Day), AID: old, BID: e.ID,
-			BAt: SheetRow{in.plan.Name, c.rows[e]},
-			Why: words.T("the same day, time and place as a concert of the office")})
+	if old := c.office[placeOf(e)]; old.id != "" && e.Day != "" {
+		in.meet(Events, true)
+		in.twin(in.twinOf(e, old))
 	}
 	return nil
+}
+
+// twinOf is a concert of the file beside that of the office.
+func (in *intake) twinOf(e *Event, old knownConcert) Duplicate {
+	name := e.Title + " " + string(e.Day)
+	return Duplicate{
+		Kind: Events, A: name, B: name, AID: old.id, BID: e.ID, BAt: SheetRow{in.plan.Name, in.concerts.rows[e]},
+		Why: words.T("the same day, time and place as a concert of the office"), Exact: old.title == hashed(e.Title),
+	}
 }
 
 // sameConcert says whether the concert is there, so that a number that two

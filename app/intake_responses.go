@@ -59,11 +59,14 @@ func (in *intake) heard(day Date, at Clock) (knownEvent, bool) {
 // takeResponse makes an answer of a row.
 func (in *intake) takeResponse(ctx context.Context, r *intakeRow) error {
 	a := Response{ProjectID: in.o.Project, ResponseMore: ResponseMore{Way: "import"}}
-	in.when(r, &a)
+	timed := in.when(r, &a)
 	in.answers(r, &a)
 	a.Comment, a.Other = r.texts("comment"), addLines(a.Other, r.others()...)
 	if a.Empty() {
 		return in.skip(r, "no_answer", words.T("This row has no answer, so it was passed over."))
+	}
+	if in.refilled(&a, timed) {
+		return nil
 	}
 	if a.EventID == "" {
 		in.unheard++
@@ -77,8 +80,9 @@ func (a Response) Empty() bool {
 }
 
 // when reads the day a form speaks of, and joins the concert of that day.
-// What is filled in after midnight counts to the evening before.
-func (in *intake) when(r *intakeRow, a *Response) {
+// What is filled in after midnight counts to the evening before. It reports
+// whether a time of day was given.
+func (in *intake) when(r *intakeRow, a *Response) (timed bool) {
 	text, _ := r.value("filled_at")
 	c, _ := r.cell("filled_at")
 	if c.Holds == HoldsNumber {
@@ -88,6 +92,7 @@ func (in *intake) when(r *intakeRow, a *Response) {
 	if !ok {
 		r.tell("filled_at", "bad_date", words.T("“{value}” is no day. It is left empty.", "value", r.shown("filled_at")))
 	}
+	timed = at != ""
 	if filled != "" {
 		a.FilledAt = moment(filled, at)
 	}
@@ -102,6 +107,7 @@ func (in *intake) when(r *intakeRow, a *Response) {
 			a.ProjectID = e.project
 		}
 	}
+	return timed
 }
 
 // moment is a time of day in Kosovo as an instant.

@@ -11,6 +11,7 @@ type knownVenue struct {
 	id    ID
 	place ID
 	town  string // its key
+	here  bool   // in the office before the file
 }
 
 // loadVenues reads the venues of the office once.
@@ -21,15 +22,15 @@ func (in *intake) loadVenues(ctx context.Context) error {
 	rows, _, err := in.tx.Venues(ctx, VenueFilter{})
 	in.venues = map[string][]knownVenue{}
 	for _, v := range rows {
-		in.knowVenue(v.Venue)
+		in.knowVenue(v.Venue, true)
 	}
 	return err
 }
 
-func (in *intake) knowVenue(v Venue) {
+func (in *intake) knowVenue(v Venue, here bool) {
 	for _, name := range v.Names() {
 		if key := keyOf(name); key != "" {
-			in.venues[key] = append(in.venues[key], knownVenue{v.ID, v.PlaceID, keyOf(v.Town)})
+			in.venues[key] = append(in.venues[key], knownVenue{v.ID, v.PlaceID, keyOf(v.Town), here})
 		}
 	}
 }
@@ -37,18 +38,25 @@ func (in *intake) knowVenue(v Venue) {
 // findVenue looks for a venue of that name in that town. Where either does
 // not say its town, the name is enough.
 func (in *intake) findVenue(name string, place ID, town string) ID {
-	all := in.venues[keyOf(name)]
+	v := in.venueIn(in.venues[keyOf(name)], place, town)
+	if v.here {
+		in.meetOnce(Venues, v.id)
+	}
+	return v.id
+}
+
+func (in *intake) venueIn(all []knownVenue, place ID, town string) knownVenue {
 	for _, v := range all {
 		if v.place == place && v.town == keyOf(town) {
-			return v.id
+			return v
 		}
 	}
 	for _, v := range all {
 		if place == "" && town == "" && len(all) == 1 || v.place == "" && v.town == "" {
-			return v.id
+			return v
 		}
 	}
-	return ""
+	return knownVenue{}
 }
 
 // venue finds the venue of a name, or makes it.
@@ -61,7 +69,7 @@ func (in *intake) venue(ctx context.Context, name string, place ID, town string)
 	}
 	v := Venue{Name: tidy(name), PlaceID: place, Town: town}
 	err := in.added(Venues, in.tx.PutVenue(ctx, &v))
-	in.knowVenue(v)
+	in.knowVenue(v, false)
 	return v.ID, err
 }
 
@@ -91,7 +99,7 @@ func (in *intake) takeVenue(ctx context.Context, r *intakeRow) error {
 		v.Rooms = []Room{room}
 	}
 	err := in.added(Venues, in.tx.PutVenue(ctx, &v))
-	in.knowVenue(v)
+	in.knowVenue(v, false)
 	return err
 }
 

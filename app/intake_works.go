@@ -11,6 +11,7 @@ import (
 type knownWork struct {
 	id                ID
 	tradition, rights string
+	here              bool // in the office before the file
 }
 
 // loadWorks reads the works of the office once.
@@ -21,7 +22,7 @@ func (in *intake) loadWorks(ctx context.Context) error {
 	rows, _, err := in.tx.Works(ctx, WorkFilter{})
 	in.works = map[string]knownWork{}
 	for _, w := range rows {
-		in.works[in.memory.workKey(w.Work)] = knownWork{w.ID, w.Tradition, w.Rights}
+		in.works[in.memory.workKey(w.Work)] = knownWork{w.ID, w.Tradition, w.Rights, true}
 	}
 	return err
 }
@@ -42,8 +43,11 @@ func (in *intake) work(ctx context.Context, r *intakeRow, w Work) (ID, error) {
 	old, ok := in.works[key]
 	if !ok {
 		err := in.added(Works, in.tx.PutWork(ctx, &w))
-		in.works[key] = knownWork{w.ID, w.Tradition, w.Rights}
+		in.works[key] = knownWork{w.ID, w.Tradition, w.Rights, false}
 		return w.ID, err
+	}
+	if old.here {
+		in.meetOnce(Works, old.id)
 	}
 	more := old
 	switch {

@@ -31,13 +31,14 @@ const (
 	OutOfPeriod Measure = "out_of_period" // expenses with a share on a grant in whose period their day is not, or that have no day
 	NoLine      Measure = "no_line"       // expenses with a share on no budget line
 	NoRate      Measure = "no_rate"       // expenses in another currency than the grant's, without a rate
+	MaybeTwice  Measure = "maybe_twice"   // artists on stage who have a name, telephone or e-mail in common with another
 )
 
 // Gaps lists the measures of what is missing, the gravest first. Rates and
 // lines are looked for in all that the money of a report counts, also before
 // its period; the grant's own period whatever the report's is.
 func Gaps() []Measure {
-	return []Measure{NoRate, OutOfPeriod, NoLine, NoPerformer, NoHeadCount, NoEvent}
+	return []Measure{NoRate, OutOfPeriod, NoLine, NoPerformer, MaybeTwice, NoHeadCount, NoEvent}
 }
 
 // Measures lists them in the order that a summary shows.

@@ -105,6 +105,22 @@ func (a *App) saveResponse(ctx context.Context, verb words.Text, r *Response) er
 	return a.change(ctx, verb, func(tx Tx) error { return tx.PutResponse(ctx, r) })
 }
 
+// GiveFormsProject gives many filled-in forms a project at once.
+func (a *App) GiveFormsProject(ctx context.Context, project ID, forms ...ID) error {
+	return a.change(ctx, words.N("Gave {n} forms a project", len(forms)), func(tx Tx) error {
+		for _, id := range forms {
+			r, err := tx.Response(ctx, id)
+			if r.ProjectID = project; err == nil {
+				err = tx.PutResponse(ctx, &r)
+			}
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
 // SaveResponses adds or replaces many filled-in forms in one step.
 func (a *App) SaveResponses(ctx context.Context, all []*Response) error {
 	for _, r := range all {

@@ -49,6 +49,19 @@ type journalReader interface {
 	// NextUndo and NextRedo name the step that would be moved; empty is none.
 	NextUndo(ctx context.Context) (words.Text, error)
 	NextRedo(ctx context.Context) (words.Text, error)
+
+	// StepsCalled lists the changes named by a sentence of this key that
+	// were not taken back, newest first.
+	StepsCalled(ctx context.Context, key string) ([]Step, error)
+
+	// Standing says what became of a step.
+	Standing(ctx context.Context, step ID) (Standing, error)
+}
+
+// Standing is what became of a step.
+type Standing struct {
+	Stands bool // what it did is there: it was not taken back, or was done again
+	Next   bool // it is what Undo would take back, or Redo do again
 }
 
 // Health is what a look over the whole office found.

@@ -13,7 +13,7 @@ func TestGaps(t *testing.T) {
 		y := dbtest.NewYear(t, a)
 		year := app.Filter{GrantID: y.Grant.ID, From: "2025-01-01", To: "2025-12-31"}
 		other := app.Filter{GrantID: y.Other.ID, From: "2025-01-01", To: "2025-12-31"}
-		wants := map[app.Measure][2]int64{app.NoHeadCount: {1, 1}, app.NoEvent: {12, 1}, app.OutOfPeriod: {1, 0}, app.NoLine: {2, 1}, app.NoRate: {1, 1}, app.NoPerformer: {2, 0}}
+		wants := map[app.Measure][2]int64{app.NoHeadCount: {1, 1}, app.NoEvent: {12, 1}, app.OutOfPeriod: {1, 0}, app.NoLine: {2, 1}, app.NoRate: {1, 1}, app.NoPerformer: {2, 0}, app.MaybeTwice: {0, 0}}
 		for _, m := range app.Gaps() {
 			want, ok := wants[m]
 			if got := [2]int64{figure(t, a, m, year), figure(t, a, m, other)}; !ok || got != want {
@@ -22,7 +22,7 @@ func TestGaps(t *testing.T) {
 		}
 		all, err := app.Findings(t.Context(), a.Reader, year)
 		must(t, err)
-		if len(all) != 7 || all[0].Gap != app.NoRate || all[0].N != 1 || all[6].Gap != "" {
+		if len(all) != 8 || all[0].Gap != app.NoRate || all[0].N != 1 || all[6].Gap != "" {
 			t.Errorf("found %+v", all)
 		}
 		none, err := app.Findings(t.Context(), a.Reader, app.Filter{GrantID: y.Grant.ID, From: "2019-01-01", To: "2019-12-31"})
@@ -151,5 +151,46 @@ func TestPerformancesOfNobody(t *testing.T) {
 		}
 		must(t, a.SaveEnsemble(t.Context(), &y.Trio))
 		want("and an ensemble that has parted by autumn", 5, 2)
+	})
+}
+
+// Two artists of one name are told once each, unless they were born on
+// different days; so are two who answer the same telephone.
+func TestArtistsWhoMayBeTheSame(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, a *app.App) {
+		y := dbtest.NewYear(t, a)
+		year := app.Filter{GrantID: y.Grant.ID, From: "2025-01-01", To: "2025-12-31"}
+		artists, n, err := a.Behind(t.Context(), app.ArtistsOnStage, year, app.Page{})
+		must(t, err)
+		if n < 2 || figure(t, a, app.MaybeTwice, year) != 0 {
+			t.Fatalf("of %d artists some are alike already", n)
+		}
+		change := func(id app.ID, edit func(*app.Person)) {
+			t.Helper()
+			p, err := a.Person(t.Context(), id)
+			must(t, err)
+			edit(&p)
+			must(t, a.SavePerson(t.Context(), &p))
+		}
+		one, two := artists[0].ID, artists[1].ID
+		want := func(when string, want int64) {
+			t.Helper()
+			if got := figure(t, a, app.MaybeTwice, year); got != want {
+				t.Errorf("%s: %d, want %d", when, got, want)
+			}
+		}
+		change(one, func(p *app.Person) { p.Name, p.BornOn = "Милица Ђорђевић", "1990-03-08" })
+		change(two, func(p *app.Person) { p.Name, p.BornOn = "Milica Đorđević", "" })
+		want("in two scripts", 2)
+		rows, _, err := a.Behind(t.Context(), app.MaybeTwice, year, app.Page{})
+		must(t, err)
+		if len(rows) != 2 || rows[0].Kind != app.People || rows[0].Amount != 1 {
+			t.Errorf("behind stand %+v", rows)
+		}
+		change(two, func(p *app.Person) { p.BornOn = "1971-01-26" })
+		want("born on other days", 0)
+		change(one, func(p *app.Person) { p.Email = "Milica@example.org" })
+		change(two, func(p *app.Person) { p.Email = "milica@example.org" })
+		want("with one e-mail", 2)
 	})
 }

@@ -43,6 +43,13 @@ func (w *writer) DropIdentity(ctx context.Context, id app.ID) (err error) {
 	return err
 }
 
+// Answered says what a person has answered to.
+func (w *writer) Answered(ctx context.Context, person app.ID) (asks app.Set, err error) {
+	defer wrap(&err, "answered")
+	err = w.all(ctx, (*[]string)(&asks), `SELECT DISTINCT asks FROM identity WHERE person_id = ? AND deleted_at IS NULL ORDER BY asks`, person)
+	return asks, err
+}
+
 // Identity opens what a person answered.
 func (w *writer) Identity(ctx context.Context, person app.ID) (answers []app.Identity, err error) {
 	defer wrap(&err, "identity")

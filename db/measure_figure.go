@@ -99,6 +99,8 @@ func gap(m app.Measure, f app.Filter) (asked, error) {
 	switch m {
 	case app.NoPerformer:
 		return unidentified(f), nil
+	case app.MaybeTwice:
+		return alike(f), nil
 	case app.NoHeadCount:
 		return uncounted(f), nil
 	case app.NoEvent:

@@ -24,6 +24,23 @@ func unidentified(f app.Filter) asked {
 		GROUP BY h.id, h.title, h.day`})
 }
 
+// alike are the artists on stage who may be another one of them: by a name, if
+// their dates of birth do not say otherwise, by a telephone or an e-mail.
+func alike(f app.Filter) asked {
+	return onStage(f).and(asked{sql: `, artist AS (
+			SELECT p.id, p.name, p.phone, lower(p.email) AS email, p.born_on, n.keys, min(s.day) AS day
+			FROM stage s JOIN person p ON p.id = s.person_id AND p.deleted_at IS NULL
+			JOIN found n ON n.id = p.id AND n.kind = 'people'
+			GROUP BY p.id, p.name, p.phone, p.email, p.born_on, n.keys
+		), alike AS (
+			SELECT a.id FROM artist a JOIN artist b ON b.keys = a.keys AND b.id <> a.id
+			WHERE a.born_on IS NULL OR b.born_on IS NULL OR a.born_on = b.born_on
+			UNION SELECT a.id FROM artist a JOIN artist b ON b.phone = a.phone AND b.id <> a.id WHERE a.phone <> ''
+			UNION SELECT a.id FROM artist a JOIN artist b ON b.email = a.email AND b.id <> a.id WHERE a.email <> ''
+		)
+		SELECT 'people' AS kind, a.id, a.name, a.day, 1 AS amount FROM artist a JOIN alike x ON x.id = a.id`})
+}
+
 // eventless are the forms of the period that speak of no event.
 func eventless(f app.Filter) asked {
 	return answersBehind(f).and(asked{sql: ` AND e.id IS NULL`})

@@ -127,7 +127,7 @@ func editMember(u *UI, ensemble, member app.ID) {
 		asked := form{
 			title: title, about: within(app.Ensembles, &e, &d),
 			inputs: []input{
-				u.pick("PersonID", b.T("Person"), link{&d.PersonID, d.PersonName}, findPeople),
+				u.pickPerson(link{&d.PersonID, d.PersonName}),
 				u.line("Part", b.T("What they play there"), &d.Part, app.LengthRule),
 				u.date("FromOn", b.T("From"), &d.FromOn),
 				u.date("Members", b.T("Until"), &d.UntilOn),

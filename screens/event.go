@@ -82,7 +82,7 @@ func giveProject(u *UI, ids []app.ID, kept func()) {
 	u.ask(form{
 		title: b.N("Give {n} events a project?", len(ids)), verb: b.T("Give the project"),
 		text:   b.T("Feedback and media of these events that have no project follow."),
-		inputs: []input{u.pick("ProjectID", b.T("Project"), link{&project, ""}, findProjects).row()},
+		inputs: []input{u.pickProject(link{&project, ""}).row()},
 		save:   func(ctx context.Context) error { return u.App.GiveProject(ctx, project, ids...) },
 		kept:   kept,
 	})

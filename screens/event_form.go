@@ -57,7 +57,7 @@ func editEvent(u *UI, r *app.EventRow) {
 
 func (u *UI) eventInputs(k *eventChoices, was *app.EventRow) []input {
 	d, b := &k.event, u.book
-	venue := u.pick("VenueID", b.T("Venue"), link{&d.VenueID, was.Venue}, findVenues)
+	venue := u.pick("VenueID", b.T("Venue"), link{&d.VenueID, was.Venue}, findVenues).orNew(b.T("New venue"), func(n fresh) { u.askVenue(nil, n) })
 	room := u.record("RoomID", b.T("Room"), &d.RoomID, k.rooms)
 	venue.field.(*widgets.Picker).OnChanged = func(o widgets.Option) { u.offerRooms(app.ID(o.ID), room.field.(*widgets.Select)) }
 	begins, ends := u.clock("Starts", b.T("Begins"), &d.Starts), u.clock("Ends", b.T("Ends"), &d.Ends)
@@ -68,7 +68,7 @@ func (u *UI) eventInputs(k *eventChoices, was *app.EventRow) []input {
 		u.choice("Kind", b.T("Kind"), &d.Kind, u.options(eventKinds())),
 		begins, ends,
 		venue, room,
-		u.pick("ProjectID", b.T("Project"), link{&d.ProjectID, was.Project}, findProjects),
+		u.pickProject(link{&d.ProjectID, was.Project}),
 		u.pick("ProgrammeID", b.T("Programme"), link{&d.ProgrammeID, was.Programme}, findProgrammes),
 		u.choice("Status", b.T("State"), &d.Status, u.options(openStatuses(d.Status))),
 	}

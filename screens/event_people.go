@@ -45,7 +45,7 @@ func (u *UI) askPart(p app.EventPerson) {
 	f := form{
 		title: p.PersonName, about: inEvent(p.EventID, &p),
 		inputs: []input{
-			u.pick("PersonID", b.T("Person"), link{&p.PersonID, p.PersonName}, findPeople),
+			u.pickPerson(link{&p.PersonID, p.PersonName}),
 			u.choice("Role", b.T("Role"), &p.Role, known),
 		},
 		save: func(ctx context.Context) error { return u.App.SaveEventPerson(ctx, p) },

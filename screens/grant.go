@@ -108,8 +108,8 @@ func editGrant(u *UI, r *app.GrantRow) {
 		inputs := []input{
 			u.line("Code", b.T("Code"), &d.Code, app.GrantCodeRule),
 			u.line("Title", b.T("Title"), &d.Title, app.NameRule),
-			u.pick("FunderID", b.T("Funder"), link{&d.FunderID, funder}, findOrganisations),
-			u.pick("BackDonorID", b.T("Back donor"), link{&d.BackDonorID, donor}, findOrganisations),
+			u.pickOrganisation("FunderID", b.T("Funder"), link{&d.FunderID, funder}),
+			u.pickOrganisation("BackDonorID", b.T("Back donor"), link{&d.BackDonorID, donor}),
 			u.choice("Role", b.T("Our role"), &d.Role, u.options(grantRoles())),
 			u.choice("Status", b.T("State"), &d.Status, u.options(grantStatuses())),
 			u.date("StartsOn", b.T("From"), &d.StartsOn),

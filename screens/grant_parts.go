@@ -30,7 +30,7 @@ func grantProjects(u *UI, r *app.GrantRow) fyne.CanvasObject {
 
 func addProject(u *UI, g app.Grant) {
 	var project app.ID
-	chosen := u.pick("ProjectID", u.book.T("Project"), link{to: &project}, findProjects)
+	chosen := u.pickProject(link{to: &project})
 	take := chosen.take
 	chosen.take = func() words.Text {
 		if take(); project == "" {

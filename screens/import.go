@@ -24,20 +24,21 @@ const (
 // importing is the page that brings files in. What somebody said of a file
 // stays while other pages are looked at.
 type importing struct {
-	open    func(path string) (app.Workbook, error)
-	step    int
-	file    *reading       // nil until one was read
-	project widgets.Option // that its rows belong to
-	got     *app.Imported  // of the dry run, then of the real one
-	undoing undoState      // of the real one
-	listed  listing        // which of its problems are listed
+	open func(path string) (app.Workbook, error)
+	step int
+	file *reading // nil until one was read
+	wishes
+	got      *app.Imported // of the dry run, then of the real one
+	standing app.Standing  // of the real one
+	listed   listing       // which of its problems are listed
 
 	watch *watch     // what runs; nil is nothing
 	fault *app.Fault // why the last thing did not work
 
-	hand  hand           // where the keyboard goes when the page is drawn next
-	next  fyne.Focusable // the control there
-	table sheetTable     // the widgets of the sheet that is shown
+	hand  hand            // where the keyboard goes when the page is drawn next
+	next  fyne.Focusable  // the control there
+	table sheetTable      // the widgets of the sheet that is shown
+	sums  *fyne.Container // what comes of the file
 	slot  *fyne.Container
 }
 
@@ -49,8 +50,18 @@ const (
 	handAway  hand = iota // wherever it is
 	handFirst             // where a step begins
 	handKind              // what the sheet holds
+	handTown              // which municipality a town is
 	handSheet             // whose problems are listed
+	handLost              // that only errors are
+	handTwins             // which records are one
 )
+
+// wishes are what somebody said of the file beside its columns.
+type wishes struct {
+	project widgets.Option // that its rows belong to
+	joins   app.Joins      // which rows are records that are here already
+	towns   towns          // the municipalities of towns that may be several
+}
 
 func newImporting() *importing { return &importing{open: sheet.Open} }
 
@@ -145,8 +156,14 @@ func (p *importing) verbs(u *UI, quiet string, verbs ...*widgets.Button) fyne.Ca
 
 // restart forgets the file; the office keeps what was brought in.
 func (p *importing) restart(u *UI) {
-	p.file, p.got, p.listed = nil, nil, listing{}
+	p.file = nil
+	p.forget()
 	p.turn(u, stepFile)
+}
+
+// forget drops what was said of a file that was tried out.
+func (p *importing) forget() {
+	p.got, p.listed, p.joins, p.towns = nil, listing{}, app.Joins{Exact: true}, towns{}
 }
 
 // faultNote says in its place why something did not work.
@@ -188,5 +205,6 @@ func run[T any](p *importing, w *watch, work func(context.Context) (T, error), t
 			p.step = stepPreview // what came of trying it out still stands
 		}
 		p.show(u)
+		p.ended(u)
 	})
 }

@@ -10,20 +10,12 @@ import (
 	"sofra/screens/widgets"
 )
 
-// undoState is whether what was brought in can be taken back.
-type undoState int
-
-const (
-	undoLater undoState = iota // something else was done since
-	undoNext                   // it is the last step
-	undoDone                   // it was taken back
-)
-
 // bringIn brings the file in, as it was shown.
 func (p *importing) bringIn(u *UI) {
 	p.step, p.hand = stepBrought, handFirst
 	p.bring(u, words.T("Bringing in {name}", "name", p.file.name), p.options(), func(got *app.Imported) {
-		p.got, p.undoing, p.listed = got, undoNext, listing{}
+		p.got, p.standing, p.listed = got, app.Standing{Stands: true, Next: true}, listing{}
+		p.rememberColumns(u)
 		u.changed()
 	})
 }
@@ -41,11 +33,14 @@ func (p *importing) broughtStep(u *UI) (body, foot fyne.CanvasObject) {
 // outcome says that it is kept, or was taken back, and offers the other.
 func (p *importing) outcome(u *UI) fyne.CanvasObject {
 	b := u.book
-	switch p.undoing {
-	case undoDone:
-		return widgets.NewNote(widgets.ToneNotice, "undo", b.T("Taken back."), b.T("Nothing of the file is in the office any more.")).
-			WithAction(b.T("Redo"), u.redo)
-	case undoNext:
+	switch {
+	case !p.standing.Stands:
+		note := widgets.NewNote(widgets.ToneNotice, "undo", b.T("Taken back."), b.T("Nothing of the file is in the office any more."))
+		if p.standing.Next {
+			note.WithAction(b.T("Redo"), u.redo)
+		}
+		return note
+	case p.standing.Next:
 		return widgets.NewNote(widgets.ToneDone, "check", b.T("The file is in the office."), b.T("It came in one step, and Undo takes it back whole.")).
 			WithAction(b.T("Undo"), u.undo)
 	}
@@ -54,7 +49,7 @@ func (p *importing) outcome(u *UI) fyne.CanvasObject {
 
 // ways lead to what came in.
 func (p *importing) ways(u *UI) (verbs []*widgets.Button) {
-	if p.undoing == undoDone {
+	if !p.standing.Stands {
 		return nil
 	}
 	for _, s := range u.pages {
@@ -77,26 +72,15 @@ func sectionOf(kind app.Kind) string {
 	return sections[kind]
 }
 
-// askUndo asks whether what was brought in is the last step, or was taken back:
-// Ctrl+Z works on every page.
+// askUndo asks the journal what became of the import: Undo works on every page.
 func (p *importing) askUndo(u *UI) {
-	if p.step != stepBrought || p.got == nil {
+	if p.step != stepBrought || p.got == nil || p.got.Step == "" {
 		return
 	}
-	verb := words.T("Brought in {name}", "name", p.file.name).English()
-	load(u, func(ctx context.Context) (undoState, error) {
-		last, err := u.App.NextUndo(ctx)
-		if err != nil || last.English() == verb {
-			return undoNext, err
-		}
-		back, err := u.App.NextRedo(ctx)
-		if err == nil && back.English() == verb {
-			return undoDone, nil
-		}
-		return undoLater, err
-	}, func(now undoState) {
-		if now != p.undoing {
-			p.undoing, p.hand = now, handFirst
+	step := p.got.Step
+	load(u, func(ctx context.Context) (app.Standing, error) { return u.App.Standing(ctx, step) }, func(now app.Standing) {
+		if now != p.standing && p.got != nil && p.got.Step == step {
+			p.standing, p.hand = now, handFirst
 			p.show(u)
 		}
 	})

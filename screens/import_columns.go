@@ -114,6 +114,7 @@ func (p *importing) fields(u *UI) []widgets.Option {
 // choose sends a column somewhere else; another one may have to give way.
 func (p *importing) choose(u *UI, letter, field string) {
 	p.plan().Choose(letter, field)
+	p.file.chosen[p.plan().Name] = true
 	p.showColumns(u)
 	p.showNotes(u)
 }
@@ -127,7 +128,7 @@ func (p *importing) showColumns(u *UI) {
 	}
 	for _, row := range p.table.rows {
 		c := now[row.letter]
-		values := strings.Join(c.Values[:min(len(c.Values), 3)], ", ")
+		values := strings.Join(u.shownAs(c), ", ")
 		about := c.Identity || p.file.about[p.plan().Name+" "+c.Letter]
 		if about {
 			values = strings.Repeat("•", 8)

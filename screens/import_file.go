@@ -18,9 +18,13 @@ type reading struct {
 	path, name string
 	guess      words.Text
 	plans      []app.SheetPlan
-	rows       map[string]int  // below the header, by sheet; known a little later
-	about      map[string]bool // sheets and letters of columns that were taken to be about who people are
-	at         int             // the sheet that is shown
+	rows       map[string]int      // below the header, by sheet; known a little later
+	about      map[string]bool     // sheets and letters of columns that were taken to be about who people are
+	at         int                 // the sheet that is shown
+	chosen     map[string]bool     // sheets of which somebody chose something
+	recalled   map[string]bool     // and those that are as chosen another time
+	before     []app.BroughtBefore // imports of the same file
+	places     []app.Place         // of the office
 }
 
 // mark remembers which columns are about who people are, wherever somebody
@@ -46,7 +50,7 @@ func (r *reading) open(plan *app.SheetPlan) (letters []string) {
 // fileStep asks for the file and for the project that its rows belong to.
 func (p *importing) fileStep(u *UI) (body, foot fyne.CanvasObject) {
 	b := u.book
-	project := u.pick("Project", b.T("Project"), link{to: (*app.ID)(&p.project.ID), now: p.project.Text}, findProjects).field.(*widgets.Picker)
+	project := u.pickProject(link{to: (*app.ID)(&p.project.ID), now: p.project.Text}).field.(*widgets.Picker)
 	project.SetPlaceHolder(b.T("No project"))
 	project.OnChanged = func(o widgets.Option) { p.project = o }
 	choose := widgets.NewFirst(b.T("Choose a file…"), u.chooseFile)
@@ -65,7 +69,11 @@ func (p *importing) fileStep(u *UI) (body, foot fyne.CanvasObject) {
 	file := widgets.NewCard(widgets.NewEmptyState(bold, quiet, choose))
 	about := widgets.QuietWrapped(b.T("Events, answers and media items of the file will belong to it."))
 	whose := widgets.NewCard(widgets.Down(8, about, widgets.NewForm(2, project))).WithHead(b.T("Which project is the file for?"), b.T("may be left empty")).Padded()
-	return widgets.Down(16, whose, widgets.Flex(file)), foot
+	parts := []fyne.CanvasObject{whose, widgets.Flex(file)}
+	if note := p.beforeNote(u); note != nil {
+		parts = append([]fyne.CanvasObject{note}, parts...)
+	}
+	return widgets.Down(16, parts...), foot
 }
 
 // found says how many sheets the file has, and how many are known.
@@ -103,19 +111,40 @@ func (u *UI) bringIn(path string) {
 
 // take reads what is in a file. One that cannot be read leaves what was there.
 func (p *importing) take(u *UI, path string) {
-	name, office := filepath.Base(path), u.App
+	name, office, known := filepath.Base(path), u.App, u.settings.chosen()
 	p.step, p.hand = stepFile, handFirst
 	run(p, newWatch(u, words.T("Reading {name}", "name", name)), func(ctx context.Context) (*reading, error) {
-		preview, err := p.preview(ctx, office, path, app.ImportOptions{})
-		return &reading{path: path, name: name, guess: preview.Guess, plans: preview.Sheets}, err
+		r := &reading{path: path, name: name, about: map[string]bool{}, chosen: map[string]bool{}, recalled: map[string]bool{}}
+		return r, p.read(ctx, office, r, known)
 	}, func(r *reading) {
-		r.at, r.about = firstKnown(r.plans), map[string]bool{}
-		for _, plan := range r.plans {
-			r.mark(plan)
-		}
-		p.file, p.got, p.listed = r, nil, listing{}
+		r.at = firstKnown(r.plans)
+		p.file = r
+		p.forget()
 		p.count(u)
 	})
+}
+
+// read finds out what is in a file, and what the office knows of it.
+func (p *importing) read(ctx context.Context, a *app.App, r *reading, known map[string]app.SheetMapping) error {
+	book, err := p.open(r.path)
+	if err != nil {
+		return err
+	}
+	preview, err := a.Preview(ctx, book, app.ImportOptions{})
+	r.guess, r.plans = preview.Guess, preview.Sheets
+	for _, plan := range r.plans { // by what is proposed, whatever was chosen
+		r.mark(plan)
+	}
+	if err == nil {
+		err = r.recall(ctx, a, book, known)
+	}
+	if err == nil {
+		r.before, err = a.Before(ctx, book)
+	}
+	if err == nil {
+		r.places, err = a.Places(ctx)
+	}
+	return errors.Join(err, book.Close())
 }
 
 // preview opens the file, asks what its sheets are, and closes it.

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"sofra/app"
 	"sofra/screens/widgets"
 )
 
@@ -13,6 +12,8 @@ import (
 type listing struct {
 	twins bool   // possible duplicates, not problems
 	sheet string // problems of this sheet only; "" is all
+	lost  bool   // only those by which something is lost
+	at    string // the pair that was decided last
 }
 
 // problems lists what could not be read, and which records may be one.
@@ -20,7 +21,7 @@ func (p *importing) problems(u *UI) fyne.CanvasObject {
 	b := u.book
 	tabs := widgets.NewTabs(func(id string) { p.listed.twins, p.hand = id == "twins", handFirst; p.show(u) },
 		widgets.Tab{ID: "problems", Label: b.T("Problems"), Count: b.Int(int64(p.got.ProblemsTotal)), Tone: widgets.ToneWarning},
-		widgets.Tab{ID: "twins", Label: b.T("Possible duplicates"), Count: b.Int(int64(p.got.DuplicatesTotal)), Tone: widgets.ToneNotice})
+		widgets.Tab{ID: "twins", Label: b.T("Possible duplicates"), Count: b.Int(int64(p.twinsListed())), Tone: widgets.ToneNotice})
 	if p.listed.twins {
 		tabs.Choose("twins")
 	}
@@ -41,7 +42,7 @@ func (p *importing) list(u *UI) fyne.CanvasObject {
 	var rows []widgets.Row
 	whole := map[string]string{}
 	for i, c := range p.got.Problems {
-		if p.listed.sheet != "" && c.Sheet != p.listed.sheet {
+		if p.listed.sheet != "" && c.Sheet != p.listed.sheet || p.listed.lost && !c.Lost() {
 			continue
 		}
 		id, row := fmt.Sprint(i), ""
@@ -73,17 +74,46 @@ func (p *importing) list(u *UI) fyne.CanvasObject {
 	return widgets.Down(0, parts...)
 }
 
+// lostChip leaves only the problems by which something of the file is lost; nil
+// where that is none of them, or all.
+func (p *importing) lostChip(u *UI) *widgets.Chip {
+	lost := 0
+	for _, c := range p.got.Problems {
+		if c.Lost() {
+			lost++
+		}
+	}
+	if lost == 0 || lost == len(p.got.Problems) {
+		return nil
+	}
+	chip := widgets.NewChip(u.book.T("Only errors")+"  "+u.book.Int(int64(lost)), func() {
+		p.listed.lost, p.listed.sheet, p.hand = !p.listed.lost, "", handLost
+		p.show(u)
+	})
+	chip.SetChosen(p.listed.lost)
+	p.reach(handLost, chip)
+	return chip
+}
+
 // sheetChips choose one sheet's problems; there are none where one sheet has
 // them all.
 func (p *importing) sheetChips(u *UI) fyne.CanvasObject {
 	n := map[string]int{}
 	for _, c := range p.got.Problems {
-		n[c.Sheet]++
-	}
-	if len(n) < 2 {
-		return nil
+		if !p.listed.lost || c.Lost() {
+			n[c.Sheet]++
+		}
 	}
 	chips := widgets.Flow(6)
+	if only := p.lostChip(u); only != nil {
+		chips.Objects = append(chips.Objects, only)
+	}
+	if len(n) < 2 && p.listed.sheet == "" {
+		if len(chips.Objects) == 0 {
+			return nil
+		}
+		return chips
+	}
 	add := func(sheet, label string) {
 		chip := widgets.NewChip(label, func() { p.listed.sheet, p.hand = sheet, handSheet; p.show(u) })
 		if chip.SetChosen(p.listed.sheet == sheet); chip.Chosen() {
@@ -98,21 +128,4 @@ func (p *importing) sheetChips(u *UI) fyne.CanvasObject {
 		}
 	}
 	return chips
-}
-
-// twins is the records that may be one, and why.
-func (p *importing) twins(u *UI) fyne.CanvasObject {
-	b := u.book
-	grid := widgets.NewGrid(widgets.Column{Head: b.T("One of them"), Weight: 2}, widgets.Column{Head: b.T("The other"), Weight: 2}, widgets.Column{Head: b.T("Why"), Weight: 5})
-	grid.SetEmpty(widgets.NewEmptyState(b.T("No possible duplicates"), b.T("No two records look like one."), nil))
-	var rows []widgets.Row
-	for i, d := range p.got.Duplicates {
-		rows = append(rows, twinRow(u, i, d))
-	}
-	grid.SetRows(rows)
-	return grid
-}
-
-func twinRow(u *UI, i int, d app.Duplicate) widgets.Row {
-	return widgets.Row{ID: fmt.Sprint(i), Cells: []widgets.Cell{bold(d.A), bold(d.B), text(u.say(d.Why))}}
 }

@@ -59,6 +59,9 @@ func (p *importing) kindRow(u *UI) fyne.CanvasObject {
 	holds.OnChanged = func(kind string) { p.hold(u, kind) }
 	p.reach(handKind, holds.Target())
 	row := []fyne.CanvasObject{widgets.Soft(b.T("This sheet holds")), widgets.Wide(220, holds), widgets.Gap()}
+	if plan.Kind != "" && p.file.recalled[plan.Name] {
+		row = append(row, widgets.NewTag(b.T("Columns remembered"), widgets.ToneNotice))
+	}
 	if plan.Kind != "" {
 		row = append(row, widgets.Quiet(b.T("Header found in row {row}", "row", plan.Header)),
 			widgets.NewLink(b.T("Change"), func() { p.askHeader(u) }).Small())
@@ -92,6 +95,7 @@ func (p *importing) again(u *UI, name string, said app.SheetMapping) {
 	}, func(plan app.SheetPlan) {
 		file.plans[at] = plan
 		file.mark(plan)
+		file.chosen[name] = true
 		file.rows = nil
 		p.count(u)
 	})
@@ -122,7 +126,7 @@ func (p *importing) askHeader(u *UI) {
 // options says how the file is to be brought in: the sheets that are not left
 // out, each as it was shown.
 func (p *importing) options() app.ImportOptions {
-	o := app.ImportOptions{Project: app.ID(p.project.ID), Mapping: app.Mapping{}}
+	o := app.ImportOptions{Project: app.ID(p.project.ID), Mapping: app.Mapping{}, Joins: p.joins, Towns: p.towns.chosen()}
 	for _, plan := range p.file.plans {
 		if plan.Kind != "" {
 			o.Sheets = append(o.Sheets, plan.Name)

@@ -106,10 +106,12 @@ func (u *UI) ifQuiet() {
 // longJob is work that a person watches and may give up. It belongs to a page,
 // which draws it.
 type longJob struct {
+	home    page   // which shows it; other pages have it in the status line
 	changed func() // draws it anew
-	seen    bool   // it takes long enough for a bar
-	spoken  bool   // and for words and a way to give it up
-	stopped bool   // somebody gave it up
+	tell    func() string
+	seen    bool // it takes long enough for a bar
+	spoken  bool // and for words and a way to give it up
+	stopped bool // somebody gave it up
 	over    bool
 	stop    context.CancelFunc
 

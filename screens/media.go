@@ -67,7 +67,7 @@ func (u *UI) askMedia(m app.MediaRow) {
 			u.line("Outlet", b.T("Outlet"), &d.Outlet, app.LengthRule),
 			u.date("Day", b.T("Date"), &d.Day),
 			u.line("Language", b.T("Language"), &d.Language, app.LengthRule),
-			u.pick("ProjectID", b.T("Project"), link{&d.ProjectID, m.Project}, findProjects),
+			u.pickProject(link{&d.ProjectID, m.Project}),
 			u.line("Link", b.T("Link"), &d.Link, app.LengthRule).row(),
 			u.choice("Tone1", b.T("Tone, first coder"), &d.Tone1, u.options(tones())),
 			u.choice("Tone2", b.T("Tone, second coder"), &d.Tone2, u.options(tones())),

@@ -85,9 +85,12 @@ func organisationDetail(u *UI, r *app.OrganisationRow) []fyne.CanvasObject {
 	return []fyne.CanvasObject{f.show()}
 }
 
-func editOrganisation(u *UI, r *app.OrganisationRow) {
+func editOrganisation(u *UI, r *app.OrganisationRow) { u.askOrganisation(r, fresh{}) }
+
+// askOrganisation asks about an organisation; nil is a new one.
+func (u *UI) askOrganisation(r *app.OrganisationRow, n fresh) {
 	load(u, func(ctx context.Context) ([]app.Place, error) { return u.App.Places(ctx) }, func(places []app.Place) {
-		draft, b, title := app.Organisation{}, u.book, u.book.T("New organisation")
+		draft, b, title := app.Organisation{Name: n.typed}, u.book, u.book.T("New organisation")
 		if r != nil {
 			draft, title = r.Organisation, r.Name
 		}
@@ -109,6 +112,7 @@ func editOrganisation(u *UI, r *app.OrganisationRow) {
 				u.notes("Notes", b.T("Notes"), &d.Notes),
 			},
 			save: func(ctx context.Context) error { return u.App.SaveOrganisation(ctx, d) },
+			kept: func() { n.take(d.ID, d.Name) },
 		})
 	})
 }

@@ -83,9 +83,12 @@ func personDetail(u *UI, r *app.PersonRow) []fyne.CanvasObject {
 	return []fyne.CanvasObject{f.show(), identityCard(u, r.ID)}
 }
 
-func editPerson(u *UI, r *app.PersonRow) {
+func editPerson(u *UI, r *app.PersonRow) { u.askPerson(r, fresh{}) }
+
+// askPerson asks about a person; nil is a new one.
+func (u *UI) askPerson(r *app.PersonRow, n fresh) {
 	load(u, func(ctx context.Context) ([]app.Place, error) { return u.App.Places(ctx) }, func(places []app.Place) {
-		draft, title := app.Person{}, u.book.T("New person")
+		draft, title := app.Person{Name: n.typed}, u.book.T("New person")
 		if r != nil {
 			draft, title = r.Person, r.Name
 		}
@@ -110,6 +113,7 @@ func editPerson(u *UI, r *app.PersonRow) {
 			},
 			save:  func(ctx context.Context) error { return u.App.SavePerson(ctx, d) },
 			doubt: func(ctx context.Context) (doubt, error) { return u.saveAllTheSame(u.namesakes(ctx, *d)) },
+			kept:  func() { n.take(d.ID, d.Name) },
 		})
 	})
 }

@@ -96,10 +96,28 @@ func (u *UI) typePlace(save bool, name string, then func(path string)) {
 			path.SetError(u.book.T("A file is needed."))
 			return false
 		}
-		dialog.Close() // what comes then may ask something else
-		then(path.Text())
+		u.ifThere(save, path, func() {
+			dialog.Close() // what comes then may ask something else
+			then(path.Text())
+		})
 		return false
 	}})
+}
+
+// ifThere goes on with the path that was typed. One to be opened must be there:
+// else whoever mistyped it would be asked the next question.
+func (u *UI) ifThere(save bool, path *widgets.TextField, then func()) {
+	typed := path.Text()
+	u.job(context.Background(), func(context.Context) func() {
+		_, err := os.Stat(typed)
+		return func() {
+			if !save && err != nil {
+				path.SetError(u.say(app.ErrMissingFile.Text))
+				return
+			}
+			then()
+		}
+	})
 }
 
 // inHome is a file of that name in the user's own folder.

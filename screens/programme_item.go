@@ -46,7 +46,7 @@ func (p *programmePage) askItem(u *UI, i app.Item) {
 func (u *UI) pieceInputs(d *app.Item) []input {
 	b := u.book
 	return []input{
-		u.pick("WorkID", b.T("Work"), link{&d.WorkID, d.Work}, findWorks),
+		u.pick("WorkID", b.T("Work"), link{&d.WorkID, d.Work}, findWorks).orNew(b.T("New work"), func(n fresh) { u.askWork(nil, n) }),
 		u.line("Title", b.T("Title, where it is another one"), &d.Title, app.LengthRule),
 		u.choiceOf("Kind", b.T("Kind"), &d.Kind, u.options(itemKinds()[:2])),
 		u.line("Movement", b.T("Movement"), &d.Movement, app.LengthRule),

@@ -102,8 +102,11 @@ func projectStatuses() []code {
 	return []code{{"idea", words.T("Idea")}, {"running", words.T("Running")}, {"closed", words.T("Closed")}}
 }
 
-func editProject(u *UI, r *app.ProjectRow) {
-	draft, b, title := app.Project{}, u.book, u.book.T("New project")
+func editProject(u *UI, r *app.ProjectRow) { u.askProject(r, fresh{}) }
+
+// askProject asks about a project; nil is a new one.
+func (u *UI) askProject(r *app.ProjectRow, n fresh) {
+	draft, b, title := app.Project{Title: n.typed}, u.book, u.book.T("New project")
 	if r != nil {
 		draft, title = r.Project, r.Title
 	}
@@ -119,5 +122,6 @@ func editProject(u *UI, r *app.ProjectRow) {
 			u.notes("Notes", b.T("Notes"), &d.Notes).row(),
 		},
 		save: func(ctx context.Context) error { return u.App.SaveProject(ctx, d) },
+		kept: func() { n.take(d.ID, d.Code) },
 	})
 }

@@ -48,7 +48,19 @@ func feedback() page {
 			}
 			editResponse(u, r)
 		},
+		several: several{[]bulk{{words.T("Give a project"), giveFormsProject}}},
 	}
+}
+
+// giveFormsProject asks for one project for several forms.
+func giveFormsProject(u *UI, ids []app.ID, kept func()) {
+	b, project := u.book, app.ID("")
+	u.ask(form{
+		title: b.N("Give {n} forms a project?", len(ids)), verb: b.T("Give the project"),
+		inputs: []input{u.pickProject(link{&project, ""}).row()},
+		save:   func(ctx context.Context) error { return u.App.GiveFormsProject(ctx, project, ids...) },
+		kept:   kept,
+	})
 }
 
 // eventOf is the event that a form speaks of, or that it names none.

@@ -28,7 +28,7 @@ func editResponse(u *UI, r *app.ResponseRow) {
 		stack := []input{
 			u.pick("EventID", b.T("Event"), link{&d.EventID, r.Event}, u.findEvents), u.date("Day", b.T("Date"), &d.Day),
 			u.choice("Language", b.T("Language"), &d.Language, u.options(formLanguages())),
-			u.pick("ProjectID", b.T("Project"), link{&d.ProjectID, r.Project}, findProjects),
+			u.pickProject(link{&d.ProjectID, r.Project}),
 		}
 		other := u.notes("Other", b.T("Other answers, a line each"), &d.Other)
 		var before []fyne.CanvasObject

@@ -26,6 +26,8 @@ type settings struct {
 	Copies map[string]app.Date            `json:"copies,omitempty"` // when an office was last copied from this desk, by where it is
 	Lists  map[string]widgets.Arrangement `json:"lists,omitempty"`  // columns by kind of record
 	Views  map[string][]view              `json:"views,omitempty"`  // that were given names, by kind of record
+
+	Columns []chosenColumns `json:"columns,omitempty"` // of files that were brought in, the last first
 }
 
 // longestName is how many bytes a person's name may have here.

@@ -76,8 +76,12 @@ type known[R any] struct {
 	places []app.Place
 }
 
-func editVenue(u *UI, r *app.VenueRow) {
+func editVenue(u *UI, r *app.VenueRow) { u.askVenue(r, fresh{}) }
+
+// askVenue asks about a venue; nil is a new one.
+func (u *UI) askVenue(r *app.VenueRow, n fresh) {
 	load(u, func(ctx context.Context) (k known[app.Venue], err error) {
+		k.record.Name = n.typed
 		if k.places, err = u.App.Places(ctx); err == nil && r != nil {
 			k.record, err = u.App.Venue(ctx, r.ID)
 		}
@@ -103,6 +107,7 @@ func editVenue(u *UI, r *app.VenueRow) {
 				u.notes("OtherNames", b.T("Also written, a line each"), &d.OtherNames).begin(),
 				u.notes("Notes", b.T("Notes"), &d.Notes)),
 			save: func(ctx context.Context) error { return u.App.SaveVenue(ctx, d) },
+			kept: func() { n.take(d.ID, d.Name) },
 		})
 	})
 }

@@ -198,6 +198,7 @@ func (u *UI) showNow() {
 	u.slot.Refresh()
 	u.showDrafts()
 	u.notePlace()
+	u.showWork()
 	u.refreshMenu()
 	p.load(u)
 }

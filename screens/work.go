@@ -95,8 +95,11 @@ func rights() []code {
 	}
 }
 
-func editWork(u *UI, r *app.WorkRow) {
-	draft, b, title := app.Work{}, u.book, u.book.T("New work")
+func editWork(u *UI, r *app.WorkRow) { u.askWork(r, fresh{}) }
+
+// askWork asks about a work; nil is a new one.
+func (u *UI) askWork(r *app.WorkRow, n fresh) {
+	draft, b, title := app.Work{Title: n.typed}, u.book, u.book.T("New work")
 	if r != nil {
 		draft, title = r.Work, r.Title
 	}
@@ -115,6 +118,7 @@ func editWork(u *UI, r *app.WorkRow) {
 			u.notes("Notes", b.T("Notes"), &d.Notes),
 		},
 		save: func(ctx context.Context) error { return u.App.SaveWork(ctx, d) },
+		kept: func() { n.take(d.ID, d.Title) },
 	})
 }
 

@@ -2,6 +2,8 @@ package sheet
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -70,6 +72,20 @@ func firstBytes(path string) (head []byte, size int64, err error) {
 		return nil, 0, unreadable(err)
 	}
 	return head[:n], info.Size(), nil
+}
+
+// digestOf is the SHA-256 of a file.
+func digestOf(path string) (string, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return "", app.ErrMissingFile
+	}
+	defer f.Close()
+	sum := sha256.New()
+	if _, err := io.Copy(sum, f); err != nil {
+		return "", unreadable(err)
+	}
+	return hex.EncodeToString(sum.Sum(nil)), nil
 }
 
 // unreadable says that a file is broken; what exactly is for the log.

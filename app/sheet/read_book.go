@@ -18,7 +18,7 @@ import (
 // workbook is an .xlsx file. Its parts are read as streams; only the shared texts
 // and the formats of cells are held.
 type workbook struct {
-	name    string
+	path    string
 	zip     *zip.ReadCloser
 	parts   map[string]*zip.File
 	sheets  []bookSheet
@@ -35,7 +35,7 @@ func openBook(file string) (_ app.Workbook, err error) {
 	if err != nil {
 		return nil, unreadable(err)
 	}
-	b := &workbook{name: filepath.Base(file), zip: z, parts: map[string]*zip.File{}, read: map[string]*int64{}}
+	b := &workbook{path: file, zip: z, parts: map[string]*zip.File{}, read: map[string]*int64{}}
 	defer func() {
 		if err != nil {
 			z.Close()
@@ -58,9 +58,10 @@ func openBook(file string) (_ app.Workbook, err error) {
 	return b, b.readTexts()
 }
 
-func (b *workbook) Name() string      { return b.name }
-func (b *workbook) Guess() words.Text { return words.Text{} }
-func (b *workbook) Close() error      { return b.zip.Close() }
+func (b *workbook) Name() string            { return filepath.Base(b.path) }
+func (b *workbook) Guess() words.Text       { return words.Text{} }
+func (b *workbook) Digest() (string, error) { return digestOf(b.path) }
+func (b *workbook) Close() error            { return b.zip.Close() }
 
 func (b *workbook) Sheets() []string {
 	var all []string

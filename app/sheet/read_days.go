@@ -22,6 +22,7 @@ const (
 	dayFormat
 	timeFormat // hours and minutes, without a day
 	longFormat // hours that go past 24
+	percentFormat
 )
 
 // readFormats reads which styles of cells make days of numbers.
@@ -57,6 +58,8 @@ func formatOf(id int, code string) format {
 		return timeFormat
 	case id == 46:
 		return longFormat
+	case id == 9 || id == 10:
+		return percentFormat
 	}
 	return plainNumber
 }
@@ -95,6 +98,8 @@ func formatOfCode(code string) format {
 		return timeFormat
 	case strings.Contains(first, "m"):
 		return dayFormat
+	case strings.Contains(first, "%"):
+		return percentFormat
 	}
 	return plainNumber
 }
@@ -102,7 +107,7 @@ func formatOfCode(code string) format {
 // say writes a number as its format shows it; "" when it is a number after
 // all. day is the number counted from 1900.
 func (f format) say(n, day float64) string {
-	if f == plainNumber || n < 0 || day >= 2958466 { // past the year 9999
+	if f == plainNumber || f == percentFormat || n < 0 || day >= 2958466 { // past the year 9999
 		return ""
 	}
 	seconds := int(math.Round(n * 86400))

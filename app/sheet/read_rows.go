@@ -243,4 +243,12 @@ func (b *workbook) number(c *app.Cell, raw rawCell) {
 	// Excel shows fifteen figures, so what it added to 0.8333333 is not said.
 	short, _ := strconv.ParseFloat(strconv.FormatFloat(n, 'g', 15, 64), 64)
 	c.Text = strconv.FormatFloat(short, 'f', -1, 64)
+	if style >= 0 && style < len(b.formats) && b.formats[style] == percentFormat {
+		c.Shown = percent(short)
+	}
+}
+
+// percent writes a share with at most two figures behind the point.
+func percent(share float64) string {
+	return strconv.FormatFloat(math.Round(share*10_000)/100, 'f', -1, 64) + "%"
 }

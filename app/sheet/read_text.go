@@ -50,9 +50,10 @@ func openText(path string, gz bool) (app.Workbook, error) {
 	return t, err
 }
 
-func (t *table) Name() string      { return filepath.Base(t.path) }
-func (t *table) Guess() words.Text { return t.letters.guess() }
-func (t *table) Close() error      { return nil }
+func (t *table) Name() string            { return filepath.Base(t.path) }
+func (t *table) Guess() words.Text       { return t.letters.guess() }
+func (t *table) Digest() (string, error) { return digestOf(t.path) }
+func (t *table) Close() error            { return nil }
 
 func (t *table) Progress() (done, total int64) { return t.read, t.size }
 

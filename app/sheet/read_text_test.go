@@ -128,3 +128,14 @@ func TestDaysOfFormats(t *testing.T) {
 		})
 	}
 }
+
+// A share is shown as the workbook shows it, and read as the number it is.
+func TestSharesAreShownInPercent(t *testing.T) {
+	b := &workbook{formats: []format{formatOf(0, ""), formatOf(9, ""), formatOf(164, `0.0%`), formatOf(165, `0" %"`)}}
+	for style, want := range map[string]string{"0": "", "1": "12.5%", "2": "12.5%", "3": ""} {
+		c, err := b.cell(rawCell{style: style, value: "0.125"})
+		if err != nil || c.Shown != want || c.Text != "0.125" || c.Holds != app.HoldsNumber {
+			t.Errorf("format %s: %+v, %v", style, c, err)
+		}
+	}
+}

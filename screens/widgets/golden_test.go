@@ -141,11 +141,14 @@ func goldenWords() map[string]fyne.CanvasObject {
 	status := NewStatusBar()
 	status.Say("check", ToneDone, "Saved Amra Hodžić")
 	status.SetUndo("Undo", func() {})
+	working := NewStatusBar()
+	working.SetWork("Bringing in office-2024.xlsx  43 %", "Cancel", func() {})
+	working.SetRight("Ritmi 2025")
 	return map[string]fyne.CanvasObject{
 		"tag": NewTag("Runs out", ToneWarning), "tag-plain": NewTag("In the bin", TonePlain), "key-cap": NewKeyCap("Enter"),
 		"note":  NewNote(ToneError, "error", "Not kept.", "Another desk changed this person."),
 		"empty": NewEmptyState("No people yet", "They come from a workbook.", NewButton("Bring in a file", nil)),
-		"toast": NewToast("Hold released.", "Undo", func() {}, nil), "progress": progress, "status": status,
+		"toast": NewToast("Hold released.", "Undo", func() {}, nil), "progress": progress, "status": status, "status-working": working,
 		"facts": NewFacts(Fact{"Town", "Prizren"}, Fact{"Phone", "+383 49 555 014"}), "totals": NewTotals(Total{"Left", "350,00", ToneWarning}),
 		"disc": NewDisc("Amra Hodžić"), "avatar": NewAvatar("AH"), "icon": NewIcon("lock", ToneNone), "empty-cell": Cells([]Column{{Width: 80}, {}}, Body("one"), nil),
 		"big-choice": NewBigChoice("sheet", "Bring in a file", "An Excel workbook", NewButton("Choose", nil)),

@@ -74,6 +74,14 @@ type StatusBar struct {
 	right  *Text
 	row    *fyne.Container
 	do     func()
+	statusWork
+}
+
+// statusWork is what goes on behind the window.
+type statusWork struct {
+	work *Text
+	stop *Button
+	quit func()
 }
 
 // NewStatusBar says nothing yet.
@@ -87,7 +95,14 @@ func NewStatusBar() *StatusBar {
 	}).Small()
 	b.icon.Hide()
 	b.undo.Hide()
-	b.row = Across(8, b.icon, b.said, b.undo, Gap(), b.right)
+	b.work, b.stop = Quiet(""), NewLink("", func() {
+		if b.quit != nil {
+			b.quit()
+		}
+	}).Small()
+	b.stop.Hide()
+	b.work.Hide()
+	b.row = Across(8, b.icon, b.said, b.undo, Gap(), b.work, b.stop, b.right)
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -109,6 +124,19 @@ func (b *StatusBar) SetUndo(label string, undo func()) {
 	b.undo.SetText(label)
 	b.row.Refresh()
 }
+
+// SetWork says what goes on behind the window, and offers to give it up; no
+// sentence is nothing, nil offers nothing.
+func (b *StatusBar) SetWork(sentence, label string, stop func()) {
+	b.quit = stop
+	b.work.Hidden, b.stop.Hidden = sentence == "", sentence == "" || stop == nil
+	b.work.SetText(sentence)
+	b.stop.SetText(label)
+	b.row.Refresh()
+}
+
+// Work is the sentence on what goes on.
+func (b *StatusBar) Work() string { return b.work.Text() }
 
 // SetRight says how things stand: saved, draft, offline, who else is here.
 func (b *StatusBar) SetRight(text string) {

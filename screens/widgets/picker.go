@@ -19,9 +19,11 @@ type Picker struct {
 	Ask func(text string, answer func([]Option))
 	// NothingFound stands in the list when it is empty.
 	NothingFound string
-	// AddNew is the list's last line; OnNew gets what was typed.
-	AddNew string
-	OnNew  func(text string)
+	// AddNew is the list's last line; OnNew gets what was typed. NewAtOnce
+	// offers it before anything was.
+	AddNew    string
+	NewAtOnce bool
+	OnNew     func(text string)
 
 	find   func(text string) []Option
 	chosen Option
@@ -135,7 +137,7 @@ func (s *pickerSearch) look(text string) {
 // answer shows what was found, and the way to a new one.
 func (s *pickerSearch) answer(text string, options []Option) {
 	hasty := s.hasty && len(options) > 0 && s.over.canvas.Overlays().Top() == fyne.CanvasObject(s.over)
-	if s.picker.AddNew != "" && text != "" {
+	if s.picker.AddNew != "" && (text != "" || s.picker.NewAtOnce) {
 		options = append(options[:len(options):len(options)], Option{ID: pickerNew, Text: s.picker.AddNew, Quiet: text, Icon: "plus"})
 	}
 	s.waits = false
