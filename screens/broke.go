@@ -31,7 +31,7 @@ func (u *UI) sayBroke(m *mishap) {
 		Text:  b.T("What was saved is safe, and what stands in an open form is still there. Where it broke is written down in a file on this computer, without anything that people typed. Nothing is sent."),
 		Body:  u.showFile(m), Plain: b.T("Close"), First: b.T("Restart"), Width: 520,
 		OnFirst: func() bool { u.again = u.args(); u.quit(); return true },
-	})
+	}).FocusAnswer()
 }
 
 // tellMishap tells of what broke the last time, once.
@@ -46,7 +46,7 @@ func (u *UI) tellMishap() {
 		Title: b.T("Sofra broke off the last time."),
 		Text:  b.T("What was saved is safe. Where it broke is written down in a file on this computer, without anything that people typed. Nothing is sent; whoever looks after Sofra for you may want to see it."),
 		Body:  u.showFile(m), Plain: b.T("Close"), Width: 520,
-	})
+	}).FocusAnswer()
 }
 
 // hasTold remembers that a mishap was told: the next start is silent about it.

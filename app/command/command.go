@@ -103,7 +103,7 @@ func (c *call) perform(ctx context.Context, args []string) error {
 		return app.ErrNoDisplay
 	}
 	if !ok {
-		return misuse{words.T("There is no command {name}.", "name", first), "sofra [-safe-graphics] [OFFICE] | " + allNames()}
+		return misuse{words.T("There is no command {name}.", "name", first), "sofra [OFFICE] | " + allNames()}
 	}
 	c.command = cmd
 	if helped, err := c.read(args[1:]); helped || err != nil {

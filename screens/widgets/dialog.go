@@ -137,6 +137,18 @@ func (d *Dialog) start() {
 	}
 }
 
+// FocusAnswer gives the keyboard to the answer that Return stands for, in place
+// of what can be pressed above it.
+func (d *Dialog) FocusAnswer() {
+	for _, b := range []*Button{d.first, d.plain} {
+		if b != nil {
+			d.stack.canvas.Focus(b)
+			d.last = b
+			return
+		}
+	}
+}
+
 // firstTarget is the first field in a tree of containers.
 func firstTarget(o fyne.CanvasObject) fyne.Focusable {
 	switch o := o.(type) {
