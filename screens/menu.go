@@ -30,6 +30,7 @@ func (u *UI) menuItems(all []action) (items []*fyne.MenuItem) {
 		}
 		items = append(items, item)
 	}
+	withKeys(items, all)
 	return items
 }
 
