@@ -129,7 +129,7 @@ func (u *UI) rebuild() {
 
 // fill puts everything into the window.
 func (u *UI) fill(all fyne.CanvasObject) {
-	tips := widgets.NewTips(all)
+	tips := widgets.NewTips(widgets.OnGround(all))
 	if u.mishaps.folder != "" {
 		tips.OnPressed = u.try
 	}
@@ -171,6 +171,7 @@ func (u *UI) showNow() {
 	p := u.pageNow()
 	u.slot.Objects = []fyne.CanvasObject{p.build(u)}
 	u.slot.Refresh()
+	widgets.TurnPage(u.window.Canvas())
 	u.refreshMenu()
 	p.load(u)
 }
