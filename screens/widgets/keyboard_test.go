@@ -42,6 +42,21 @@ func TestBlankGroundGivesTheKeyboardBack(t *testing.T) {
 	}
 }
 
+// What takes keys itself takes the keyboard at a press beside its parts.
+func TestPressBesideThePartsTakesTheKeyboard(t *testing.T) {
+	keys := NewKeys("Heard such music before", []Key{{"yes", "1", "Yes"}})
+	grid := NewGrid(Column{Head: "Name", Weight: 1})
+	c := show(t, NewTips(Down(0, keys, Tall(200, grid))))
+	keys.Tapped(&fyne.PointEvent{})
+	if c.Focused() != fyne.Focusable(keys) {
+		t.Errorf("%T has the keyboard", c.Focused())
+	}
+	grid.body.Tapped(&fyne.PointEvent{})
+	if c.Focused() != grid.Target() {
+		t.Errorf("%T has the keyboard", c.Focused())
+	}
+}
+
 func TestDialogGivesTheKeyboardBackToTheFieldThatHadIt(t *testing.T) {
 	c := show(t, NewTips(Down(0)))
 	first, second := NewTextField("Name"), NewTextField("E-mail")
