@@ -28,8 +28,8 @@ type real struct {
 	desk    *exec.Cmd
 }
 
-// openWindow makes a sample office and opens it in the window.
-func openWindow(t *testing.T) *real {
+// newReal makes a sample office for the program.
+func newReal(t *testing.T) *real {
 	t.Helper()
 	r := &real{t: t, program: os.Getenv("SOFRA"), home: t.TempDir()}
 	if r.program == "" || os.Getenv("DISPLAY") == "" {
@@ -40,15 +40,29 @@ func openWindow(t *testing.T) *real {
 	}
 	r.office = filepath.Join(r.home, "ritmi.sofra")
 	r.run("sample", r.office)
+	return r
+}
+
+// openWindow makes a sample office and opens it in the window.
+func openWindow(t *testing.T) *real {
+	t.Helper()
+	r := newReal(t)
+	r.begins()
+	return r
+}
+
+// begins starts the program with the office and waits for its window.
+func (r *real) begins() {
+	r.t.Helper()
 	r.desk = exec.Command(r.program, r.office)
 	r.desk.Env = append(os.Environ(), "HOME="+r.home, "XDG_CONFIG_HOME="+r.home, "LANG=C.UTF-8")
 	r.desk.Stdout, r.desk.Stderr = &r.log, &r.log
 	if err := r.desk.Start(); err != nil {
-		t.Fatal(err)
+		r.t.Fatal(err)
 	}
-	t.Cleanup(func() { r.desk.Process.Kill() })
+	desk := r.desk.Process
+	r.t.Cleanup(func() { desk.Kill() })
 	r.x("search", "--sync", "--onlyvisible", "--name", "Sofra", "windowactivate", "--sync")
-	return r
 }
 
 // run runs a command of the program and returns what it printed. Commands that

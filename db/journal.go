@@ -102,6 +102,12 @@ func (d *DB) stepOver(ctx context.Context, s *app.Step, undoes app.ID, work step
 		return err
 	}
 	w := &writer{reader: reader{q: tx, on: d.on, keys: d.keys}, tx: tx, ready: map[string]*sqlx.Stmt{}}
+	kept := false
+	defer func() { // where the work panics too: nobody else can write until the transaction has ended
+		if !kept {
+			w.giveUp()
+		}
+	}()
 	if s.ID == "" {
 		s.ID = app.NewID()
 	}
@@ -118,13 +124,16 @@ func (d *DB) stepOver(ctx context.Context, s *app.Step, undoes app.ID, work step
 	if err == nil {
 		err = d.commit(ctx, tx, s.ID)
 	}
-	if err != nil {
-		tx.Rollback() //nolint:errcheck // the first error is the one that matters
-		for _, back := range w.onFail {
-			back()
-		}
-	}
+	kept = err == nil
 	return err
+}
+
+// giveUp leaves everything as it was before the step.
+func (w *writer) giveUp() {
+	w.tx.Rollback() //nolint:errcheck // the first error is the one that matters
+	for _, back := range w.onFail {
+		back()
+	}
 }
 
 // holdKeys notes which key cells are sealed with now. On a server it also

@@ -74,8 +74,8 @@ func (d *DB) inTx(ctx context.Context, do func(*sqlx.Tx) error) error {
 	if err != nil {
 		return err
 	}
+	defer tx.Rollback() //nolint:errcheck // does nothing after a commit
 	if err := do(tx); err != nil {
-		tx.Rollback() //nolint:errcheck // the first error is the one that matters
 		return err
 	}
 	return tx.Commit()

@@ -2,6 +2,7 @@ package screens
 
 import (
 	"fmt"
+	"runtime"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -106,6 +107,9 @@ func (u *UI) viewActions() (all []action) {
 			then:  i == 0, on: size == u.settings.TextSize,
 			do: func(u *UI) { u.dress(func(s *settings) { s.TextSize = size }) },
 		})
+	}
+	if safeGraphics(runtime.GOOS) != nil {
+		all = append(all, action{label: b.T("Safe graphics"), then: true, on: u.settings.SafeGraphics, do: (*UI).switchSafe})
 	}
 	return all
 }

@@ -90,7 +90,7 @@ func TestPaletteDoesActions(t *testing.T) {
 	if u.dialogs.Empty() {
 		t.Error("what cannot be done was done")
 	}
-	typeKeys(t, u, fyne.KeyEscape, fyne.KeyEscape)
+	typeKeys(t, u, fyne.KeyEscape)
 	ctrlK(t, u)
 	test.Type(u.window.Canvas().Focused(), "go work")
 	typeKeys(t, u, fyne.KeyReturn)

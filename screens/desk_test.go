@@ -13,12 +13,18 @@ import (
 	"sofra/screens/widgets"
 )
 
+// lineOf is what a line of the menu says, without its key.
+func lineOf(item *fyne.MenuItem) string {
+	label, _, _ := strings.Cut(item.Label, "\t")
+	return label
+}
+
 // menuItem finds an item of the main menu, in it or one level below.
 func menuItem(t *testing.T, u *UI, path ...string) *fyne.MenuItem {
 	t.Helper()
 	for _, m := range u.window.MainMenu().Items {
 		for _, item := range m.Items {
-			if m.Label != path[0] || item.Label != path[1] {
+			if m.Label != path[0] || lineOf(item) != path[1] {
 				continue
 			}
 			if len(path) == 2 {

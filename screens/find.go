@@ -33,6 +33,7 @@ func (u *UI) search() {
 	s.blank = widgets.NewEmptyState("", "", nil)
 	s.grid.SetEmpty(s.blank)
 	s.field.OnChanged = func(text string) { s.look(u, text) }
+	s.field.EscapeLeaves = true
 	s.field.OnDown = func() { s.grid.MoveTo(s.grid.At() + 1) }
 	s.field.OnUp = func() { s.grid.MoveTo(max(s.grid.At()-1, 0)) }
 	s.field.OnSubmitted = func(string) { s.open(u) }

@@ -18,8 +18,8 @@ func ctrlK(t *testing.T, u *UI) {
 	t.Helper()
 	for _, m := range u.window.MainMenu().Items {
 		for _, item := range m.Items {
-			s, ok := item.Shortcut.(*desktop.CustomShortcut)
-			if ok && s.KeyName == fyne.KeyK && s.Modifier == fyne.KeyModifierShortcutDefault {
+			want := desktop.CustomShortcut{KeyName: fyne.KeyK, Modifier: fyne.KeyModifierShortcutDefault}
+			if item.Shortcut != nil && item.Shortcut.ShortcutName() == want.ShortcutName() {
 				item.Action()
 				return
 			}
@@ -59,7 +59,7 @@ func TestFindOpensARecordOfAnyKind(t *testing.T) {
 	ctrlK(t, u)
 	test.Type(u.window.Canvas().Focused(), "zzz")
 	wantLine(t, u, "Nothing found.")
-	typeKeys(t, u, fyne.KeyReturn, fyne.KeyEscape, fyne.KeyEscape) // opens nothing, empties, closes
+	typeKeys(t, u, fyne.KeyReturn, fyne.KeyEscape) // opens nothing, closes
 	if !u.dialogs.Empty() || u.at != "venues" {
 		t.Errorf("after a search for nothing: at %s", u.at)
 	}
@@ -86,7 +86,8 @@ func TestFindSaysWhatOnlySoundsAlike(t *testing.T) {
 		t.Error("an exact hit is not shown as one")
 	}
 	typeKeys(t, u, fyne.KeyEscape)
-	test.Type(field, "hoxhiq")
+	ctrlK(t, u)
+	test.Type(u.window.Canvas().Focused(), "hoxhiq")
 	look(t, u, "find-alike")
 	if !isDrawn(u, "Amra Hodžić") || !isDrawn(u, "sounds alike") {
 		t.Error("what only sounds alike is not marked")

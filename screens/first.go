@@ -25,11 +25,14 @@ func (u *UI) showFirst(problem *widgets.Note) {
 	u.bar.Hide()
 	foot := widgets.NewStatusBar()
 	foot.Say("", widgets.ToneNone, b.T("Everything stays on this computer until you send it somewhere."))
+	if version := u.mishaps.build.Version; version != "" {
+		foot.SetRight(b.T("Version {version}", "version", version))
+	}
 	begin := widgets.NewBegin("Sofra", b.T("The desk for people who bring communities together around music and conversation."),
 		b.T("One seat is always open."), widgets.Down(12, parts...))
 	u.window.SetTitle("Sofra")
 	u.window.SetMainMenu(u.menu())
-	u.window.SetContent(widgets.NewTips(widgets.Down(0, u.bar, widgets.Flex(begin), foot)))
+	u.fill(widgets.Down(0, u.bar, widgets.Flex(begin), foot))
 	u.showBusy()
 }
 

@@ -149,7 +149,7 @@ func (u *UI) run(f form, dialog *widgets.Dialog, verb func(ctx context.Context) 
 	dialog.SetProblem("")
 	dialog.SetBusy(true)
 	u.job(context.Background(), func(ctx context.Context) func() {
-		err := verb(ctx)
+		_, err := sure(u.mishaps, func() (struct{}, error) { return struct{}{}, verb(ctx) })
 		return func() {
 			dialog.SetBusy(false)
 			if err != nil {
@@ -181,11 +181,15 @@ func (u *UI) check(i input) bool {
 // else in the dialog, where all that was typed still stands.
 func (u *UI) refuse(f form, dialog *widgets.Dialog, err error) {
 	var invalid app.Invalid
-	if f.about != nil && errors.Is(err, app.ErrStale) {
+	var broke *mishap
+	switch {
+	case errors.As(err, &broke):
+		u.sayBroke(broke)
+		return
+	case f.about != nil && errors.Is(err, app.ErrStale):
 		u.meet(f, dialog)
 		return
-	}
-	if !errors.As(err, &invalid) {
+	case !errors.As(err, &invalid):
 		dialog.SetProblem(u.sentence(err))
 		return
 	}

@@ -34,7 +34,7 @@ type jobs struct {
 // way of verbs and long jobs: the result is shown whatever page is open then.
 func background[T any](u *UI, work func(context.Context) (T, error), show func(T)) {
 	u.job(context.Background(), func(ctx context.Context) func() {
-		got, err := work(ctx)
+		got, err := sure(u.mishaps, func() (T, error) { return work(ctx) })
 		return func() {
 			if err != nil {
 				u.fail(err)
@@ -54,7 +54,7 @@ func load[T any](u *UI, ask func(context.Context) (T, error), show func(T)) {
 		ctx = context.Background()
 	}
 	u.job(ctx, func(ctx context.Context) func() {
-		got, err := ask(ctx)
+		got, err := sure(u.mishaps, func() (T, error) { return ask(ctx) })
 		return func() {
 			switch {
 			case turn != u.turn:
@@ -70,13 +70,13 @@ func load[T any](u *UI, ask func(context.Context) (T, error), show func(T)) {
 // job works away from the window; the bar at its top says so when it is slow.
 func (u *UI) job(ctx context.Context, work func(context.Context) func()) {
 	if u.now {
-		work(ctx)()
+		u.try(u.caught(ctx, work))
 		return
 	}
 	u.running++
 	late := time.AfterFunc(slow, func() { fyne.Do(u.showBusy) })
-	away(func() func() {
-		show := work(ctx)
+	u.away(func() func() {
+		show := u.caught(ctx, work)
 		late.Stop()
 		return func() {
 			u.running--
@@ -85,6 +85,15 @@ func (u *UI) job(ctx context.Context, work func(context.Context) func()) {
 			u.ifQuiet()
 		}
 	})
+}
+
+// caught does work; where that breaks, what is shown is that it broke.
+func (u *UI) caught(ctx context.Context, work func(context.Context) func()) func() {
+	show, err := sure(u.mishaps, func() (func(), error) { return work(ctx), nil })
+	if err != nil {
+		return func() { u.fail(err) }
+	}
+	return show
 }
 
 // whenQuiet does something as soon as nothing runs away from the window: what
@@ -126,7 +135,8 @@ func long[T any](u *UI, w *longJob, work func(context.Context) (T, error), after
 	w.stop, u.long = stop, w
 	office := u.App
 	finish := func(got T, err error) func() {
-		if err != nil && ctx.Err() != nil { // what breaks when it is given up breaks in many ways
+		var broke *mishap
+		if err != nil && ctx.Err() != nil && !errors.As(err, &broke) { // what breaks when it is given up breaks in many ways
 			err = app.ErrCancelled
 		}
 		return func() {
@@ -142,14 +152,14 @@ func long[T any](u *UI, w *longJob, work func(context.Context) (T, error), after
 	}
 	if u.now {
 		w.show(true, true)
-		got, err := work(ctx)
+		got, err := sure(u.mishaps, func() (T, error) { return work(ctx) })
 		finish(got, err)()
 		return
 	}
 	bar := time.AfterFunc(slow, func() { fyne.Do(func() { w.show(true, false) }) })
 	text := time.AfterFunc(verySlow, func() { fyne.Do(func() { w.show(true, true) }) })
-	away(func() func() {
-		got, err := work(ctx)
+	u.away(func() func() {
+		got, err := sure(u.mishaps, func() (T, error) { return work(ctx) })
 		bar.Stop()
 		text.Stop()
 		return finish(got, err)
@@ -211,10 +221,10 @@ func (w *longJob) cancel() {
 
 // away is the one place where the program leaves Fyne's goroutine, and the way
 // on which it comes back to it.
-func away(work func() func()) {
+func (u *UI) away(work func() func()) {
 	go func() {
 		show := work()
-		fyne.Do(show)
+		fyne.Do(func() { u.try(show) })
 	}()
 }
 
@@ -254,7 +264,12 @@ func (u *UI) hurry() {
 
 // fail is where errors are shown that no form has a place for.
 func (u *UI) fail(err error) {
-	if errors.Is(err, context.Canceled) {
+	var broke *mishap
+	switch {
+	case errors.As(err, &broke):
+		u.sayBroke(broke)
+		return
+	case errors.Is(err, context.Canceled):
 		return
 	}
 	sentence := u.sentence(err)

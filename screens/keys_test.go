@@ -105,7 +105,7 @@ func fromMenu(t *testing.T, u *UI, menu, line string) {
 	t.Helper()
 	for _, m := range u.window.MainMenu().Items {
 		for _, item := range m.Items {
-			if m.Label == menu && item.Label == line {
+			if m.Label == menu && lineOf(item) == line {
 				item.Action()
 				return
 			}

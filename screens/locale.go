@@ -41,3 +41,25 @@ func langOf(locale string) words.Lang {
 	}
 	return words.SrCyrl
 }
+
+// plainLocales writes the computer's languages so that the toolkit can read
+// them: it takes sr_RS@latin for broken, and says so at each start. It returns
+// "" where all of them can be read as they are.
+func plainLocales(getenv func(string) string) string {
+	for _, name := range []string{"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"} {
+		all := getenv(name)
+		if all == "" {
+			continue
+		}
+		if !strings.Contains(all, "@") {
+			return ""
+		}
+		var plain []string
+		for one := range strings.SplitSeq(all, ":") {
+			one, _, _ = strings.Cut(one, "@")
+			plain = append(plain, one)
+		}
+		return strings.Join(plain, ":")
+	}
+	return ""
+}

@@ -1,10 +1,6 @@
 package screens
 
-import (
-	"fyne.io/fyne/v2"
-
-	"sofra/screens/widgets"
-)
+import "fyne.io/fyne/v2"
 
 // menu is the main menu in the language of the window.
 func (u *UI) menu() *fyne.MainMenu {
@@ -24,7 +20,7 @@ func (u *UI) menuItems(all []action) (items []*fyne.MenuItem) {
 		if a.then {
 			items = append(items, fyne.NewMenuItemSeparator())
 		}
-		item := fyne.NewMenuItem(a.label, func() { u.act(&a) })
+		item := fyne.NewMenuItem(a.label, func() { u.try(func() { u.act(&a) }) })
 		item.Shortcut = a.key.shortcut()
 		item.Checked = a.on
 		item.Disabled = u.whyNot(&a) != ""
@@ -34,6 +30,7 @@ func (u *UI) menuItems(all []action) (items []*fyne.MenuItem) {
 		}
 		items = append(items, item)
 	}
+	withKeys(items, all)
 	return items
 }
 
@@ -46,11 +43,4 @@ type keeper interface {
 	hasChosen() bool
 	editRecord(u *UI)
 	deleteRecord(u *UI)
-}
-
-func (u *UI) about() {
-	u.dialogs.Open(widgets.Asking{
-		Title: "Sofra", Text: u.book.T("Keeps the people, events, feedback and money of a culture office. Everything stays on this computer or on the office's own server."),
-		Plain: u.book.T("Close"),
-	})
 }

@@ -71,7 +71,7 @@ func fileMenu(u *UI) string {
 	var all []string
 	for _, item := range u.window.MainMenu().Items[0].Items {
 		if !item.Disabled {
-			all = append(all, item.Label)
+			all = append(all, lineOf(item))
 		}
 	}
 	return strings.Join(all, "; ")
@@ -81,7 +81,7 @@ func fileMenu(u *UI) string {
 func pick(t *testing.T, u *UI, label string) {
 	t.Helper()
 	for _, item := range u.window.MainMenu().Items[0].Items {
-		if item.Label == label {
+		if lineOf(item) == label {
 			item.Action()
 			return
 		}

@@ -23,6 +23,9 @@ type settings struct {
 	Width    float32    `json:"width,omitempty"`
 	Height   float32    `json:"height,omitempty"`
 
+	SafeGraphics bool   `json:"safe_graphics,omitempty"` // drawn without the graphics card from the start
+	Told         string `json:"told,omitempty"`          // the last mishap that was told, by its file
+
 	Copies map[string]app.Date            `json:"copies,omitempty"` // when an office was last copied from this desk, by where it is
 	Lists  map[string]widgets.Arrangement `json:"lists,omitempty"`  // columns by kind of record
 	Views  map[string][]view              `json:"views,omitempty"`  // that were given names, by kind of record

@@ -35,6 +35,7 @@ type UI struct {
 type memory struct {
 	settings settings
 	drawer   *drawer // nil remembers nothing
+	mishaps  mishaps
 }
 
 // frame is the part of the window that stays when pages change.
@@ -59,6 +60,9 @@ type door struct {
 	opening bool   // one is being opened; another has to wait
 	waiting string // a file that is brought in once it is open
 	next    left   // what was left in the one that opens next
+
+	bell  *bell    // a second start calls this window by it; nil is none
+	again []string // what the program begins anew with after its end; nil does not
 }
 
 // section is one line of the rail, and the page it opens.
@@ -170,11 +174,8 @@ func (u *UI) quit() {
 	u.keepPlace()
 	u.keepSize()
 	u.whenQuiet(func() {
-		if u.App != nil {
-			if err := u.App.Close(); err != nil {
-				logError(err)
-			}
-			u.App = nil
+		if err := u.giveBack(); err != nil {
+			logError(err)
 		}
 		u.desk.Quit()
 	})

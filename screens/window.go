@@ -12,20 +12,6 @@ import (
 	"sofra/screens/widgets"
 )
 
-// Start shows the window with the office at where, or, where that is "", the
-// ways to begin. It returns when the window is closed, and false where none
-// came up.
-func Start(desk fyne.App, open app.Opener, where string) bool {
-	u := newUI(desk, open)
-	u.settle(settingsFile())
-	u.begin(where)
-	if !comesUp(u.window) {
-		return false
-	}
-	desk.Run()
-	return true
-}
-
 // begin opens the office at where, or asks for one.
 func (u *UI) begin(where string) {
 	u.showFirst(nil)
@@ -150,9 +136,18 @@ func (u *UI) rebuild() {
 	u.narrow = false // until the shell has measured
 	shell := widgets.NewShell(u.rail, body, u.status)
 	shell.OnNarrow = u.fit
-	u.window.SetContent(widgets.NewTips(shell))
+	u.fill(shell)
 	u.showNow()
 	u.sayLast()
+}
+
+// fill puts everything into the window.
+func (u *UI) fill(all fyne.CanvasObject) {
+	tips := widgets.NewTips(widgets.OnGround(all))
+	if u.mishaps.folder != "" {
+		tips.OnPressed = u.try
+	}
+	u.window.SetContent(tips)
 }
 
 func (u *UI) newRail() *widgets.Rail {
@@ -199,6 +194,7 @@ func (u *UI) showNow() {
 	u.showDrafts()
 	u.notePlace()
 	u.showWork()
+	widgets.TurnPage(u.window.Canvas())
 	u.refreshMenu()
 	p.load(u)
 }

@@ -68,22 +68,6 @@ func commands() []command {
 
 func (c command) String() string { return strings.TrimSpace("sofra " + c.name + " " + c.synopsis) }
 
-// Wants reports whether the words after the program's name are for Run rather
-// than for the window, which takes at most the office to open.
-func Wants(args []string) bool {
-	switch {
-	case len(args) == 0:
-		return false
-	case len(args) > 1 || strings.HasPrefix(args[0], "-"):
-		return true
-	}
-	if _, known := named(args[0]); known || args[0] == "help" {
-		return true
-	}
-	_, err := os.Stat(args[0])
-	return err != nil && !strings.HasSuffix(args[0], ".sofra") && !strings.Contains(args[0], "://")
-}
-
 // Run does the command that args ask for and returns the exit code. Ctrl+C
 // ends what runs; storage then keeps nothing of it.
 func Run(ctx context.Context, args []string, stdout, stderr io.Writer, offices Offices) int {
@@ -106,9 +90,6 @@ func Run(ctx context.Context, args []string, stdout, stderr io.Writer, offices O
 	return code
 }
 
-// ErrNoDisplay is a window that was asked for and could not be shown.
-var ErrNoDisplay = &app.Fault{Code: "no_display", Text: words.T("There is no display here for the window; sofra help lists what works without one.")}
-
 // perform finds the command, reads its flags and runs it.
 func (c *call) perform(ctx context.Context, args []string) error {
 	first := ""
@@ -120,7 +101,7 @@ func (c *call) perform(ctx context.Context, args []string) error {
 		return c.help(commands()...)
 	}
 	if !Wants(args) {
-		return ErrNoDisplay
+		return app.ErrNoDisplay
 	}
 	if !ok {
 		return misuse{words.T("There is no command {name}.", "name", first), "sofra [OFFICE] | " + allNames()}

@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"runtime"
-	"runtime/debug"
 	"slices"
 
 	"sofra/app"
@@ -103,13 +101,6 @@ type versionJSON struct {
 }
 
 func version(_ context.Context, c *call) error {
-	v := versionJSON{Version, c.offices.Schema, runtime.Version(), ""}
-	if info, ok := debug.ReadBuildInfo(); ok {
-		for _, s := range info.Settings {
-			if s.Key == "vcs.revision" {
-				v.Commit = s.Value
-			}
-		}
-	}
-	return c.answer(v, func() { c.row("sofra "+v.Version, fmt.Sprint("schema ", v.Schema), v.Go, v.Commit) })
+	b := app.ThisBuild(Version, c.offices.Schema)
+	return c.answer(versionJSON(b), func() { c.row("sofra "+b.Version, fmt.Sprint("schema ", b.Schema), b.Go, b.Commit) })
 }

@@ -123,7 +123,7 @@ func (b *Button) Disabled() bool { return b.disabled }
 // Press does what the button does, if it is in use.
 func (b *Button) Press() {
 	if !b.disabled && b.tapped != nil {
-		b.tapped()
+		pressed(b, b.tapped)
 	}
 }
 

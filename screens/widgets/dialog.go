@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 )
 
@@ -137,6 +138,18 @@ func (d *Dialog) start() {
 	}
 }
 
+// FocusAnswer gives the keyboard to the answer that Return stands for, in place
+// of what can be pressed above it.
+func (d *Dialog) FocusAnswer() {
+	for _, b := range []*Button{d.first, d.plain} {
+		if b != nil {
+			d.stack.canvas.Focus(b)
+			d.last = b
+			return
+		}
+	}
+}
+
 // firstTarget is the first field in a tree of containers.
 func firstTarget(o fyne.CanvasObject) fyne.Focusable {
 	switch o := o.(type) {
@@ -197,15 +210,25 @@ func (d *Dialog) answer(do func() bool) {
 	}
 }
 
-// Tapped beside the fields gives the keyboard back to the field that had it:
-// Fyne takes it away at any press.
+// MouseDown beside the fields notes which of them has the keyboard, before Fyne
+// takes it.
+func (d *Dialog) MouseDown(*desktop.MouseEvent) {
+	if now := d.stack.canvas.Focused(); now != nil {
+		d.last = now
+	}
+}
+
+// MouseUp is asked by Fyne.
+func (d *Dialog) MouseUp(*desktop.MouseEvent) {}
+
+// Tapped beside the fields gives the keyboard back to the one that had it.
 func (d *Dialog) Tapped(*fyne.PointEvent) {
 	c := d.stack.canvas
 	if now := c.Focused(); now != nil {
 		d.last = now
-	} else if d.last != nil {
-		c.Focus(d.last)
+		return
 	}
+	giveBack(c, d.last)
 }
 
 // TappedSecondary keeps the page below from hearing.

@@ -36,6 +36,7 @@ func NewDialogs(c fyne.Canvas) *Dialogs { return &Dialogs{canvas: c} }
 func (d *Dialogs) Open(ask Asking) *Dialog {
 	dialog := newDialog(d, ask)
 	dialog.opener = d.canvas.Focused()
+	d.canvas.Unfocus() // else its ring is seen behind the dialog, beside the one in it
 	d.open = append(d.open, dialog)
 	d.canvas.Overlays().Add(dialog)
 	dialog.Resize(d.canvas.Size())
@@ -69,7 +70,5 @@ func (d *Dialogs) shut(dialog *Dialog) {
 	}
 	d.open = d.open[:len(d.open)-1]
 	d.canvas.Overlays().Remove(dialog)
-	if dialog.opener != nil {
-		d.canvas.Focus(dialog.opener)
-	}
+	giveBack(d.canvas, dialog.opener)
 }

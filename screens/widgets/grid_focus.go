@@ -55,3 +55,6 @@ func (b *gridBody) AccessibilityLabel() string { return b.grid.AccessibilityLabe
 
 // AccessibilityRole is container.
 func (b *gridBody) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
+
+// Tapped below the rows gives the list the keyboard.
+func (b *gridBody) Tapped(*fyne.PointEvent) { focus(b) }

@@ -194,6 +194,9 @@ func (k *Keys) step(by int) {
 	}
 }
 
+// Tapped beside its keys gives the question the keyboard.
+func (k *Keys) Tapped(*fyne.PointEvent) { focus(k) }
+
 // FocusGained shows the ring.
 func (k *Keys) FocusGained() {
 	k.focused = true

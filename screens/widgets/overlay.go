@@ -57,9 +57,7 @@ func (f *floating) close() {
 		return
 	}
 	f.canvas.Overlays().Remove(f)
-	if f.opener != nil {
-		f.canvas.Focus(f.opener)
-	}
+	giveBack(f.canvas, f.opener)
 	if f.onGone != nil {
 		f.onGone()
 	}

@@ -15,6 +15,9 @@ type SearchBox struct {
 	// OnSubmitted is called at Return, OnDown and OnUp at the arrows.
 	OnSubmitted  func(text string)
 	OnDown, OnUp func()
+	// EscapeLeaves hands Esc on at once: where the search is all that there is,
+	// nobody wants it empty first.
+	EscapeLeaves bool
 
 	entry   *Entry
 	focused bool
@@ -52,7 +55,7 @@ func NewSearchBox(placeholder, keycap string) *SearchBox {
 // typed empties the search at Esc and hands the arrows on.
 func (s *SearchBox) typed(e *fyne.KeyEvent) bool {
 	switch {
-	case e.Name == fyne.KeyEscape && s.entry.Text != "":
+	case e.Name == fyne.KeyEscape && s.entry.Text != "" && !s.EscapeLeaves:
 		s.entry.Entry.SetText("")
 	case e.Name == fyne.KeyDown && s.OnDown != nil:
 		s.OnDown()

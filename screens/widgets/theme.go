@@ -27,7 +27,7 @@ const (
 	ColorNamePanel        = theme.ColorNameOverlayBackground
 	ColorNameQuietBand    = theme.ColorNameHeaderBackground
 	ColorNameFieldEdge    = theme.ColorNameInputBorder
-	ColorNameFocusRing    = theme.ColorNameFocus
+	ColorNameFocusRing    = fyne.ThemeColorName("sofraFocusRing")
 	ColorNameOnSelected   = fyne.ThemeColorName("sofraOnSelected")
 	ColorNameNotice       = fyne.ThemeColorName("sofraNotice")
 	ColorNameDoneTint     = fyne.ThemeColorName("sofraDoneTint")
@@ -76,7 +76,7 @@ var palette = map[fyne.ThemeColorName][3]color.NRGBA{
 	theme.ColorNameSelection:           {hex(0xF0E3EC), hex(0x45304A), hex(0x4A1F45)},
 	theme.ColorNameHover:               {hex(0xF5F0E8), hex(0x302A34), hex(0x333333)},
 	theme.ColorNamePressed:             {hex(0xF0E3EC), hex(0x45304A), hex(0x4A1F45)},
-	theme.ColorNameFocus:               {hex(0x9A4E90), hex(0xE3B4DC), hex(0xFFE45C)},
+	theme.ColorNameFocus:               {hex(0xEFE1EB), hex(0x46314B), hex(0x4B2046)}, // ground of the open line of Fyne's menus
 	theme.ColorNameSuccess:             {hex(0x1D6A58), hex(0x74CFB4), hex(0x7CF0C8)},
 	theme.ColorNameWarning:             {hex(0x8A4F00), hex(0xE8B968), hex(0xFFCF66)},
 	theme.ColorNameError:               {hex(0xA0371F), hex(0xF2A18B), hex(0xFFB09C)},
@@ -85,6 +85,7 @@ var palette = map[fyne.ThemeColorName][3]color.NRGBA{
 	theme.ColorNameForegroundOnError:   {hex(0xFFFFFF), hex(0x161118), hex(0x000000)},
 	theme.ColorNameScrollBar:           {hex(0x8C8187), hex(0x897D8D), hex(0xFFFFFF)},
 	theme.ColorNameShadow:              {{0x4A, 0x35, 0x20, shadowAlpha}, {A: shadowAlphaDark}, {}},
+	ColorNameFocusRing:                 {hex(0x9A4E90), hex(0xE3B4DC), hex(0xFFE45C)},
 	ColorNameOnSelected:                {hex(0x57294F), hex(0xF3DDF0), hex(0xFFFFFF)},
 	ColorNameNotice:                    {hex(0x47566C), hex(0xAFBFD9), hex(0xCFE0FF)},
 	ColorNameDoneTint:                  {hex(0xDDEFE8), hex(0x1E3B34), hex(0x06382B)},

@@ -45,6 +45,8 @@ func TestContrast(t *testing.T) {
 		{theme.ColorNameError, ColorNameErrorTint, [3]float64{5.6, 6.3, 8.5}},
 		{ColorNameNotice, ColorNameNoticeTint, [3]float64{6.1, 6.7, 10.8}},
 		{theme.ColorNameDisabled, button, [3]float64{2.9, 2.5, 5.7}},
+		{fg, theme.ColorNameFocus, [3]float64{10.1, 9.5, 12.6}}, // the open line of a menu, and the open menu's name
+		{fg, theme.ColorNameMenuBackground, [3]float64{10.1, 10.1, 12.6}},
 		{ColorNameToastInk, fg, [3]float64{4.5, 4.5, 4.5}},
 	}
 	const rounding = 0.06

@@ -22,6 +22,10 @@ const tipWidth = 320
 // through their canvas; without it they work, and have no tooltips.
 type Tips struct {
 	part
+	// OnPressed does what a button of the window is for, and sees to it when
+	// that breaks; without it the button does it by itself.
+	OnPressed func(do func())
+
 	content fyne.CanvasObject
 	box     *canvas.Rectangle
 	words   *Paragraph
@@ -140,6 +144,17 @@ func tipsOf(o fyne.CanvasObject) *Tips {
 		return h.tips()
 	}
 	return nil
+}
+
+// pressed does what a button is for, as its window wants it done.
+func pressed(o fyne.CanvasObject, do func()) {
+	if c := canvasOf(o); c != nil {
+		if t, ok := c.Content().(*Tips); ok && t.OnPressed != nil {
+			t.OnPressed(do)
+			return
+		}
+	}
+	do()
 }
 
 func showTip(o fyne.CanvasObject, text string, at fyne.Position) {
