@@ -192,9 +192,21 @@ func away(work func() func()) {
 	}()
 }
 
+// alongside does work that has no result, and returns how to wait for its end.
+func alongside(work func()) (wait func()) {
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		work()
+	}()
+	return func() { <-done }
+}
+
 // showBusy shows the bar while something slow runs.
 func (u *UI) showBusy() {
 	switch {
+	case u.bar == nil && u.opening && u.running > 0:
+		u.showFirst(nil) // the office takes its time; the bar is there, and says so
 	case u.bar == nil:
 	case u.running > 0:
 		u.bar.Start()

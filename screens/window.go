@@ -19,19 +19,28 @@ func Start(desk fyne.App, open app.Opener, where string) bool {
 	u := newUI(desk, open)
 	u.settle(settingsFile())
 	u.begin(where)
-	if !comesUp(u.window) {
+	ready := func() {}
+	if where != "" { // nothing else measures text until the window is there
+		ready = alongside(widgets.ReadFonts)
+	}
+	up := comesUp(u.window)
+	if ready(); !up {
 		return false
 	}
 	desk.Run()
 	return true
 }
 
-// begin opens the office at where, or asks for one.
+// begin opens the office at where, or asks for one. While the system makes the
+// window, the office is opened and its first page is read: nothing is drawn
+// before that, for it would be seen for a blink only.
 func (u *UI) begin(where string) {
-	u.showFirst(nil)
-	if where != "" {
-		u.openOffice(where, app.Mode{Write: true}, nil)
+	if where == "" {
+		u.showFirst(nil)
+		return
 	}
+	u.window.SetContent(widgets.Gap())
+	u.openOffice(where, app.Mode{Write: true}, nil)
 }
 
 // openOffice opens an office and shows it. Then, if given, is a first verb.
@@ -51,6 +60,10 @@ func (u *UI) openOffice(where string, mode app.Mode, then func(context.Context, 
 				err = errors.Join(err, a.Close())
 			}
 		}
+		var first *agenda
+		if err == nil {
+			first = ahead(ctx, a)
+		}
 		return func() {
 			u.opening = false
 			if err != nil {
@@ -59,7 +72,7 @@ func (u *UI) openOffice(where string, mode app.Mode, then func(context.Context, 
 			}
 			u.whenQuiet(func() {
 				u.reading = !mode.Write
-				u.enter(a, where)
+				u.enter(a, where, first)
 			})
 		}
 	})
@@ -96,8 +109,9 @@ func (u *UI) wayOut(where string, err error) (label string, do func()) {
 	return "", nil
 }
 
-// enter shows an open office, in place of the one before.
-func (u *UI) enter(a *app.App, where string) {
+// enter shows an open office, in place of the one before. First is what its
+// first page shows, where that was read already.
+func (u *UI) enter(a *app.App, where string, first *agenda) {
 	u.hurry()
 	if u.App != nil {
 		if err := u.App.Close(); err != nil {
@@ -106,6 +120,7 @@ func (u *UI) enter(a *app.App, where string) {
 	}
 	u.App, u.office, u.at, u.over, u.guard = a, where, "today", nil, app.Protection{}
 	u.pages, u.feet = sections(), feet()
+	u.pages[0].page.(*today).ahead = first
 	if where != u.samplePath() {
 		u.remember(func(s *settings) { s.opened(where) })
 	}
