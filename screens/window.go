@@ -33,13 +33,13 @@ func Start(desk fyne.App, open app.Opener, where string) bool {
 
 // begin opens the office at where, or asks for one. While the system makes the
 // window, the office is opened and its first page is read: nothing is drawn
-// before that, for it would be seen for a blink only.
+// before that, for it would be seen for a blink only. Where it takes longer, the
+// ways to begin come up.
 func (u *UI) begin(where string) {
 	if where == "" {
 		u.showFirst(nil)
 		return
 	}
-	u.window.SetContent(widgets.Gap())
 	u.openOffice(where, app.Mode{Write: true}, nil)
 }
 
