@@ -5,7 +5,7 @@ plain := env CGO_ENABLED=0 go
 tags := -tags ci
 office := build/sample.sofra
 
-.PHONY: run window test check format vet staticcheck vulnerabilities tests headless desk bench race pictures goldens torture guide guide-pictures
+.PHONY: run window test check format vet staticcheck vulnerabilities tests headless desk bench bench-window race pictures goldens torture guide guide-pictures
 
 run:
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(MAKE) -s window; else .ci/headless; fi
@@ -54,6 +54,13 @@ desk: headless
 
 bench:
 	@$(plain) test $(tags) -run '^$$' -bench . -benchtime 1x ./...
+	@if command -v Xvfb >/dev/null && command -v openbox >/dev/null; then $(MAKE) -s bench-window; else \
+		echo "### Xvfb or openbox is missing: HOW SOON THE WINDOW SHOWS ITS ROWS WAS NOT MEASURED ###"; fi
+
+bench-window:
+	@mkdir -p build
+	@CGO_ENABLED=1 go build -trimpath -o build/sofra-window .
+	@SOFRA=$(CURDIR)/build/sofra-window .ci/xvfb $(plain) test $(tags),e2e -run '^$$' -bench '^BenchmarkWindow$$' -benchtime 1x .
 
 race:
 	@CGO_ENABLED=1 go test $(tags) -race ./...

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -44,16 +45,28 @@ type waiting struct {
 
 // agendaOn asks what a day has.
 func agendaOn(u *UI, day app.Date) func(context.Context) (agenda, error) {
-	return func(ctx context.Context) (agenda, error) {
-		a := agenda{day: day}
-		asks := []func(context.Context, *app.App) error{a.askBookings, a.askEvents, a.askGrants, a.askYear}
-		for _, ask := range asks {
-			if err := ask(ctx, u.App); err != nil {
-				return a, err
-			}
+	return func(ctx context.Context) (agenda, error) { return agendaOf(ctx, u.App, day) }
+}
+
+// agendaOf asks an office what a day has.
+func agendaOf(ctx context.Context, o *app.App, day app.Date) (agenda, error) {
+	a := agenda{day: day}
+	for _, ask := range []func(context.Context, *app.App) error{a.askBookings, a.askEvents, a.askGrants, a.askYear} {
+		if err := ask(ctx, o); err != nil {
+			return a, err
 		}
-		return a, nil
 	}
+	return a, nil
+}
+
+// ahead is what the first page of an office will show. Where it cannot be read,
+// the page asks once more, and says why.
+func ahead(ctx context.Context, o *app.App) *agenda {
+	a, err := agendaOf(ctx, o, app.DateOf(time.Now()))
+	if err != nil {
+		return nil
+	}
+	return &a
 }
 
 // askBookings asks for the bookings that wait, the nearest first.

@@ -3,14 +3,12 @@ package screens
 import (
 	"context"
 	"errors"
-	"log/slog"
 	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
 
 	"sofra/app"
-	"sofra/screens/widgets"
 )
 
 // When work begins to be seen, and when it is said what it is.
@@ -228,9 +226,21 @@ func (u *UI) away(work func() func()) {
 	}()
 }
 
+// alongside does work that has no result, and returns how to wait for its end.
+func alongside(work func()) (wait func()) {
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		work()
+	}()
+	return func() { <-done }
+}
+
 // showBusy shows the bar while something slow runs.
 func (u *UI) showBusy() {
 	switch {
+	case u.bar == nil && u.opening && u.running > 0:
+		u.showFirst(nil) // the office takes its time; the bar is there, and says so
 	case u.bar == nil:
 	case u.running > 0:
 		u.bar.Start()
@@ -261,40 +271,3 @@ func (u *UI) hurry() {
 		u.long = nil
 	}
 }
-
-// fail is where errors are shown that no form has a place for.
-func (u *UI) fail(err error) {
-	var broke *mishap
-	switch {
-	case errors.As(err, &broke):
-		u.sayBroke(broke)
-		return
-	case errors.Is(err, context.Canceled):
-		return
-	}
-	sentence := u.sentence(err)
-	if u.status == nil {
-		u.dialogs.Open(widgets.Asking{Title: u.book.T("This did not work"), Text: sentence, Plain: u.book.T("Close")})
-		return
-	}
-	u.status.Say("error", widgets.ToneError, sentence)
-	u.status.SetUndo("", nil)
-}
-
-// sentence says an error to the user: a fault in its own words, a broken rule
-// in its own, and of all else that nothing was changed. That goes to the log.
-func (u *UI) sentence(err error) string {
-	var fault *app.Fault
-	var invalid app.Invalid
-	switch {
-	case errors.As(err, &fault):
-		return u.say(fault.Text)
-	case errors.As(err, &invalid) && len(invalid) > 0:
-		return u.say(invalid[0].Text)
-	}
-	logError(err)
-	return u.book.T("Something went wrong. Nothing was changed.")
-}
-
-// logError writes an error down for whoever mends the program.
-func logError(err error) { slog.Error("unexpected", "err", err) }

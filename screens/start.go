@@ -13,6 +13,7 @@ import (
 
 	"sofra/app"
 	"sofra/app/words"
+	"sofra/screens/widgets"
 )
 
 // Program is what the window has to know of the program that it belongs to.
@@ -39,7 +40,7 @@ func (p Program) Start(where string, safe bool) error {
 	if answered {
 		return nil
 	}
-	u, err := p.comeUp(file)
+	u, err := p.comeUp(file, where)
 	switch {
 	case errors.Is(err, app.ErrNoOpenGL) && mark == "" && set != nil:
 		return beginAnew(os.Args[1:], append(set, safeMark+"="+safeTried)...)
@@ -54,13 +55,13 @@ func (p Program) Start(where string, safe bool) error {
 		u.remember(func(s *settings) { s.SafeGraphics = true })
 	}
 	u.listen(bell)
-	u.begin(where)
 	u.tellMishap()
 	return u.live(u.desk.Run)
 }
 
-// comeUp makes the window and shows it, or says why there is none.
-func (p Program) comeUp(file string) (*UI, error) {
+// comeUp makes the window and shows it, or says why there is none. The office at
+// where is opened meanwhile.
+func (p Program) comeUp(file, where string) (*UI, error) {
 	if plain := plainLocales(os.Getenv); plain != "" {
 		if err := os.Setenv("LANGUAGE", plain); err != nil {
 			return nil, err
@@ -70,9 +71,15 @@ func (p Program) comeUp(file string) (*UI, error) {
 	u := newUI(p.Toolkit(), p.Open)
 	u.mishaps = mishaps{filepath.Join(stateFolder(file), "faults"), p.Build}
 	u.settle(file)
-	u.showFirst(nil)
+	u.begin(where)
+	ready := func() {}
+	if where != "" { // nothing else measures text until the window is there
+		ready = alongside(widgets.ReadFonts)
+	}
+	up := comesUp(u.window)
+	ready()
 	switch {
-	case !comesUp(u.window):
+	case !up:
 		return nil, app.ErrNoDisplay
 	case said.failed():
 		return nil, app.ErrNoOpenGL

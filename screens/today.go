@@ -19,6 +19,7 @@ type today struct {
 	soon  *widgets.Card
 	year  *widgets.Card
 	right *fyne.Container // the last two, under each other
+	ahead *agenda         // what was read while the office was opened; nil is nothing
 }
 
 func (p *today) build(u *UI) fyne.CanvasObject {
@@ -38,6 +39,11 @@ func (p *today) build(u *UI) fyne.CanvasObject {
 func (p *today) addRecord(u *UI) { u.askAnyBooking() }
 
 func (p *today) load(u *UI) {
+	if first := p.ahead; first != nil {
+		p.ahead = nil
+		p.show(u, *first)
+		return
+	}
 	load(u, agendaOn(u, app.DateOf(time.Now())), func(a agenda) { p.show(u, a) })
 }
 

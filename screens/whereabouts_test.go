@@ -9,7 +9,6 @@ import (
 
 	"sofra/app"
 	"sofra/db/dbtest"
-	"sofra/screens/widgets"
 )
 
 // Section, side, tab, filters, order, search and chosen record are there again
@@ -84,16 +83,4 @@ func TestPlaceThatMakesNoSense(t *testing.T) {
 			t.Errorf("%s: %+v", name, l.spot())
 		}
 	}
-}
-
-// searchBox is the search box of the page.
-func searchBox(t *testing.T, u *UI) *widgets.SearchBox {
-	t.Helper()
-	for _, o := range seen(u) {
-		if s, ok := o.(*widgets.SearchBox); ok {
-			return s
-		}
-	}
-	t.Fatal("no search")
-	return nil
 }

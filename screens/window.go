@@ -12,12 +12,16 @@ import (
 	"sofra/screens/widgets"
 )
 
-// begin opens the office at where, or asks for one.
+// begin opens the office at where, or asks for one. While the system makes the
+// window, the office is opened and its first page is read: nothing is drawn
+// before that, for it would be seen for a blink only. Where it takes longer, the
+// ways to begin come up.
 func (u *UI) begin(where string) {
-	u.showFirst(nil)
-	if where != "" {
-		u.openOffice(where, app.Mode{Write: true}, nil)
+	if where == "" {
+		u.showFirst(nil)
+		return
 	}
+	u.openOffice(where, app.Mode{Write: true}, nil)
 }
 
 // openOffice opens an office and shows it. Then, if given, is a first verb.
@@ -38,6 +42,10 @@ func (u *UI) openOffice(where string, mode app.Mode, then func(context.Context, 
 			}
 		}
 		l := u.leftIn(where)
+		var first *agenda
+		if err == nil {
+			first = ahead(ctx, a)
+		}
 		return func() {
 			u.opening, u.next = false, l
 			if err != nil {
@@ -46,7 +54,7 @@ func (u *UI) openOffice(where string, mode app.Mode, then func(context.Context, 
 			}
 			u.whenQuiet(func() {
 				u.reading = !mode.Write
-				u.enter(a, where)
+				u.enter(a, where, first)
 			})
 		}
 	})
@@ -83,8 +91,9 @@ func (u *UI) wayOut(where string, err error) (label string, do func()) {
 	return "", nil
 }
 
-// enter shows an open office, in place of the one before.
-func (u *UI) enter(a *app.App, where string) {
+// enter shows an open office, in place of the one before. First is what its
+// first page shows, where that was read already.
+func (u *UI) enter(a *app.App, where string, first *agenda) {
 	u.hurry()
 	u.keepPlace()
 	if u.App != nil {
@@ -94,6 +103,7 @@ func (u *UI) enter(a *app.App, where string) {
 	}
 	u.App, u.office, u.at, u.over, u.guard = a, where, "today", nil, app.Protection{}
 	u.pages, u.feet = sections(), feet()
+	u.pages[0].page.(*today).ahead = first
 	if where != u.samplePath() {
 		u.remember(func(s *settings) { s.opened(where) })
 	}

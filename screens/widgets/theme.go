@@ -142,6 +142,14 @@ func (t *Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color
 	return theme.DefaultTheme().Color(name, variant)
 }
 
+// ReadFonts reads the fonts that the widgets write in: Fyne does so at the first
+// letter, and keeps them. Nobody else may measure text meanwhile.
+func ReadFonts() {
+	for _, bold := range []bool{false, true} {
+		fyne.MeasureText("Sofra", 14, fyne.TextStyle{Bold: bold})
+	}
+}
+
 // Font is Noto Sans, regular and bold: Cyrillic italics come out with Russian
 // letter forms, so there are none.
 func (t *Theme) Font(style fyne.TextStyle) fyne.Resource {
