@@ -66,7 +66,7 @@ func (u *UI) editActions() []action {
 // goActions lead to the sections, with Ctrl+1 to Ctrl+9 and Ctrl+0.
 func (u *UI) goActions() (all []action) {
 	for i, s := range u.all() {
-		a := action{label: u.say(s.name), icon: s.icon, do: func(u *UI) { u.show(s.id) }}
+		a := action{label: u.say(s.name), icon: s.icon, do: func(u *UI) { u.goTo(s.id) }}
 		if i < min(len(u.pages), 10) {
 			a.key.name = fyne.KeyName(fmt.Sprint((i + 1) % 10))
 		}
@@ -80,6 +80,7 @@ func (u *UI) goActions() (all []action) {
 func (u *UI) recordActions() []action {
 	b := u.book
 	return []action{
+		{label: b.T("New booking"), icon: "calendar", key: chord{name: fyne.KeyB}, can: withWriting, do: (*UI).askAnyBooking},
 		{label: b.T("New record"), icon: "plus", key: chord{name: fyne.KeyN}, can: withAdding, do: func(u *UI) { u.pageNow().(adder).addRecord(u) }},
 		{label: b.T("Edit record"), icon: "pen", key: chord{name: fyne.KeyE}, can: withRecord, do: func(u *UI) { u.pageNow().(keeper).editRecord(u) }},
 		{label: b.T("Delete record"), icon: "bin", can: withRecord, do: func(u *UI) { u.pageNow().(keeper).deleteRecord(u) }},

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"sofra/app"
 	"sofra/db/dbtest"
 	"sofra/screens/widgets"
 )
@@ -114,5 +115,25 @@ func TestKeysSheet(t *testing.T) {
 	typeKeys(t, u, fyne.KeyEscape)
 	if !u.dialogs.Empty() {
 		t.Error("Esc does not close the sheet")
+	}
+}
+
+// A key that turns to a page takes the keyboard there, and the palette books.
+func TestKeysGoIntoThePage(t *testing.T) {
+	a := dbtest.New(t)
+	addPerson(t, a, "Arta")
+	u := desk(t, a)
+	if got := u.status.Said(); got != "" {
+		t.Errorf("at the opening the window says %q, which nobody here did", got)
+	}
+	menuItem(t, u, "Go", "People").Action()
+	if got := u.window.Canvas().Focused(); got != sideOf[app.PersonRow](u).grid.Target() {
+		t.Errorf("the keyboard is at %T", got)
+	}
+	ctrlK(t, u)
+	test.Type(u.window.Canvas().Focused(), "book")
+	typeKeys(t, u, fyne.KeyReturn)
+	if u.dialogs.Empty() || !isDrawn(u, "Book an artist") {
+		t.Error("the palette does not book")
 	}
 }

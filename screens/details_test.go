@@ -62,6 +62,7 @@ func (u *UI) section(id string) page {
 func TestDetailsInEveryLanguage(t *testing.T) {
 	a := full(t)
 	u := desk(t, a)
+	u.sayLast() // an error would take its place
 	said := u.status.Said()
 	for _, l := range words.Langs() {
 		for _, dark := range []widgets.Look{widgets.Light, widgets.Dark} {

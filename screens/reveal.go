@@ -59,6 +59,14 @@ func (u *UI) reveal(kind app.Kind, id app.ID) {
 	u.fail(app.ErrNotYet)
 }
 
+// goTo turns to a section and takes the keyboard along.
+func (u *UI) goTo(id string) {
+	u.show(id)
+	if p, ok := u.pageNow().(holder); ok && p.keyboard() != nil {
+		u.window.Canvas().Focus(p.keyboard())
+	}
+}
+
 // goToFirst opens an event that was looked for. A programme may be of none.
 func (u *UI) goToFirst(rows []app.EventRow, tab string) {
 	if len(rows) == 0 {

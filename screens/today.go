@@ -51,9 +51,7 @@ func (p *today) load(u *UI) {
 func (p *today) show(u *UI, a agenda) {
 	b := u.book
 	matters := a.matters(u)
-	n := a.count() + len(u.copyRows(&a))
-	u.rail.SetCount("today", n)
-	u.rail.SetCount("reports", len(a.due))
+	n := u.countMatters(&a)
 	p.needs.SetBody(widgets.NewSight(widgets.Down(0, matters...)))
 	p.needs.SetHead(b.T("Needs you"), b.N("{n} matters", n))
 	if n == 0 {
@@ -75,6 +73,18 @@ func (p *today) show(u *UI, a agenda) {
 	}
 	p.year.SetBody(u.yearRows(a))
 	p.right.Refresh() // the cards are as high as what is in them now
+}
+
+// countMatters says on the rail how much waits, and answers it.
+func (u *UI) countMatters(a *agenda) int {
+	n := a.count() + len(u.copyRows(a))
+	u.counts = map[string]int{"today": n, "reports": len(a.due)}
+	for id, waits := range u.counts {
+		if u.rail != nil {
+			u.rail.SetCount(id, waits)
+		}
+	}
+	return n
 }
 
 // soonRow is an event of the next days, with what it lacks.

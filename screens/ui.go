@@ -50,8 +50,10 @@ type frame struct {
 	over   page      // opened from that page, in its place; nil is none
 	narrow bool      // there is no room for a list and its detail
 
-	steps   steps    // what Undo and Redo would move
-	menuCan []string // the actions that the menu offers
+	steps   steps          // what Undo and Redo would move
+	menuCan []string       // the actions that the menu offers
+	counts  map[string]int // how much waits in a section
+	entered bool           // the office has just been opened: what was done before is not said
 }
 
 // door is the way into an office.
@@ -137,7 +139,8 @@ func (u *UI) sayLast() {
 	}, func(s steps) {
 		u.steps = s
 		u.refreshMenu()
-		if s.undo.Empty() {
+		fresh := u.entered
+		if u.entered = false; fresh || s.undo.Empty() {
 			u.status.Say("", widgets.ToneNone, "")
 			u.status.SetUndo("", nil)
 			return

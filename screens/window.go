@@ -104,6 +104,9 @@ func (u *UI) enter(a *app.App, where string, first *agenda) {
 	u.App, u.office, u.at, u.over, u.guard = a, where, "today", nil, app.Protection{}
 	u.pages, u.feet = sections(), feet()
 	u.pages[0].page.(*today).ahead = first
+	if u.counts, u.entered = nil, true; first != nil {
+		u.countMatters(first)
+	}
 	if where != u.samplePath() {
 		u.remember(func(s *settings) { s.opened(where) })
 	}
@@ -168,7 +171,7 @@ func (u *UI) newRail() *widgets.Rail {
 
 func (u *UI) railItems(sections []section) (items []widgets.RailItem) {
 	for _, s := range sections {
-		items = append(items, widgets.RailItem{ID: s.id, Icon: s.icon, Label: u.say(s.name)})
+		items = append(items, widgets.RailItem{ID: s.id, Icon: s.icon, Label: u.say(s.name), Count: u.counts[s.id]})
 	}
 	return items
 }
