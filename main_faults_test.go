@@ -33,7 +33,7 @@ func (r *real) titled(title string) {
 // TestWindowIsCalledByASecondStart puts the window away, and gets it back by
 // starting the program again; then it has another office shown there.
 func TestWindowIsCalledByASecondStart(t *testing.T) {
-	r := openWindow(t)
+	r := openWindow(t, "en")
 	display := os.Getenv("DISPLAY")
 	r.looks()
 	r.x("search", "--onlyvisible", "--name", "Sofra", "windowminimize", "--sync")
@@ -53,7 +53,7 @@ func TestWindowIsCalledByASecondStart(t *testing.T) {
 // TestWindowAfterOneThatWasKilled starts beside the bell of a window that a
 // crash took away.
 func TestWindowAfterOneThatWasKilled(t *testing.T) {
-	r := openWindow(t)
+	r := openWindow(t, "en")
 	r.looks()
 	if err := r.desk.Process.Kill(); err != nil {
 		t.Fatal(err)
@@ -102,7 +102,7 @@ func TestWindowWithoutOpenGL(t *testing.T) {
 func TestWindowDrawnSafely(t *testing.T) {
 	t.Setenv("GALLIUM_DRIVER", "zink")
 	t.Setenv("LIBGL_ALWAYS_INDIRECT", "1")
-	r := openWindow(t)
+	r := openWindow(t, "en")
 	r.looks()
 	r.keys("ctrl+q")
 	if err := r.desk.Wait(); err != nil {
@@ -117,7 +117,7 @@ func TestWindowDrawnSafely(t *testing.T) {
 // TestWindowKeepsTheKeyboard presses blank ground in the form for paper, and
 // goes on by keys.
 func TestWindowKeepsTheKeyboard(t *testing.T) {
-	r := openWindow(t)
+	r := openWindow(t, "en")
 	r.looks()
 	r.keys("ctrl+7")
 	r.looks()

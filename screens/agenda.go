@@ -233,15 +233,3 @@ func (u *UI) waits(sent, today app.Date) (string, widgets.Tone) {
 	}
 	return u.book.N("{n} days, no answer", max(days, 0)), widgets.ToneNotice
 }
-
-// askAnyBooking asks for a booking of an event that is chosen with it.
-func (u *UI) askAnyBooking() {
-	k := app.BookingRow{Booking: u.newBooking(&app.EventRow{})}
-	d := &k.Booking
-	f := u.bookingForm(&k)
-	event := u.pick("EventID", u.book.T("Event"), link{&d.EventID, ""}, u.findEvents)
-	event.field.(*widgets.Picker).OnChanged = func(o widgets.Option) { u.proposeHold(f.inputs, app.ID(o.ID)) }
-	f.inputs = append([]input{event.row()}, f.inputs...)
-	f.kept = func() { u.goToEvent(d.EventID, "bookings", d.ID) }
-	u.ask(f)
-}

@@ -96,21 +96,6 @@ func (u *UI) newBooking(r *app.EventRow) app.Booking {
 	return app.Booking{EventID: r.ID, DateState: app.DateHold, Rank: 1, HoldUntil: holdUntil("", r.Day), Currency: "EUR"}
 }
 
-// proposeHold proposes until when a date is held, once its event is known.
-func (u *UI) proposeHold(inputs []input, event app.ID) {
-	if event == "" {
-		return
-	}
-	load(u, func(ctx context.Context) (app.Event, error) { return u.App.Event(ctx, event) }, func(e app.Event) {
-		for _, i := range inputs {
-			if f, is := i.field.(*widgets.DateField); is && i.name == "HoldUntil" {
-				day, _ := holdUntil("", e.Day).Time()
-				f.SetDate(day)
-			}
-		}
-	})
-}
-
 // askBooking asks about a booking. Made, if given, hears which one was made.
 func (u *UI) askBooking(k app.BookingRow, made func(app.ID)) {
 	f := u.bookingForm(&k)

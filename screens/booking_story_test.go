@@ -197,3 +197,52 @@ func TestDoubleBookingIsToldBeforeItIsKept(t *testing.T) {
 		t.Errorf("held again as %+v", k[0])
 	}
 }
+
+// Who books from the page of today chooses the event with it: a hold is then
+// proposed that may end with that event, and what was typed stays.
+func TestBookFromTodayHoldsNoLongerThanTheEvent(t *testing.T) {
+	a := dbtest.New(t)
+	today := app.DateOf(time.Now())
+	soon := app.Event{Title: "Soon", Kind: "concert", Day: today.Add(5), Status: "planned"}
+	far := app.Event{Title: "Far", Kind: "concert", Day: today.Add(90), Status: "planned"}
+	keep(t, a.SaveEvent(t.Context(), &soon), a.SaveEvent(t.Context(), &far))
+	addPerson(t, a, "Arbnora Kelmendi")
+	u := desk(t, a)
+	u.show("today")
+	press(t, u, "New booking")
+	for _, step := range []struct {
+		event string
+		typed app.Date
+		want  app.Date
+	}{
+		{event: "soo", want: soon.Day},
+		{event: "fa", want: today.Add(holdDays)},
+		{event: "soo", want: soon.Day},
+		{event: "soo", typed: today.Add(2), want: today.Add(2)},
+		{event: "fa", want: today.Add(2)},
+	} {
+		if step.typed != "" {
+			fill(t, u, "Hold until", u.day(step.typed))
+		}
+		find(t, u, "Event", step.event)
+		if got := heldUntil(u); got != step.want {
+			t.Fatalf("%+v: the hold is until %s", step, got)
+		}
+	}
+	find(t, u, "Artist or ensemble", "arbn")
+	press(t, u, "Book")
+	if k, _, err := a.Bookings(t.Context(), app.BookingFilter{EventID: far.ID}); err != nil || len(k) != 1 || k[0].HoldUntil != today.Add(2) {
+		t.Fatalf("booked %+v, %v; %s", k, err, problems(u))
+	}
+}
+
+// heldUntil is the day that the open form has for the end of a hold.
+func heldUntil(u *UI) app.Date {
+	for _, o := range seen(u) {
+		if f, ok := o.(*widgets.DateField); ok && f.Label() == "Hold until" {
+			day, _, _ := f.Date()
+			return app.DateOf(day)
+		}
+	}
+	return ""
+}

@@ -1,0 +1,45 @@
+package screens
+
+import (
+	"context"
+	"slices"
+
+	"sofra/app"
+	"sofra/screens/widgets"
+)
+
+// askAnyBooking asks for a booking of an event that is chosen with it.
+func (u *UI) askAnyBooking() {
+	k := app.BookingRow{Booking: u.newBooking(&app.EventRow{})}
+	d := &k.Booking
+	f := u.bookingForm(&k)
+	event := u.pick("EventID", u.book.T("Event"), link{&d.EventID, ""}, u.findEvents)
+	chosen := event.field.(*widgets.Picker)
+	at := slices.IndexFunc(f.inputs, func(i input) bool { return i.name == "HoldUntil" })
+	until := f.inputs[at].field.(*widgets.DateField)
+	chosen.OnChanged = func(o widgets.Option) { u.holdBefore(&k, chosen, until) }
+	f.inputs = append([]input{event.row()}, f.inputs...)
+	f.kept = func() { u.goToEvent(d.EventID, "bookings", d.ID) }
+	u.ask(f)
+}
+
+// holdBefore learns the day of the event that was chosen: no hold may be
+// longer, so a last day that was only proposed is proposed anew.
+func (u *UI) holdBefore(k *app.BookingRow, chosen *widgets.Picker, until *widgets.DateField) {
+	id := app.ID(chosen.Chosen().ID)
+	if id == "" {
+		k.Day = ""
+		return
+	}
+	load(u, func(ctx context.Context) (app.Event, error) { return u.App.Event(ctx, id) }, func(e app.Event) {
+		if app.ID(chosen.Chosen().ID) != e.ID { // another one was chosen since
+			return
+		}
+		day, given, _ := until.Date()
+		proposed := given && app.DateOf(day) == holdUntil("", k.Day)
+		k.Day = e.Day
+		if next, ok := holdUntil("", k.Day).Time(); ok && proposed {
+			until.SetDate(next)
+		}
+	})
+}
