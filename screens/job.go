@@ -19,13 +19,14 @@ const (
 
 // jobs are what runs behind the window.
 type jobs struct {
-	now     bool               // run at once, on this goroutine: for tests
-	turn    int                // rises with every page; older answers are dropped
-	leave   context.CancelFunc // stops what the page before still asks for
-	pageCtx context.Context
-	running int
-	then    []func() // what waits until nothing runs
-	long    *longJob // the one that somebody watches; nil is none
+	threshold *threshold         // nil: the window is there
+	now       bool               // run at once, on this goroutine: for tests
+	turn      int                // rises with every page; older answers are dropped
+	leave     context.CancelFunc // stops what the page before still asks for
+	pageCtx   context.Context
+	running   int
+	then      []func() // what waits until nothing runs
+	long      *longJob // the one that somebody watches; nil is none
 }
 
 // background works away from the window and shows the result on it. It is the
@@ -222,7 +223,10 @@ func (w *longJob) cancel() {
 func (u *UI) away(work func() func()) {
 	go func() {
 		show := work()
-		fyne.Do(func() { u.try(show) })
+		back := func() { u.try(show) }
+		if !u.threshold.takes(back) {
+			fyne.Do(back)
+		}
 	}()
 }
 

@@ -67,23 +67,24 @@ func (p Program) comeUp(file, where string) (*UI, error) {
 			return nil, err
 		}
 	}
-	said := hush()
-	u := newUI(p.Toolkit(), p.Open)
+	said, desk := hush(), p.Toolkit()
+	ready := alongside(widgets.ReadFonts) // nothing else measures text until they are read
+	u := newUI(desk, p.Open)
 	u.mishaps = mishaps{filepath.Join(stateFolder(file), "faults"), p.Build}
 	u.settle(file)
-	u.begin(where)
-	ready := func() {}
-	if where != "" { // nothing else measures text until the window is there
-		ready = alongside(widgets.ReadFonts)
+	if where == "" {
+		ready()
 	}
+	u.threshold = newThreshold(u.window, ready)
+	u.begin(where)
 	up := comesUp(u.window)
-	ready()
 	switch {
 	case !up:
 		return nil, app.ErrNoDisplay
 	case said.failed():
 		return nil, app.ErrNoOpenGL
 	}
+	u.threshold.cross(0)
 	said.speak()
 	if err := u.mishaps.watch(); err != nil {
 		logError(err)
