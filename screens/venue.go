@@ -18,7 +18,7 @@ func venues() page {
 		count: func(n int) words.Text { return words.N("{n} venues", n) },
 		empty: words.T("Venues come here when you add them or bring in a file."),
 		columns: []column[app.VenueRow]{
-			wide("name", words.T("Name"), 3, func(_ *UI, r *app.VenueRow) widgets.Cell { return bold(r.Name) }),
+			wide("name", words.T("Name|of a group"), 3, func(_ *UI, r *app.VenueRow) widgets.Cell { return bold(r.Name) }),
 			wide("place", words.T("Town"), 2, func(u *UI, r *app.VenueRow) widgets.Cell { return u.townCell(r.Town, venuePlace(r)) }),
 			fixed("", words.T("Last date"), 84, func(u *UI, r *app.VenueRow) widgets.Cell { return text(u.day(r.LastDay)) }),
 			right("seats", words.T("Seats"), 110, func(u *UI, r *app.VenueRow) widgets.Cell { return text(u.some(r.Seats)) }),
@@ -89,7 +89,7 @@ func (u *UI) askVenue(r *app.VenueRow, n fresh) {
 			title = r.Name
 		}
 		inputs := []input{
-			u.line("Name", b.T("Name"), &d.Name, app.NameRule),
+			u.line("Name", b.T("Name|of a group"), &d.Name, app.NameRule),
 			u.municipality(&d.PlaceID, k.places),
 			u.line("Town", b.T("Town, where it is in no municipality here"), &d.Town, app.LengthRule),
 			u.line("Address", b.T("Address"), &d.Address, app.LengthRule),

@@ -13,7 +13,7 @@ import (
 
 // Measures of a week at text scale 1.
 const (
-	weekGutter = 56 // the hours
+	weekGutter = 74 // the hours
 	weekHead   = 46
 	weekHour   = 36
 	weekLines  = 4 // of what has no hour, at most
