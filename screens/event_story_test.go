@@ -145,6 +145,9 @@ func TestGiveSeveralEventsAProject(t *testing.T) {
 	u.goToEvent(rows[0].ID, "", "")
 	i := slices.IndexFunc(u.pages, func(s section) bool { return s.id == "events" })
 	grid := u.pages[i].page.(*eventsPage).grid
+	if id, down := u.pages[i].page.(*eventsPage).marked(); id != "day" || !down {
+		t.Errorf("the head marks %q, down: %v", id, down)
+	}
 	grid.SetSelected(string(rows[0].ID), string(rows[1].ID))
 	grid.OnSelected(grid.Selected())
 	if got := words.In(words.En).N("{n} selected", 2); !strings.Contains(wordsOf(u), got) {
