@@ -130,13 +130,17 @@ func (r *ActionRow) MouseMoved(*desktop.MouseEvent) {}
 // MouseOut takes the fill away.
 func (r *ActionRow) MouseOut() { r.hovered = false; r.Refresh() }
 
-// AccessibilityLabel is the fact and its line, with the day where one stands
-// before them.
+// AccessibilityLabel is the fact and its line, with the day before them and the
+// figure behind where there are such.
 func (r *ActionRow) AccessibilityLabel() string {
+	said := r.bold.full
 	if r.ends.day.set {
-		return r.bold.full + ". " + r.ends.day.said + ". " + r.quiet.full
+		said += ". " + r.ends.day.said
 	}
-	return r.bold.full + ". " + r.quiet.full
+	if r.ends.figure.full != "" {
+		said += ". " + r.ends.figure.full
+	}
+	return said + ". " + r.quiet.full
 }
 
 // AccessibilityRole is button.
