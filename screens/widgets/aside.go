@@ -30,7 +30,28 @@ func RightAside(least float32, rest fyne.CanvasObject, side float32, o fyne.Canv
 
 // newAside scrolls what is under each other.
 func newAside(l *aside, parts ...fyne.CanvasObject) fyne.CanvasObject {
-	return NewSight(&fyne.Container{Layout: l, Objects: parts})
+	return SightOfCards(&fyne.Container{Layout: l, Objects: parts})
+}
+
+// SightOfCards scrolls cards, and cuts nothing off their edges.
+func SightOfCards(cards fyne.CanvasObject) *Sight {
+	return NewSight(&fyne.Container{Layout: edged{}, Objects: []fyne.CanvasObject{cards}})
+}
+
+// edged leaves room for an edge at the right and below, which are just outside
+// of what a scroll shows.
+type edged struct{}
+
+func (edged) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	place(objects[0], spot{0, 0, size.Width - 1, size.Height - 1})
+}
+
+func (edged) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return leastOf(objects[0]).AddWidthHeight(1, 1)
+}
+
+func (edged) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return heightOf(objects[0], width-1) + 1
 }
 
 func (a *aside) folded(width float32) bool {

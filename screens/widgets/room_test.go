@@ -31,11 +31,11 @@ func TestAsideFolds(t *testing.T) {
 		"right": {RightAside(300, rest, 200, side), rest},
 	} {
 		laid(t, c.o, 600, 400)
-		if standsAt(side).Y != standsAt(rest).Y || side.Size().Width != 200 || rest.Size().Width != 384 {
+		if standsAt(side).Y != standsAt(rest).Y || side.Size().Width != 200 || rest.Size().Width != 383 {
 			t.Errorf("%s: in 600 the side is %v at %v, the rest %v at %v", name, side.Size(), standsAt(side), rest.Size(), standsAt(rest))
 		}
 		laid(t, c.o, 480, 300)
-		if standsAt(side).X != standsAt(rest).X || side.Size().Width != 468 || c.first.Size().Height != asideTall {
+		if standsAt(side).X != standsAt(rest).X || side.Size().Width != 467 || c.first.Size().Height != asideTall {
 			t.Errorf("%s: in 480 the side is %v at %v, the rest %v at %v", name, side.Size(), standsAt(side), rest.Size(), standsAt(rest))
 		}
 	}
