@@ -8,6 +8,7 @@ const (
 	headBelow = 36 // a second line
 	headGap   = 10
 	headQuiet = 130 // the quiet sentence says too little in less
+	headFact  = 230 // beside tabs it is a number or a period, and wants to be whole
 )
 
 // PageHead is the top of a page, 56 high: title, the tabs of a section that has
@@ -67,7 +68,11 @@ func (h *PageHead) narrowest(o fyne.CanvasObject) float32 {
 	case h.title:
 		return h.title.MinSize().Width
 	case h.quiet:
-		return fyne.Min(h.quiet.MinSize().Width, h.px(headQuiet))
+		most := h.px(headQuiet)
+		if h.tabs != nil {
+			most = h.px(headFact)
+		}
+		return fyne.Min(h.quiet.MinSize().Width, most)
 	case h.tabs:
 		return h.tabs.MinSize().Width
 	}

@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 )
@@ -45,13 +46,13 @@ func TestAsideFolds(t *testing.T) {
 // stays whole.
 func TestPageHeadGivesWay(t *testing.T) {
 	search := NewSearchBox("Search names", "")
-	head := NewPageHead("People", "72 people, of whom 12 are in ensembles", search, NewFirst("New person", nil))
+	head := NewPageHead("People", "72 people, of whom 12 are in ensembles, and 3 in the bin", search, NewFirst("New person", nil))
 	tabs := NewTabs(nil, Tab{ID: "a", Label: "People"}, Tab{ID: "b", Label: "Ensembles"}, Tab{ID: "c", Label: "Organisations"})
 	head.SetTabs(tabs)
 	for _, c := range []struct {
 		width, tall  float32
 		search, said bool // whole
-	}{{1200, headTall, true, true}, {980, headTall, false, true}, {880, headTall, false, false}, {700, headTall + headBelow, true, true}} {
+	}{{1200, headTall, true, true}, {1100, headTall, false, true}, {980, headTall, false, false}, {800, headTall + headBelow, true, true}} {
 		laid(t, head, c.width, headTall)
 		if head.heightAt(c.width) != c.tall || (search.Size().Width == 250) != c.search || (head.quiet.shown.Text == head.quiet.full) != c.said {
 			t.Errorf("in %v it is %v high, the search %v wide, the sentence %q", c.width, head.heightAt(c.width), search.Size().Width, head.quiet.shown.Text)
@@ -88,5 +89,42 @@ func TestTagsGiveWayToWords(t *testing.T) {
 	laid(t, row, 220, row.heightAt(220))
 	if row.heightAt(220) != 50+tagLine || standsAt(row.tags.all[0]).Y < standsAt(row.quiet).Y+row.quiet.Size().Height || row.bold.Size().Width < rowWords {
 		t.Errorf("in 220 the tag is at %v, the words at %v", standsAt(row.tags.all[0]), standsAt(row.quiet))
+	}
+}
+
+// In a low month what is on stands beside the day's number, and both are seen.
+func TestMonthInALowWindow(t *testing.T) {
+	m := NewMonthView(CalendarWords{More: func(int) string { return "more" }})
+	day := time.Date(2025, 9, 18, 0, 0, 0, 0, time.UTC)
+	m.Load(day, []Dated{{ID: "a", Day: day, Title: "Autumn circle"}})
+	for height, low := range map[float32]bool{600: false, m.MinSize().Height: true} {
+		laid(t, m, 700, height)
+		number, on := m.cells[17].number, m.pool[0]
+		if beside := standsAt(on).Y < standsAt(number).Y+number.Size().Height; beside != low {
+			t.Errorf("in %v it stands at %v, the number at %v", height, standsAt(on), standsAt(number))
+		}
+		if low && standsAt(on).X < standsAt(number).X+number.Size().Width || standsAt(on).Y+on.Size().Height > height {
+			t.Errorf("in %v it stands at %v over the number at %v", height, standsAt(on), standsAt(number))
+		}
+	}
+}
+
+// High contrast has edges where other looks have shadows and fills: 2 px round a
+// dialog and a chosen chip, 1 px round a plain button.
+func TestEdgesOfHighContrast(t *testing.T) {
+	settings := fyne.CurrentApp().Settings()
+	t.Cleanup(func() { settings.SetTheme(NewTheme(Light, 1)) })
+	for look, strong := range map[Look]float32{Light: 1, HighContrast: 2} {
+		settings.SetTheme(NewTheme(look, 1))
+		button, chip := NewButton("Release", nil), NewChip("Artist", nil)
+		chip.SetChosen(true)
+		c := show(t, Down(0, button, chip))
+		d := NewDialogs(c).Open(Asking{Title: "Release the hold?", Plain: "Go back"})
+		if d.panel.StrokeWidth != strong || chip.ground.StrokeWidth != strong {
+			t.Errorf("look %v: edges of %v and %v", look, d.panel.StrokeWidth, chip.ground.StrokeWidth)
+		}
+		if edged := button.face.ground.StrokeWidth == 1; edged != (look == HighContrast) {
+			t.Errorf("look %v: a plain button has an edge: %v", look, edged)
+		}
 	}
 }
