@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/test"
 
 	"sofra/app"
@@ -289,4 +290,41 @@ func TestMisfitsAreFound(t *testing.T) {
 	if got := misfits(u); len(got) != 0 {
 		t.Errorf("complains of what is right: %q", got)
 	}
+}
+
+// TestMisplacedControlsAreFound shows the rules a window with controls where none
+// may be, and what scrolls in too low a strip.
+func TestMisplacedControlsAreFound(t *testing.T) {
+	u := desk(t, dbtest.New(t))
+	least := widgets.NewButton("Save", nil).MinSize()
+	for want, place := range map[string]func(in *fyne.Container){
+		"lies over":              func(in *fyne.Container) { put(in, 10, 10, least); put(in, 20, 20, least) },
+		"below the window":       func(in *fyne.Container) { put(in, 10, 750, least) },
+		"reaches out of what is": func(in *fyne.Container) { put(in, 1340, 10, least) },
+		"is taller than its":     func(in *fyne.Container) { put(in, 10, 10, fyne.NewSize(least.Width, 6)) },
+		"only 20 of what":        func(in *fyne.Container) { strip(in, 20) },
+		"cannot be smaller":      func(in *fyne.Container) { in.Layout = layout.NewStackLayout(); strip(in, 2000) },
+	} {
+		pile := container.NewWithoutLayout()
+		u.window.SetContent(pile)
+		place(pile)
+		if got := strings.Join(misfits(u), "; "); !strings.Contains(got, want) {
+			t.Errorf("of what %s the rule says %q", want, got)
+		}
+	}
+}
+
+func put(in *fyne.Container, x, y float32, size fyne.Size) {
+	b := widgets.NewButton("Save", nil)
+	in.Add(b)
+	b.Move(fyne.NewPos(x, y))
+	b.Resize(size)
+}
+
+// strip is something tall that scrolls in this height, or, in a layout, wants it.
+func strip(in *fyne.Container, height float32) {
+	s := container.NewVScroll(widgets.Tall(400, widgets.Body("tall")))
+	s.SetMinSize(fyne.NewSize(100, height))
+	in.Add(s)
+	s.Resize(fyne.NewSize(100, height))
 }
