@@ -25,6 +25,7 @@ func (u *UI) try(do func()) {
 // sayBroke tells that something broke just now, and offers to begin anew.
 func (u *UI) sayBroke(m *mishap) {
 	b := u.book
+	u.dare(func() error { u.keepTyping(); return nil }) // the next thing that breaks may end the window
 	u.hasTold(m)
 	u.dialogs.Open(widgets.Asking{
 		Title: b.T("Something broke inside Sofra."),
@@ -97,13 +98,19 @@ func (u *UI) live(loop func()) error {
 		return err
 	}
 	args := u.args()
-	if _, err := sure(u.mishaps, func() (struct{}, error) { return struct{}{}, u.giveBack() }); err != nil {
-		logError(err)
-	}
+	u.dare(u.rescueTyping)
+	u.dare(u.giveBack)
 	if at, err := strconv.ParseInt(os.Getenv(restartMark), 10, 64); err == nil && time.Since(time.Unix(at, 0)) < steady {
 		return app.ErrBroke(m.path)
 	}
 	return beginAnew(args, restartMark+"="+strconv.FormatInt(time.Now().Unix(), 10))
+}
+
+// dare does what may meet once more what broke: that is written down, and not told.
+func (u *UI) dare(do func() error) {
+	if _, err := sure(u.mishaps, func() (struct{}, error) { return struct{}{}, do() }); err != nil {
+		logError(err)
+	}
 }
 
 // giveBack closes the office, and takes the bell down.

@@ -77,3 +77,12 @@ func (u *UI) keepTyping() {
 		p.keepTyping(u)
 	}
 }
+
+// rescueTyping puts it on the disk before it returns: the program ends.
+func (u *UI) rescueTyping() error {
+	u.keepTyping()
+	if u.left.shelf == nil {
+		return nil
+	}
+	return u.left.shelf.save()
+}

@@ -27,7 +27,7 @@ func (p *importing) broughtStep(u *UI) (body, foot fyne.CanvasObject) {
 		return widgets.NewCard(widgets.NewEmptyState(b.T("Bringing the file in"), b.T("Until it is whole, nothing of it is kept."), nil)), p.verbs(u, "")
 	}
 	verbs := p.verbs(u, "", p.ways(u)...)
-	return widgets.Down(12, p.counts(u), p.outcome(u), widgets.Flex(p.problems(u))), verbs
+	return widgets.SightOfCards(widgets.Down(12, p.counts(u), p.outcome(u), widgets.Flex(p.problems(u)))), verbs
 }
 
 // outcome says that it is kept, or was taken back, and offers the other.

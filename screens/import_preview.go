@@ -65,7 +65,7 @@ func (p *importing) previewStep(u *UI) (body, foot fyne.CanvasObject) {
 	if rows := p.townRows(u); rows != nil {
 		parts = append(parts, rows)
 	}
-	return widgets.Down(12, append(parts, widgets.Flex(p.problems(u)))...), foot
+	return widgets.SightOfCards(widgets.Down(12, append(parts, widgets.Flex(p.problems(u)))...)), foot
 }
 
 // nothing says why nothing can be brought in; "" where something can.

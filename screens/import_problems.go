@@ -16,6 +16,10 @@ type listing struct {
 	at    string // the pair that was decided last
 }
 
+// rowsSeen is the least height of the list: with heads, filters and what is said
+// below it, some rows are seen at once. In a lower window the whole page scrolls.
+const rowsSeen = 260
+
 // problems lists what could not be read, and which records may be one.
 func (p *importing) problems(u *UI) fyne.CanvasObject {
 	b := u.book
@@ -27,9 +31,9 @@ func (p *importing) problems(u *UI) fyne.CanvasObject {
 	}
 	p.reach(handFirst, tabs.Target())
 	if p.listed.twins {
-		return widgets.NewCard(widgets.Down(0, tabs, widgets.Rest(p.twins(u))))
+		return widgets.AtLeast(rowsSeen, widgets.NewCard(widgets.Down(0, tabs, widgets.Rest(p.twins(u)))))
 	}
-	return widgets.NewCard(widgets.Down(0, tabs, widgets.Flex(p.list(u))))
+	return widgets.AtLeast(rowsSeen, widgets.NewCard(widgets.Down(0, tabs, widgets.Flex(p.list(u)))))
 }
 
 // list is the problems by sheet, row and column. What the cursor stands on is

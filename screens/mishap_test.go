@@ -84,10 +84,15 @@ func TestBreaks(t *testing.T) {
 			t.Fatalf("after it nothing can be kept: %v", err)
 		}
 		os.Exit(3) // as if the program was killed right then
-	case "window":
+	case "window", "typing":
 		t.Setenv(restartMark, "9999999999") // not once more by itself
 		var fault *app.Fault
-		err := u.live(func() { panic(errors.New(secretWords)) })
+		err := u.live(func() {
+			if how == "typing" {
+				typeTitle(t, u)
+			}
+			panic(errors.New(secretWords))
+		})
 		if !errors.As(err, &fault) || fault.Code != "broke" || u.App != nil {
 			t.Fatalf("it ended with %v", err)
 		}
@@ -168,6 +173,40 @@ func TestPanicOfTheWindow(t *testing.T) {
 	again := breaking(t, folder)
 	if again.tellMishap(); again.dialogs.Top() != nil {
 		t.Error("the start after that tells it again")
+	}
+}
+
+// typeTitle types into a form, and leaves the keyboard there: what is typed waits
+// for a pause.
+func typeTitle(t *testing.T, u *UI) {
+	t.Helper()
+	editProject(u, nil)
+	u.now = false // as in the window
+	fill(t, u, "Title", "Urban Soundscape")
+}
+
+// A panic that ends the window in the middle of a word loses nothing of it, and
+// one that the window outlives puts it on the disk too, for the next may not be.
+func TestPanicWhileTyping(t *testing.T) {
+	folder := breakIn(t, "typing", 3)
+	files, all := draftFiles(t, folder)
+	if len(files) != 1 || !strings.Contains(all, `"Urban Soundscape"`) {
+		t.Fatalf("%d drafts are kept: %s", len(files), all)
+	}
+	u := breaking(t, folder)
+	sound(t, u)
+	if got := read(u); !strings.Contains(got, "A draft of “New project: Urban Soundscape” from ") {
+		t.Errorf("the next start says %q", got)
+	}
+	press(t, u, "Throw away")
+	typeTitle(t, u)
+	if len(u.kept) != 0 {
+		t.Fatal("the draft did not wait")
+	}
+	u.now = true
+	u.try(func() { panic(errors.New(secretWords)) })
+	if _, all := draftFiles(t, folder); !strings.Contains(all, `"Urban Soundscape"`) || u.dialogs.Top() == nil {
+		t.Errorf("the window goes on, and what is kept is %q", all)
 	}
 }
 

@@ -49,11 +49,12 @@ func (p *programmePage) build(u *UI) fyne.CanvasObject {
 	p.order.OnMove = func(from, to int) { p.move(u, from, to) }
 	p.order.OnOpen = func(r widgets.Row) { p.edit(u, app.ID(r.ID)) }
 	p.totals = widgets.NewTotals()
-	p.bar = widgets.Across(8, p.status, widgets.Gap(),
+	verbs := widgets.Flow(8,
 		widgets.NewButton(b.T("Edit|a record"), func() { p.editFramed(u) }).Small(),
 		widgets.NewButton(b.T("Piece"), func() { p.ask(u, app.Item{Kind: "work"}) }).WithIcon("plus").Small(),
 		widgets.NewButton(b.T("Talk or pause"), func() { p.ask(u, app.Item{Kind: "speech"}) }).WithIcon("plus").Small(),
 		widgets.NewButton(b.T("From an earlier concert"), func() { p.copyFrom(u) }).WithIcon("copy").Small())
+	p.bar = widgets.Across(8, p.status, widgets.Gap(), verbs)
 	card := widgets.NewCard(p.order).WithBar(p.bar).WithFoot(p.totals)
 	u.leaveByEscape(p)
 	return widgets.Down(0, p.head, widgets.Flex(widgets.Inset(0, 20, card)), widgets.Inset(8, 0, widgets.Gap()))

@@ -43,7 +43,7 @@ func (p *settingsPage) build(u *UI) fyne.CanvasObject {
 	cards := widgets.Down(16,
 		widgets.NewCard(desk).WithHead(b.T("Language and look"), "").Padded(),
 		widgets.NewCard(p.you(u)).WithHead(b.T("You"), "").Padded(), widgets.Flex(widgets.Gap()))
-	return widgets.Down(0, head, widgets.Flex(widgets.Inset(0, 20, widgets.NewSight(cards))), widgets.Inset(8, 0, widgets.Gap()))
+	return widgets.Down(0, head, widgets.Flex(widgets.Inset(0, 20, widgets.SightOfCards(cards))), widgets.Inset(8, 0, widgets.Gap()))
 }
 
 // taste is one thing that a person may have otherwise.

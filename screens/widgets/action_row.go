@@ -27,9 +27,6 @@ type ActionRow struct {
 	ends    rowEnds
 }
 
-// tagLine is the room for tags below, at text scale 1.
-const tagLine = 26
-
 // rowTags are the tags of a row: at its end, or in a line of their own.
 type rowTags struct {
 	all   []*Tag
@@ -157,70 +154,8 @@ func (r *ActionRow) CreateRenderer() fyne.WidgetRenderer {
 		d.objects = append(d.objects, r.action)
 	}
 	d.layout, d.refresh = r.lay, r.paintAction
-	d.least = func() fyne.Size {
-		height := r.px(50)
-		if r.tags.below && len(r.tags.all) > 0 {
-			height += r.px(tagLine)
-		}
-		return fyne.NewSize(r.px(180), height)
-	}
+	d.least = func() fyne.Size { return fyne.NewSize(r.px(180), r.heightAt(r.px(rowWide))) } // as long as nobody says how wide
 	return paint(d)
-}
-
-func (r *ActionRow) lay(s fyne.Size) {
-	place(r.ground, spot{0, 0, s.Width, s.Height - 1})
-	place(r.line, spot{0, s.Height - 1, s.Width, 1})
-	edge := r.px(16)
-	place(r.image, spot{r.px(15), (s.Height - edge) / 2, edge, edge})
-	right := r.layEnds(s)
-	if r.action != nil {
-		least := r.action.MinSize()
-		place(r.action, spot{right - least.Width, (s.Height - least.Height) / 2, least.Width, least.Height})
-		right -= least.Width + r.px(24)
-	}
-	x := r.px(44)
-	switch {
-	case r.ends.day.set:
-		x = r.px(60)
-	case r.icon == "":
-		x = r.px(14)
-	}
-	r.layWords(s.Height, x, r.layTags(s.Height, x, right))
-}
-
-// layTags puts the tags at the right end, or below from the left, and gives back
-// where the words end.
-func (r *ActionRow) layTags(height, x, right float32) float32 {
-	if r.tags.below {
-		for _, tag := range r.tags.all {
-			least := tag.MinSize()
-			width := fyne.Min(least.Width, fyne.Max(right-x, 0))
-			place(tag, spot{x, height - least.Height - r.px(9), width, least.Height})
-			x += width + r.px(6)
-		}
-		return right
-	}
-	for i := len(r.tags.all) - 1; i >= 0; i-- {
-		least := r.tags.all[i].MinSize()
-		place(r.tags.all[i], spot{right - least.Width, (height - least.Height) / 2, least.Width, least.Height})
-		right -= least.Width + r.px(6)
-	}
-	return right
-}
-
-// layWords puts fact and line under each other, in the middle of what the tags
-// leave of the height.
-func (r *ActionRow) layWords(height, x, right float32) {
-	if r.tags.below && len(r.tags.all) > 0 {
-		height -= r.px(tagLine)
-	}
-	bold, quiet := r.bold.MinSize().Height, r.quiet.MinSize().Height
-	if r.quiet.full == "" {
-		quiet = 0
-	}
-	top := (height - 1 - bold - quiet) / 2
-	place(r.bold, spot{x, top, right - x, bold})
-	place(r.quiet, spot{x, top + bold, right - x, r.quiet.MinSize().Height})
 }
 
 func (r *ActionRow) paintAction() {

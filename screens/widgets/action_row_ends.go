@@ -99,28 +99,44 @@ func (r *ActionRow) WithDay(day RowDay) *ActionRow {
 	return r
 }
 
+// saysVerb is whether there is room for the verb.
+func (r *ActionRow) saysVerb(width float32) bool {
+	return r.ends.verb.full != "" && r.open != nil && width >= r.px(verbRoom)
+}
+
+// endsAt is where what stands before verb, arrow and figure ends.
+func (r *ActionRow) endsAt(width float32) float32 {
+	right := width - r.px(14)
+	switch {
+	case r.saysVerb(width):
+		right -= r.ends.laneWidth() + r.px(24)
+	case r.open != nil && r.action == nil:
+		right -= r.px(16 + 8)
+	}
+	if r.ends.figure.full != "" {
+		right -= r.ends.figure.MinSize().Width + r.px(12)
+	}
+	return right
+}
+
 // layEnds puts the day before the words, and verb, arrow and figure at the right
-// end; it gives back where what stands before them ends.
-func (r *ActionRow) layEnds(s fyne.Size) float32 {
+// end.
+func (r *ActionRow) layEnds(s fyne.Size) {
 	e, edge, right := &r.ends, r.px(16), s.Width-r.px(14)
 	r.layDay(s)
-	e.verb.Hidden = e.verb.full == "" || r.open == nil || s.Width < r.px(verbRoom)
+	e.verb.Hidden = !r.saysVerb(s.Width)
 	e.arrow.Hidden = r.open == nil || r.action != nil || !e.verb.Hidden
 	switch {
 	case !e.verb.Hidden:
 		wide := e.verb.MinSize()
 		place(e.verb, spot{right - wide.Width, (s.Height - wide.Height) / 2, wide.Width, wide.Height})
-		right -= e.laneWidth() + r.px(24)
 	case !e.arrow.Hidden:
 		place(e.arrow, spot{right - edge, (s.Height - edge) / 2, edge, edge})
-		right -= edge + r.px(8)
 	}
 	if e.figure.full != "" {
 		wide := e.figure.MinSize()
-		place(e.figure, spot{right - wide.Width, (s.Height - wide.Height) / 2, wide.Width, wide.Height})
-		right -= wide.Width + r.px(12)
+		place(e.figure, spot{r.endsAt(s.Width) + r.px(12), (s.Height - wide.Height) / 2, wide.Width, wide.Height})
 	}
-	return right
 }
 
 // layDay puts the name of the day above its number, in the middle of 34.

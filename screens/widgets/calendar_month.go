@@ -14,6 +14,7 @@ const (
 	monthDays   = 28 // the band with the names of the days
 	monthNumber = 26 // the line with a day's number
 	monthPad    = 6
+	monthLeast  = 30 // a week where there is no room for more than the numbers' line
 )
 
 // MonthView is a month with what is on, a week in a row. What a day has no room
@@ -85,6 +86,12 @@ func (m *MonthView) height(s fyne.Size) float32 {
 	return (s.Height - m.px(monthDays)) / float32(max(len(m.days)/weekDays, 1))
 }
 
+// low is whether a week has no line below the numbers: what is on stands beside
+// them then.
+func (m *MonthView) low(s fyne.Size) bool {
+	return m.height(s) < m.px(monthNumber+datedLine+datedRing)
+}
+
 // share gives each day as many of its things as it has room for.
 func (m *MonthView) share(s fyne.Size) {
 	room := max(int((m.height(s)-m.px(monthNumber)-m.px(2))/m.px(datedLine+datedRing)), 1)
@@ -105,7 +112,7 @@ func (m *MonthView) CreateRenderer() fyne.WidgetRenderer {
 	}
 	m.d = &drawn{owner: m, layout: m.lay, refresh: m.paintMonth}
 	m.d.least = func() fyne.Size {
-		return fyne.NewSize(m.px(60*weekDays), m.px(monthDays)+m.px(monthNumber+datedLine+8)*float32(max(len(m.days)/weekDays, 4)))
+		return fyne.NewSize(m.px(60*weekDays), m.px(monthDays)+m.px(monthLeast)*float32(max(len(m.days)/weekDays, 4)))
 	}
 	return paint(m.d)
 }
@@ -133,8 +140,12 @@ func (m *MonthView) lay(s fyne.Size) {
 	m.used = 0
 	for day, stops := range m.stops {
 		x, y := float32(day%weekDays)*width, head+float32(day/weekDays)*height+m.px(monthNumber)
+		left := m.px(monthPad)
+		if m.low(s) {
+			left, y = m.px(monthPad+monthNumber), y-m.px(monthNumber-4)
+		}
 		for on := range stops {
-			m.put(day, on, false, spot{x + m.px(monthPad), y, width - m.px(2*monthPad-1), m.px(datedLine)})
+			m.put(day, on, false, spot{x + left, y, width - left - m.px(monthPad-1), m.px(datedLine)})
 			y += m.px(datedLine + datedRing)
 		}
 	}

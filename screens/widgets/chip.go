@@ -177,6 +177,9 @@ func (c *Chip) paintChip() {
 	c.ring.show(&c.part, c.focused, c.px(13))
 	c.ground.FillColor, c.ground.StrokeColor = c.colour(ground), c.colour(edge)
 	c.ground.StrokeWidth, c.ground.CornerRadius = 1, c.px(13)
+	if c.chosen {
+		c.ground.StrokeWidth = c.size(sizeNameStrongEdge)
+	}
 	c.ground.Refresh()
 	c.label.Text, c.label.Color, c.label.TextSize = c.text, c.colour(ink), c.size(SizeNameSecond)
 	c.label.Refresh()

@@ -245,7 +245,7 @@ func (d *Dialog) CreateRenderer() fyne.WidgetRenderer {
 			d.shade.FillColor = shade
 			d.shade.Refresh()
 			d.panel.FillColor, d.panel.StrokeColor = d.colour(ColorNamePanel), d.colour(ColorNameDialogEdge)
-			d.panel.StrokeWidth, d.panel.CornerRadius = d.size(sizeNameDialogEdge), d.size(theme.SizeNameDialogRadius)
+			d.panel.StrokeWidth, d.panel.CornerRadius = d.size(sizeNameStrongEdge), d.size(theme.SizeNameDialogRadius)
 			d.panel.Shadow = shadowOf(&d.part)
 			d.panel.Refresh()
 		},

@@ -205,8 +205,11 @@ func goldenPages() map[string]fyne.CanvasObject {
 	tabs := NewTabs(nil, Tab{ID: "a", Label: "Overview"}, Tab{ID: "b", Label: "History"})
 	rail := NewRail("Sofra", []RailItem{{"people", "people", "People", 0}, {"today", "today", "Today", 7}}, nil)
 	rail.Choose("people")
+	folded := NewPageHead("People", "64 people", NewFirst("New person", nil))
+	folded.SetTabs(NewTabs(nil, Tab{ID: "a", Label: "People"}, Tab{ID: "b", Label: "Ensembles"}))
 	return map[string]fyne.CanvasObject{
-		"tabs": tabs, "rail": rail, "page-head": NewPageHead("People", "64 people"), "card": NewCard(Body("inside")).WithHead("Balance", "as counts only", NewIcon("lock", ToneNone)).Padded(),
+		"tabs": tabs, "rail": Tall(140, rail), "page-head": Wide(320, NewPageHead("People", "64 people")), "page-head-folded": Wide(320, folded),
+		"rail-low": NewRail("Sofra", []RailItem{{"people", "people", "People", 0}}, nil), "card": NewCard(Body("inside")).WithHead("Balance", "as counts only", NewIcon("lock", ToneNone)).Padded(),
 		"selection": NewSelectionBar("2 selected", NewButton("Clear", nil)), "spread": NewSpread(Body("list")), "sight": NewSight(Body("inside")),
 		"shell": NewShell(NewRail("Sofra", nil, nil), Body("page"), Body("foot")), "begin": NewBegin("Sofra", "How do you want to begin?", "foot", Body("ways")),
 	}

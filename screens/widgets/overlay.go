@@ -75,7 +75,7 @@ func (f *floating) CreateRenderer() fyne.WidgetRenderer {
 		owner: f, objects: []fyne.CanvasObject{f.panel, f.body, f.layer}, layout: f.lay,
 		refresh: func() {
 			f.panel.FillColor, f.panel.StrokeColor = f.colour(ColorNamePanel), f.colour(ColorNameDialogEdge)
-			f.panel.StrokeWidth, f.panel.CornerRadius = f.size(sizeNameDialogEdge), f.size(theme.SizeNamePopupRadius)
+			f.panel.StrokeWidth, f.panel.CornerRadius = f.size(sizeNameStrongEdge), f.size(theme.SizeNamePopupRadius)
 			f.panel.Shadow = shadowOf(&f.part)
 			f.panel.Refresh()
 		},

@@ -1,180 +1,204 @@
 package widgets
 
-import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/theme"
+import "fyne.io/fyne/v2"
+
+// Measures of a page head at text scale 1.
+const (
+	headTall  = 56
+	headBelow = 36 // a second line
+	headGap   = 10
+	headQuiet = 130 // the quiet sentence says too little in less
+	headFact  = 230 // beside tabs it is a number or a period, and wants to be whole
 )
 
 // PageHead is the top of a page, 56 high: title, the tabs of a section that has
 // several lists, one quiet sentence, then search and the one first action at the
-// right end.
+// right end. Where that is too much for the width, the search gives way first, then
+// the sentence; then tabs and sentence have a line of their own.
 type PageHead struct {
 	part
 	title *Text
 	quiet *Text
-	row   *fyne.Container
-	tabs  fyne.CanvasObject
-	bar   fyne.CanvasObject // between tabs and sentence
+	tabs  *Tabs
+	rule  fyne.CanvasObject
 	right []fyne.CanvasObject
+	d     *drawn
 }
 
 // NewPageHead is a head with what stands at its right end.
 func NewPageHead(title, quiet string, right ...fyne.CanvasObject) *PageHead {
-	h := &PageHead{title: PageTitle(title), quiet: Soft(quiet), row: Across(10), bar: upright()}
+	h := &PageHead{title: PageTitle(title), quiet: Soft(quiet), right: right}
 	h.ExtendBaseWidget(h)
-	h.SetRight(right...)
 	return h
 }
 
 // SetTitle changes the title.
-func (h *PageHead) SetTitle(title string) { h.title.SetText(title); h.row.Refresh() }
+func (h *PageHead) SetTitle(title string) { h.title.SetText(title); h.Refresh() }
 
 // SetQuiet changes the sentence beside the title.
-func (h *PageHead) SetQuiet(quiet string) {
-	h.quiet.SetText(quiet)
-	h.parted()
-	h.row.Refresh()
-}
-
-// parted parts tabs and sentence, where there are both.
-func (h *PageHead) parted() {
-	if h.quiet.full != "" {
-		h.bar.Show()
-	} else {
-		h.bar.Hide()
-	}
-}
+func (h *PageHead) SetQuiet(quiet string) { h.quiet.SetText(quiet); h.Refresh() }
 
 // SetTabs puts the section's tabs beside the title.
 func (h *PageHead) SetTabs(tabs *Tabs) {
-	h.tabs = tabs.InHead()
-	h.SetRight(h.right...)
+	h.tabs, h.rule = tabs.InHead(), upright()
+	h.tabs.Refresh()
+	h.Refresh()
 }
 
 // SetRight changes what stands at the right end.
 func (h *PageHead) SetRight(right ...fyne.CanvasObject) {
 	h.right = right
-	h.row.Objects = []fyne.CanvasObject{h.title}
-	if h.tabs != nil {
-		h.row.Objects = append(h.row.Objects, h.tabs, h.bar)
-		h.parted()
-	}
-	h.row.Objects = append(h.row.Objects, h.quiet, Gap())
-	h.row.Objects = append(h.row.Objects, right...)
-	h.row.Refresh()
+	h.Refresh()
 }
 
-// least lets title and sentence be cut.
+// beside is what stands behind the title, or in the second line.
+func (h *PageHead) beside() (all []fyne.CanvasObject) {
+	if h.tabs != nil {
+		all = append(all, h.tabs)
+	}
+	if h.tabs != nil && h.quiet.full != "" {
+		all = append(all, h.rule)
+	}
+	if h.quiet.full != "" {
+		all = append(all, h.quiet)
+	}
+	return all
+}
+
+// narrowest is the least width of one of a row: the title wants to be whole.
+func (h *PageHead) narrowest(o fyne.CanvasObject) float32 {
+	switch o {
+	case h.title:
+		return h.title.MinSize().Width
+	case h.quiet:
+		most := h.px(headQuiet)
+		if h.tabs != nil {
+			most = h.px(headFact)
+		}
+		return fyne.Min(h.quiet.MinSize().Width, most)
+	case h.tabs:
+		return h.tabs.MinSize().Width
+	}
+	return leastOf(o).Width
+}
+
+// room is what a row needs at the least.
+func (h *PageHead) room(row []fyne.CanvasObject) float32 {
+	total := h.px(headGap) * float32(max(len(row)-1, 0))
+	for _, o := range row {
+		total += h.narrowest(o)
+	}
+	return total
+}
+
+// rows are what stands in the first line before the right end, and in a second is the second line, where
+// where there has to be one.
+func (h *PageHead) rows(width float32) (first, below []fyne.CanvasObject) {
+	beside, right := h.beside(), visible(h.right)
+	all := append(append([]fyne.CanvasObject{h.title}, beside...), right...)
+	if len(beside) == 0 || h.room(all) <= width-h.px(40) {
+		return append([]fyne.CanvasObject{h.title}, beside...), nil
+	}
+	return []fyne.CanvasObject{h.title}, beside
+}
+
+func (h *PageHead) heightAt(width float32) float32 {
+	if _, below := h.rows(width); len(below) > 0 {
+		return h.px(headTall + headBelow)
+	}
+	return h.px(headTall)
+}
+
+// least lets title and tabs be cut.
 func (h *PageHead) least() fyne.Size {
-	return fyne.NewSize(h.row.MinSize().Width+h.px(40), h.px(56))
+	width := h.title.least().Width
+	for _, o := range visible(h.right) {
+		width += leastOf(o).Width + h.px(headGap)
+	}
+	height := h.px(headTall)
+	if h.Size().Width > 0 {
+		height = h.heightAt(h.Size().Width)
+	}
+	return fyne.NewSize(width+h.px(40), height)
 }
 
 // CreateRenderer is asked by Fyne.
 func (h *PageHead) CreateRenderer() fyne.WidgetRenderer {
-	return &drawn{
-		owner: h, objects: []fyne.CanvasObject{h.row}, least: h.least,
-		layout: func(s fyne.Size) { place(h.row, spot{h.px(20), 0, s.Width - h.px(40), s.Height}) },
+	if h.d != nil {
+		return h.d // a second one would be drawn apart from the first
+	}
+	h.d = &drawn{owner: h, least: h.least, layout: h.lay}
+	h.d.refresh = func() {
+		h.d.objects = append(append([]fyne.CanvasObject{h.title}, h.beside()...), h.right...)
+		h.lay(h.Size())
+	}
+	return paint(h.d)
+}
+
+func (h *PageHead) lay(s fyne.Size) {
+	if s.Width < 1 {
+		return
+	}
+	first, below := h.rows(s.Width)
+	right := visible(h.right)
+	widths := h.widths(append(first[:len(first):len(first)], right...), s.Width-h.px(40))
+	x := h.px(20)
+	for i, o := range first {
+		x = h.put(o, spot{x, 0, widths[i], h.px(headTall)})
+	}
+	x = s.Width - h.px(20)
+	for i := len(right) - 1; i >= 0; i-- {
+		width := widths[len(first)+i]
+		h.put(right[i], spot{x - width, 0, width, h.px(headTall)})
+		x -= width + h.px(headGap)
+	}
+	widths = h.widths(below, s.Width-h.px(40))
+	x = h.px(20)
+	for i, o := range below {
+		x = h.put(o, spot{x, h.px(headTall - 8), widths[i], h.px(headBelow)})
 	}
 }
 
-// StatusBar is the foot of the window: what was just done, and how things stand.
-type StatusBar struct {
-	part
-	ground *canvas.Rectangle
-	line   *canvas.Rectangle
-	icon   *IconView
-	said   *Text
-	undo   *Button
-	right  *Text
-	row    *fyne.Container
-	do     func()
-	statusWork
+// put places one in the middle of its line, and gives back where the next begins.
+func (h *PageHead) put(o fyne.CanvasObject, at spot) float32 {
+	height := heightOf(o, at.w)
+	place(o, spot{at.x, at.y + (at.h-height)/2, at.w, height})
+	return at.x + at.w + h.px(headGap)
 }
 
-// statusWork is what goes on behind the window.
-type statusWork struct {
-	work *Text
-	stop *Button
-	quit func()
-}
-
-// NewStatusBar says nothing yet.
-func NewStatusBar() *StatusBar {
-	b := &StatusBar{ground: canvas.NewRectangle(nil), line: canvas.NewRectangle(nil), icon: NewIcon("check", ToneDone).Sized(14)}
-	b.said, b.right = Quiet(""), Quiet("")
-	b.undo = NewLink("", func() {
-		if b.do != nil {
-			b.do()
-		}
-	}).Small()
-	b.icon.Hide()
-	b.undo.Hide()
-	b.work, b.stop = Quiet(""), NewLink("", func() {
-		if b.quit != nil {
-			b.quit()
-		}
-	}).Small()
-	b.stop.Hide()
-	b.work.Hide()
-	b.row = Across(8, b.icon, b.said, b.undo, Gap(), b.work, b.stop, b.right)
-	b.ExtendBaseWidget(b)
-	return b
-}
-
-// Say shows a sentence with its icon; an empty icon shows none.
-func (b *StatusBar) Say(icon string, tone Tone, sentence string) {
-	b.icon.Hidden = icon == ""
-	if icon != "" {
-		b.icon.SetIcon(icon, tone)
+// widths shares a line. The search gives way first, then the quiet sentence, then
+// title and tabs.
+func (h *PageHead) widths(row []fyne.CanvasObject, width float32) []float32 {
+	widths := make([]float32, len(row))
+	over := h.px(headGap)*float32(max(len(row)-1, 0)) - width
+	for i, o := range row {
+		widths[i] = fyne.Max(o.MinSize().Width, leastOf(o).Width)
+		over += widths[i]
 	}
-	b.said.SetText(sentence)
-	b.row.Refresh()
-}
-
-// SetUndo offers to take back what was said; nil offers nothing.
-func (b *StatusBar) SetUndo(label string, undo func()) {
-	b.do = undo
-	b.undo.Hidden = undo == nil
-	b.undo.SetText(label)
-	b.row.Refresh()
-}
-
-// SetWork says what goes on behind the window, and offers to give it up; no
-// sentence is nothing, nil offers nothing.
-func (b *StatusBar) SetWork(sentence, label string, stop func()) {
-	b.quit = stop
-	b.work.Hidden, b.stop.Hidden = sentence == "", sentence == "" || stop == nil
-	b.work.SetText(sentence)
-	b.stop.SetText(label)
-	b.row.Refresh()
-}
-
-// Work is the sentence on what goes on.
-func (b *StatusBar) Work() string { return b.work.Text() }
-
-// SetRight says how things stand: saved, draft, offline, who else is here.
-func (b *StatusBar) SetRight(text string) {
-	b.right.SetText(text)
-	b.row.Refresh()
-}
-
-// Said is the sentence that stands there.
-func (b *StatusBar) Said() string { return b.said.Text() }
-
-// CreateRenderer is asked by Fyne.
-func (b *StatusBar) CreateRenderer() fyne.WidgetRenderer {
-	return paint(&drawn{
-		owner: b, objects: []fyne.CanvasObject{b.ground, b.line, b.row},
-		least: func() fyne.Size { return fyne.NewSize(b.row.MinSize().Width, b.px(28)) },
-		layout: func(s fyne.Size) {
-			place(b.ground, spot{0, 0, s.Width, s.Height})
-			place(b.line, spot{0, 0, s.Width, 1})
-			place(b.row, spot{b.px(14), 0, s.Width - b.px(28), s.Height})
+	for _, turn := range []func(o fyne.CanvasObject) float32{
+		func(o fyne.CanvasObject) float32 { return h.yields(o, o != fyne.CanvasObject(h.quiet)) },
+		h.narrowest,
+		func(o fyne.CanvasObject) float32 {
+			if o == fyne.CanvasObject(h.quiet) {
+				return h.quiet.least().Width
+			}
+			return h.narrowest(o)
 		},
-		refresh: func() {
-			b.ground.FillColor, b.line.FillColor = b.colour(ColorNameRail), b.colour(theme.ColorNameSeparator)
-			b.ground.Refresh()
-		},
-	})
+		func(o fyne.CanvasObject) float32 { return leastOf(o).Width },
+	} {
+		for i, o := range row {
+			less := fyne.Max(fyne.Min(over, widths[i]-turn(o)), 0)
+			widths[i] -= less
+			over -= less
+		}
+	}
+	return widths
+}
+
+// yields is how narrow one gets in a turn that is its own, or another's.
+func (h *PageHead) yields(o fyne.CanvasObject, own bool) float32 {
+	if own {
+		return h.narrowest(o)
+	}
+	return o.MinSize().Width
 }

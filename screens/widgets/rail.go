@@ -14,6 +14,7 @@ const (
 	railWide   = 168
 	railNarrow = 52
 	railStep   = 36
+	railLeast  = 26 // a step in a window that is too low for whole ones
 	railTop    = 48
 )
 
@@ -126,7 +127,7 @@ func (r *Rail) CreateRenderer() fyne.WidgetRenderer {
 		if r.narrow {
 			width = r.px(railNarrow)
 		}
-		return fyne.NewSize(width, r.px(railTop)+r.px(railStep)*float32(len(r.rows))+r.px(20))
+		return fyne.NewSize(width, r.px(railTop)+r.px(railLeast)*float32(len(r.rows))+r.px(8))
 	}
 	return paint(d)
 }
@@ -138,7 +139,8 @@ func (r *Rail) lay(s fyne.Size) {
 	place(r.mark, spot{r.px(16), r.px(12), mark, mark})
 	least := r.name.MinSize()
 	place(r.name, spot{r.px(49), r.px(24) - least.Height/2, least.Width, least.Height})
-	y, height := r.px(railTop), r.px(railStep)
+	y := r.px(railTop)
+	height := fyne.Min(r.px(railStep), (s.Height-y-r.px(8))/float32(len(r.rows)))
 	for i, row := range r.rows {
 		if i == len(r.rows)-r.feet {
 			y = fyne.Max(y, s.Height-height*float32(r.feet)-r.px(8))

@@ -76,8 +76,11 @@ func (s *SearchBox) SetText(text string) { s.entry.SetText(text) }
 // Target is what takes the keyboard.
 func (s *SearchBox) Target() fyne.Focusable { return s.entry }
 
-// least lets the search be narrower in a narrow window.
-func (s *SearchBox) least() fyne.Size { return fyne.NewSize(s.px(120), s.px(fieldHeight)) }
+// least lets the search be narrower in a narrow window, down to what it asks for.
+func (s *SearchBox) least() fyne.Size {
+	asks := fyne.MeasureText(s.entry.PlaceHolder, s.size(theme.SizeNameText), fyne.TextStyle{}).Width
+	return fyne.NewSize(fyne.Max(s.px(120), fyne.Min(asks+s.px(54), s.px(250))), s.px(fieldHeight))
+}
 
 // CreateRenderer is asked by Fyne.
 func (s *SearchBox) CreateRenderer() fyne.WidgetRenderer {

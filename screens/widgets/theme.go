@@ -23,37 +23,37 @@ const (
 
 // Colour names that Fyne has no word for, or has under another.
 const (
-	ColorNameRail         = theme.ColorNameMenuBackground
-	ColorNamePanel        = theme.ColorNameOverlayBackground
-	ColorNameQuietBand    = theme.ColorNameHeaderBackground
-	ColorNameFieldEdge    = theme.ColorNameInputBorder
-	ColorNameFocusRing    = fyne.ThemeColorName("sofraFocusRing")
-	ColorNameOnSelected   = fyne.ThemeColorName("sofraOnSelected")
-	ColorNameNotice       = fyne.ThemeColorName("sofraNotice")
-	ColorNameDoneTint     = fyne.ThemeColorName("sofraDoneTint")
-	ColorNameWarningTint  = fyne.ThemeColorName("sofraWarningTint")
-	ColorNameErrorTint    = fyne.ThemeColorName("sofraErrorTint")
-	ColorNameNoticeTint   = fyne.ThemeColorName("sofraNoticeTint")
-	ColorNameWeekend      = fyne.ThemeColorName("sofraWeekend")
-	ColorNameButtonEdge   = fyne.ThemeColorName("sofraButtonEdge")
-	ColorNamePanelEdge    = fyne.ThemeColorName("sofraPanelEdge")
-	ColorNameDialogEdge   = fyne.ThemeColorName("sofraDialogEdge")
-	ColorNameHatch        = fyne.ThemeColorName("sofraHatch")
-	ColorNameHatchGround  = fyne.ThemeColorName("sofraHatchGround")
-	ColorNameTrack        = fyne.ThemeColorName("sofraTrack")
-	ColorNameToastInk     = fyne.ThemeColorName("sofraToastInk")
-	colorNameTransparent  = fyne.ThemeColorName("sofraTransparent")
-	SizeNameSecond        = fyne.ThemeSizeName("sofraSecond")
-	SizeNameCard          = fyne.ThemeSizeName("sofraCard")
-	SizeNameStart         = fyne.ThemeSizeName("sofraStart")
-	SizeNameCount         = fyne.ThemeSizeName("sofraCount")
-	sizeNameUnit          = fyne.ThemeSizeName("sofraUnit")
-	sizeNameDialogEdge    = fyne.ThemeSizeName("sofraDialogEdge")
-	shadowAlpha           = 0x29
-	shadowAlphaDark       = 0x80
-	defaultScale          = 1
-	dialogEdgePlain       = 1
-	dialogEdgeHighContast = 2
+	ColorNameRail          = theme.ColorNameMenuBackground
+	ColorNamePanel         = theme.ColorNameOverlayBackground
+	ColorNameQuietBand     = theme.ColorNameHeaderBackground
+	ColorNameFieldEdge     = theme.ColorNameInputBorder
+	ColorNameFocusRing     = fyne.ThemeColorName("sofraFocusRing")
+	ColorNameOnSelected    = fyne.ThemeColorName("sofraOnSelected")
+	ColorNameNotice        = fyne.ThemeColorName("sofraNotice")
+	ColorNameDoneTint      = fyne.ThemeColorName("sofraDoneTint")
+	ColorNameWarningTint   = fyne.ThemeColorName("sofraWarningTint")
+	ColorNameErrorTint     = fyne.ThemeColorName("sofraErrorTint")
+	ColorNameNoticeTint    = fyne.ThemeColorName("sofraNoticeTint")
+	ColorNameWeekend       = fyne.ThemeColorName("sofraWeekend")
+	ColorNameButtonEdge    = fyne.ThemeColorName("sofraButtonEdge")
+	ColorNamePanelEdge     = fyne.ThemeColorName("sofraPanelEdge")
+	ColorNameDialogEdge    = fyne.ThemeColorName("sofraDialogEdge")
+	ColorNameHatch         = fyne.ThemeColorName("sofraHatch")
+	ColorNameHatchGround   = fyne.ThemeColorName("sofraHatchGround")
+	ColorNameTrack         = fyne.ThemeColorName("sofraTrack")
+	ColorNameToastInk      = fyne.ThemeColorName("sofraToastInk")
+	colorNameTransparent   = fyne.ThemeColorName("sofraTransparent")
+	SizeNameSecond         = fyne.ThemeSizeName("sofraSecond")
+	SizeNameCard           = fyne.ThemeSizeName("sofraCard")
+	SizeNameStart          = fyne.ThemeSizeName("sofraStart")
+	SizeNameCount          = fyne.ThemeSizeName("sofraCount")
+	sizeNameUnit           = fyne.ThemeSizeName("sofraUnit")
+	sizeNameStrongEdge     = fyne.ThemeSizeName("sofraStrongEdge")
+	shadowAlpha            = 0x29
+	shadowAlphaDark        = 0x80
+	defaultScale           = 1
+	strongEdgePlain        = 1
+	strongEdgeHighContrast = 2
 )
 
 // palette holds a colour for the light, the dark and the high contrast look.
@@ -168,11 +168,11 @@ func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 	switch name {
 	case theme.SizeNameInputBorder, theme.SizeNameSeparatorThickness:
 		return 1
-	case sizeNameDialogEdge:
+	case sizeNameStrongEdge:
 		if t.look == HighContrast {
-			return dialogEdgeHighContast
+			return strongEdgeHighContrast
 		}
-		return dialogEdgePlain
+		return strongEdgePlain
 	}
 	if size, ok := sizes[name]; ok {
 		return size * t.scale
