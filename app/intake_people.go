@@ -111,7 +111,7 @@ func placed(why, a, b words.Text) words.Text {
 
 // roles are what the row says, else what the sheet is a list of.
 func (in *intake) roles(r *intakeRow) (roles Set) {
-	for _, w := range SetOf(strings.ReplaceAll(r.text("roles"), "/", ",")) {
+	for _, w := range roleWords(r.text("roles")) {
 		code := said("role", w)
 		if code == "" {
 			code = strings.ToLower(w)
@@ -131,6 +131,19 @@ func (in *intake) roles(r *intakeRow) (roles Set) {
 		}
 	}
 	return roles
+}
+
+// roleWords cuts what a cell of roles says at commas, and at strokes where they
+// stand between roles: in "artist/e" one gives the word its other ending.
+func roleWords(text string) (all Set) {
+	for _, w := range SetOf(text) {
+		for i, half := range strings.Split(w, "/") {
+			if i == 0 || len([]rune(half)) > 4 || said("role", half) != "" {
+				all = append(all, half)
+			}
+		}
+	}
+	return SetOf(strings.Join(all, ","))
 }
 
 func (in *intake) languages(r *intakeRow) (codes Set) {
