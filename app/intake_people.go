@@ -134,11 +134,14 @@ func (in *intake) roles(r *intakeRow) (roles Set) {
 }
 
 // roleWords cuts what a cell of roles says at commas, and at strokes where they
-// stand between roles: in "artist/e" one gives the word its other ending.
+// stand between roles: in "artist/e" and "panelista/panelistkinja" one gives the
+// word of the other gender.
 func roleWords(text string) (all Set) {
 	for _, w := range SetOf(text) {
+		first, _, _ := strings.Cut(w, "/")
 		for i, half := range strings.Split(w, "/") {
-			if i == 0 || len([]rune(half)) > 4 || said("role", half) != "" {
+			alike := len([]rune(half)) <= 4 || len(first) > 4 && strings.HasPrefix(half, first[:4])
+			if i == 0 || !alike || said("role", half) != "" {
 				all = append(all, half)
 			}
 		}

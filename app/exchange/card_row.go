@@ -8,9 +8,19 @@ import (
 	"github.com/emersion/go-vcard"
 )
 
-// rowOf is a card as a row of the table, in the order of titles. What has no
-// column of its own is noted. An organisation has no name in a list of people;
-// it is told as a row without one.
+// isBody says whether a card is of an organisation or a group. Some programs say
+// it by their own word, some by calling it as the organisation.
+func isBody(c vcard.Card) bool {
+	kind, name := strings.ToLower(c.Value(vcard.FieldKind)), c.Value(vcard.FieldFormattedName)
+	switch {
+	case kind == "org", kind == "group", strings.EqualFold(c.Value(showAs), "company"):
+		return true
+	}
+	return kind == "" && name != "" && name == strings.TrimRight(c.Value(vcard.FieldOrganization), ";") && structured(c.Value(vcard.FieldName)) == ""
+}
+
+// rowOf is the card of a person as a row of the table, in the order of titles.
+// What has no column of its own is noted.
 func rowOf(c vcard.Card) []string {
 	names := namesOf(c)
 	phones, emails := valuesOf(c, vcard.FieldTelephone), valuesOf(c, vcard.FieldEmail)
@@ -23,10 +33,6 @@ func rowOf(c vcard.Card) []string {
 	}
 	for _, name := range []string{vcard.FieldOrganization, vcard.FieldTitle, vcard.FieldURL, vcard.FieldNote} {
 		notes = append(notes, valuesOf(c, name)...)
-	}
-	if is := c.Value(vcard.FieldKind); strings.EqualFold(is, "org") || strings.EqualFold(is, "group") {
-		notes = append(names, notes...)
-		names = nil
 	}
 	return []string{
 		first(names), first(valuesOf(c, vcard.FieldNickname)), strings.Join(rest(names), ";"), strings.Join(phones, ";"),

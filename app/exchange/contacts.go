@@ -89,7 +89,7 @@ func (o ContactsOut) body(r app.OrganisationRow) *card {
 	c.begin("org", r.ID)
 	c.names(r.Name, r.OtherNames, nil)
 	if c.version == CardOld {
-		c.lines = append(c.lines, "N:;;;;")
+		c.lines = append(c.lines, "N:;;;;", showAs+":COMPANY")
 	}
 	c.text("ORG", r.Name)
 	c.reach(r.Phone, r.Email, r.Website)
@@ -134,6 +134,10 @@ func (c *card) names(name, others string, languages app.Set) {
 
 // otherName is what the old version calls further ways to write a name.
 const otherName = "X-SOFRA-OTHER-NAME"
+
+// showAs is Apple's word for what the old version cannot say: that a card is of
+// an organisation.
+const showAs = "X-ABSHOWAS"
 
 func cyrillic(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Cyrillic, r) })

@@ -90,7 +90,9 @@ func titles() []string {
 	return []string{"Name", "Stage name", "Other names", "Phone", "E-mail", "Town", "Languages", "Roles", "Notes"}
 }
 
-// Rows hands on the titles and then a row for each card.
+// Rows hands on the titles and then a row for each card of a person, numbered
+// as if the titles and all cards were rows. Organisations are passed over, as
+// sheets of another kind are.
 func (c *contacts) Rows(ctx context.Context, sheet string, take func(int, []app.Cell) error) error {
 	if sheet != c.Sheets()[0] {
 		return app.ErrUnreadableFile
@@ -115,6 +117,9 @@ func (c *contacts) Rows(ctx context.Context, sheet string, take func(int, []app.
 		}
 		if err != nil {
 			return err
+		}
+		if isBody(read) {
+			continue
 		}
 		if err := take(row, cells(rowOf(read))); err != nil {
 			return err

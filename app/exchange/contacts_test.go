@@ -151,7 +151,8 @@ func TestContactsFromTelephones(t *testing.T) {
 		{"Google", "\ufeffBEGIN:VCARD\nVERSION:3.0\nFN:Ana\nCATEGORIES:myContacts,artist\nNOTE:a\\nb\nEMAIL:a@b.c\nEMAIL:d@e.f\nEND:VCARD\n", "Ana||a@b.c||artist|d@e.f\na\nb"},
 		{"a number as an address", "BEGIN:VCARD\nVERSION:4.0\nFN:Ana\nTEL;VALUE=uri:tel:+383-44-1\nEND:VCARD\n", "Ana||+383-44-1"},
 		{"preferred", "BEGIN:VCARD\nVERSION:4.0\nFN:B\nFN;PREF=1:A\nTEL;PREF=2:2\nTEL;PREF=1:1\nEND:VCARD\n", "A||B|1;2"},
-		{"an organisation", "BEGIN:VCARD\nVERSION:4.0\nKIND:org\nFN:Barabar\nEND:VCARD\n", "||Barabar"},
+		{"organisations before", "BEGIN:VCARD\nVERSION:4.0\nKIND:org\nFN:Barabar\nEND:VCARD\nBEGIN:VCARD\nVERSION:3.0\nN:;;;;\nFN:CASA\nORG:CASA;\nEND:VCARD\n" +
+			"BEGIN:VCARD\nVERSION:3.0\nX-ABShowAs:COMPANY\nFN:X\nEND:VCARD\nBEGIN:VCARD\nVERSION:3.0\nFN:Ana\nORG:CASA\nEND:VCARD\n", "Ana||CASA"},
 		{"no end", "BEGIN:VCARD\nVERSION:4.0\nFN:Ana\nBEGIN:VCARD\nVERSION:4.0\nFN:Arta\nEND:VCARD", "Ana||"},
 		{"cut off", "BEGIN:VCARD\nVERSION:4.0\nFN:Ana", "Ana||"},
 	} {

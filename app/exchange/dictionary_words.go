@@ -1,16 +1,16 @@
 package exchange
 
 import (
+	"slices"
+
 	"sofra/app"
 	"sofra/app/words"
 )
 
 // meaningOf says what a column of a kind is; empty is that it is not given out.
 func meaningOf(kind app.Kind, column string) words.Text {
-	for _, not := range withheld()[kind] {
-		if not == column {
-			return words.Text{}
-		}
+	if slices.Contains(withheld()[kind], column) {
+		return words.Text{}
 	}
 	if t, own := ownMeanings[string(kind)+"."+column]; own {
 		return t
