@@ -2,6 +2,7 @@ package exchange_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"os"
 	"os/exec"
@@ -15,6 +16,8 @@ import (
 	"sofra/app/words"
 	"sofra/db/dbtest"
 )
+
+func TestMain(m *testing.M) { os.Exit(dbtest.Run(m)) }
 
 func in(l words.Lang) exchange.Out { return exchange.Out{Book: words.In(l)} }
 
@@ -146,8 +149,9 @@ const zone = "Europe/Belgrade"
 
 // TestCalendarStays asks for the same bytes of the same office: what was only
 // read or given out in between changes nothing.
-func TestCalendarStays(t *testing.T) {
-	a := dbtest.New(t)
+func TestCalendarStays(t *testing.T) { dbtest.Each(t, calendarStays) }
+
+func calendarStays(t *testing.T, a *app.App) {
 	season(t, a)
 	first := calendarOf(t, a, words.En)
 	if again := calendarOf(t, a, words.En); again != first {
@@ -211,5 +215,27 @@ func TestCalendarReplaces(t *testing.T) {
 	}
 	if err := exchange.SaveCalendar(t.Context(), a, filepath.Join(dir, "none", "a.ics"), in(words.En)); code(err) != "cannot_write" {
 		t.Errorf("into no folder: %v", err)
+	}
+}
+
+// TestGivenUp leaves nothing of an export that somebody stopped.
+func TestGivenUp(t *testing.T) {
+	a := dbtest.New(t)
+	season(t, a)
+	ctx, stop := context.WithCancel(t.Context())
+	stop()
+	dir := t.TempDir()
+	_, tables := exchange.SaveTables(ctx, a, filepath.Join(dir, "tables"), in(words.En))
+	for what, err := range map[string]error{
+		"calendar": exchange.SaveCalendar(ctx, a, filepath.Join(dir, "a.ics"), in(words.En)),
+		"contacts": exchange.SaveContacts(ctx, a, filepath.Join(dir, "a.vcf"), exchange.ContactsOut{Out: in(words.En)}),
+		"tables":   tables,
+	} {
+		if code(err) != "cancelled" {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+	if all, err := os.ReadDir(dir); err != nil || len(all) != 0 {
+		t.Errorf("left behind: %v, %v", all, err)
 	}
 }
