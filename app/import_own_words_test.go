@@ -69,3 +69,15 @@ func TestOwnDaysAreRead(t *testing.T) {
 		}
 	}
 }
+
+// A stroke stands between roles, or gives one of them its other gender.
+func TestRolesBetweenStrokes(t *testing.T) {
+	for text, want := range map[string]string{
+		"artist/e": "artist", "panelista/panelistkinja, član/ica": "panelista, član", "artist/panelist": "artist, panelist",
+		"muzikant/kompozitor; staf": "muzikant, kompozitor, staf", "/x": "", "": "",
+	} {
+		if got := roleWords(text).String(); got != want {
+			t.Errorf("%q is %q, want %q", text, got, want)
+		}
+	}
+}

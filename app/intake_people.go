@@ -111,7 +111,7 @@ func placed(why, a, b words.Text) words.Text {
 
 // roles are what the row says, else what the sheet is a list of.
 func (in *intake) roles(r *intakeRow) (roles Set) {
-	for _, w := range SetOf(strings.ReplaceAll(r.text("roles"), "/", ",")) {
+	for _, w := range roleWords(r.text("roles")) {
 		code := said("role", w)
 		if code == "" {
 			code = strings.ToLower(w)
@@ -131,6 +131,22 @@ func (in *intake) roles(r *intakeRow) (roles Set) {
 		}
 	}
 	return roles
+}
+
+// roleWords cuts what a cell of roles says at commas, and at strokes where they
+// stand between roles: in "artist/e" and "panelista/panelistkinja" one gives the
+// word of the other gender.
+func roleWords(text string) (all Set) {
+	for _, w := range SetOf(text) {
+		first, _, _ := strings.Cut(w, "/")
+		for i, half := range strings.Split(w, "/") {
+			alike := len([]rune(half)) <= 4 || len(first) > 4 && strings.HasPrefix(half, first[:4])
+			if i == 0 || !alike || said("role", half) != "" {
+				all = append(all, half)
+			}
+		}
+	}
+	return SetOf(strings.Join(all, ","))
 }
 
 func (in *intake) languages(r *intakeRow) (codes Set) {

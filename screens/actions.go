@@ -35,6 +35,7 @@ func (u *UI) fileActions() []action {
 	all = append(all,
 		action{label: b.T("Bring in a file…"), can: withWriting, do: (*UI).chooseFile},
 		action{label: b.T("Save a copy…"), key: chord{name: fyne.KeyS}, can: withOffice, do: (*UI).saveCopy})
+	all = append(all, u.exportActions()...)
 	all = append(all, u.passphraseActions()...)
 	return append(all, action{label: b.T("Quit"), key: chord{name: fyne.KeyQ}, then: true, free: true, do: (*UI).quit})
 }

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"sofra/app"
+	"sofra/app/exchange"
 	"sofra/app/sheet"
 	"sofra/app/words"
 	"sofra/screens/widgets"
@@ -63,7 +64,15 @@ type wishes struct {
 	towns   towns          // the municipalities of towns that may be several
 }
 
-func newImporting() *importing { return &importing{open: sheet.Open} }
+func newImporting() *importing { return &importing{open: openSource} }
+
+// openSource opens a file of contacts, or of tables.
+func openSource(path string) (app.Workbook, error) {
+	if exchange.IsContacts(path) {
+		return exchange.OpenContacts(path)
+	}
+	return sheet.Open(path)
+}
 
 func (p *importing) build(u *UI) fyne.CanvasObject {
 	p.slot = container.NewStack()

@@ -54,7 +54,7 @@ func (p *importing) fileStep(u *UI) (body, foot fyne.CanvasObject) {
 	project.SetPlaceHolder(b.T("No project"))
 	project.OnChanged = func(o widgets.Option) { p.project = o }
 	choose := widgets.NewFirst(b.T("Choose a file…"), u.chooseFile)
-	bold, quiet := b.T("Drop a file here, or choose one"), b.T("A workbook (.xlsx) or a table (.csv, .csv.gz). It is only read, never changed.")
+	bold, quiet := b.T("Drop a file here, or choose one"), b.T("A workbook (.xlsx), a table (.csv, .csv.gz) or contacts (.vcf). It is only read, never changed.")
 	if p.file != nil {
 		choose = widgets.NewButton(b.T("Choose another file…"), u.chooseFile)
 		bold, quiet = p.file.name, p.found(u)

@@ -9,12 +9,11 @@ import (
 )
 
 // personRoles are what people do, as codes; an office may have words of its own.
-func personRoles() []code {
-	return []code{
-		{"artist", words.T("artist|a role")}, {"panellist", words.T("panellist|a role")}, {"moderator", words.T("moderator|a role")},
-		{"facilitator", words.T("facilitator|a role")}, {"member", words.T("member|a role")}, {"staff", words.T("staff|a role")},
-		{"supplier", words.T("supplier|a role")},
+func personRoles() (all []code) {
+	for _, role := range app.Roles() {
+		all = append(all, code{role, app.RoleName(role)})
 	}
+	return all
 }
 
 // languages are those that people here speak, as codes.

@@ -26,11 +26,12 @@ func run(t testing.TB, args ...string) said {
 	return runIn(t, t.Context(), args...)
 }
 
+func offices() command.Offices { return command.Offices{Open: db.Open, Schema: 1, Restore: db.Restore} }
+
 func runIn(t testing.TB, ctx context.Context, args ...string) said {
 	t.Helper()
 	var out, errs bytes.Buffer
-	offices := command.Offices{Open: db.Open, Schema: 1, Restore: db.Restore}
-	code := command.Run(ctx, args, &out, &errs, offices)
+	code := command.Run(ctx, args, &out, &errs, offices())
 	return said{code, out.String(), errs.String()}
 }
 
@@ -80,7 +81,7 @@ func TestFailures(t *testing.T) {
 	for _, c := range []struct{ name, line, code string }{
 		{"no office", "list no.sofra people", "missing"},
 		{"usage too", "list no.sofra dances", "usage"},
-		{"not yet an export", "export no.sofra ical", "not_yet"},
+		{"not yet an export", "export no.sofra iati", "not_yet"},
 		{"not yet rates", "import no.sofra rates r.csv", "not_yet"},
 		{"not yet a city", "sample city.sofra -size city", "not_yet"},
 		{"no passphrase", "check no.sofra -passphrase-file none", "no_passphrase"},

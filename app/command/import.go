@@ -5,8 +5,10 @@ import (
 	"errors"
 	"os"
 	"slices"
+	"strings"
 
 	"sofra/app"
+	"sofra/app/exchange"
 	"sofra/app/sheet"
 	"sofra/app/words"
 )
@@ -19,7 +21,7 @@ func importKinds() []string {
 func bringIn(ctx context.Context, c *call) error {
 	kind := c.args[1]
 	if !slices.Contains(importKinds(), kind) {
-		return c.misuse(words.T("There is no kind {name}.", "name", kind))
+		return c.misuse(noKind(kind, importKinds()))
 	}
 	o := app.ImportOptions{Kind: app.Kind(kind), DryRun: c.dryRun, Strict: c.strict}
 	switch kind {
@@ -36,12 +38,20 @@ func bringIn(ctx context.Context, c *call) error {
 	if err := c.mapping(&o); err != nil {
 		return err
 	}
-	book, err := sheet.Open(c.args[2])
+	book, err := openSource(c.args[2])
 	if err != nil {
 		return err
 	}
 	err = c.with(ctx, app.Mode{Write: true}, func(a *app.App) error { return c.bring(ctx, a, book, o) })
 	return errors.Join(err, book.Close())
+}
+
+// openSource opens a file of contacts, or of tables.
+func openSource(path string) (app.Workbook, error) {
+	if exchange.IsContacts(path) {
+		return exchange.OpenContacts(path)
+	}
+	return sheet.Open(path)
 }
 
 // mapping reads the file of -map.
@@ -126,8 +136,16 @@ func (c *call) projectOf(ctx context.Context, a *app.App) (app.ID, error) {
 	}
 	if len(hits) != 1 {
 		return "", &app.ChoiceFault{Known: codes, Fault: &app.Fault{
-			Code: "unknown_project", Text: words.T("There is no one project {name}. Name it by its code.", "name", c.project),
+			Code: "unknown_project", Text: noProject(c.project, codes),
 		}}
 	}
 	return hits[0], nil
+}
+
+// noProject says which projects there are, as no one of them has the name.
+func noProject(name string, codes []string) words.Text {
+	if len(codes) == 0 {
+		return words.T("There is no project {name}, nor any other yet.", "name", name)
+	}
+	return words.T("There is no one project {name}. Name it by its code. There are: {list}.", "name", name, "list", strings.Join(codes, ", "))
 }

@@ -63,7 +63,7 @@ func (c *call) step(v reflect.Value) error {
 		c.row(string(s.ID), string(s.At), s.Who, verb)
 		return nil
 	}
-	return c.object([]field{{"step", s.ID}, {"time", s.At}, {"who", s.Who}, {"verb", verb}, {"kind", s.Kind}})
+	return c.object(fieldsOf("step", s.ID, "time", s.At, "who", s.Who, "verb", verb, "kind", s.Kind))
 }
 
 // mover is Undo or Redo.

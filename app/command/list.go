@@ -5,65 +5,34 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strings"
 
 	"sofra/app"
+	"sofra/app/exchange"
 	"sofra/app/words"
 )
 
 // block is how many rows are read at a time, however many there are.
 const block = 500
 
-// lister reads part of the rows of one kind.
-type lister func(context.Context, app.Reader, app.Page) (any, error)
-
-func listers() map[app.Kind]lister {
-	return map[app.Kind]lister{
-		app.People: func(ctx context.Context, r app.Reader, p app.Page) (any, error) {
-			return rowsOf(r.People(ctx, app.PersonFilter{Page: p}))
-		},
-		app.Ensembles: func(ctx context.Context, r app.Reader, p app.Page) (any, error) { return rowsOf(r.Ensembles(ctx, p)) },
-		app.Organisations: func(ctx context.Context, r app.Reader, p app.Page) (any, error) {
-			return rowsOf(r.Organisations(ctx, app.OrganisationFilter{Page: p}))
-		},
-		app.Venues: func(ctx context.Context, r app.Reader, p app.Page) (any, error) {
-			return rowsOf(r.Venues(ctx, app.VenueFilter{Page: p}))
-		},
-		app.Projects: func(ctx context.Context, r app.Reader, p app.Page) (any, error) { return rowsOf(r.Projects(ctx, p)) },
-		app.Grants:   func(ctx context.Context, r app.Reader, p app.Page) (any, error) { return rowsOf(r.Grants(ctx, p)) },
-		app.Events: func(ctx context.Context, r app.Reader, p app.Page) (any, error) {
-			return rowsOf(r.Events(ctx, app.EventFilter{Page: p}))
-		},
-		app.Programmes: func(ctx context.Context, r app.Reader, p app.Page) (any, error) { return rowsOf(r.Programmes(ctx, p)) },
-		app.Works: func(ctx context.Context, r app.Reader, p app.Page) (any, error) {
-			return rowsOf(r.Works(ctx, app.WorkFilter{Page: p}))
-		},
-		app.Bookings: func(ctx context.Context, r app.Reader, p app.Page) (any, error) {
-			return rowsOf(r.Bookings(ctx, app.BookingFilter{Page: p}))
-		},
-		app.Responses: func(ctx context.Context, r app.Reader, p app.Page) (any, error) {
-			return rowsOf(r.Responses(ctx, app.ResponseFilter{Page: p}))
-		},
-		app.Media: func(ctx context.Context, r app.Reader, p app.Page) (any, error) {
-			return rowsOf(r.MediaItems(ctx, app.MediaFilter{Page: p}))
-		},
-		app.Expenses: func(ctx context.Context, r app.Reader, p app.Page) (any, error) {
-			return rowsOf(r.Expenses(ctx, app.ExpenseFilter{Page: p}))
-		},
+// noKind says that there is no such kind, and which there are.
+func noKind[K ~string](name string, known []K) words.Text {
+	var all []string
+	for _, k := range known {
+		all = append(all, string(k))
 	}
+	return words.T("There is no kind {name}. There are: {list}.", "name", name, "list", strings.Join(all, ", "))
 }
-
-func rowsOf[T any](rows []T, _ int, err error) (any, error) { return rows, err }
 
 func list(ctx context.Context, c *call) error {
 	kind := app.Kind(c.args[1])
 	if !slices.Contains(app.Kinds(), kind) {
-		return c.misuse(words.T("There is no kind {name}.", "name", c.args[1]))
+		return c.misuse(noKind(c.args[1], app.Kinds()))
 	}
-	ask := listers()[kind]
 	return c.with(ctx, app.Mode{}, func(a *app.App) error {
 		return c.stream(func(p app.Page) (reflect.Value, error) {
-			rows, err := ask(ctx, a.Reader, p)
-			return reflect.ValueOf(rows), err
+			rows, _, err := exchange.Rows(ctx, a.Reader, kind, p)
+			return rows, err
 		}, c.record)
 	})
 }
@@ -113,14 +82,14 @@ func (c *call) before(n int) {
 
 // record writes one row of a list, with its own field names.
 func (c *call) record(row reflect.Value) error {
-	fields := append(head(row), fieldsOf(row)...)
+	fields := exchange.FieldsOf(row)
 	if c.json {
 		return c.object(fields)
 	}
 	var cells []string
 	for _, f := range fields {
-		if f.name != "version" {
-			cells = append(cells, f.text())
+		if f.Name != "version" {
+			cells = append(cells, f.Text())
 		}
 	}
 	c.row(cells...)
@@ -128,18 +97,26 @@ func (c *call) record(row reflect.Value) error {
 }
 
 // object writes fields in their order, which a map would not keep.
-func (c *call) object(fields []field) error {
+func (c *call) object(fields []exchange.Field) error {
 	c.put("{")
 	for i, f := range fields {
-		data, err := encode(f.value)
+		data, err := encode(f.Value)
 		if err != nil {
-			return fmt.Errorf("write %s: %w", f.name, err)
+			return fmt.Errorf("write %s: %w", f.Name, err)
 		}
 		if i > 0 {
 			c.put(",")
 		}
-		c.put(fmt.Sprintf("%q:%s", f.name, data))
+		c.put(fmt.Sprintf("%q:%s", f.Name, data))
 	}
 	c.put("}")
 	return nil
+}
+
+// fieldsOf makes fields of names and values in turn.
+func fieldsOf(pairs ...any) (all []exchange.Field) {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		all = append(all, exchange.Field{Name: pairs[i].(string), Value: pairs[i+1]})
+	}
+	return all
 }

@@ -142,6 +142,7 @@ func textCells(cells []app.Cell, fields []string) (_ []app.Cell, holds bool) {
 		if inner, ok := strings.CutPrefix(text, `="`); ok { // how Excel keeps "049" a text
 			text = strings.TrimSuffix(inner, `"`)
 		}
+		text = app.UnquoteFormula(text) // how our own tables keep "=1" a text
 		c := app.Cell{}
 		if strings.TrimSpace(text) != "" {
 			c, holds = app.Cell{Holds: app.HoldsText, Text: strings.ReplaceAll(text, "\r", "")}, true

@@ -7,23 +7,11 @@ import (
 	"errors"
 	"io"
 	"os"
-	"slices"
 
 	"sofra/app"
 	"sofra/app/sheet"
 	"sofra/app/words"
 )
-
-func export(_ context.Context, c *call) error {
-	kind := c.args[1]
-	if !slices.Contains([]string{"ical", "vcard", "xlsform", "iati", "csv"}, kind) {
-		return c.misuse(words.T("There is no kind {name}.", "name", kind))
-	}
-	if kind == "csv" && c.flags.out == "" {
-		return c.misuse(words.T("Say with -out where to write."))
-	}
-	return app.ErrNotYet
-}
 
 type reportJSON struct {
 	File   string      `json:"file"`
@@ -52,19 +40,24 @@ func report(ctx context.Context, c *call) error {
 		r, err = a.DonorReport(ctx, ask)
 		return err
 	}
-	// A desk that has the office open keeps the trace out, not the report, and
-	// so does an office that may only be read.
-	err := c.with(ctx, app.Mode{Write: true}, count)
-	if errors.Is(err, app.ErrLocked) || errors.Is(err, app.ErrOnlyRead) {
-		err = c.with(ctx, app.Mode{}, count)
-	}
-	if err != nil {
+	if err := c.leaveTrace(ctx, count); err != nil {
 		return err
 	}
 	if r.Sealed {
 		c.warn(words.T("Identity in this office is sealed, so the report has no communities of artists. Give the passphrase to count them."))
 	}
 	return c.save(r)
+}
+
+// leaveTrace has do read the office in a step that is written down. A desk that
+// has the office open keeps the trace out, not what was asked for, and so does
+// an office that may only be read.
+func (c *call) leaveTrace(ctx context.Context, do func(*app.App) error) error {
+	err := c.with(ctx, app.Mode{Write: true}, do)
+	if errors.Is(err, app.ErrLocked) || errors.Is(err, app.ErrOnlyRead) {
+		return c.with(ctx, app.Mode{}, do)
+	}
+	return err
 }
 
 func (c *call) save(r app.Report) error {

@@ -1,0 +1,80 @@
+package command
+
+import (
+	"context"
+	"slices"
+
+	"sofra/app"
+	"sofra/app/exchange"
+	"sofra/app/words"
+)
+
+// exportKinds are what can be given out, in the order of the synopsis.
+func exportKinds() []string { return []string{"ical", "vcard", "xlsform", "iati", "csv"} }
+
+// exportJSON says where an export is. Rows are those of each table of csv.
+type exportJSON struct {
+	File   string           `json:"file"`
+	SHA256 string           `json:"sha256,omitempty"`
+	Rows   map[app.Kind]int `json:"rows,omitempty"`
+}
+
+// export writes what other programs read. Without a path it goes to standard
+// output as it is, with -json too: there is no second place to answer at.
+func export(ctx context.Context, c *call) error {
+	kind := c.args[1]
+	if !slices.Contains(exportKinds(), kind) {
+		return c.misuse(noKind(kind, exportKinds()))
+	}
+	if kind == "csv" && c.flags.out == "" {
+		return c.misuse(words.T("Say with -out where to write."))
+	}
+	out := exchange.Out{Book: c.book}
+	switch kind {
+	case "csv":
+		return c.exportTables(ctx, out)
+	case "ical":
+		return c.exportFile(ctx, func(a *app.App) error {
+			if c.flags.out == "" {
+				return exchange.WriteCalendar(ctx, a, c.out, out)
+			}
+			return exchange.SaveCalendar(ctx, a, c.flags.out, out)
+		})
+	case "vcard":
+		cards := exchange.ContactsOut{Out: out, Version: exchange.VersionFor(c.flags.out)}
+		return c.exportFile(ctx, func(a *app.App) error {
+			if c.flags.out == "" {
+				return exchange.WriteContacts(ctx, a, c.out, cards)
+			}
+			return exchange.SaveContacts(ctx, a, c.flags.out, cards)
+		})
+	}
+	return app.ErrNotYet
+}
+
+// exportFile has one file written, and says where it is.
+func (c *call) exportFile(ctx context.Context, write func(*app.App) error) error {
+	path := c.flags.out
+	if err := c.leaveTrace(ctx, write); err != nil || path == "" {
+		return err
+	}
+	sum, err := digest(path)
+	if err != nil {
+		return err
+	}
+	return c.answer(exportJSON{File: path, SHA256: sum}, func() { c.row(path) })
+}
+
+// exportTables has the folder of tables written, and says where it is.
+func (c *call) exportTables(ctx context.Context, out exchange.Out) error {
+	var rows map[app.Kind]int
+	path := c.flags.out
+	err := c.leaveTrace(ctx, func(a *app.App) (err error) {
+		rows, err = exchange.SaveTables(ctx, a, path, out)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return c.answer(exportJSON{File: path, Rows: rows}, func() { c.row(path) })
+}

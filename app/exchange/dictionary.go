@@ -1,0 +1,99 @@
+package exchange
+
+import (
+	"reflect"
+
+	"sofra/app"
+	"sofra/app/words"
+)
+
+// rowType is an empty row of a kind.
+func rowType(kind app.Kind) reflect.Value {
+	rows := map[app.Kind]any{
+		app.People: app.PersonRow{}, app.Ensembles: app.EnsembleRow{}, app.Organisations: app.OrganisationRow{},
+		app.Venues: app.VenueRow{}, app.Projects: app.ProjectRow{}, app.Grants: app.GrantRow{}, app.Events: app.EventRow{},
+		app.Programmes: app.ProgrammeRow{}, app.Works: app.WorkRow{}, app.Bookings: app.BookingRow{},
+		app.Responses: app.ResponseRow{}, app.Media: app.MediaRow{}, app.Expenses: app.ExpenseRow{},
+	}
+	return reflect.ValueOf(rows[kind])
+}
+
+// columnsOf are the columns of a kind's table: those that have a meaning here.
+// So a field that is new to a noun is not given out before somebody has said
+// what it is.
+func columnsOf(kind app.Kind) (all []string) {
+	for _, f := range FieldsOf(rowType(kind)) {
+		if given := meaningOf(kind, f.Name); !given.Empty() {
+			all = append(all, f.Name)
+		}
+	}
+	return all
+}
+
+// withheld are the columns that are never given out: what people said of
+// themselves in forms, and what a form asked beside the known questions.
+func withheld() map[app.Kind][]string {
+	return map[app.Kind][]string{app.Responses: {"community", "gender", "age_band", "place_id", "other"}}
+}
+
+// unitOf says how the values of a column are written; most texts need no word.
+func unitOf(f Field) words.Text {
+	switch f.Name {
+	case "seconds":
+		return words.T("seconds")
+	case "variance":
+		return words.T("per cent")
+	}
+	switch f.Value.(type) {
+	case app.Minor:
+		return words.T("an amount in the currency of the row, with two decimals after a point")
+	case app.Date:
+		return words.T("a day, as 2025-03-08")
+	case app.Clock:
+		return words.T("a time of day, as 20:30")
+	case app.Instant:
+		return words.T("a moment in {zone}, as 2025-03-08T19:30:00Z", "zone", "UTC")
+	case app.Set:
+		return words.T("several, with commas between them")
+	case app.ID:
+		return words.T("an id")
+	case int, int64, *int:
+		return words.T("a number")
+	}
+	return words.Text{}
+}
+
+// codesOf are the codes that a column may have; other columns have words.
+func codesOf(kind app.Kind, f Field) []string {
+	if _, either := f.Value.(bool); either {
+		return []string{"true", "false"}
+	}
+	if all := kindCodes()[string(kind)+"."+f.Name]; all != nil {
+		return all
+	}
+	return kindCodes()[f.Name]
+}
+
+func kindCodes() map[string][]string {
+	tones, balances, yesNo := []string{"favourable", "neutral", "unfavourable"}, []string{"balanced", "one-sided"}, []string{"yes", "no"}
+	return map[string][]string{
+		"roles": app.Roles(), "languages": languages(), "language": languages(), "currency": app.Currencies(),
+		"deal": names(app.Deals()), "deal_now": names(app.Deals()), "date_state": names(app.DateStates()),
+		"organisations.kind": {"ngo", "funder", "media", "institution", "company"}, "events.kind": app.EventKinds(),
+		"ibar": {"north", "south", "both"}, "maturity": {"established", "emerging"}, "serves": {"women", "youth", "rural", "disability"},
+		"events.status": app.EventStatuses(), "programmes.status": app.ProgrammeStatuses(), "projects.status": {"idea", "running", "closed"},
+		"grants.status": {"idea", "applied", "granted", "refused", "running", "closed"}, "grants.role": {"lead", "partner"},
+		"tradition": app.Communities(), "rights": {"traditional", "public", "protected", "cleared"},
+		"step_free": yesNo, "heard": yesNo, "way": {"paper", "tablet", "import"},
+		"tone1": tones, "tone2": tones, "balance1": balances, "balance2": balances,
+	}
+}
+
+func languages() []string { return []string{"sq", "sr", "bs", "tr", "rom", "en", "de", "fr", "mk"} }
+
+func names[S ~string](all []S) (texts []string) {
+	for _, s := range all {
+		texts = append(texts, string(s))
+	}
+	return texts
+}

@@ -1,0 +1,75 @@
+package exchange
+
+import (
+	"slices"
+
+	"sofra/app"
+	"sofra/app/words"
+)
+
+// meaningOf says what a column of a kind is; empty is that it is not given out.
+func meaningOf(kind app.Kind, column string) words.Text {
+	if slices.Contains(withheld()[kind], column) {
+		return words.Text{}
+	}
+	if t, own := ownMeanings[string(kind)+"."+column]; own {
+		return t
+	}
+	return meanings[column]
+}
+
+// ownMeanings are of columns that mean something else in one table.
+var ownMeanings = map[string]words.Text{
+	"bookings.name": words.T("Artist"), "responses.name": words.T("Event"),
+	"venues.seats": words.T("Seats"), "expenses.number": words.T("Number of the document"),
+	"expenses.grants": words.T("Grants"),
+}
+
+var meanings = map[string]words.Text{
+	"id": words.T("The record's own id, which stays as it is"), "name": words.T("Name"), "version": words.T("Version, which rises with each change"),
+	"stage_name": words.T("Stage name"), "other_names": words.T("Also written"), "roles": words.T("Roles"), "plays": words.T("Plays"),
+	"phone": words.T("Phone"), "email": words.T("E-mail"), "website": words.T("Website"), "address": words.T("Address"),
+	"place_id": words.T("Municipality"), "town": words.T("Town, as it was written where it is no municipality here"),
+	"place_sq": words.T("Municipality in Albanian"), "place_sr": words.T("Municipality in Serbian, Latin script"), "place_cyr": words.T("Municipality in Serbian, Cyrillic script"),
+	"languages": words.T("Languages"), "born_on": words.T("Born"), "usual_fee": words.T("Usual fee"), "currency": words.T("Currency"), "notes": words.T("Notes"),
+	"last_day": words.T("Day of the last event"), "times": words.T("How many times"), "deal_now": words.T("Deal that is still open"), "member_count": words.T("Members"),
+	"kind": words.T("Kind"), "registration": words.T("Registration number"), "ibar": words.T("Ibar"), "maturity": words.T("Maturity"), "serves": words.T("Works for"),
+	"step_free": words.T("Step-free"), "hire": words.T("Hire for a day"), "code": words.T("Code"), "title": words.T("Title"), "status": words.T("State"),
+	"starts_on": words.T("From"), "ends_on": words.T("Until"), "events": words.T("Events"), "responses": words.T("Forms"), "funder_id": words.T("Funder"),
+	"back_donor_id": words.T("Back donor"), "role": words.T("Role"), "amount": words.T("Amount"), "variance": words.T("A line may be over by"),
+	"funder": words.T("Funder"), "back_donor": words.T("Back donor"), "spent": words.T("Spent"), "project_id": words.T("Project"), "programme_id": words.T("Programme"),
+	"day": words.T("Date"), "starts": words.T("Begins"), "ends": words.T("Ends"), "venue_id": words.T("Venue"), "room_id": words.T("Room"),
+	"reason": words.T("Reason"), "old_day": words.T("Was on"), "project": words.T("Project"), "venue": words.T("Venue"), "programme": words.T("Programme"),
+	"bookings": words.T("Bookings"), "items": words.T("Items"), "head_count": words.T("Head-count"), "answers": words.T("Forms filled in"),
+	"number": words.T("Number"), "item_count": words.T("Items"), "seconds": words.T("Length"), "tradition": words.T("Tradition"),
+	"composer": words.T("Composer"), "arranger": words.T("Arranger"), "rights": words.T("Rights"), "new_version": words.T("New version made for our programmes"),
+	"event_id": words.T("Event"), "person_id": words.T("Person"), "ensemble_id": words.T("Ensemble"), "date_state": words.T("Date|of a booking"),
+	"deal": words.T("Deal"), "rank": words.T("Rank of the hold, 1 is first"), "hold_until": words.T("Hold until"), "fee": words.T("Fee"),
+	"gross": words.T("Gross, before tax"), "sent_on": words.T("Offer sent"), "signed_on": words.T("Signed"), "paid_on": words.T("Paid"),
+	"artist": words.T("Artist"), "event": words.T("Event"), "filled_at": words.T("Filled in at"), "language": words.T("Language"),
+	"score": words.T("Liked it, 0 to 10"), "heard": words.T("Heard such music before"), "trust": words.T("Trust, 1 to 5"), "comment": words.T("Comment"),
+	"way": words.T("How it was filled in"), "outlet": words.T("Outlet"), "link": words.T("Link"), "tone1": words.T("Tone, first coder"), "tone2": words.T("Tone, second coder"),
+	"balance1": words.T("Balance, first coder"), "balance2": words.T("Balance, second coder"), "supplier": words.T("Supplier"), "description": words.T("Description"),
+	"rate": words.T("Rate"), "rate_source": words.T("Source of the rate"), "shared": words.T("Paid by grants"),
+}
+
+// codeTexts say what codes mean, in the words of the pages.
+var codeTexts = map[string]words.Text{
+	"artist": app.RoleName("artist"), "panellist": app.RoleName("panellist"), "moderator": app.RoleName("moderator"), "facilitator": app.RoleName("facilitator"),
+	"member": app.RoleName("member"), "staff": app.RoleName("staff"), "supplier": app.RoleName("supplier"),
+	"sq": words.T("Albanian|a language"), "sr": words.T("Serbian|a language"), "bs": words.T("Bosnian|a language"), "tr": words.T("Turkish|a language"),
+	"rom": words.T("Romani|a language"), "en": words.T("English|a language"), "de": words.T("German|a language"), "fr": words.T("French|a language"), "mk": words.T("Macedonian|a language"),
+	"idea": words.T("Idea"), "hold": words.T("Hold"), "confirmed": words.T("Confirmed"), "done": words.T("Done"), "settled": words.T("Settled"), "released": words.T("Released"),
+	"cancelled": words.T("Cancelled"), "postponed": words.T("Postponed"), "planned": words.T("Planned"),
+	"draft": words.T("Draft"), "approved": words.T("Approved"), "sent": words.T("Offer sent"), "accepted": words.T("Accepted"), "declined": words.T("Declined"), "expired": words.T("Expired"),
+	"contract-sent": words.T("Contract sent"), "signed": words.T("Signed"), "performed": words.T("Performed"),
+	"ngo": words.T("NGO"), "funder": words.T("Funder"), "media": words.T("Media outlet"), "institution": words.T("Institution"), "company": words.T("Company"),
+	"concert": words.T("Concert"), "panel": words.T("Panel"), "workshop": words.T("Workshop"), "meeting": words.T("Meeting"), "rehearsal": words.T("Rehearsal"), "press": words.T("Press event"),
+	"north": words.T("North|of the Ibar"), "south": words.T("South|of the Ibar"), "both": words.T("North and south"), "established": words.T("Established"), "emerging": words.T("Emerging"),
+	"women": words.T("women"), "youth": words.T("young people"), "rural": words.T("people in villages"), "disability": words.T("people with disabilities"),
+	"proposed": words.T("Proposed"), "agreed": words.T("Agreed"), "timed": words.T("Timed in rehearsal"), "frozen": words.T("Frozen"), "running": words.T("Running"), "closed": words.T("Closed"),
+	"applied": words.T("Applied"), "granted": words.T("Granted"), "refused": words.T("Refused"), "lead": words.T("Lead|of a grant"), "partner": words.T("Partner"),
+	"traditional": words.T("Traditional"), "public": words.T("Public domain"), "protected": words.T("Protected"), "cleared": words.T("Cleared"),
+	"yes": words.T("Yes"), "no": words.T("No"), "true": words.T("Yes"), "false": words.T("No"), "paper": words.T("Paper"), "tablet": words.T("Tablet"),
+	"favourable": words.T("Favourable"), "neutral": words.T("Neutral"), "unfavourable": words.T("Unfavourable"), "balanced": words.T("Balanced"), "one-sided": words.T("One-sided"),
+}

@@ -1,0 +1,112 @@
+package exchange
+
+import (
+	"context"
+	"fmt"
+	"reflect"
+	"strings"
+	"unicode"
+
+	"sofra/app"
+)
+
+// Field is one field of a record, as files and scripts name it.
+type Field struct {
+	Name  string
+	Value any
+}
+
+// Text is the value as a cell has it; none is empty.
+func (f Field) Text() string {
+	v := reflect.ValueOf(f.Value)
+	if v.Kind() == reflect.Pointer {
+		if v.IsNil() {
+			return ""
+		}
+		return fmt.Sprint(v.Elem().Interface())
+	}
+	return fmt.Sprint(f.Value)
+}
+
+// FieldsOf lists the fields of a row of a list: its id, the name it goes by, its
+// version, and then its own. Parts, which are records themselves, are none.
+func FieldsOf(row reflect.Value) []Field {
+	kept := row.FieldByName("Kept").Interface().(app.Kept)
+	name := ""
+	switch r := row.Interface().(type) {
+	case interface{ Names() []string }:
+		name = r.Names()[0]
+	case app.BookingRow:
+		name = r.Artist
+	case app.ResponseRow:
+		name = r.Event
+	}
+	return append([]Field{{"id", kept.ID}, {"name", name}, {"version", kept.Version}}, ownFields(row)...)
+}
+
+func ownFields(row reflect.Value) (all []Field) {
+	for i := range row.NumField() {
+		f, v := row.Type().Field(i), row.Field(i)
+		switch {
+		case f.Type == reflect.TypeFor[app.Kept]() || f.Name == "Name":
+		case f.Anonymous && f.Type.Kind() == reflect.Struct:
+			all = append(all, ownFields(v)...)
+		case f.Type == reflect.TypeFor[app.Set]() && v.IsNil():
+			all = append(all, Field{snake(f.Name), app.Set{}})
+		case f.Type.Kind() == reflect.Slice && f.Type.Elem().Kind() == reflect.Struct:
+		default:
+			all = append(all, Field{snake(f.Name), v.Interface()})
+		}
+	}
+	return all
+}
+
+// snake writes a field's name as files do: PlaceID, place_id.
+func snake(name string) string {
+	var b strings.Builder
+	r := []rune(name)
+	for i, c := range r {
+		if i > 0 && unicode.IsUpper(c) && (!unicode.IsUpper(r[i-1]) || i+1 < len(r) && unicode.IsLower(r[i+1])) {
+			b.WriteByte('_')
+		}
+		b.WriteRune(unicode.ToLower(c))
+	}
+	return b.String()
+}
+
+// Rows reads part of the rows of a kind, and how many there are.
+func Rows(ctx context.Context, r app.Reader, kind app.Kind, p app.Page) (reflect.Value, int, error) {
+	switch kind {
+	case app.People:
+		return rowsOf(r.People(ctx, app.PersonFilter{Page: p}))
+	case app.Ensembles:
+		return rowsOf(r.Ensembles(ctx, p))
+	case app.Organisations:
+		return rowsOf(r.Organisations(ctx, app.OrganisationFilter{Page: p}))
+	case app.Venues:
+		return rowsOf(r.Venues(ctx, app.VenueFilter{Page: p}))
+	case app.Projects:
+		return rowsOf(r.Projects(ctx, p))
+	case app.Grants:
+		return rowsOf(r.Grants(ctx, p))
+	case app.Events:
+		return rowsOf(r.Events(ctx, app.EventFilter{Page: p}))
+	case app.Programmes:
+		return rowsOf(r.Programmes(ctx, p))
+	case app.Works:
+		return rowsOf(r.Works(ctx, app.WorkFilter{Page: p}))
+	case app.Bookings:
+		return rowsOf(r.Bookings(ctx, app.BookingFilter{Page: p}))
+	case app.Responses:
+		return rowsOf(r.Responses(ctx, app.ResponseFilter{Page: p}))
+	case app.Media:
+		return rowsOf(r.MediaItems(ctx, app.MediaFilter{Page: p}))
+	case app.Expenses:
+		return rowsOf(r.Expenses(ctx, app.ExpenseFilter{Page: p}))
+	}
+	return reflect.Value{}, 0, app.ErrNotFound
+}
+
+func rowsOf[T any](rows []T, total int, err error) (reflect.Value, int, error) {
+	return reflect.ValueOf(rows), total, err
+}
