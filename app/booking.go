@@ -20,10 +20,35 @@ type Booking struct {
 	Currency   string // ISO 4217
 	Gross      bool   // the fee is before withholding tax
 	Plays      string // what for
-	SentOn     Date   // offer sent
-	SignedOn   Date   // contract signed by both
-	PaidOn     Date
+	BookingDays
+	BookingQueue
+	BookingCare
 }
+
+// BookingDays are the days on which a deal came to its states.
+type BookingDays struct {
+	SentOn   Date // offer sent
+	SignedOn Date // contract signed by both
+	PaidOn   Date
+}
+
+// BookingQueue is how a booking stands among others for its artist and day.
+type BookingQueue struct {
+	RequestID       ID     // what was asked for with it
+	ChallengedUntil Date   // the day until which it must be confirmed, for another wants the date
+	Reason          string // why it stands though it was warned of
+	ClearedBy       ID     // the booking whose confirmation released it
+}
+
+// BookingCare is what an artist needs for one event, and how they are named.
+type BookingCare struct {
+	Needs     Set  // travel, hotel, interpreter, visa
+	NamedFrom Date // not named in public before this day
+	Quiet     bool // not named in public at all
+}
+
+// BookingNeeds lists the codes of what an artist may need.
+func BookingNeeds() []string { return []string{"travel", "hotel", "interpreter", "visa"} }
 
 // BookingRow is a booking as a list shows it.
 type BookingRow struct {

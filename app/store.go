@@ -20,6 +20,8 @@ type Reader interface {
 	workReader
 	programmeReader
 	bookingReader
+	holdReader
+	roomPartReader
 	responseReader
 	mediaReader
 	expenseReader
@@ -45,6 +47,8 @@ type Tx interface {
 	workWriter
 	programmeWriter
 	bookingWriter
+	holdWriter
+	roomPartWriter
 	responseWriter
 	mediaWriter
 	expenseWriter

@@ -33,5 +33,9 @@ func (r reader) Booking(ctx context.Context, id app.ID) (b app.Booking, err erro
 }
 
 func (w *writer) PutBooking(ctx context.Context, b *app.Booking) error {
-	return put(ctx, w, "booking", b)
+	moved, err := w.changing(ctx, rowFacts{"booking", bookingFacts, &b.ID}, func() error { return put(ctx, w, "booking", b) })
+	if err == nil && moved {
+		err = w.retake(ctx, b.EventID)
+	}
+	return err
 }
