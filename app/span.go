@@ -78,3 +78,13 @@ func ErrOccupied(o Occupied) *Fault {
 	return &Fault{ErrTwice.Code, words.T("{who} is taken on {day} from {begins} to {ends}: {event}.",
 		"who", o.Who, "day", day, "begins", clock(o.Begins), "ends", clock(o.Ends), "event", o.Event)}
 }
+
+// widened is s with some minutes more before and after it.
+func (s Span) widened(before, after int) Span {
+	begins, err := time.Parse(minuteForm, s.Begins)
+	ends, wrong := time.Parse(minuteForm, s.Ends)
+	if err != nil || wrong != nil {
+		return s
+	}
+	return Span{begins.Add(-time.Duration(before) * time.Minute).Format(minuteForm), ends.Add(time.Duration(after) * time.Minute).Format(minuteForm)}
+}

@@ -22,6 +22,8 @@ type Reader interface {
 	bookingReader
 	holdReader
 	roomPartReader
+	blockedReader
+	timelineReader
 	responseReader
 	mediaReader
 	expenseReader
@@ -49,6 +51,7 @@ type Tx interface {
 	bookingWriter
 	holdWriter
 	roomPartWriter
+	blockedWriter
 	responseWriter
 	mediaWriter
 	expenseWriter
