@@ -64,6 +64,23 @@ func TestBookingQueue(t *testing.T) {
 		expect("")
 		must(t, a.UnconfirmDate(ctx, duo.ID))
 		expect("Arta 1, Trio 2, Duo 3")
+		for _, deal := range []app.Deal{app.DealApproved, app.DealSent} {
+			must(t, a.MoveDeal(ctx, trio.ID, deal, "2025-02-01"))
+		}
+		expect("Arta 1, Trio 2, Duo 3")
+		must(t, a.MoveDeal(ctx, trio.ID, app.DealDeclined, "2025-02-02"))
+		if b, err := a.Booking(ctx, duo.ID); err != nil || b.Rank != 2 {
+			t.Errorf("behind who declined the rank is %d (%v)", b.Rank, err)
+		}
+		must(t, a.MoveDeal(ctx, trio.ID, app.DealDraft, ""))
+		if b, err := a.Booking(ctx, trio.ID); err != nil || b.Rank != 3 {
+			t.Errorf("who is asked again has the rank %d (%v)", b.Rank, err)
+		}
+		_, err := a.Undo(ctx)
+		must(t, err)
+		_, err = a.Undo(ctx)
+		must(t, err)
+		expect("Arta 1, Trio 2, Duo 3")
 		must(t, a.MoveDate(ctx, solo.ID, app.DateReleased))
 		expect("Trio 1, Duo 2")
 		must(t, a.MoveDate(ctx, trio.ID, app.DateConfirmed))
