@@ -88,3 +88,4 @@ guide-pictures:
 # The tests that leave something to chance, many times over.
 torture:
 	@$(plain) test $(tags) -count=20 -run 'Property|Random|Crash|Killed' ./...
+	@SOFRA_ATTEMPTS=10000 $(plain) test $(tags) -count=1 -v -run '^TestRandomRace$$' ./db

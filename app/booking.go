@@ -20,10 +20,35 @@ type Booking struct {
 	Currency   string // ISO 4217
 	Gross      bool   // the fee is before withholding tax
 	Plays      string // what for
-	SentOn     Date   // offer sent
-	SignedOn   Date   // contract signed by both
-	PaidOn     Date
+	BookingDays
+	BookingQueue
+	BookingCare
 }
+
+// BookingDays are the days on which a deal came to its states.
+type BookingDays struct {
+	SentOn   Date // offer sent
+	SignedOn Date // contract signed by both
+	PaidOn   Date
+}
+
+// BookingQueue is how a booking stands among others for its artist and day.
+type BookingQueue struct {
+	RequestID       ID     // what was asked for with it
+	ChallengedUntil Date   // the day until which it must be confirmed, for another wants the date
+	Reason          string // why it stands though it was warned of
+	ClearedBy       ID     // the booking whose confirmation released it
+}
+
+// BookingCare is what an artist needs for one event, and how they are named.
+type BookingCare struct {
+	Needs     Set  // travel, hotel, interpreter, visa
+	NamedFrom Date // not named in public before this day
+	Quiet     bool // not named in public at all
+}
+
+// BookingNeeds lists the codes of what an artist may need.
+func BookingNeeds() []string { return []string{"travel", "hotel", "interpreter", "visa"} }
 
 // BookingRow is a booking as a list shows it.
 type BookingRow struct {
@@ -37,7 +62,8 @@ type BookingRow struct {
 // Clash is a booking that takes somebody on the day of another one.
 type Clash struct {
 	BookingRow
-	Who string // who is asked twice: the artist, or a member of both ensembles
+	Who          string // who is asked twice: the artist, or a member of both ensembles
+	Starts, Ends Clock
 }
 
 // BookingFilter says which bookings a list shows.
@@ -50,6 +76,7 @@ type BookingFilter struct {
 	Deal       Deal
 	From, To   Date // of the event, inclusive
 	HoldsUntil Date // holds that run out on or before this day
+	ClearedBy  ID
 }
 
 type bookingReader interface {
@@ -62,6 +89,13 @@ type bookingReader interface {
 	// Clashes lists the holds and confirmed dates that b's artist has on the
 	// same day at other events, alone or as a member of an ensemble.
 	Clashes(ctx context.Context, b Booking) ([]Clash, error)
+
+	// DayQueue lists the holds on a day, with whom they ask.
+	DayQueue(ctx context.Context, day Date) ([]QueuedBooking, error)
+
+	// AskedBy lists whom b asks: the artist, or the ensemble and its members
+	// of the day.
+	AskedBy(ctx context.Context, b Booking) ([]ID, error)
 }
 
 type bookingWriter interface {
@@ -119,6 +153,9 @@ func (a *App) saveBooking(ctx context.Context, verb words.Text, b *Booking) erro
 		err := statesStay(ctx, tx, b)
 		if err == nil && b.DateState == DateHold {
 			err = holdFits(ctx, tx, b.EventID, b.HoldUntil)
+		}
+		if err == nil && b.DateState == DateHold && b.Version == 0 {
+			err = freeRank(ctx, tx, b)
 		}
 		if err != nil {
 			return err

@@ -9,10 +9,23 @@ import (
 
 // MoveDate takes the date of a booking to its next state.
 func (a *App) MoveDate(ctx context.Context, id ID, to DateState) error {
-	return a.moveBooking(ctx, id, func(name string) words.Text { return dateStep(to, name) }, func(b *Booking) bool {
-		ok := slices.Contains(b.DateState.Next(), to)
+	return a.moveBookingTx(ctx, id, func(name string) words.Text { return dateStep(to, name) }, func(tx Tx, b *Booking) error {
+		was := b.DateState
+		switch {
+		case to == DateConfirmed:
+			return confirmBooking(ctx, tx, b, Confirming{Reason: b.Reason})
+		case !slices.Contains(was.Next(), to):
+			return errBookingState()
+		case to == DateHold:
+			if err := freeRank(ctx, tx, b); err != nil {
+				return err
+			}
+		}
 		b.DateState = to
-		return ok
+		if err := tx.PutBooking(ctx, b); err != nil || was != DateHold {
+			return err
+		}
+		return settleBookings(ctx, tx, *b)
 	})
 }
 
@@ -25,10 +38,18 @@ func (a *App) HoldDate(ctx context.Context, id ID, until Date) error {
 	if err != nil {
 		return err
 	}
-	return a.moveBooking(ctx, id, func(name string) words.Text { return dateStep(DateHold, name) }, func(b *Booking) bool {
-		ok := b.DateState == DateHold || slices.Contains(b.DateState.Next(), DateHold)
+	return a.moveBookingTx(ctx, id, func(name string) words.Text { return dateStep(DateHold, name) }, func(tx Tx, b *Booking) error {
+		if b.DateState != DateHold {
+			if !slices.Contains(b.DateState.Next(), DateHold) {
+				return errBookingState()
+			}
+			b.Rank = 0
+			if err := freeRank(ctx, tx, b); err != nil {
+				return err
+			}
+		}
 		b.DateState, b.HoldUntil, b.Rank = DateHold, until, max(b.Rank, 1)
-		return ok
+		return tx.PutBooking(ctx, b)
 	})
 }
 
@@ -39,14 +60,32 @@ func (a *App) MoveDeal(ctx context.Context, id ID, to Deal, on Date) error {
 	if err := check(Wrong{"On", DayRule(on)}); err != nil {
 		return err
 	}
-	return a.moveBooking(ctx, id, func(name string) words.Text { return dealStep(to, name) }, func(b *Booking) bool {
-		ok := slices.Contains(b.Deal.Next(), to)
+	return a.moveBookingTx(ctx, id, func(name string) words.Text { return dealStep(to, name) }, func(tx Tx, b *Booking) error {
+		if !slices.Contains(b.Deal.Next(), to) {
+			return errBookingState()
+		}
+		stood := b.Stands()
 		b.Deal = to
 		if day := b.dayOf(to); day != nil {
 			*day = on
 		}
-		return ok
+		if err := tx.PutBooking(ctx, b); err != nil || b.DateState != DateHold || b.Stands() == stood {
+			return err
+		}
+		return b.waitAgain(ctx, tx)
 	})
+}
+
+// waitAgain looks at the queue of a hold whose deal moved: who declined waits
+// no longer, and who is asked again waits behind the others.
+func (b *Booking) waitAgain(ctx context.Context, tx Tx) error {
+	if b.Stands() {
+		if err := freeRank(ctx, tx, b); err != nil {
+			return err
+		}
+		return tx.PutBooking(ctx, b)
+	}
+	return settleBookings(ctx, tx, *b)
 }
 
 // KeepsDay says whether a booking keeps the day on which its deal came to d.
@@ -65,7 +104,9 @@ func (b *Booking) dayOf(d Deal) *Date {
 	return nil
 }
 
-func (a *App) moveBooking(ctx context.Context, id ID, verb func(name string) words.Text, move func(*Booking) bool) error {
+// moveBookingTx changes a booking as it is kept now, in one step that is named
+// after its artist.
+func (a *App) moveBookingTx(ctx context.Context, id ID, verb func(name string) words.Text, move func(Tx, *Booking) error) error {
 	now, err := a.Booking(ctx, id)
 	if err != nil {
 		return err
@@ -79,10 +120,7 @@ func (a *App) moveBooking(ctx context.Context, id ID, verb func(name string) wor
 		if err != nil {
 			return err
 		}
-		if !move(&b) {
-			return &Fault{"wrong_state", words.T("A booking cannot go from this state to that one.")}
-		}
-		return tx.PutBooking(ctx, &b)
+		return move(tx, &b)
 	})
 }
 

@@ -41,6 +41,7 @@ var (
 	ErrOvertaken = &Fault{"overtaken", words.T("This step cannot be taken back: a record in it was changed since.")}
 	ErrInUse     = &Fault{"in_use", words.T("Other records point to this one, so it stays.")}
 	ErrLocked    = &Fault{"locked", words.T("Another desk has this office open. Close it there, or only read here.")}
+	ErrBusy      = &Fault{"busy", words.T("Another desk was writing the same. Nothing was changed; do it again.")}
 	ErrReadOnly  = &Fault{"read_only", words.T("This office is open for reading only.")}
 	ErrSealed    = &Fault{"sealed", words.T("Identity in this office is sealed. Give the passphrase to open it.")}
 	ErrCancelled = &Fault{"cancelled", words.T("Stopped. Nothing was changed.")}

@@ -20,6 +20,13 @@ type Reader interface {
 	workReader
 	programmeReader
 	bookingReader
+	holdReader
+	roomPartReader
+	blockedReader
+	timelineReader
+	availabilityReader
+	ownDayReader
+	journeyReader
 	responseReader
 	mediaReader
 	expenseReader
@@ -45,6 +52,11 @@ type Tx interface {
 	workWriter
 	programmeWriter
 	bookingWriter
+	holdWriter
+	roomPartWriter
+	blockedWriter
+	availabilityWriter
+	ownDayWriter
 	responseWriter
 	mediaWriter
 	expenseWriter

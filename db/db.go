@@ -54,9 +54,10 @@ type writer struct {
 	reader
 	tx      *sqlx.Tx
 	ready   map[string]*sqlx.Stmt
-	onFail  []func() // puts callers' records back when the step fails
-	current string   // name of the key that cells are sealed with now
-	bulk    *bulk    // nil, but in a step that writes in bulk
+	onFail  []func()   // puts callers' records back when the step fails
+	current string     // name of the key that cells are sealed with now
+	bulk    *bulk      // nil, but in a step that writes in bulk
+	wants   []takenRow // what the step took, to say what stands there when it may not
 }
 
 // Close gives the office back.

@@ -48,6 +48,8 @@ func known(err error) error {
 
 func knownLite(err *sqlite.Error) error {
 	switch err.Code() {
+	case sqlite3.SQLITE_CONSTRAINT_TRIGGER:
+		return app.ErrTwice
 	case sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY:
 		return app.ErrTaken
 	case sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
@@ -76,6 +78,10 @@ func knownLite(err *sqlite.Error) error {
 
 func knownPostgres(err *pgconn.PgError) error {
 	switch {
+	case err.Code == "23P01":
+		return app.ErrTwice
+	case err.Code == "40P01", err.Code == "40001":
+		return app.ErrBusy
 	case err.Code == "23505":
 		return app.ErrTaken
 	case err.Code == "23503":

@@ -53,7 +53,11 @@ func (r reader) Event(ctx context.Context, id app.ID) (e app.Event, err error) {
 
 func (w *writer) PutEvent(ctx context.Context, e *app.Event) error {
 	fresh := e.Version == 0
-	if err := put(ctx, w, "event", e); err != nil {
+	moved, err := w.changing(ctx, rowFacts{"event", eventFacts, &e.ID}, func() error { return put(ctx, w, "event", e) })
+	if err == nil && moved {
+		err = w.retake(ctx, e.ID)
+	}
+	if err != nil {
 		return err
 	}
 	if err := putParts(ctx, w, owned{parts{"event_person", "event_id"}, fresh}, e.ID, e.People); err != nil {

@@ -125,7 +125,7 @@ func (d *DB) stepOver(ctx context.Context, s *app.Step, undoes app.ID, work step
 		err = d.commit(ctx, tx, s.ID)
 	}
 	kept = err == nil
-	return err
+	return d.named(ctx, err, w.wants)
 }
 
 // giveUp leaves everything as it was before the step.

@@ -117,7 +117,10 @@ func (w *writer) SetDeleted(ctx context.Context, ref app.Ref, at app.Instant) (e
 	if rows == 0 {
 		return app.ErrNotFound
 	}
-	return w.refind(ctx, table, ref.ID)
+	if err := w.refind(ctx, table, ref.ID); err != nil {
+		return err
+	}
+	return w.retakeFor(ctx, ref)
 }
 
 // Bin lists what was deleted.

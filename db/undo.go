@@ -119,7 +119,7 @@ func (d *DB) move(ctx context.Context, kind app.StepKind, next func(reader, cont
 	step := app.Step{ID: app.NewID(), Verb: target.Verb, Kind: kind}
 	err = d.step(ctx, &step, target.ID, func(w *writer) error { return w.takeBack(ctx, target.ID, step.ID) })
 	if err != nil {
-		return app.Text{}, overtaken(err)
+		return app.Text{}, overtaken(d.namedBack(ctx, err, target.ID))
 	}
 	return target.Verb, nil
 }

@@ -200,7 +200,7 @@ func TestTodayEmptyAndFull(t *testing.T) {
 	keep(t, a.SaveEvent(t.Context(), &soon), a.SaveEvent(t.Context(), &was), a.SavePerson(t.Context(), &p))
 	hold := app.Booking{EventID: soon.ID, PersonID: p.ID, DateState: app.DateHold, Rank: 1, HoldUntil: day.Add(1)}
 	paid := app.Booking{EventID: was.ID, PersonID: p.ID, DateState: app.DateDone, Deal: app.DealPerformed, Fee: 18000, Currency: "EUR"}
-	sent := app.Booking{EventID: was.ID, PersonID: p.ID, Deal: app.DealSent, SentOn: day.Add(-8)}
+	sent := app.Booking{EventID: was.ID, PersonID: p.ID, Deal: app.DealSent, BookingDays: app.BookingDays{SentOn: day.Add(-8)}}
 	keep(t, a.SaveBooking(t.Context(), &hold), a.SaveBooking(t.Context(), &paid), a.SaveBooking(t.Context(), &sent))
 	u.show("today")
 	look(t, u, "today-full")
