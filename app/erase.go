@@ -2,9 +2,7 @@ package app
 
 import (
 	"context"
-	"strings"
 
-	"sofra/app/names"
 	"sofra/app/words"
 )
 
@@ -43,8 +41,6 @@ type eraseReader interface {
 	// ErasedOn says when a person's data was erased; "" where it was not.
 	ErasedOn(ctx context.Context, person ID) (Instant, error)
 
-	// NeverNamed lists the people who are named nowhere outside the office.
-	NeverNamed(ctx context.Context) ([]Person, error)
 }
 
 type eraseStore interface {
@@ -75,18 +71,4 @@ func (a *App) ErasePerson(ctx context.Context, person ID, why EraseReason) error
 		a.onChange()
 	}
 	return err
-}
-
-// NamesWithin finds the names of people in texts. A name of one word may be
-// anybody's, so it is not looked for.
-func NamesWithin(all ...Person) names.Within {
-	var said []string
-	for _, p := range all {
-		for _, n := range p.Names() {
-			if n = strings.TrimSpace(n); len(names.Words(n)) > 1 {
-				said = append(said, n)
-			}
-		}
-	}
-	return names.NewWithin(said...)
 }

@@ -13,6 +13,7 @@ type Reader interface {
 	consentReader
 	duplicateReader
 	eraseReader
+	namingReader
 	ensembleReader
 	organisationReader
 	placeReader

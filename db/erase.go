@@ -127,20 +127,6 @@ func (r reader) ErasedOn(ctx context.Context, person app.ID) (at app.Instant, er
 	return at, err
 }
 
-// NeverNamed lists the people who are named nowhere outside the office.
-func (r reader) NeverNamed(ctx context.Context) (all []app.Person, err error) {
-	defer wrap(&err, "never named")
-	if err = r.all(ctx, &all, `SELECT `+columns[app.Person]("")+` FROM person WHERE naming = 'never' ORDER BY id`); err != nil {
-		return nil, err
-	}
-	for i := range all {
-		if err := r.addParts(ctx, &all[i]); err != nil {
-			return nil, err
-		}
-	}
-	return all, nil
-}
-
 // remains lists the erased people of whom something is left, for the check.
 const remains = `
 	SELECT p.id FROM person p JOIN erased x ON x.id = p.id

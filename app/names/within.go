@@ -10,15 +10,15 @@ import (
 // Within finds names inside texts, in whatever script, spelling of marks and
 // capitals they stand there; those of two words also the other way round.
 type Within struct {
-	said [][]string // the words of each name, the longest first
+	said map[string][][]string // the words of each name by its first, the longest name first
 }
 
 // NewWithin looks for all of these names.
 func NewWithin(all ...string) Within {
-	var w Within
+	w := Within{map[string][][]string{}}
 	add := func(words []string) {
-		if len(words) > 0 && !slices.ContainsFunc(w.said, func(s []string) bool { return slices.Equal(s, words) }) {
-			w.said = append(w.said, words)
+		if len(words) > 0 && !slices.ContainsFunc(w.said[words[0]], func(s []string) bool { return slices.Equal(s, words) }) {
+			w.said[words[0]] = append(w.said[words[0]], words)
 		}
 	}
 	for _, name := range all {
@@ -28,7 +28,9 @@ func NewWithin(all ...string) Within {
 			add([]string{words[1], words[0]})
 		}
 	}
-	slices.SortStableFunc(w.said, func(a, b []string) int { return cmp.Compare(len(b), len(a)) })
+	for _, said := range w.said {
+		slices.SortStableFunc(said, func(a, b []string) int { return cmp.Compare(len(b), len(a)) })
+	}
 	return w
 }
 
@@ -87,7 +89,7 @@ func (w Within) spans(text string) (spans [][2]int) {
 	}
 	all := tokens(text)
 	for i := 0; i < len(all); i++ {
-		for _, said := range w.said {
+		for _, said := range w.said[all[i].key] {
 			if n := len(said); i+n <= len(all) && spells(all[i:i+n], said) {
 				spans = append(spans, [2]int{all[i].start, all[i+n-1].end})
 				i += n - 1
