@@ -40,7 +40,6 @@ type eraseReader interface {
 
 	// ErasedOn says when a person's data was erased; "" where it was not.
 	ErasedOn(ctx context.Context, person ID) (Instant, error)
-
 }
 
 type eraseStore interface {
