@@ -99,6 +99,11 @@ func TestPersonIsErasedAfterAQuestion(t *testing.T) {
 		t.Errorf("left %q, %v", p.Name, err)
 	}
 	look(t, u, "erased")
+	turnTo(t, u, "History")
+	if got := strings.Join(readable(u), "; "); !strings.Contains(got, "was erased") || strings.Contains(got, "Rrustemaj") {
+		t.Errorf("the history says %q", got)
+	}
+	look(t, u, "erased-history")
 	u.speak(words.Sq)
 	u.act(&action{do: (*UI).askErase})
 	look(t, u, "erase-sq")
@@ -129,6 +134,11 @@ func TestContactsAndNamesAreKeptWithThePerson(t *testing.T) {
 	mustClose(t, u)
 	turnTo(t, u, "Overview")
 	look(t, u, "person-unnamed")
+	turnTo(t, u, "History")
+	look(t, u, "person-history-parts")
+	if got := strings.Join(readable(u), "; "); !strings.Contains(got, "+383 45 222 333") || !strings.Contains(got, "Legal name") {
+		t.Errorf("the history says %q", got)
+	}
 	p, err := a.Person(t.Context(), id)
 	if err != nil || len(p.Contacts) != 1 || len(p.NamesIn) != 1 || p.Naming != app.NamingNever {
 		t.Errorf("kept %+v, %v", p, err)
