@@ -155,7 +155,7 @@ func namesIn(alone bool, all ...Person) names.Within {
 	var said []string
 	for _, p := range all {
 		for _, n := range p.Names() {
-			if words := len(names.Words(n)); words > 1 || alone && words > 0 {
+			if words := len(names.Words(n)); n != ErasedName && (words > 1 || alone && words > 0) {
 				said = append(said, n)
 			}
 		}
