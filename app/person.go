@@ -23,10 +23,10 @@ type Person struct {
 	PlaceID    ID     // municipality
 	Town       string // as it was written, where it is no municipality or ambiguous
 	Languages  Set    // sq, sr, tr, …
-	BornOn     Date
 	UsualFee   Minor
 	Currency   string
 	Notes      string
+	Formal
 }
 
 // PersonRow is a person as a list shows them.
@@ -47,7 +47,11 @@ type PersonFilter struct {
 
 // Names returns what a person is found by; the first is the label.
 func (p Person) Names() []string {
-	return append([]string{p.Name, p.StageName}, strings.Split(p.OtherNames, "\n")...)
+	all := append([]string{p.Name, p.StageName, p.LegalName}, strings.Split(p.OtherNames, "\n")...)
+	for _, n := range p.NamesIn {
+		all = append(all, n.Name)
+	}
+	return all
 }
 
 type personReader interface {
@@ -100,15 +104,15 @@ func DayRule(d Date) words.Text {
 
 // Check returns Invalid when p breaks a rule.
 func (p Person) Check() error {
-	return check(
-		Wrong{"Name", NameRule(p.Name)},
-		Wrong{"StageName", LengthRule(p.StageName)},
-		Wrong{"Plays", LengthRule(p.Plays)},
-		Wrong{"Phone", PhoneRule(p.Phone)},
-		Wrong{"Email", EmailRule(p.Email)},
-		Wrong{"BornOn", BornRule(p.BornOn, DateOf(time.Now()))},
-		Wrong{"Currency", MoneyRule(p.UsualFee, p.Currency)},
-	)
+	return check(append([]Wrong{
+		{"Name", NameRule(p.Name)},
+		{"StageName", LengthRule(p.StageName)},
+		{"Plays", LengthRule(p.Plays)},
+		{"Phone", PhoneRule(p.Phone)},
+		{"Email", EmailRule(p.Email)},
+		{"BornOn", BornRule(p.BornOn, DateOf(time.Now()))},
+		{"Currency", MoneyRule(p.UsualFee, p.Currency)},
+	}, p.Formal.wrongs()...)...)
 }
 
 // SavePerson adds or replaces a person.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"strings"
+	"time"
 
 	"sofra/app/words"
 )
@@ -88,6 +89,7 @@ type reporting struct {
 	unknown  int64 // performances that nobody is known for
 	projects []Project
 	places   map[ID]Place
+	discreet Discreet
 	reportRows
 }
 
@@ -112,6 +114,10 @@ func makeReport(ctx context.Context, from Reader, grant ID, ask ReportRequest) (
 	if err := p.readRows(ctx, from); err != nil {
 		return Report{}, err
 	}
+	var err error
+	if p.discreet, err = DiscreetIn(ctx, from, InDonorFile, orDate(ask.To, DateOf(time.Now()))); err != nil {
+		return Report{}, err
+	}
 	r := Report{
 		Grant: p.grant.Code, From: ask.From, To: ask.To, Lang: p.Lang(),
 		Title: p.grant.Title, Subject: p.period(), Sealed: p.sealed,
@@ -126,6 +132,7 @@ func makeReport(ctx context.Context, from Reader, grant ID, ask ReportRequest) (
 			s.Notes = append(s.Notes, p.T("There is nothing of this in the period."))
 		}
 	}
+	p.unname(&r)
 	return r, nil
 }
 

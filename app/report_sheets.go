@@ -59,9 +59,9 @@ func (p *reporting) artistsSheet() Sheet {
 		{Key: "first", Title: p.T("First day"), Cell: DateCell},
 		{Key: "last", Title: p.T("Last day"), Cell: DateCell},
 	}}
-	for i, a := range p.artists {
+	for i, a := range p.namedFirst() {
 		t.Rows = append(t.Rows, []Value{
-			Number(i + 1), Said(a.Name), Number(a.Events), Number(a.Items), Day(a.FirstDay), Day(a.LastDay),
+			Number(i + 1), Said(p.artistName(a)), Number(a.Events), Number(a.Items), Day(a.FirstDay), Day(a.LastDay),
 		})
 	}
 	s := p.sheet("artists", p.T("Artists"), t)

@@ -112,6 +112,12 @@ func Broken(rule string, kind Kind, id ID) Problem {
 		text = words.T("An answer on identity is not sealed.")
 	case "identity_key_missing":
 		text = words.T("The key for an answer on identity is not in this office, so nobody can open it.")
+	case "erased_person_remains":
+		text = words.T("This person was erased, and something of them is still here.")
+	case "file_without_contents":
+		text = words.T("The contents of a file of this record are missing.")
+	case "file_key_missing":
+		text = words.T("The key for a personal file is not in this office, so nobody can open it.")
 	case "foreign_key":
 		text = words.T("This record points to one that is not there.")
 	}

@@ -9,6 +9,11 @@ import (
 // Reader answers questions. Each noun's file says which.
 type Reader interface {
 	personReader
+	fileReader
+	consentReader
+	duplicateReader
+	eraseReader
+	namingReader
 	ensembleReader
 	organisationReader
 	placeReader
@@ -42,6 +47,9 @@ type Tx interface {
 	Reader
 	personWriter
 	identityWriter
+	fileWriter
+	consentWriter
+	duplicateWriter
 	ensembleWriter
 	organisationWriter
 	placeWriter
@@ -69,6 +77,7 @@ type Tx interface {
 type Store interface {
 	Reader
 	keyStore
+	eraseStore
 
 	// Update runs do in one transaction and journals it as step, whose ID
 	// it fills. When do fails nothing is kept and its error comes back.

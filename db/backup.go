@@ -26,7 +26,10 @@ func (d *DB) Backup(ctx context.Context, path string) (err error) {
 		}
 	}
 	if d.on == postgres {
-		return d.backupServer(ctx, path)
+		if err := d.backupServer(ctx, path); err != nil {
+			return err
+		}
+		return d.writeNote(ctx, path)
 	}
 	err = newFile(path, func(temp string) error {
 		if err := d.vacuumInto(ctx, temp); err != nil {
@@ -39,6 +42,9 @@ func (d *DB) Backup(ctx context.Context, path string) (err error) {
 	})
 	if err != nil && !errors.Is(err, app.ErrExists) {
 		os.Remove(path + ".sha256") // of a copy that there is not
+	}
+	if err == nil {
+		err = d.writeNote(ctx, path)
 	}
 	return err
 }

@@ -13,7 +13,14 @@ import (
 
 // copied lists the tables of a copy, each after those it points to. The
 // search is not among them: it is made from the records.
-func copied() []string { return append([]string{"office_key"}, watched()...) }
+func copied() []string {
+	return slices.Concat([]string{"office_key"}, watched(), []string{"file_body", "erased"})
+}
+
+// versioned says whether the rows of a copied table have a version.
+func versioned(table string) bool {
+	return table != "office_key" && table != "file_body" && table != "erased"
+}
 
 // copyFrom replaces what a new office came with by all that from has. Rows
 // keep their ids and versions; the history starts anew with the copy.
@@ -45,14 +52,14 @@ func (w *writer) copyTable(ctx context.Context, from reader, table string) (err 
 	if err != nil {
 		return err
 	}
-	if table != "office_key" {
+	if versioned(table) {
 		columns = append(columns, tableColumn{Name: "version", Type: "bigint"})
 	}
 	source, err := from.columnsOf(ctx, table)
 	if err != nil {
 		return err
 	}
-	if table != "office_key" {
+	if versioned(table) {
 		source = append(source, tableColumn{Name: "version", Type: "bigint"})
 	}
 	var names, holes []string

@@ -2,6 +2,8 @@ package db
 
 import (
 	"context"
+	"fmt"
+	"strings"
 
 	"sofra/app"
 )
@@ -33,4 +35,34 @@ func (d *DB) Look(ctx context.Context, dest any, query string, args ...any) erro
 // LookAt asks for one value.
 func (d *DB) LookAt(ctx context.Context, dest any, query string, args ...any) error {
 	return d.one(ctx, dest, query, args...)
+}
+
+// Everything is all that the tables of an office say, the journal's too.
+func Everything(ctx context.Context, d *DB) (string, error) {
+	query := `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'found_text%'`
+	if d.on == postgres {
+		query = `SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'`
+	}
+	var tables []string
+	if err := d.all(ctx, &tables, query); err != nil {
+		return "", err
+	}
+	var said strings.Builder
+	for _, table := range tables {
+		rows, err := d.rw.QueryxContext(ctx, `SELECT * FROM `+table)
+		if err != nil {
+			return "", err
+		}
+		for rows.Next() {
+			row, err := rows.SliceScan()
+			if err != nil {
+				return "", err
+			}
+			fmt.Fprintf(&said, "%s %s\n", table, row)
+		}
+		if err := rows.Err(); err != nil {
+			return "", err
+		}
+	}
+	return said.String(), nil
 }

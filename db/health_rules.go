@@ -24,6 +24,12 @@ func (r reader) problems(ctx context.Context) (all []app.Problem, err error) {
 			SELECT DISTINCT person_id FROM identity WHERE answer NOT LIKE 's1:%' ORDER BY person_id`},
 		{"identity_key_missing", app.People, `
 			SELECT DISTINCT person_id FROM identity WHERE substr(answer, 4, 16) NOT IN (SELECT id FROM office_key) ORDER BY person_id`},
+		{"erased_person_remains", app.People, remains},
+		{"file_without_contents", app.People, `
+			SELECT f.owner_id FROM file f WHERE NOT EXISTS (SELECT 1 FROM file_body b WHERE b.file_id = f.id) ORDER BY f.id`},
+		{"file_key_missing", app.People, `
+			SELECT DISTINCT f.owner_id FROM file f JOIN file_body b ON b.file_id = f.id
+			WHERE f.personal AND substr(b.body, 4, 16) NOT IN (SELECT id FROM office_key) ORDER BY f.owner_id`},
 	} {
 		var ids []app.ID
 		if err := r.all(ctx, &ids, rule.query); err != nil {
@@ -83,7 +89,7 @@ func ownerOf(table string) (kind app.Kind, id string) {
 	if kind = kindIn(table); kind != "" {
 		return kind, "id"
 	}
-	if table == "identity" {
+	if table == "identity" || table == "apart" {
 		return app.People, "person_id"
 	}
 	for owner, kind := range kindOf() {

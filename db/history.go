@@ -124,6 +124,8 @@ func (r reader) inImage(journal, column string) string {
 // are left out: their history is nobody's to browse.
 func partsOf(table string) []parts {
 	switch table {
+	case "person":
+		return []parts{{"person_name", "person_id"}, {"contact", "person_id"}, {"consent", "person_id"}}
 	case "ensemble":
 		return []parts{{"member", "ensemble_id"}}
 	case "venue":

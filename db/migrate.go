@@ -98,16 +98,17 @@ func (d *DB) grantDesks(ctx context.Context) error {
 			REVOKE INSERT, UPDATE, DELETE ON journal, goose_db_version FROM sofra_desk;
 			REVOKE DELETE ON step FROM sofra_desk;
 			GRANT TRUNCATE ON office_key TO sofra_desk;
-			GRANT EXECUTE ON FUNCTION sofra_reseal TO sofra_desk;
+			GRANT EXECUTE ON FUNCTION sofra_reseal, sofra_erase, sofra_unname TO sofra_desk;
 		END $$`)
 	return err
 }
 
 // Schema is the number of the newest migration that this program brings.
-func Schema() int64 {
+func Schema() (newest int64) {
 	scripts, err := fs.Glob(migrations, "migrations/"+string(lite)+"/*.sql")
-	if err != nil {
+	if err != nil || len(scripts) == 0 {
 		return 0
 	}
-	return int64(len(scripts))
+	newest, _ = goose.NumericComponent(scripts[len(scripts)-1])
+	return newest
 }

@@ -112,6 +112,9 @@ func (x *exchange) run(ctx context.Context) error {
 	if err := x.records(ctx); err != nil {
 		return err
 	}
+	if err := x.files(ctx); err != nil {
+		return err
+	}
 	return x.journal(ctx)
 }
 

@@ -30,8 +30,28 @@ func (r reader) People(ctx context.Context, f app.PersonFilter) (rows []app.Pers
 
 func (r reader) Person(ctx context.Context, id app.ID) (p app.Person, err error) {
 	defer wrap(&err, "person")
-	err = r.one(ctx, &p, `SELECT `+columns[app.Person]("")+` FROM person WHERE id = ?`, id)
-	return p, err
+	if err = r.one(ctx, &p, `SELECT `+columns[app.Person]("")+` FROM person WHERE id = ?`, id); err != nil {
+		return p, err
+	}
+	return p, r.addParts(ctx, &p)
 }
 
-func (w *writer) PutPerson(ctx context.Context, p *app.Person) error { return put(ctx, w, "person", p) }
+// addParts reads the names and contacts of a person.
+func (r reader) addParts(ctx context.Context, p *app.Person) error {
+	if err := r.all(ctx, &p.NamesIn, `
+		SELECT `+columns[app.PersonName]("")+` FROM person_name WHERE person_id = ? ORDER BY position, id`, p.ID); err != nil {
+		return err
+	}
+	return r.all(ctx, &p.Contacts, `SELECT `+columns[app.Contact]("")+` FROM contact WHERE person_id = ? ORDER BY position, id`, p.ID)
+}
+
+func (w *writer) PutPerson(ctx context.Context, p *app.Person) error {
+	fresh := p.Version == 0
+	if err := put(ctx, w, "person", p); err != nil {
+		return err
+	}
+	if err := putParts(ctx, w, owned{parts{"person_name", "person_id"}, fresh}, p.ID, p.NamesIn); err != nil {
+		return err
+	}
+	return putParts(ctx, w, owned{parts{"contact", "person_id"}, fresh}, p.ID, p.Contacts)
+}

@@ -14,7 +14,7 @@ func TestMain(m *testing.M) { os.Exit(dbtest.Run(m)) }
 func TestPerson(t *testing.T) {
 	dbtest.Each(t, func(t *testing.T, a *app.App) {
 		ctx := t.Context()
-		p := app.Person{Name: "Милица Ђорђевић", Roles: app.Set{"artist"}, PlaceID: "gracanice", BornOn: "1990-02-28", UsualFee: 30000, Currency: "EUR"}
+		p := app.Person{Name: "Милица Ђорђевић", Roles: app.Set{"artist"}, PlaceID: "gracanice", Formal: app.Formal{BornOn: "1990-02-28"}, UsualFee: 30000, Currency: "EUR"}
 		must(t, a.SavePerson(ctx, &p))
 		got, err := a.Person(ctx, p.ID)
 		must(t, err)

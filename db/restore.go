@@ -33,7 +33,14 @@ func Restore(ctx context.Context, backup, where string, mode app.Mode) (err erro
 	if err != nil { // a passphrase that is not this office's, say
 		return errors.Join(err, removeFile(where))
 	}
-	return d.Close()
+	notes, err := notesBeside(backup, where)
+	if err == nil {
+		err = d.replay(ctx, notes)
+	}
+	if err = errors.Join(err, d.Close()); err != nil { // nobody is brought back by halves
+		return errors.Join(err, removeFile(where))
+	}
+	return nil
 }
 
 // removeFile takes away an office that was made here and did not open.
@@ -109,6 +116,13 @@ func restoreServer(ctx context.Context, backup, where string, mode app.Mode) (er
 		return err
 	}
 	defer func() { err = errors.Join(err, from.Close()) }()
+	notes, err := notesBeside(backup)
+	if err == nil {
+		err = from.replay(ctx, notes)
+	}
+	if err != nil {
+		return err
+	}
 	mode.Create = true
 	to, err := open(ctx, where, mode)
 	if err != nil {

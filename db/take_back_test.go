@@ -41,7 +41,7 @@ func valueIn(t *testing.T, image, column string) any {
 func TestTakeValueBack(t *testing.T) {
 	dbtest.Each(t, func(t *testing.T, a *app.App) {
 		ctx := t.Context()
-		p := app.Person{Name: "Emir Ćatović", Phone: "+383 44 1", UsualFee: 30000, Currency: "EUR", PlaceID: "prizren", Languages: app.Set{"sq", "sr"}, BornOn: "1990-03-08"}
+		p := app.Person{Name: "Emir Ćatović", Phone: "+383 44 1", UsualFee: 30000, Currency: "EUR", PlaceID: "prizren", Languages: app.Set{"sq", "sr"}, Formal: app.Formal{BornOn: "1990-03-08"}}
 		must(t, a.SavePerson(ctx, &p))
 		p.Phone, p.UsualFee, p.Currency, p.PlaceID, p.Languages, p.BornOn = "+383 49 2", 50000, "RSD", "peje", nil, ""
 		must(t, a.SavePerson(ctx, &p))

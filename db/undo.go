@@ -133,6 +133,9 @@ func (w *writer) takeBack(ctx context.Context, target, by app.ID) error {
 	if rows == 0 {
 		return app.ErrOvertaken // another desk of the same person was faster
 	}
+	if err := w.noErased(ctx, target); err != nil {
+		return err
+	}
 	if err := w.deferKeys(ctx); err != nil {
 		return err
 	}

@@ -85,6 +85,9 @@ func (u *UI) recordActions() []action {
 		{label: b.T("New record"), icon: "plus", key: chord{name: fyne.KeyN}, can: withAdding, do: func(u *UI) { u.pageNow().(adder).addRecord(u) }},
 		{label: b.T("Edit record"), icon: "pen", key: chord{name: fyne.KeyE}, can: withRecord, do: func(u *UI) { u.pageNow().(keeper).editRecord(u) }},
 		{label: b.T("Delete record"), icon: "bin", can: withRecord, do: func(u *UI) { u.pageNow().(keeper).deleteRecord(u) }},
+		{label: b.T("Look for people twice here…"), icon: "people", then: true, can: withWriting, do: (*UI).lookForTwins},
+		{label: b.T("Save all about this person…"), icon: "person", can: withPerson, do: (*UI).savePersonFile},
+		{label: b.T("Erase a person's data…"), icon: "shield", can: withPerson, do: (*UI).askErase},
 	}
 }
 

@@ -45,6 +45,9 @@ func ensembles() page {
 			{"bookings", words.T("Bookings"), func(u *UI, r *app.EnsembleRow) fyne.CanvasObject {
 				return u.bookingsOf(app.BookingFilter{EnsembleID: r.ID})
 			}},
+			{"files", words.T("Files"), func(u *UI, r *app.EnsembleRow) fyne.CanvasObject {
+				return u.filesOf(app.Ref{Kind: app.Ensembles, ID: r.ID})
+			}},
 		},
 		edit:  editEnsemble,
 		place: place[app.EnsembleRow]{sort: "name"},

@@ -78,6 +78,8 @@ func (h *history) differences(c app.Changed) (all []difference) {
 	u, before, after := h.u, imageOf(c.Before), imageOf(c.After)
 	lead, name := u.leadOf(c.TableName, cmpImage(after, before), h.past.names)
 	switch {
+	case before == nil && after == nil:
+		return []difference{{text: u.book.T("What was changed here was personal, and was erased.")}}
 	case before == nil && lead != "":
 		return []difference{{lead: lead, text: u.book.T("added|to a list"), names: []string{name}}}
 	case before == nil:
@@ -115,6 +117,12 @@ func (u *UI) leadOf(table string, row image, known calledBy) (kind, name string)
 	switch {
 	case !part:
 		return "", ""
+	case table == "contact":
+		return u.say(label), valueOf(row, "value")
+	case table == "person_name":
+		return u.say(label), valueOf(row, "name")
+	case table == "consent":
+		return u.say(label), u.code(purposes(), valueOf(row, "purpose"))
 	case table != "attendance":
 		return u.say(label), partName(row, known)
 	case row["way"] == "head-count":
@@ -170,5 +178,6 @@ func partLabels() map[string]words.Text {
 		"member": words.T("Members"), "room": words.T("Rooms"), "event_person": words.T("People"),
 		"budget_line": words.T("Budget line"), "item": words.T("Programme"), "performer": words.T("Performers"),
 		"attendance": words.T("Audience"), "share": words.T("Who pays"), "grant_project": words.T("Projects"),
+		"contact": words.T("Contacts"), "person_name": words.T("Name in other languages"), "consent": words.T("Consent"),
 	}
 }

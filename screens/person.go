@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -51,6 +52,10 @@ func persons() page {
 			{"bookings", words.T("Bookings"), func(u *UI, r *app.PersonRow) fyne.CanvasObject {
 				return u.bookingsOf(app.BookingFilter{PersonID: r.ID})
 			}},
+			{"contacts", words.T("Contacts"), func(u *UI, r *app.PersonRow) fyne.CanvasObject { return contactsOf(u, r.ID) }},
+			{"files", words.T("Files"), func(u *UI, r *app.PersonRow) fyne.CanvasObject {
+				return u.filesOf(app.Ref{Kind: app.People, ID: r.ID})
+			}},
 		},
 		edit:  editPerson,
 		place: place[app.PersonRow]{sort: "name"},
@@ -73,6 +78,7 @@ func personDetail(u *UI, r *app.PersonRow) []fyne.CanvasObject {
 	b := u.book
 	f := facts{u: u}
 	f.add(b.T("Roles"), u.several(personRoles(), r.Roles))
+	f.add(b.T("Works in"), u.several(disciplines(), r.Disciplines))
 	f.add(b.T("Plays"), r.Plays)
 	f.add(b.T("Town"), u.town(r.Town, r.PlaceNames))
 	f.add(b.T("Speaks"), u.several(languages(), r.Languages))
@@ -80,17 +86,29 @@ func personDetail(u *UI, r *app.PersonRow) []fyne.CanvasObject {
 	f.add(b.T("E-mail"), r.Email)
 	f.money(b.T("Usual fee"), r.UsualFee, r.Currency)
 	f.add(b.T("Notes"), r.Notes)
-	return []fyne.CanvasObject{f.show(), identityCard(u, r.ID)}
+	all := []fyne.CanvasObject{f.show()}
+	if r.Naming == app.NamingNever {
+		all = append(all, widgets.NewNote(widgets.ToneNotice, "eye-off", "", b.T("Not named outside the office: appears as an artist, and is counted.")))
+	}
+	return append(all, identityCard(u, r.ID), consentCard(u, r.ID))
+}
+
+// personOr reads a person with their names and contacts; no row is a new one.
+func (u *UI) personOr(ctx context.Context, r *app.PersonRow) (k known[app.Person], err error) {
+	if k.places, err = u.App.Places(ctx); err == nil && r != nil {
+		k.record, err = u.App.Person(ctx, r.ID)
+	}
+	return k, err
 }
 
 func editPerson(u *UI, r *app.PersonRow) { u.askPerson(r, fresh{}) }
 
 // askPerson asks about a person; nil is a new one.
 func (u *UI) askPerson(r *app.PersonRow, n fresh) {
-	load(u, func(ctx context.Context) ([]app.Place, error) { return u.App.Places(ctx) }, func(places []app.Place) {
-		draft, title := app.Person{Name: n.typed}, u.book.T("New person")
-		if r != nil {
-			draft, title = r.Person, r.Name
+	load(u, func(ctx context.Context) (known[app.Person], error) { return u.personOr(ctx, r) }, func(k known[app.Person]) {
+		draft, title := k.record, u.book.T("New person")
+		if draft.Name = cmp.Or(draft.Name, n.typed); r != nil {
+			title = r.Name
 		}
 		d, b := &draft, u.book
 		name := u.line("Name", b.T("Name"), &d.Name, app.NameRule)
@@ -100,11 +118,14 @@ func (u *UI) askPerson(r *app.PersonRow, n fresh) {
 			inputs: []input{
 				name,
 				u.line("StageName", b.T("Stage name"), &d.StageName, app.LengthRule),
+				u.line("LegalName", b.T("Legal name, for contracts"), &d.LegalName, app.LengthRule),
+				u.choice("Naming", b.T("Named outside the office"), &d.Naming, u.options(namings())),
 				u.set("Roles", b.T("Roles"), &d.Roles, personRoles()),
+				u.set("Disciplines", b.T("Works in"), &d.Disciplines, disciplines()),
 				u.line("Plays", b.T("Plays"), &d.Plays, app.LengthRule),
 				u.money("Currency", b.T("Usual fee"), &d.UsualFee, &d.Currency),
 				u.set("Languages", b.T("Languages"), &d.Languages, offered(d.Languages)),
-				u.municipality(&d.PlaceID, places),
+				u.municipality(&d.PlaceID, k.places),
 				u.ruled(u.date("BornOn", b.T("Born"), &d.BornOn), func() words.Text { return app.BornRule(d.BornOn, app.DateOf(time.Now())) }),
 				u.line("Phone", b.T("Phone"), &d.Phone, app.PhoneRule),
 				u.line("Email", b.T("E-mail"), &d.Email, app.EmailRule),

@@ -63,6 +63,9 @@ func laterColumns() []toldColumn {
 		{"tone1", words.T("Tone, first coder"), sayCode(tones)}, {"tone2", words.T("Tone, second coder"), sayCode(tones)},
 		{"balance1", words.T("Balance, first coder"), sayCode(balances)}, {"balance2", words.T("Balance, second coder"), sayCode(balances)},
 		{"score", words.T("Liked it, 0 to 10"), nil}, {"heard", words.T("Heard such music before"), sayCode(yesNo)},
+		{"legal_name", words.T("Legal name, for contracts"), nil}, {"disciplines", words.T("Works in"), saySet(disciplines)},
+		{"naming", words.T("Named outside the office"), sayCode(namings)}, {"value", words.T("Number or address"), nil}, {"label", words.T("Whose, or when"), nil},
+		{"given_on", words.T("Given|a consent"), sayDay}, {"withdrawn_on", words.T("Withdrawn|a consent"), sayDay},
 		{"trust", words.T("Trust, 1 to 5"), nil}, {"comment", words.T("Comment"), nil},
 	}
 }

@@ -32,6 +32,7 @@ func venues() page {
 		sides: []side[app.VenueRow]{
 			{"rooms", words.T("Rooms"), venueRooms},
 			{"events", words.T("Events"), venueEvents},
+			{"files", words.T("Files"), func(u *UI, r *app.VenueRow) fyne.CanvasObject { return u.filesOf(app.Ref{Kind: app.Venues, ID: r.ID}) }},
 		},
 		edit: editVenue,
 	}

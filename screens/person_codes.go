@@ -1,0 +1,55 @@
+package screens
+
+import (
+	"sofra/app"
+	"sofra/app/words"
+)
+
+// disciplines are what people are as artists; an office may have words of its own.
+func disciplines() []code {
+	return []code{
+		{"music", words.T("music")}, {"dance", words.T("dance")}, {"theatre", words.T("theatre")}, {"film", words.T("film")},
+		{"visual", words.T("visual arts")}, {"literature", words.T("literature")},
+	}
+}
+
+// namings are whether somebody is named outside the office.
+func namings() []code { return []code{{app.NamingNever, words.T("Never")}} }
+
+// contactKinds are the ways to reach somebody.
+func contactKinds() []code {
+	return []code{
+		{app.ContactPhone, words.T("Phone")}, {app.ContactEmail, words.T("E-mail")}, {app.ContactWeb, words.T("Website")},
+		{app.ContactSocial, words.T("Social network")}, {app.ContactOther, words.T("Another way")},
+	}
+}
+
+// purposes are what people are asked their consent for.
+func purposes() []code {
+	return []code{
+		{app.ForPoster, words.T("Poster and programme")}, {app.ForWeb, words.T("Web and social networks")}, {app.ForPress, words.T("Press")},
+		{app.ForDonorPhoto, words.T("Photo to donors")}, {app.ForVideo, words.T("Tagged video")}, {app.ForContact, words.T("Being written to")},
+		{app.ForStatistics, words.T("Community in statistics")},
+	}
+}
+
+// consentMethods are how consent is given.
+func consentMethods() []code {
+	return []code{
+		{app.ByPaper, words.T("Signed on paper")}, {app.ByTablet, words.T("Signed on a tablet")},
+		{app.ByWord, words.T("Said, with a witness")}, {app.ByLetter, words.T("By letter or e-mail")},
+	}
+}
+
+// consentAnswers are what somebody may answer; neither is chosen beforehand.
+func consentAnswers() []code {
+	return []code{{app.ConsentYes, words.T("Yes")}, {app.ConsentNo, words.T("No")}}
+}
+
+// filePurposes are what files are for.
+func filePurposes() []code {
+	return []code{
+		{app.FileTechnical, words.T("Technical rider")}, {app.FileHospitality, words.T("Hospitality rider")}, {app.FilePhoto, words.T("Photo")},
+		{app.FilePaper, words.T("Paper")}, {app.FileEvidence, words.T("Evidence of a consent")},
+	}
+}
