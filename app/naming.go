@@ -14,7 +14,9 @@ import (
 // named; they are counted and appear as "an artist".
 //
 // A poster, the web and the press need a yes of the person. All else does not,
-// but no one whose naming is "never" is named anywhere outside the office.
+// but no one whose naming is "never" is named anywhere outside the office, nor
+// who has a quiet booking, as long as it is quiet: not even at other events, for
+// what is said there could be put together.
 
 // What a name may go out in without a yes of the person, beside ForPoster,
 // ForWeb and ForPress, which need one.
@@ -33,6 +35,10 @@ type namingReader interface {
 	// Unnamed lists the people who may not be named for a purpose on a day,
 	// with all their names.
 	Unnamed(ctx context.Context, purpose string, on Date) ([]Person, error)
+
+	// Quiet lists the people and ensembles whom a booking keeps from the public
+	// on a day.
+	Quiet(ctx context.Context, on Date) ([]ID, error)
 }
 
 // MayBeNamed says whether a person may be named for a purpose on a day.
@@ -43,6 +49,9 @@ func (a *App) MayBeNamed(ctx context.Context, person ID, purpose string, on Date
 func mayBeNamed(ctx context.Context, from Reader, person ID, purpose string, on Date) (bool, error) {
 	p, err := from.Person(ctx, person)
 	if err != nil || p.Naming == NamingNever {
+		return false, err
+	}
+	if quiet, err := from.Quiet(ctx, on); err != nil || slices.Contains(quiet, person) {
 		return false, err
 	}
 	if !needsConsent(purpose) {
@@ -58,7 +67,8 @@ func mayBeNamed(ctx context.Context, from Reader, person ID, purpose string, on 
 }
 
 // MayEnsembleBeNamed says it of an ensemble: not where its name has the name of
-// a member who may not be named, and not where none of its members may.
+// a member who may not be named, not where none of its members may, and not where
+// a booking of it is quiet.
 func (a *App) MayEnsembleBeNamed(ctx context.Context, ensemble ID, purpose string, on Date) (bool, error) {
 	n, err := a.Ensemble(ctx, ensemble)
 	if err != nil {
@@ -68,6 +78,9 @@ func (a *App) MayEnsembleBeNamed(ctx context.Context, ensemble ID, purpose strin
 }
 
 func mayEnsemble(ctx context.Context, from Reader, n Ensemble, purpose string, on Date) (bool, error) {
+	if quiet, err := from.Quiet(ctx, on); err != nil || slices.Contains(quiet, n.ID) {
+		return false, err
+	}
 	members, named := 0, 0
 	for _, m := range n.Members {
 		if m.FromOn != "" && m.FromOn > on || m.UntilOn != "" && m.UntilOn < on {
@@ -101,7 +114,8 @@ type Discreet struct {
 // DiscreetIn reads who may not be named for a purpose on a day.
 func DiscreetIn(ctx context.Context, from Reader, purpose string, on Date) (d Discreet, err error) {
 	people, err := from.Unnamed(ctx, purpose, on)
-	if err != nil || len(people) == 0 {
+	quiet, failed := from.Quiet(ctx, on)
+	if err = errors.Join(err, failed); err != nil || len(people)+len(quiet) == 0 {
 		return d, err
 	}
 	d = Discreet{unnamed: map[ID]bool{}, alone: map[string]bool{}}

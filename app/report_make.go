@@ -115,7 +115,7 @@ func makeReport(ctx context.Context, from Reader, grant ID, ask ReportRequest) (
 		return Report{}, err
 	}
 	var err error
-	if p.discreet, err = DiscreetIn(ctx, from, InDonorFile, orDate(ask.To, DateOf(time.Now()))); err != nil {
+	if p.discreet, err = DiscreetIn(ctx, from, InDonorFile, DateOf(time.Now())); err != nil {
 		return Report{}, err
 	}
 	r := Report{

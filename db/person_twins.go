@@ -37,6 +37,9 @@ func (w *writer) MovePerson(ctx context.Context, from, to app.ID) (err error) {
 			return err
 		}
 	}
+	if _, err = w.exec(ctx, `UPDATE taken SET subject = ?, version = version + 1 WHERE subject = ?`, to, from); err != nil {
+		return err
+	}
 	_, err = w.exec(ctx, `UPDATE file SET owner_id = ?, version = version + 1 WHERE owner_kind = 'people' AND owner_id = ?`, to, from)
 	return err
 }

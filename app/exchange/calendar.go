@@ -23,8 +23,9 @@ func SaveCalendar(ctx context.Context, a *app.App, path string, o Out) error {
 }
 
 // WriteCalendar writes every event that has a day as iCalendar, and leaves a
-// trace of it. Nobody is named in it, nor why an event was cancelled: calendars
-// are shared further than the office. The same office gives the same bytes.
+// trace of it. Nobody is named in it but in a title, and who may not be named is
+// not even there; nor does it say why an event was cancelled: calendars are shared
+// further than the office. The same office gives the same bytes.
 func WriteCalendar(ctx context.Context, a *app.App, w io.Writer, o Out) error {
 	err := a.GiveOut(ctx, words.T("Exported the calendar"), func(from app.Reader) error {
 		c := &calendar{Out: o, from: from, w: w, at: map[app.ID]string{}, projects: map[app.ID]string{}}
@@ -39,6 +40,7 @@ type calendar struct {
 	from     app.Reader
 	w        io.Writer
 	stamp    time.Time         // of the office's last change
+	discreet app.Discreet
 	at       map[app.ID]string // where venues are, once they were asked for
 	projects map[app.ID]string // what projects are called
 }
@@ -51,6 +53,9 @@ func (c *calendar) write(ctx context.Context) error {
 	c.stamp, _ = changed.Time()
 	if c.stamp.IsZero() {
 		c.stamp = time.Unix(0, 0).UTC()
+	}
+	if c.discreet, err = app.DiscreetIn(ctx, c.from, app.InCalendar, app.DateOf(time.Now())); err != nil {
+		return err
 	}
 	projects, _, err := c.from.Projects(ctx, app.Page{})
 	if err != nil {
@@ -122,7 +127,7 @@ func (c *calendar) event(ctx context.Context, e app.EventRow) error {
 	v.SetDtStampTime(c.stamp)
 	v.SetProperty(ics.ComponentPropertySequence, strconv.FormatInt(e.Version, 10))
 	times(v, e.Event)
-	v.SetSummary(clean(e.Title))
+	v.SetSummary(clean(c.discreet.Text(e.Title, c.Book.T("an artist"))))
 	v.SetStatus(status(e.Status))
 	if where != "" {
 		v.SetLocation(clean(where))

@@ -33,7 +33,7 @@ func VersionFor(path string) CardVersion {
 
 // WriteContacts writes people and organisations as vCards, and leaves a trace of
 // it: how they are called and how they are reached. Days of birth, identity,
-// fees and notes stay in the office.
+// fees and notes stay in the office, and so does who is named nowhere outside it.
 func WriteContacts(ctx context.Context, a *app.App, w io.Writer, o ContactsOut) error {
 	if o.Version == "" {
 		o.Version = CardNow
@@ -49,7 +49,13 @@ func (o ContactsOut) write(ctx context.Context, from app.Reader, w io.Writer) er
 		return err
 	}
 	ask := func(p app.Page) ([]app.PersonRow, int, error) { return from.People(ctx, app.PersonFilter{Page: p}) }
-	err = each(ask, func(p app.PersonRow) error { return o.person(p).write(w) }, func(n, _ int) { o.tell(n, people+bodies) })
+	card := func(p app.PersonRow) error {
+		if p.Naming == app.NamingNever {
+			return nil
+		}
+		return o.person(p).write(w)
+	}
+	err = each(ask, card, func(n, _ int) { o.tell(n, people+bodies) })
 	if err != nil {
 		return err
 	}

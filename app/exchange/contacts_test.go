@@ -67,7 +67,7 @@ func TestContactsComeBack(t *testing.T) {
 	a := dbtest.New(t)
 	path := filepath.Join(t.TempDir(), "a.vcf")
 	p := app.Person{Name: "x", Phone: "+383 44 123 456", Email: "arta@example.org", PlaceID: "peje", Languages: app.Set{"sr", "sq"},
-		Roles: app.Set{"artist", "panellist"}, BornOn: "1980-02-03", UsualFee: 24000, Currency: "EUR", Notes: "secret"}
+		Roles: app.Set{"artist", "panellist"}, Formal: app.Formal{BornOn: "1980-02-03"}, UsualFee: 24000, Currency: "EUR", Notes: "secret"}
 	rapid.Check(t, func(r *rapid.T) {
 		p.Name, p.StageName = hardText(r, "name"), hardText(r, "stage name")
 		if err := a.SavePerson(t.Context(), &p); err != nil {

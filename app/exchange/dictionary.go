@@ -31,9 +31,14 @@ func columnsOf(kind app.Kind) (all []string) {
 }
 
 // withheld are the columns that are never given out: what people said of
-// themselves in forms, and what a form asked beside the known questions.
+// themselves in forms, and what a form asked beside the known questions; what an
+// identity card says; who is kept from the public; and the desk's own marks.
 func withheld() map[app.Kind][]string {
-	return map[app.Kind][]string{app.Responses: {"community", "gender", "age_band", "place_id", "other"}}
+	return map[app.Kind][]string{
+		app.Responses: {"community", "gender", "age_band", "place_id", "other"},
+		app.People:    {"legal_name", "born_on", "naming", "merged_into"},
+		app.Bookings:  {"request_id", "challenged_until", "cleared_by", "needs", "named_from", "quiet"},
+	}
 }
 
 // unitOf says how the values of a column are written; most texts need no word.
