@@ -22,7 +22,7 @@ func feedback() page {
 		columns: []column[app.ResponseRow]{
 			fixed("day", words.T("Date"), 96, func(u *UI, r *app.ResponseRow) widgets.Cell { return text(u.day(r.Day)) }),
 			wide("event", words.T("Event"), 2, func(u *UI, r *app.ResponseRow) widgets.Cell { return bold(u.eventOf(r)) }),
-			fixed("language", words.T("Language"), 84, func(_ *UI, r *app.ResponseRow) widgets.Cell { return quiet(r.Language) }),
+			fixed("language", words.T("Language"), 84, func(u *UI, r *app.ResponseRow) widgets.Cell { return quiet(u.code(formLanguages(), r.Language)) }),
 			right("score", words.T("Liked"), 70, func(_ *UI, r *app.ResponseRow) widgets.Cell { return text(score(r.Score)) }),
 			right("", words.T("Trust"), 86, func(_ *UI, r *app.ResponseRow) widgets.Cell { return text(score(r.Trust)) }),
 			wide("", words.T("Comment"), 3, func(_ *UI, r *app.ResponseRow) widgets.Cell { return text(r.Comment) }),

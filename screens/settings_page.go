@@ -40,10 +40,10 @@ func (p *settingsPage) build(u *UI) fyne.CanvasObject {
 			}
 		}))
 	head := widgets.NewPageHead(b.T("Settings"), b.T("Of this computer, not of the office"))
-	cards := widgets.Down(16,
+	cards := widgets.Inset(0, 20, widgets.Down(16,
 		widgets.NewCard(desk).WithHead(b.T("Language and look"), "").Padded(),
-		widgets.NewCard(p.you(u)).WithHead(b.T("You"), "").Padded(), widgets.Flex(widgets.Gap()))
-	return widgets.Down(0, head, widgets.Flex(widgets.Inset(0, 20, widgets.NewSight(cards))), widgets.Inset(8, 0, widgets.Gap()))
+		widgets.NewCard(p.you(u)).WithHead(b.T("You"), "").Padded(), widgets.Flex(widgets.Gap())))
+	return widgets.Down(0, widgets.Flex(widgets.NewSight(widgets.Down(0, head, widgets.Flex(cards)))), widgets.Inset(8, 0, widgets.Gap()))
 }
 
 // taste is one thing that a person may have otherwise.
@@ -73,7 +73,7 @@ func (p *settingsPage) you(u *UI) fyne.CanvasObject {
 	p.name.SetText(u.settings.Name)
 	save := widgets.NewButton(b.T("Save"), func() { p.keep(u) })
 	p.name.SetSubmitted(func(string) { p.keep(u) })
-	return widgets.Down(8, p.name,
+	return widgets.Down(8, widgets.NewForm(2, p.name),
 		widgets.QuietWrapped(b.T("Without one, the history says the name you have on this computer. A new one holds from the next opening of an office.")),
 		widgets.Across(8, save.Small(), widgets.Gap()))
 }

@@ -22,6 +22,7 @@ type ActionRow struct {
 	image   *canvas.Image
 	bold    *Text
 	quiet   *Text
+	whole   *Paragraph // the quiet line where it may go on in the next
 	tags    rowTags
 	action  *Button
 	arrow   *canvas.Image
@@ -139,6 +140,9 @@ func (r *ActionRow) AccessibilityRole() fyne.AccessibleRole { return fyne.Access
 // CreateRenderer is asked by Fyne.
 func (r *ActionRow) CreateRenderer() fyne.WidgetRenderer {
 	d := &drawn{owner: r, objects: []fyne.CanvasObject{r.ground, r.line, r.image, r.bold, r.quiet, r.arrow}}
+	if r.whole != nil {
+		d.objects = append(d.objects, r.whole)
+	}
 	for _, tag := range r.tags.all {
 		d.objects = append(d.objects, tag)
 	}
@@ -146,13 +150,7 @@ func (r *ActionRow) CreateRenderer() fyne.WidgetRenderer {
 		d.objects = append(d.objects, r.action)
 	}
 	d.layout, d.refresh = r.lay, r.paintAction
-	d.least = func() fyne.Size {
-		height := r.px(50)
-		if r.tags.below && len(r.tags.all) > 0 {
-			height += r.px(tagLine)
-		}
-		return fyne.NewSize(r.px(180), height)
-	}
+	d.least = func() fyne.Size { return fyne.NewSize(r.px(180), r.heightAt(fyne.Max(r.Size().Width, r.px(180)))) }
 	return paint(d)
 }
 
@@ -161,20 +159,15 @@ func (r *ActionRow) lay(s fyne.Size) {
 	place(r.line, spot{0, s.Height - 1, s.Width, 1})
 	edge := r.px(16)
 	place(r.image, spot{r.px(15), (s.Height - edge) / 2, edge, edge})
-	right := s.Width - r.px(14)
+	end := s.Width - r.px(14)
 	if r.arrow.Visible() {
-		place(r.arrow, spot{right - edge, (s.Height - edge) / 2, edge, edge})
-		right -= edge + r.px(8)
+		place(r.arrow, spot{end - edge, (s.Height - edge) / 2, edge, edge})
 	}
 	if r.action != nil {
 		least := r.action.MinSize()
-		place(r.action, spot{right - least.Width, (s.Height - least.Height) / 2, least.Width, least.Height})
-		right -= least.Width + r.px(24)
+		place(r.action, spot{end - least.Width, (s.Height - least.Height) / 2, least.Width, least.Height})
 	}
-	x := r.px(44)
-	if r.icon == "" {
-		x = r.px(14)
-	}
+	x, right := r.room(s.Width)
 	r.layWords(s.Height, x, r.layTags(s.Height, x, right))
 }
 
@@ -211,6 +204,7 @@ func (r *ActionRow) layWords(height, x, right float32) {
 	top := (height - 1 - bold - quiet) / 2
 	place(r.bold, spot{x, top, right - x, bold})
 	place(r.quiet, spot{x, top + bold, right - x, r.quiet.MinSize().Height})
+	r.layWhole(height, x, right)
 }
 
 func (r *ActionRow) paintAction() {
