@@ -20,12 +20,16 @@ type ActionRow struct {
 	ground  *canvas.Rectangle
 	line    *canvas.Rectangle
 	image   *canvas.Image
-	bold    *Text
-	quiet   *Text
-	whole   *Paragraph // the quiet line where it may go on in the next
-	tags    rowTags
-	action  *Button
-	arrow   *canvas.Image
+	rowWords
+	tags   rowTags
+	action *Button
+	arrow  *canvas.Image
+}
+
+// rowWords are the fact and the line below it.
+type rowWords struct {
+	bold, quiet *Text
+	whole       *Paragraph // the quiet line where it may go on in the next
 }
 
 // tagLine is the room for tags below, at text scale 1.
@@ -40,7 +44,7 @@ type rowTags struct {
 // NewActionRow is a matter without tag and action.
 func NewActionRow(icon string, tone Tone, bold, quiet string) *ActionRow {
 	r := &ActionRow{
-		icon: icon, tone: tone, bold: Strong(bold), quiet: Quiet(quiet), ground: canvas.NewRectangle(nil),
+		icon: icon, tone: tone, rowWords: rowWords{bold: Strong(bold), quiet: Quiet(quiet)}, ground: canvas.NewRectangle(nil),
 		line: canvas.NewRectangle(nil), image: newImage(nil), arrow: newImage(nil),
 	}
 	r.ExtendBaseWidget(r)
