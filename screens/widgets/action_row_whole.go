@@ -3,7 +3,7 @@ package widgets
 import "fyne.io/fyne/v2"
 
 // wholeMargin is the room above and below words of several lines, at text scale 1.
-const wholeMargin = 16
+const wholeMargin = 14
 
 // WithWhole lets the quiet line go on in the next, where it would be cut: for a
 // sentence that has to be read.
