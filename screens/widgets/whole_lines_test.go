@@ -29,3 +29,19 @@ func TestWholeLineOfARow(t *testing.T) {
 		}
 	}
 }
+
+// A label that is too long goes on in the next line; nothing of it is cut.
+func TestLongLabelOfAFact(t *testing.T) {
+	f := NewFacts(Fact{"Heard such music before this evening or ever", "Yes"}, Fact{"Date", "08.03.2025"})
+	w := test.NewTempWindow(t, f)
+	w.SetPadded(false)
+	for width, lines := range map[float32]int{300: 2, 900: 1} {
+		w.Resize(fyne.NewSize(width, 200))
+		if got := len(f.labels[0].runs); f.labels[0].d == nil || got < lines {
+			t.Errorf("at %.0f the label has %d lines", width, got)
+		}
+		if top, end := f.labels[1].Position().Y, f.labels[0].Position().Y+f.labels[0].heightAt(f.labels[0].Size().Width); end > top {
+			t.Errorf("at %.0f the label ends at %.0f, the next begins at %.0f", width, end, top)
+		}
+	}
+}
