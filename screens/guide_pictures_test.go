@@ -121,7 +121,7 @@ func (p *painter) dialog() box {
 			largest = b
 		}
 	}
-	largest = box{largest.left + 1, largest.top + 1, largest.right - 1, largest.bottom - 1} // a pixel at the edge is half of the page's
+	largest = box{largest.left + 1, largest.top + 2, largest.right - 1, largest.bottom - 1} // what is half of the page stays out
 	return largest.within(all)
 }
 

@@ -47,7 +47,7 @@ func (f *Facts) labelWidth(width float32) float32 {
 	for _, label := range f.labels {
 		widest = fyne.Max(widest, label.lineWidth())
 	}
-	return fyne.Min(widest, width*0.45) + f.px(12)
+	return fyne.Min(widest, width*0.5) + f.px(12)
 }
 
 func (f *Facts) heightAt(width float32) float32 {
