@@ -107,6 +107,9 @@ func guideLang(l words.Lang) words.Lang {
 	return words.En
 }
 
+// GuideLang is the language that the guide is in for a reader of another one.
+func GuideLang(l words.Lang) words.Lang { return guideLang(l) }
+
 // guideText is a chapter as it was written. Serbian is written in Latin letters.
 func guideText(l words.Lang, id string) string {
 	if l == words.SrCyrl {

@@ -1,6 +1,11 @@
 package app
 
-import "sofra/app/words"
+import (
+	"cmp"
+	"slices"
+
+	"sofra/app/words"
+)
 
 // coverSheet says what the report is, which sheets it has, and how each figure
 // is counted.
@@ -156,21 +161,21 @@ func (p *reporting) headings() Table {
 // charts are drawn from tables that have at least two rows to compare.
 func (p *reporting) charts() []Chart {
 	var charts []Chart
+	if c, ok := p.communityChart(); ok { // first, where there is room for its words
+		charts = append(charts, c)
+	}
 	if len(p.headings().Rows) > 1 {
 		charts = append(charts, Chart{Kind: Columns, Title: p.T("Budget and spending by heading, {currency}", "currency", p.grant.Currency),
 			Table: "Headings", Labels: "heading", Values: []string{"budget", "spent"}})
 	}
-	if people := p.communityTable(); len(people.Rows) > 1 {
-		charts = append(charts, Chart{Kind: Bars, Title: p.T("Artists on stage by community"),
-			Table: "Communities", Labels: "community", Values: []string{"people"}})
-	}
-	from := 0
+	from, told := 0, []Chart(nil)
 	for _, q := range questions() {
 		n := len(answersTo(p.answers, q))
 		if len(q.answers) > 2 && answered(p.answers, q) >= fewest {
-			charts = append(charts, Chart{Kind: Columns, Title: p.Say(q.text), Table: "Feedback", Labels: "answer", Values: []string{"n"}, From: from, To: from + n})
+			told = append(told, Chart{Kind: Columns, Title: p.Say(q.text), Table: "Feedback", Labels: "answer", Values: []string{"n"}, From: from, To: from + n})
 		}
 		from += n
 	}
-	return charts
+	slices.SortStableFunc(told, func(a, b Chart) int { return cmp.Compare(a.To-a.From, b.To-b.From) }) // the widest where the most room is left
+	return append(charts, told...)
 }

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 
 	"sofra/app/disclosure"
@@ -71,14 +72,29 @@ func (p *reporting) communityTable() Table {
 		}
 		t.Rows = append(t.Rows, cells)
 	}
-	for i, row := range people.Rows { // one agreement: both tables have the same rows
-		by, code, _ := strings.Cut(row.Code, ":")
-		add(p.Say(CommunityName(code)), p.saidBy(by), row, fees.Rows[i])
+	for _, list := range []bool{false, true} { // what lists say stands apart, below
+		for i, row := range people.Rows { // one agreement: both tables have the same rows
+			if by, code, _ := strings.Cut(row.Code, ":"); list == (by == SaidList) {
+				add(p.Say(CommunityName(code)), p.saidBy(by), row, fees.Rows[i])
+			}
+		}
 	}
 	if people.Others.People > 0 {
 		add(p.T("others or not shown"), "", people.Others, fees.Others)
 	}
 	return t
+}
+
+// communityChart shows the lines of the table; where a community could stand
+// there twice, as people say and as a list does, those of the people.
+func (p *reporting) communityChart() (Chart, bool) {
+	c := Chart{Kind: Bars, Title: p.T("Artists on stage by community"), Table: "Communities", Labels: "community", Values: []string{"people"}}
+	rows := p.communityTable().Rows
+	own := slices.IndexFunc(rows, func(row []Value) bool { return row[1].Text == p.saidBy(SaidList) })
+	if own > 0 {
+		c.Title, c.To, rows = p.T("Artists on stage by community, without what lists say"), own, rows[:own]
+	}
+	return c, len(rows) > 1
 }
 
 // uncounted is the one line that can be told without opening identity: a table

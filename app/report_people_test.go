@@ -54,6 +54,32 @@ func TestCommunityTable(t *testing.T) {
 	}
 }
 
+// The chart has each community once: what lists say is left out of it.
+func TestCommunityChart(t *testing.T) {
+	said := func(code, by string) CommunityCount {
+		return CommunityCount{Community: code, SaidBy: by, People: 10, Seconds: 500}
+	}
+	for _, c := range []struct {
+		name   string
+		counts []CommunityCount
+		to     int
+		drawn  bool
+	}{
+		{"people alone", []CommunityCount{said("alb", SaidSelf), said("srb", SaidSelf)}, 0, true},
+		{"a list alone", []CommunityCount{said("alb", SaidList), said("srb", SaidList)}, 0, true},
+		{"both", []CommunityCount{said("alb", SaidList), said("alb", SaidSelf), said("srb", SaidSelf)}, 2, true},
+		{"one beside a list", []CommunityCount{said("alb", SaidSelf), said("alb", SaidList)}, 1, false},
+		{"nobody", nil, 0, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p := &reporting{Book: words.In(words.En), reportRows: reportRows{communities: c.counts}}
+			if chart, drawn := p.communityChart(); chart.To != c.to || drawn != c.drawn {
+				t.Errorf("rows to %d, drawn %v", chart.To, drawn)
+			}
+		})
+	}
+}
+
 // A share is said as far as the number of answers allows.
 func TestAnswerRow(t *testing.T) {
 	p := &reporting{Book: words.In(words.En)}

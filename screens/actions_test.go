@@ -112,6 +112,13 @@ func TestKeysSheet(t *testing.T) {
 			t.Errorf("the sheet does not show %q", want)
 		}
 	}
+	typeKeys(t, u, fyne.KeyEnd)
+	look(t, u, "keys-of-a-list")
+	for _, want := range []string{"Space", "Ctrl+A", "Ctrl+C", "Delete", "Menu, Shift+F10"} {
+		if !isDrawn(u, want) {
+			t.Errorf("the keys of a list lack %q", want)
+		}
+	}
 	typeKeys(t, u, fyne.KeyEscape)
 	if !u.dialogs.Empty() {
 		t.Error("Esc does not close the sheet")

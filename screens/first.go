@@ -10,7 +10,7 @@ import (
 // showFirst shows the ways to begin, and above them what went wrong.
 func (u *UI) showFirst(problem *widgets.Note) {
 	b := u.book
-	parts := []fyne.CanvasObject{u.languages(), widgets.Start(b.T("How would you like to begin?"))}
+	parts := []fyne.CanvasObject{u.languages(), widgets.Inset(6, 0, widgets.Start(b.T("How would you like to begin?")))}
 	if problem != nil {
 		parts = append(parts, problem)
 	}

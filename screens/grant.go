@@ -25,13 +25,13 @@ func grants() page {
 		count: func(n int) words.Text { return words.N("{n} grants", n) },
 		empty: words.T("Grants come here when you add them."),
 		columns: []column[app.GrantRow]{
-			fixed("code", words.T("Code"), 124, func(_ *UI, r *app.GrantRow) widgets.Cell { return quiet(r.Code) }),
+			fixed("code", words.T("Code"), 108, func(_ *UI, r *app.GrantRow) widgets.Cell { return quiet(r.Code) }),
 			wide("title", words.T("Title"), 3, func(_ *UI, r *app.GrantRow) widgets.Cell { return bold(r.Title) }),
 			wide("funder", words.T("Funder"), 2, func(_ *UI, r *app.GrantRow) widgets.Cell { return text(r.Funder) }),
-			right("amount", words.T("Amount"), 126, func(u *UI, r *app.GrantRow) widgets.Cell {
+			right("amount", words.T("Amount"), 108, func(u *UI, r *app.GrantRow) widgets.Cell {
 				return text(u.book.Money(int64(r.Amount), r.Currency))
 			}),
-			right("", words.T("Spent"), 94, func(u *UI, r *app.GrantRow) widgets.Cell {
+			right("", words.T("Spent"), 66, func(u *UI, r *app.GrantRow) widgets.Cell {
 				return text(u.book.Percent(int64(r.Spent), int64(r.Amount)))
 			}),
 		},

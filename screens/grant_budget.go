@@ -53,14 +53,15 @@ func (k budget) heading(u *UI, h app.Heading) fyne.CanvasObject {
 		name = u.book.T("Without a heading")
 	}
 	planned, spent := h.Sums()
-	rows := []fyne.CanvasObject{widgets.Across(8, widgets.Flex(widgets.CardTitle(name)), widgets.Quiet(u.partOf(spent, planned))), widgets.Line()}
+	head := widgets.Across(8, widgets.Flex(widgets.CardTitle(name)), widgets.Quiet(u.partOf(spent, planned)))
+	rows := []fyne.CanvasObject{widgets.Line()}
 	for _, l := range h.Lines {
 		rows = append(rows, k.line(u, l))
 		if over := k.grant.Over(l.Amount, l.Spent); !over.Empty() {
-			rows = append(rows, widgets.Inset(6, 0, widgets.NewNote(widgets.ToneWarning, "warning", "", u.say(over))))
+			rows = append(rows, widgets.Inset(6, 14, widgets.NewNote(widgets.ToneWarning, "warning", "", u.say(over))))
 		}
 	}
-	return widgets.Down(0, rows...)
+	return widgets.Down(6, head, widgets.Inset(0, -14, widgets.Down(0, rows...)))
 }
 
 // partOf is "1,200.00 of 2,000.00".

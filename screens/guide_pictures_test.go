@@ -121,6 +121,7 @@ func (p *painter) dialog() box {
 			largest = b
 		}
 	}
+	largest = box{largest.left + 1, largest.top + 2, largest.right - 1, largest.bottom - 1} // what is half of the page stays out
 	return largest.within(all)
 }
 

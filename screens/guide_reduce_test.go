@@ -33,14 +33,18 @@ func (p *painter) keep(name string, part box) {
 	whole := p.u.window.Canvas().Capture()
 	scale := float32(whole.Bounds().Dx()) / size.Width
 	cut := drawing.Rect(int(part.left*scale), int(part.top*scale), int(part.right*scale), int(part.bottom*scale))
+	picture := reduced(whole, cut)
+	if part == p.dialog() {
+		rounded(picture, int(dialogRadius*scale))
+	}
 	f, err := os.Create(filepath.Join(p.folder, name+".png"))
 	keep(p.t, err)
-	keep(p.t, (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(f, reduced(whole, cut)), f.Close())
+	keep(p.t, (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(f, picture), f.Close())
 }
 
 // reduced is a part of a picture in few colours: the most frequent ones, and
 // those that are far from all of them.
-func reduced(whole drawing.Image, part drawing.Rectangle) drawing.Image {
+func reduced(whole drawing.Image, part drawing.Rectangle) *drawing.Paletted {
 	counts := map[color.RGBA]int{}
 	for y := part.Min.Y; y < part.Max.Y; y++ {
 		for x := part.Min.X; x < part.Max.X; x++ {
@@ -61,6 +65,26 @@ func reduced(whole drawing.Image, part drawing.Rectangle) drawing.Image {
 	out := drawing.NewPaletted(drawing.Rect(0, 0, part.Dx(), part.Dy()), palette)
 	draw.Draw(out, out.Bounds(), whole, part.Min, draw.Src)
 	return out
+}
+
+// dialogRadius is how round the corners of a dialog are.
+const dialogRadius = 12
+
+// rounded takes away what is seen of the page beside the corners of a dialog:
+// there is its own ground instead.
+func rounded(picture *drawing.Paletted, radius int) {
+	size := picture.Bounds().Max
+	ground := picture.ColorIndexAt(radius, radius)
+	for y := range radius {
+		for x := range radius {
+			if dx, dy := radius-x, radius-y; dx*dx+dy*dy < radius*radius {
+				continue
+			}
+			for _, at := range []drawing.Point{{X: x, Y: y}, {X: size.X - 1 - x, Y: y}, {X: x, Y: size.Y - 1 - y}, {X: size.X - 1 - x, Y: size.Y - 1 - y}} {
+				picture.SetColorIndex(at.X, at.Y, ground)
+			}
+		}
+	}
 }
 
 // apart is how far a colour is from the nearest of a palette.

@@ -170,7 +170,7 @@ func (p *importing) showNotes(u *UI) {
 	}
 	p.table.notes.Objects = nil
 	add := func(tone widgets.Tone, icon, bold, text string) {
-		p.table.notes.Objects = append(p.table.notes.Objects, widgets.Inset(6, 14, widgets.NewNote(tone, icon, bold, text)))
+		p.table.notes.Objects = append(p.table.notes.Objects, widgets.Inset(10, 14, widgets.NewNote(tone, icon, bold, text)))
 	}
 	about := b.T("It is kept sealed, in the list's own words, as said by the office's list and never as said by the person.")
 	if plan.Kind == app.Responses {

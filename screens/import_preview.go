@@ -111,11 +111,13 @@ func (p *importing) counts(u *UI) fyne.CanvasObject {
 		if known > 0 {
 			fresh := p.got.Added[kind] - p.got.Again[kind]
 			one.Objects = append(one.Objects, widgets.Quiet(b.T("{new} new, {known} known", "new", b.Int(int64(fresh)), "known", b.Int(int64(known)))))
+		} else if len(p.got.Known) > 0 { // so that all figures stand in one line
+			one.Objects = append(one.Objects, widgets.Quiet(" "))
 		}
 		all.Objects = append(all.Objects, one)
 	}
 	read := widgets.Flow(28, pair(b.T("Rows read"), p.got.Read), pair(b.T("Rows passed over"), p.got.Skipped))
-	return widgets.NewCard(widgets.Across(20, widgets.Flex(all), read)).Padded()
+	return widgets.NewCard(widgets.Beside(20, widgets.Flex(all), read)).Padded()
 }
 
 // coming is how many records of a kind come in, by what was said of people

@@ -42,9 +42,15 @@ type keyed struct {
 
 func listKeys() []keyed {
 	return []keyed{
-		{"Home, End, PageUp, PageDown", words.T("Go through the list")},
+		{"Up, Down, PageUp, PageDown, Home, End", words.T("Go through the list")},
+		{"A–Z", words.T("Go to the next name that begins with what you type")},
 		{"Enter", words.T("Open the record")},
 		{"Space", words.T("Tick the record")},
+		{"Shift+Up, Shift+Down", words.T("Tick on the way")},
+		{"Ctrl+A", words.T("Tick all records")},
+		{"Ctrl+C", words.T("Copy as a table")},
+		{"Delete", words.T("Delete the record")},
+		{"Menu, Shift+F10", words.T("Show what can be done with the record")},
 	}
 }
 

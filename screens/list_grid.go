@@ -59,7 +59,7 @@ func (l *list[R]) verbs(u *UI) []widgets.Option {
 	b := u.book
 	options := []widgets.Option{
 		{ID: "edit", Text: b.T("Edit|a record"), Icon: "pen", Quiet: "Enter"},
-		{ID: "copy", Text: b.T("Copy as a table"), Icon: "copy", Quiet: "Ctrl C"},
+		{ID: "copy", Text: b.T("Copy as a table"), Icon: "copy", Quiet: "Ctrl+C"},
 		{ID: "delete", Text: b.T("Delete"), Icon: "bin", Quiet: "Del"},
 	}
 	if n := len(l.grid.Selected()); n > 0 {

@@ -23,7 +23,7 @@ func (p *reports) show(u *UI, s app.Summary) {
 			spent = app.Minor(f.N)
 		}
 		rows = append(rows, widgets.Row{ID: string(f.Measure), Cells: []widgets.Cell{
-			{Text: u.say(f.Text), Quiet: f.Part}, {Text: n, Bold: true, Link: f.N > 0}, quiet(u.say(f.Sheet)),
+			{Text: u.say(f.Text), Quiet: f.Part, Part: f.Part}, {Text: n, Bold: true, Link: f.N > 0}, quiet(u.say(f.Sheet)),
 		}})
 	}
 	for _, t := range s.Told {
@@ -56,7 +56,7 @@ func (p *reports) check(u *UI, s app.Summary) {
 	b, missing := u.book, 0
 	var rows []fyne.CanvasObject
 	add := func(tone widgets.Tone, icon, fact, why string) *widgets.ActionRow {
-		row := widgets.NewActionRow(icon, tone, fact, why)
+		row := widgets.NewActionRow(icon, tone, fact, why).WithWhole()
 		rows = append(rows, row)
 		return row
 	}

@@ -21,11 +21,11 @@ func feedback() page {
 		empty: words.T("Filled-in forms come here when you add them or bring in a file."),
 		columns: []column[app.ResponseRow]{
 			fixed("day", words.T("Date"), 96, func(u *UI, r *app.ResponseRow) widgets.Cell { return text(u.day(r.Day)) }),
-			wide("event", words.T("Event"), 2, func(u *UI, r *app.ResponseRow) widgets.Cell { return bold(u.eventOf(r)) }),
-			fixed("language", words.T("Language"), 84, func(_ *UI, r *app.ResponseRow) widgets.Cell { return quiet(r.Language) }),
-			right("score", words.T("Liked"), 70, func(_ *UI, r *app.ResponseRow) widgets.Cell { return text(score(r.Score)) }),
-			right("", words.T("Trust"), 86, func(_ *UI, r *app.ResponseRow) widgets.Cell { return text(score(r.Trust)) }),
-			wide("", words.T("Comment"), 3, func(_ *UI, r *app.ResponseRow) widgets.Cell { return text(r.Comment) }),
+			wide("event", words.T("Event"), 1, func(u *UI, r *app.ResponseRow) widgets.Cell { return bold(u.eventOf(r)) }),
+			fixed("language", words.T("Language"), 80, func(u *UI, r *app.ResponseRow) widgets.Cell { return quiet(u.code(formLanguages(), r.Language)) }),
+			right("score", words.T("Liked"), 56, func(_ *UI, r *app.ResponseRow) widgets.Cell { return text(score(r.Score)) }),
+			right("", words.T("Trust"), 66, func(_ *UI, r *app.ResponseRow) widgets.Cell { return text(score(r.Trust)) }),
+			wide("", words.T("Comment"), 1, func(_ *UI, r *app.ResponseRow) widgets.Cell { return text(r.Comment) }),
 		},
 		read: func(ctx context.Context, a *app.App, p app.Page) ([]app.ResponseRow, int, error) {
 			return a.Responses(ctx, app.ResponseFilter{Page: p})

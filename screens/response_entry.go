@@ -51,7 +51,7 @@ func (p *entry) build(u *UI) fyne.CanvasObject {
 	p.figures = widgets.NewCard(widgets.Down(0))
 	p.chips[0] = widgets.NewChip(b.T("This event"), func() { p.all = false; p.count(u) })
 	p.chips[1] = widgets.NewChip(b.T("All forms"), func() { p.all = true; p.count(u) })
-	p.figures.WithBar(widgets.Inset(0, 14, widgets.Across(8, p.chips[0], p.chips[1], widgets.Gap())))
+	p.figures.WithBar(widgets.Across(6, p.chips[0], p.chips[1], widgets.Gap()))
 	return widgets.Down(0, head, widgets.Flex(widgets.Inset(0, 20, widgets.RightAside(320, p.card, 360, p.figures))),
 		widgets.Inset(8, 0, widgets.Gap()))
 }

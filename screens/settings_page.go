@@ -73,7 +73,7 @@ func (p *settingsPage) you(u *UI) fyne.CanvasObject {
 	p.name.SetText(u.settings.Name)
 	save := widgets.NewButton(b.T("Save"), func() { p.keep(u) })
 	p.name.SetSubmitted(func(string) { p.keep(u) })
-	return widgets.Down(8, p.name,
+	return widgets.Down(8, widgets.NewForm(2, p.name),
 		widgets.QuietWrapped(b.T("Without one, the history says the name you have on this computer. A new one holds from the next opening of an office.")),
 		widgets.Across(8, save.Small(), widgets.Gap()))
 }

@@ -19,12 +19,12 @@ func works() page {
 		count: func(n int) words.Text { return words.N("{n} works", n) },
 		empty: words.T("Works come here when you add them or bring in a file."),
 		columns: []column[app.WorkRow]{
-			wide("name", words.T("Title"), 3, func(_ *UI, r *app.WorkRow) widgets.Cell { return bold(r.Title) }),
-			wide("composer", words.T("Composer"), 2, func(_ *UI, r *app.WorkRow) widgets.Cell { return text(r.Composer) }),
-			wide("arranger", words.T("Arranger"), 2, func(_ *UI, r *app.WorkRow) widgets.Cell { return text(r.Arranger) }),
-			wide("tradition", words.T("Tradition"), 2, func(u *UI, r *app.WorkRow) widgets.Cell { return text(u.tradition(r.Tradition)) }),
-			right("seconds", words.T("Length"), 80, func(_ *UI, r *app.WorkRow) widgets.Cell { return text(length(r.Seconds)) }),
-			right("times", words.T("Times"), 64, func(_ *UI, r *app.WorkRow) widgets.Cell { return count(r.Times) }),
+			wide("name", words.T("Title"), 10, func(_ *UI, r *app.WorkRow) widgets.Cell { return bold(r.Title) }),
+			wide("composer", words.T("Composer"), 6, func(_ *UI, r *app.WorkRow) widgets.Cell { return text(r.Composer) }),
+			wide("arranger", words.T("Arranger"), 6, func(_ *UI, r *app.WorkRow) widgets.Cell { return text(r.Arranger) }),
+			wide("tradition", words.T("Tradition"), 8, func(u *UI, r *app.WorkRow) widgets.Cell { return text(u.tradition(r.Tradition)) }),
+			right("seconds", words.T("Length"), 64, func(_ *UI, r *app.WorkRow) widgets.Cell { return text(length(r.Seconds)) }),
+			right("times", words.T("Times"), 52, func(_ *UI, r *app.WorkRow) widgets.Cell { return count(r.Times) }),
 		},
 		read: func(ctx context.Context, a *app.App, p app.Page) ([]app.WorkRow, int, error) {
 			return a.Works(ctx, app.WorkFilter{Page: p})

@@ -5,6 +5,7 @@ import (
 
 	"sofra/app"
 	"sofra/app/paper"
+	"sofra/app/words"
 )
 
 // guideJSON says where the guide is.
@@ -21,6 +22,9 @@ func guide(_ context.Context, c *call) error {
 	}
 	if err := paper.SaveGuide(path, c.book); err != nil {
 		return err
+	}
+	if is, asked := app.GuideLang(c.book.Lang()), c.book.Lang(); is != asked {
+		c.warn(words.T("There is no guide in {language} yet; this one is in {other}.", "language", asked.Name(), "other", is.Name()))
 	}
 	sum, err := digest(path)
 	if err != nil {

@@ -39,7 +39,7 @@ type calendar struct {
 	Out
 	from     app.Reader
 	w        io.Writer
-	stamp    time.Time         // of the office's last change
+	stamp    time.Time // of the office's last change
 	discreet app.Discreet
 	at       map[app.ID]string // where venues are, once they were asked for
 	projects map[app.ID]string // what projects are called

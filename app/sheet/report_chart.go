@@ -10,11 +10,33 @@ import (
 	"sofra/app"
 )
 
-// A chart is so many rows of the sheet high, gap included.
+// Measures of a chart, in pixels.
 const (
-	chartRows   = 13
-	chartHeight = 250
+	chartHeight = 250 // at least
+	chartGap    = 10
+	barHeight   = 18 // of a bar with its word; less, and the words lie over each other
+	barHead     = 50
+	sheetRow    = 20
 )
+
+// chartHeight is how high a chart is: bars stand under each other.
+func (b *book) chartHeight(c app.Chart) uint {
+	n := c.To - c.From
+	for _, s := range b.report.Sheets {
+		for i := range s.Tables {
+			if t := &s.Tables[i]; c.To == 0 && t.Name == c.Table {
+				n = len(t.Rows)
+			}
+		}
+	}
+	if c.Kind != app.Bars {
+		return chartHeight
+	}
+	return max(chartHeight, barHead+barHeight*uint(n))
+}
+
+// chartRows is how many rows of the sheet a chart takes, gap included.
+func chartRows(high uint) int { return int(high+chartGap+sheetRow-1) / sheetRow }
 
 // addChart draws a chart that stays tied to its table.
 func (b *book) addChart(p *page, d drawn) error {
@@ -30,7 +52,7 @@ func (b *book) addChart(p *page, d drawn) error {
 	zero := 0.0
 	small := excelize.Font{Family: font, Size: 9, Color: quiet}
 	chart := excelize.Chart{
-		Type: excelize.Col, Series: series, Dimension: excelize.ChartDimension{Width: d.wide, Height: chartHeight},
+		Type: excelize.Col, Series: series, Dimension: excelize.ChartDimension{Width: d.wide, Height: d.high},
 		Title:  excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: d.Title, Font: &excelize.Font{Family: font, Size: 11, Color: ink, Bold: true}}}},
 		Legend: excelize.ChartLegend{Position: "none"},
 		XAxis:  excelize.ChartAxis{Font: small}, YAxis: excelize.ChartAxis{Font: small, MajorGridLines: true, Minimum: &zero, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "#,##0"}},

@@ -80,6 +80,27 @@ func TestChartsStandApart(t *testing.T) {
 	}
 }
 
+// A chart of bars grows with them: the words beside them need their lines.
+func TestBarsHaveRoomForTheirWords(t *testing.T) {
+	high := func(bars int) int {
+		r := plainReport()
+		s := &r.Sheets[0]
+		rows := s.Tables[0].Rows
+		for len(s.Tables[0].Rows) < bars {
+			s.Tables[0].Rows = append(s.Tables[0].Rows, rows[0])
+		}
+		s.Charts = s.Charts[:1]
+		s.Charts[0].Kind, s.Charts[0].Table, s.Charts[0].From, s.Charts[0].To = app.Bars, s.Tables[0].Name, 0, 0
+		s.Charts[0].Labels, s.Charts[0].Values = s.Tables[0].Columns[0].Key, []string{s.Tables[0].Columns[1].Key}
+		path, _ := written(t, r)
+		a := drawings(t, path).Anchor[0]
+		return a.To.Row - a.From.Row
+	}
+	if few, many := high(4), high(20); many < few+5 || few < 12 {
+		t.Errorf("20 bars take %d rows, 4 take %d", many, few)
+	}
+}
+
 // A text that fits has one line: a row twice as high looks like a mistake.
 func TestRowsAreAsHighAsTheirWords(t *testing.T) {
 	r := plainReport()

@@ -46,6 +46,7 @@ type drawn struct {
 	app.Chart
 	row, column int
 	off, wide   uint // pixels: into the column, and of the chart
+	high        uint
 }
 
 // size is the number of rows in the file: an empty table has one, too.
@@ -84,7 +85,7 @@ func (b *book) layOut(s app.Sheet) page {
 		row++
 	}
 	row = b.placeTables(&p, row)
-	row = p.placeCharts(row)
+	row = b.placeCharts(&p, row)
 	if leadRow > 0 {
 		b.across(&p, leadRow, b.styles.lead, s.Lead)
 	}
@@ -178,7 +179,7 @@ type lane struct {
 // there are more than a lane each can take.
 const (
 	manyCharts = 3
-	roomForTwo = 560
+	roomForTwo = 690
 	laneGap    = 16
 )
 
@@ -221,7 +222,7 @@ func (p *page) makeRoom() {
 }
 
 // placeCharts puts each chart where there is room first.
-func (p *page) placeCharts(row int) int {
+func (b *book) placeCharts(p *page, row int) int {
 	if len(p.Charts) == 0 {
 		return row
 	}
@@ -231,11 +232,11 @@ func (p *page) placeCharts(row int) int {
 	lanes := p.lanes(row)
 	for _, c := range p.Charts {
 		l := slices.MinFunc(lanes, func(a, b *lane) int { return cmp.Compare(a.next, b.next) })
-		d := drawn{Chart: c, row: l.next}
+		d := drawn{Chart: c, row: l.next, high: b.chartHeight(c)}
 		d.column, d.off = p.columnAt(l.from)
 		d.wide = p.counted(l.to) - p.counted(l.from)
 		p.charts = append(p.charts, d)
-		l.next += chartRows
+		l.next += chartRows(d.high)
 		row = max(row, l.next)
 	}
 	return row

@@ -20,11 +20,16 @@ type ActionRow struct {
 	ground  *canvas.Rectangle
 	line    *canvas.Rectangle
 	image   *canvas.Image
-	bold    *Text
-	quiet   *Text
-	tags    rowTags
-	action  *Button
-	ends    rowEnds
+	rowWords
+	tags   rowTags
+	action *Button
+	ends   rowEnds
+}
+
+// rowWords are the fact and the line below it.
+type rowWords struct {
+	bold, quiet *Text
+	whole       *Paragraph // the quiet line where it may go on in the next
 }
 
 // rowTags are the tags of a row: at its end, or in a line of their own.
@@ -36,7 +41,7 @@ type rowTags struct {
 // NewActionRow is a matter without tag and action.
 func NewActionRow(icon string, tone Tone, bold, quiet string) *ActionRow {
 	r := &ActionRow{
-		icon: icon, tone: tone, bold: Strong(bold), quiet: Quiet(quiet), ground: canvas.NewRectangle(nil),
+		icon: icon, tone: tone, rowWords: rowWords{bold: Strong(bold), quiet: Quiet(quiet)}, ground: canvas.NewRectangle(nil),
 		line: canvas.NewRectangle(nil), image: newImage(nil), ends: newRowEnds(),
 	}
 	r.ExtendBaseWidget(r)
@@ -147,6 +152,9 @@ func (r *ActionRow) AccessibilityRole() fyne.AccessibleRole { return fyne.Access
 func (r *ActionRow) CreateRenderer() fyne.WidgetRenderer {
 	d := &drawn{owner: r, objects: []fyne.CanvasObject{r.ground, r.line, r.image, r.bold, r.quiet}}
 	d.objects = append(d.objects, r.ends.objects()...)
+	if r.whole != nil {
+		d.objects = append(d.objects, r.whole)
+	}
 	for _, tag := range r.tags.all {
 		d.objects = append(d.objects, tag)
 	}

@@ -6,16 +6,22 @@ import "fyne.io/fyne/v2"
 // words beside them, and a width in which there is room for all.
 const (
 	tagLine  = 26
-	rowWords = 100
+	wordRoom = 100
 	rowWide  = 1000
 )
 
-// heightAt is one line more where the tags stand below the words.
+// heightAt is one line more where the tags stand below the words, and as much as
+// a sentence needs that is to be read whole.
 func (r *ActionRow) heightAt(width float32) float32 {
-	if r.tagsBelow(width) {
-		return r.px(50 + tagLine)
+	height := r.px(50)
+	if r.whole != nil {
+		left, right := r.sides(width)
+		height = fyne.Max(height, r.bold.MinSize().Height+r.whole.heightAt(right-left)+r.px(wholeMargin))
 	}
-	return r.px(50)
+	if r.tagsBelow(width) {
+		height += r.px(tagLine)
+	}
+	return height
 }
 
 // tagsBelow is whether the tags have a line of their own: they were given one,
@@ -29,7 +35,7 @@ func (r *ActionRow) tagsBelow(width float32) bool {
 		right -= tag.MinSize().Width + r.px(6)
 	}
 	words := fyne.Max(r.bold.MinSize().Width, r.quiet.MinSize().Width)
-	return right-left < fyne.Min(words, r.px(rowWords))
+	return right-left < fyne.Min(words, r.px(wordRoom))
 }
 
 // sides are where the words begin, behind the icon, and where words and tags end.
@@ -97,4 +103,5 @@ func (r *ActionRow) layWords(height, x, right float32) {
 	top := (height - 1 - bold - quiet) / 2
 	place(r.bold, spot{x, top, right - x, bold})
 	place(r.quiet, spot{x, top + bold, right - x, r.quiet.MinSize().Height})
+	r.layWhole(height, x, right)
 }

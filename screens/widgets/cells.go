@@ -42,7 +42,10 @@ func (c cells) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 func (c cells) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	least := fyne.NewSize(px(2*gridEdge)+px(gridGap)*float32(max(len(c.columns)-1, 0)), 0)
+	least := fyne.NewSize(px(2*gridEdge), 0)
+	for i := range c.columns {
+		least.Width += gapAfter(c.columns, i)
+	}
 	for _, o := range objects {
 		size := leastOf(o)
 		least.Width += fyne.Min(size.Width, px(gridLeast))

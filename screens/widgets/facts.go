@@ -14,7 +14,7 @@ type Fact struct{ Label, Value string }
 // Facts are the lines of a detail: a quiet word left, the fact right.
 type Facts struct {
 	part
-	labels []*Text
+	labels []*Paragraph
 	values []*Paragraph
 	width  float32
 	d      *drawn
@@ -31,7 +31,7 @@ func NewFacts(facts ...Fact) *Facts {
 func (f *Facts) fill(facts []Fact) {
 	f.labels, f.values = nil, nil
 	for _, fact := range facts {
-		f.labels = append(f.labels, Soft(fact.Label))
+		f.labels = append(f.labels, newParagraph(fact.Label, theme.SizeNameText, theme.ColorNamePlaceHolder))
 		f.values = append(f.values, Wrapped(fact.Value))
 	}
 }
@@ -42,19 +42,20 @@ func (f *Facts) Set(facts ...Fact) {
 	f.Refresh()
 }
 
-// labelWidth is the longest label's, within reason.
+// labelWidth is the longest label's, within reason; one that is longer goes on
+// in the next line.
 func (f *Facts) labelWidth(width float32) float32 {
 	widest := f.px(72)
 	for _, label := range f.labels {
-		widest = fyne.Max(widest, label.MinSize().Width)
+		widest = fyne.Max(widest, label.lineWidth())
 	}
-	return fyne.Min(widest, width*0.4) + f.px(12)
+	return fyne.Min(widest, width*0.5) + f.px(12)
 }
 
 func (f *Facts) heightAt(width float32) float32 {
 	height, label := float32(0), f.labelWidth(width)
-	for _, value := range f.values {
-		height += f.step(value.heightAt(width - label))
+	for i := range f.values {
+		height += f.step(f.rowHeight(i, width, label))
 	}
 	return height
 }
@@ -63,6 +64,11 @@ func (f *Facts) heightAt(width float32) float32 {
 // line.
 func (f *Facts) step(height float32) float32 {
 	return float32(math.Round(float64(height + f.px(6))))
+}
+
+// rowHeight is that of the fact, or of its label where that has more lines.
+func (f *Facts) rowHeight(i int, width, label float32) float32 {
+	return fyne.Max(f.values[i].heightAt(width-label), f.labels[i].heightAt(label-f.px(8)))
 }
 
 // CreateRenderer is asked by Fyne.
@@ -82,8 +88,8 @@ func (f *Facts) CreateRenderer() fyne.WidgetRenderer {
 		f.width = s.Width
 		y, label := float32(0), f.labelWidth(s.Width)
 		for i, value := range f.values {
-			height := value.heightAt(s.Width - label)
-			place(f.labels[i], spot{0, y, label - f.px(8), f.labels[i].MinSize().Height})
+			height := f.rowHeight(i, s.Width, label)
+			place(f.labels[i], spot{0, y, label - f.px(8), height})
 			place(value, spot{label, y, s.Width - label, height})
 			y += f.step(height)
 		}

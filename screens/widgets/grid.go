@@ -14,6 +14,7 @@ const (
 	gridTickEdge   = 42
 	gridHandleEdge = 32
 	gridGap        = 10
+	gridTurn       = 8 // more between figures at the right of one column and words at the left of the next
 	gridLeast      = 34
 	gridCorner     = 28
 )
@@ -180,45 +181,6 @@ func (g *Grid) right() float32 {
 		return g.px(gridCorner)
 	}
 	return g.px(gridEdge)
-}
-
-// shareOut gives fixed columns their width first, and what is left to the
-// others by weight. When it is too narrow all give way alike.
-func shareOut(columns []Column, left, width float32) []span {
-	spans := make([]span, len(columns))
-	room := width - left - px(gridEdge) - px(gridGap)*float32(max(len(spans)-1, 0))
-	fixed, weight := float32(0), float32(0)
-	for i, c := range columns {
-		if c.Width > 0 {
-			spans[i].width = px(c.Width)
-			fixed += spans[i].width
-		} else {
-			weight += fyne.Max(c.Weight, 1)
-		}
-	}
-	rest := room - fixed
-	for i, c := range columns {
-		if c.Width == 0 {
-			share := fyne.Max(c.Weight, 1) / weight
-			spans[i].width = fyne.Max(rest*share, leastOfColumn(c))
-		}
-	}
-	narrow(spans, room, px(gridLeast))
-	x := left
-	for i := range spans {
-		spans[i].x = x
-		x += spans[i].width + px(gridGap)
-	}
-	return spans
-}
-
-// leastOfColumn is how narrow a column can be made: a column of words keeps
-// more.
-func leastOfColumn(c Column) float32 {
-	if c.Width > 0 {
-		return px(gridLeast)
-	}
-	return px(gridLeast) * 2
 }
 
 // span is where a column stands.

@@ -66,6 +66,9 @@ func (c *cellView) lay(r *gridRow, i int, at spot) {
 	}
 	right := r.grid.columns[i].Right
 	x, end, edge := at.x, at.x+at.w, r.px(16)
+	if cell.Part {
+		x += r.px(12)
+	}
 	if cell.Icon != "" {
 		place(c.icon, spot{x, (at.h - edge) / 2, edge, edge})
 		x += edge + r.px(8)

@@ -21,6 +21,7 @@ type Cell struct {
 	Whole        string
 	Icon, Tag    string
 	Bold, Quiet  bool
+	Part         bool // of what the row above counts: it stands a little further in
 	Link         bool
 	Tone         Tone
 }

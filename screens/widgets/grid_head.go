@@ -103,7 +103,7 @@ func (h *gridHead) Tapped(e *fyne.PointEvent) {
 		return
 	}
 	for i, at := range h.grid.spans(h.Size().Width) {
-		if h.edgeAt(e.Position.X) == noEdge && e.Position.X >= at.x && e.Position.X < at.x+at.width+h.px(gridGap) {
+		if h.edgeAt(e.Position.X) == noEdge && e.Position.X >= at.x && e.Position.X < at.x+at.width+gapAfter(h.grid.columns, i) {
 			h.press(i)
 		}
 	}

@@ -146,7 +146,7 @@ func (r *gridRow) paintRow() {
 // column is the one under a point, -1 for none.
 func (r *gridRow) column(x float32) int {
 	for i, at := range r.grid.spans(r.Size().Width) {
-		if x >= at.x && x < at.x+at.width+r.px(gridGap) {
+		if x >= at.x && x < at.x+at.width+gapAfter(r.grid.columns, i) {
 			return i
 		}
 	}

@@ -227,11 +227,12 @@ func (k *Keys) AccessibilityLabel() string {
 // AccessibilityRole is container.
 func (k *Keys) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
 
-// keysPad is the room between the ring and the keys.
+// keysPad is the room between the ring and the keys. At the sides the ring reaches
+// out of the field, so that the keys stand below their label.
 const keysPad = 5
 
 func (k *Keys) heightAt(width float32) float32 {
-	height := k.px(fieldLabel) + heightOf(k.box, width-2*k.px(keysPad)) + 2*k.px(keysPad)
+	height := k.px(fieldLabel) + heightOf(k.box, width) + 2*k.px(keysPad)
 	if k.problem != "" {
 		height += k.px(fieldFoot)
 	}
@@ -248,9 +249,9 @@ func (k *Keys) CreateRenderer() fyne.WidgetRenderer {
 			pad := k.px(keysPad)
 			setText(f.head, k.label, s.Width)
 			place(f.head, spot{0, 0, s.Width, k.px(16)})
-			box := heightOf(k.box, s.Width-2*pad)
-			place(f.ring, spot{0, k.px(fieldLabel), s.Width, box + 2*pad})
-			place(k.box, spot{pad, k.px(fieldLabel) + pad, s.Width - 2*pad, box})
+			box := heightOf(k.box, s.Width)
+			place(f.ring, spot{-pad, k.px(fieldLabel), s.Width + 2*pad, box + 2*pad})
+			place(k.box, spot{0, k.px(fieldLabel) + pad, s.Width, box})
 			y, edge := k.px(fieldLabel+2)+box+2*pad, k.px(14)
 			place(f.icon, spot{0, y + k.px(1), edge, edge})
 			setText(f.foot, k.problem, s.Width-k.px(18))

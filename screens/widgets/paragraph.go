@@ -177,6 +177,18 @@ func (p *Paragraph) wrap(width float32) (runs []run, lines int) {
 	return runs, line + 1
 }
 
+// lineWidth is how wide all words are in one line.
+func (p *Paragraph) lineWidth() float32 {
+	all, space := float32(0), fyne.MeasureText(" ", p.part.size(p.size), fyne.TextStyle{}).Width
+	for i, w := range p.words() {
+		if i > 0 && !w.glued {
+			all += space
+		}
+		all += w.width
+	}
+	return all
+}
+
 // together is the width of the first word with those that are glued to it.
 func together(words []word) float32 {
 	width := words[0].width

@@ -87,7 +87,7 @@ func TestTagsGiveWayToWords(t *testing.T) {
 		t.Errorf("in 500 the tag is at %v, the words at %v", standsAt(row.tags.all[0]), standsAt(row.bold))
 	}
 	laid(t, row, 220, row.heightAt(220))
-	if row.heightAt(220) != 50+tagLine || standsAt(row.tags.all[0]).Y < standsAt(row.quiet).Y+row.quiet.Size().Height || row.bold.Size().Width < rowWords {
+	if row.heightAt(220) != 50+tagLine || standsAt(row.tags.all[0]).Y < standsAt(row.quiet).Y+row.quiet.Size().Height || row.bold.Size().Width < wordRoom {
 		t.Errorf("in 220 the tag is at %v, the words at %v", standsAt(row.tags.all[0]), standsAt(row.quiet))
 	}
 }
