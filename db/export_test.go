@@ -2,6 +2,9 @@ package db
 
 import (
 	"context"
+	"io/fs"
+	"path"
+	"testing/fstest"
 
 	"sofra/app"
 )
@@ -33,4 +36,21 @@ func (d *DB) Look(ctx context.Context, dest any, query string, args ...any) erro
 // LookAt asks for one value.
 func (d *DB) LookAt(ctx context.Context, dest any, query string, args ...any) error {
 	return d.one(ctx, dest, query, args...)
+}
+
+// MigrateWith brings the office up to date with one script more than there is.
+func (d *DB) MigrateWith(ctx context.Context, more string) error {
+	scripts := fstest.MapFS{"9999_more.sql": {Data: []byte(more)}}
+	all, err := fs.Glob(migrations, "migrations/"+string(d.on)+"/*.sql")
+	if err != nil {
+		return err
+	}
+	for _, name := range all {
+		data, err := migrations.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		scripts[path.Base(name)] = &fstest.MapFile{Data: data}
+	}
+	return d.migrateBy(ctx, scripts)
 }
