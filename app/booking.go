@@ -50,6 +50,7 @@ type BookingFilter struct {
 	Deal       Deal
 	From, To   Date // of the event, inclusive
 	HoldsUntil Date // holds that run out on or before this day
+	Standing   bool // only what may still come to be
 }
 
 type bookingReader interface {

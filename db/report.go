@@ -54,7 +54,7 @@ func (r reader) ArtistLines(ctx context.Context, f app.Filter) (lines []app.Arti
 	defer wrap(&err, "artists of a report")
 	query := onStage(f).and(asked{sql: played + `, fees AS (
 			SELECT b.person_id, sum(b.fee) AS fees FROM held h JOIN booking b ON b.event_id = h.id
-			WHERE b.fee > 0 AND b.currency = 'EUR' AND` + agreed + ` GROUP BY b.person_id
+			WHERE b.fee > 0 AND b.currency = 'EUR' AND` + agreed(`b`) + ` GROUP BY b.person_id
 		), times AS (
 			SELECT person_id, count(*) AS items, sum(seconds) AS seconds FROM played GROUP BY person_id
 		)
