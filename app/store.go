@@ -33,6 +33,7 @@ type Reader interface {
 // Tx is what a step may do while it runs.
 type Tx interface {
 	Reader
+	communityReader
 	personWriter
 	identityWriter
 	ensembleWriter
@@ -56,6 +57,7 @@ type Tx interface {
 // Store keeps an office. Package db is the one that ships.
 type Store interface {
 	Reader
+	communityReader
 	keyStore
 
 	// Update runs do in one transaction and journals it as step, whose ID
