@@ -145,15 +145,18 @@ func Schema() int64 {
 	if err != nil {
 		return 0
 	}
-	n, err := schemaOf(scripts)
+	newest, err := schemaOf(scripts)
 	if err != nil {
 		return 0
 	}
-	return n
+	return newest
 }
 
-// schemaOf is the number of the newest script: they are numbered without a gap.
+// schemaOf is the number of the newest script.
 func schemaOf(scripts fs.FS) (int64, error) {
 	all, err := fs.Glob(scripts, "*.sql")
-	return int64(len(all)), err
+	if err != nil || len(all) == 0 {
+		return 0, err
+	}
+	return goose.NumericComponent(all[len(all)-1])
 }
