@@ -138,5 +138,23 @@ func (a *App) saveEvent(ctx context.Context, verb words.Text, e *Event) error {
 	if err := e.Check(); err != nil {
 		return err
 	}
-	return a.change(ctx, verb, func(tx Tx) error { return tx.PutEvent(ctx, e) })
+	return a.change(ctx, verb, func(tx Tx) error {
+		if err := statusStays(ctx, tx, e); err != nil {
+			return err
+		}
+		return tx.PutEvent(ctx, e)
+	})
+}
+
+// statusStays keeps a form from what only a verb with a reason does: to cancel
+// or postpone an event, and to go on with one that was cancelled.
+func statusStays(ctx context.Context, tx Tx, e *Event) error {
+	if e.Version == 0 {
+		return nil
+	}
+	old, err := tx.Event(ctx, e.ID)
+	if err == nil && (old.Status == "cancelled" || e.Status == "cancelled" || e.Status == "postponed") {
+		e.Status = old.Status
+	}
+	return err
 }
