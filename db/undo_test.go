@@ -198,7 +198,7 @@ func TestUndoAllIsTheBeginningAndRedoAllTheEnd(t *testing.T) {
 				move(t, d.Redo, nil)
 			}
 			hold(r, t, d, last)
-			move(t, d.Redo, app.ErrNothing)
+			move(t, d.Redo, app.ErrNoRedo)
 		})
 	})
 }
@@ -221,11 +221,11 @@ func TestMovesToAndFro(t *testing.T) {
 			move(t, d.Undo, app.ErrNothing)
 			move(t, d.Redo, nil)
 			move(t, d.Redo, nil)
-			move(t, d.Redo, app.ErrNothing)
+			move(t, d.Redo, app.ErrNoRedo)
 		}
 		move(t, d.Undo, nil)
 		write(t, d, `UPDATE person SET name = 'Eva', version = version + 1`)
-		move(t, d.Redo, app.ErrNothing)
+		move(t, d.Redo, app.ErrNoRedo)
 		changes, err := d.HistoryOf(t.Context(), app.Ref{Kind: app.People, ID: "p1"}, app.Page{})
 		if err != nil || len(changes) != 6 {
 			t.Errorf("%d changes of the person (%v), want 6", len(changes), err)
