@@ -17,10 +17,10 @@ func (f *Fault) Error() string { return f.Text.English() }
 
 // Is makes two faults with one code and one sentence the same, whatever the
 // sentence names. A code alone may stand for more: scripts need not tell apart
-// what people are told in two ways.
+// what people are told in two ways. A target without a sentence asks for the code.
 func (f *Fault) Is(target error) bool {
 	t, ok := target.(*Fault)
-	return ok && t.Code == f.Code && t.Text.Key == f.Text.Key
+	return ok && t.Code == f.Code && (t.Text.Empty() || t.Text.Key == f.Text.Key)
 }
 
 // ChoiceFault is a Fault about which of several is meant: a grant, a project.

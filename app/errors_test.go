@@ -17,6 +17,9 @@ func TestFaultsAreToldApart(t *testing.T) {
 			}
 		}
 	}
+	if !errors.Is(ErrPast, &Fault{Code: ErrPast.Code}) || errors.Is(ErrPast, &Fault{Code: "other"}) {
+		t.Error("a code alone does not tell")
+	}
 	named := func(code string) error {
 		return &ChoiceFault{&Fault{"unknown_grant", words.T("There is no grant {code}, nor any other yet. Add one under Money.", "code", code)}, nil}
 	}
