@@ -82,3 +82,6 @@ func (d *DB) Reseal(ctx context.Context, table, column string, row app.ID) (open
 	})
 	return func(text string) (string, error) { return seal.NewRing(key).Open(c.cell(row), text) }, err
 }
+
+// Watched are the tables that the journal follows.
+func Watched() []string { return watched() }
