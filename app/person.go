@@ -47,7 +47,7 @@ type PersonFilter struct {
 
 // Names returns what a person is found by; the first is the label.
 func (p Person) Names() []string {
-	return append([]string{p.Name, p.StageName}, strings.Split(p.OtherNames, "\n")...)
+	return append([]string{p.Name, p.StageName}, lines(p.OtherNames)...)
 }
 
 type personReader interface {
