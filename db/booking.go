@@ -10,7 +10,7 @@ func (r reader) Bookings(ctx context.Context, f app.BookingFilter) (rows []app.B
 	defer wrap(&err, "bookings")
 	n, err = r.page(ctx, &rows, list{
 		columns: columns[app.Booking]("b.") + `,
-			coalesce(p.name, s.name, '') AS artist, e.title AS event, e.day, coalesce(v.name, '') AS venue`,
+			` + billedAs(`p`, `s`, `''`) + ` AS artist, e.title AS event, e.day, coalesce(v.name, '') AS venue`,
 		from: `FROM booking b JOIN event e ON e.id = b.event_id LEFT JOIN venue v ON v.id = e.venue_id
 				LEFT JOIN person p ON p.id = b.person_id LEFT JOIN ensemble s ON s.id = b.ensemble_id
 			WHERE b.deleted_at IS NULL AND e.deleted_at IS NULL AND (? = '' OR b.event_id = ?) AND (? = '' OR b.person_id = ?)

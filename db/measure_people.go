@@ -56,7 +56,7 @@ func artistsBehind(f app.Filter) asked {
 // feesBehind has fees in EUR only: a booking has no rate to turn others by.
 func feesBehind(f app.Filter) asked {
 	return held(f).and(asked{sql: `
-		SELECT 'bookings' AS kind, b.id, coalesce(p.name, n.name, '') AS name, h.day, b.fee AS amount
+		SELECT 'bookings' AS kind, b.id, ` + billedAs(`p`, `n`, `''`) + ` AS name, h.day, b.fee AS amount
 		FROM held h JOIN booking b ON b.event_id = h.id
 		LEFT JOIN person p ON p.id = b.person_id LEFT JOIN ensemble n ON n.id = b.ensemble_id
 		WHERE b.fee > 0 AND b.currency = 'EUR' AND` + agreed(`b`)})

@@ -93,7 +93,7 @@ func (r reader) addPerformers(ctx context.Context, f app.Filter, lines []app.Ite
 		Name   string
 	}
 	query := held(f).and(asked{sql: `
-		SELECT i.id AS item_id, coalesce(p.name, n.name, x.said) AS name
+		SELECT i.id AS item_id, ` + billedAs(`p`, `n`, `x.said`) + ` AS name
 		FROM item i JOIN performer x ON x.item_id = i.id AND x.deleted_at IS NULL
 		LEFT JOIN person p ON p.id = x.person_id AND p.deleted_at IS NULL
 		LEFT JOIN ensemble n ON n.id = x.ensemble_id AND n.deleted_at IS NULL
