@@ -130,20 +130,24 @@ func (e Event) Check() error {
 
 // SaveEvent adds or replaces an event with its people and attendance.
 func (a *App) SaveEvent(ctx context.Context, e *Event) error {
-	return a.saveEvent(ctx, words.T("Saved {name}", "name", e.Title), e)
-}
-
-// saveEvent keeps an event as the step that verb names.
-func (a *App) saveEvent(ctx context.Context, verb words.Text, e *Event) error {
 	if err := e.Check(); err != nil {
 		return err
 	}
-	return a.change(ctx, verb, func(tx Tx) error {
+	return a.change(ctx, words.T("Saved {name}", "name", e.Title), func(tx Tx) error {
 		if err := statusStays(ctx, tx, e); err != nil {
 			return err
 		}
 		return tx.PutEvent(ctx, e)
 	})
+}
+
+// saveEvent keeps an event as the step that verb names. Its history may take
+// it out of its cancellation, and says so.
+func (a *App) saveEvent(ctx context.Context, verb words.Text, e *Event) error {
+	if err := e.Check(); err != nil {
+		return err
+	}
+	return a.change(ctx, verb, func(tx Tx) error { return tx.PutEvent(ctx, e) })
 }
 
 // statusStays keeps a form from what only a verb with a reason does: to cancel

@@ -49,7 +49,7 @@ func (e Earlier) settled(now, row Record, before map[string]any) bool {
 		return true
 	case *Event:
 		was := before["status"]
-		return e.Column == "old_day" || e.Column == "status" && (r.Status == "cancelled" || was == "cancelled" || was == "postponed")
+		return e.Column == "old_day" || e.Column == "status" && (was == "cancelled" || was == "postponed")
 	}
 	p, ok := now.(*Programme)
 	return ok && p.Status == "frozen"

@@ -20,6 +20,9 @@ func (r reader) CommunityCounts(ctx context.Context, f app.Filter) (counts []app
 	if err != nil {
 		return nil, err
 	}
+	if err := r.unlocked(ctx); err != nil {
+		return nil, err
+	}
 	said, err := r.communities(ctx, f)
 	if err != nil {
 		return nil, err
@@ -47,6 +50,19 @@ func (r reader) CommunityCounts(ctx context.Context, f app.Filter) (counts []app
 		return cmp.Or(cmp.Compare(a.Community, b.Community), cmp.Compare(a.SaidBy, b.SaidBy))
 	})
 	return counts, nil
+}
+
+// unlocked fails with ErrSealed where the office has answers and this desk has
+// no key: whether somebody on stage is among those who answered is sealed too.
+func (r reader) unlocked(ctx context.Context) error {
+	var some bool
+	if err := r.one(ctx, &some, `SELECT count(*) > 0 FROM identity WHERE deleted_at IS NULL AND asks = ?`, app.AsksCommunity); err != nil || !some {
+		return err
+	}
+	if p, err := r.Protection(ctx); err != nil || p.Unlocked {
+		return err
+	}
+	return app.ErrSealed
 }
 
 // SmallCommunities says whether a report merges groups.
