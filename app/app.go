@@ -69,11 +69,11 @@ func (a *App) change(ctx context.Context, verb words.Text, do func(Tx) error) er
 	return a.keep(ctx, Step{Verb: verb, Kind: Change}, do)
 }
 
-// keep runs do as the given step.
+// keep runs do as the given step. A trace changes nothing that a page shows.
 func (a *App) keep(ctx context.Context, step Step, do func(Tx) error) error {
-	if err := a.store.Update(ctx, &step, do); err != nil {
-		return err
+	err := a.store.Update(ctx, &step, do)
+	if err == nil && step.Kind != Trace {
+		a.onChange()
 	}
-	a.onChange()
-	return nil
+	return err
 }

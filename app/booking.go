@@ -77,6 +77,7 @@ type BookingFilter struct {
 	From, To   Date // of the event, inclusive
 	HoldsUntil Date // holds that run out on or before this day
 	ClearedBy  ID
+	Standing   bool // only what may still come to be
 }
 
 type bookingReader interface {

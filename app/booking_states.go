@@ -43,16 +43,6 @@ func DateStates() []DateState {
 	return []DateState{DateIdea, DateHold, DateConfirmed, DateDone, DateSettled, DateReleased, DateCancelled, DatePostponed}
 }
 
-// Stands says whether a booking may still come to be: its date was not given
-// up, and its offer neither declined nor let go.
-func (b Booking) Stands() bool {
-	switch b.DateState {
-	case DateReleased, DateCancelled, DatePostponed:
-		return false
-	}
-	return b.Deal != DealDeclined && b.Deal != DealExpired
-}
-
 // GivenUp is the state of a date when its event is cancelled: what was agreed
 // is cancelled, what was only kept is released. "" is no longer open.
 func (b Booking) GivenUp() DateState {

@@ -46,7 +46,8 @@ func (a *App) Delete(ctx context.Context, at Instant, refs ...Ref) error {
 	})
 }
 
-// TakeBack takes records out of the bin, in one step.
+// TakeBack takes records out of the bin, in one step, and with each the
+// bookings that went there with it.
 func (a *App) TakeBack(ctx context.Context, refs ...Ref) error {
 	verb, err := a.stepOf(ctx, refs, words.N("Took {n} records back from the bin", len(refs)), func(name string) words.Text {
 		return words.T("Took {name} back from the bin", "name", name)
@@ -56,8 +57,14 @@ func (a *App) TakeBack(ctx context.Context, refs ...Ref) error {
 	}
 	return a.change(ctx, verb, func(tx Tx) error {
 		for _, r := range refs {
-			if err := tx.SetDeleted(ctx, r, ""); err != nil {
+			went, err := tx.BinnedWith(ctx, r)
+			if err != nil {
 				return err
+			}
+			for _, b := range append([]Ref{r}, went...) {
+				if err := tx.SetDeleted(ctx, b, ""); err != nil {
+					return err
+				}
 			}
 			if err := holdAgain(ctx, tx, r); err != nil {
 				return err

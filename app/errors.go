@@ -15,10 +15,12 @@ type Fault struct {
 
 func (f *Fault) Error() string { return f.Text.English() }
 
-// Is makes two faults with one code the same, whatever their sentences name.
+// Is makes two faults with one code and one sentence the same, whatever the
+// sentence names. A code alone may stand for more: scripts need not tell apart
+// what people are told in two ways. A target without a sentence asks for the code.
 func (f *Fault) Is(target error) bool {
 	t, ok := target.(*Fault)
-	return ok && t.Code == f.Code
+	return ok && t.Code == f.Code && (t.Text.Empty() || t.Text.Key == f.Text.Key)
 }
 
 // ChoiceFault is a Fault about which of several is meant: a grant, a project.
@@ -39,7 +41,6 @@ var (
 	ErrStale     = &Fault{"stale", words.T("Another desk changed this record since you opened it. Nothing was changed; your text is still here.")}
 	ErrPast      = &Fault{"stale", words.T("Another desk changed this record since. Nothing was changed; look at its history again.")}
 	ErrOvertaken = &Fault{"overtaken", words.T("This step cannot be taken back: a record in it was changed since.")}
-	ErrInUse     = &Fault{"in_use", words.T("Other records point to this one, so it stays.")}
 	ErrLocked    = &Fault{"locked", words.T("Another desk has this office open. Close it there, or only read here.")}
 	ErrBusy      = &Fault{"busy", words.T("Another desk was writing the same. Nothing was changed; do it again.")}
 	ErrReadOnly  = &Fault{"read_only", words.T("This office is open for reading only.")}

@@ -130,13 +130,35 @@ func (e Event) Check() error {
 
 // SaveEvent adds or replaces an event with its people and attendance.
 func (a *App) SaveEvent(ctx context.Context, e *Event) error {
-	return a.saveEvent(ctx, words.T("Saved {name}", "name", e.Title), e)
+	if err := e.Check(); err != nil {
+		return err
+	}
+	return a.change(ctx, words.T("Saved {name}", "name", e.Title), func(tx Tx) error {
+		if err := statusStays(ctx, tx, e); err != nil {
+			return err
+		}
+		return tx.PutEvent(ctx, e)
+	})
 }
 
-// saveEvent keeps an event as the step that verb names.
+// saveEvent keeps an event as the step that verb names. Its history may take
+// it out of its cancellation, and says so.
 func (a *App) saveEvent(ctx context.Context, verb words.Text, e *Event) error {
 	if err := e.Check(); err != nil {
 		return err
 	}
 	return a.change(ctx, verb, func(tx Tx) error { return tx.PutEvent(ctx, e) })
+}
+
+// statusStays keeps a form from what only a verb with a reason does: to cancel
+// or postpone an event, and to go on with one that was cancelled.
+func statusStays(ctx context.Context, tx Tx, e *Event) error {
+	if e.Version == 0 {
+		return nil
+	}
+	old, err := tx.Event(ctx, e.ID)
+	if err == nil && (old.Status == "cancelled" || e.Status == "cancelled" || e.Status == "postponed") {
+		e.Status = old.Status
+	}
+	return err
 }

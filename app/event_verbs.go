@@ -51,21 +51,38 @@ func (a *App) CancelEventAndBookings(ctx context.Context, id ID, reason string) 
 }
 
 // PostponeEvent moves an event to another day, or to none yet. The day on
-// which it stood first is kept, with the reason.
+// which it stood first is kept, with the reason; the dates of its bookings are
+// postponed too, for nobody was asked about another day.
 func (a *App) PostponeEvent(ctx context.Context, id ID, reason string, to Date) error {
 	if err := check(Wrong{"Reason", reasonRule(reason)}, Wrong{"Day", DayRule(to)}); err != nil {
 		return err
 	}
-	return a.changeEvent(ctx, id, func(name string) words.Text { return words.T("Postponed the event {name}", "name", name) }, func(e *Event) error {
+	verb := func(name string) words.Text { return words.T("Postponed the event {name}", "name", name) }
+	return a.changeEventTx(ctx, id, verb, func(tx Tx, e *Event) error {
 		if to != "" && to == e.Day {
 			return Invalid{{"Day", words.T("This is the day on which it stands.")}}
 		}
 		if e.OldDay == "" {
 			e.OldDay = e.Day
 		}
+		was := e.Day
 		e.Status, e.Reason, e.Day = "postponed", reason, to
-		return nil
+		if was == "" {
+			return nil // it stood on no day that somebody could have kept
+		}
+		return postponeBookings(ctx, tx, id)
 	})
+}
+
+func postponeBookings(ctx context.Context, tx Tx, event ID) error {
+	rows, _, err := tx.Bookings(ctx, BookingFilter{EventID: event, Standing: true})
+	for _, r := range rows {
+		if err == nil && slices.Contains(r.DateState.Next(), DatePostponed) {
+			r.DateState = DatePostponed
+			err = tx.PutBooking(ctx, &r.Booking)
+		}
+	}
+	return err
 }
 
 // reasonRule says what is wrong with why an event was cancelled or postponed.

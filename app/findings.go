@@ -38,20 +38,18 @@ func Findings(ctx context.Context, from Reader, f Filter) (all []Finding, err er
 // smallCommunities says that the report merges groups. Which, or how many, it
 // does not say: that would tell them apart.
 func smallCommunities(ctx context.Context, from Reader, f Filter) ([]Finding, error) {
-	people, err := from.CommunityCounts(ctx, f)
+	merged, err := from.SmallCommunities(ctx, f)
 	if errors.Is(err, ErrSealed) {
 		return []Finding{{
 			N: 1, Fact: words.T("Identity is sealed"), Why: words.T("Communities of artists are not shown; the passphrase opens them."),
 		}}, nil
 	}
-	for _, c := range people {
-		if c.People > 0 && c.People < smallest {
-			return []Finding{{
-				N: 1, Fact: words.T("Small communities are merged"), Why: words.T("Groups of fewer than {n} people stand in one line.", "n", smallest),
-			}}, err
-		}
+	if !merged {
+		return nil, err
 	}
-	return nil, err
+	return []Finding{{
+		N: 1, Fact: words.T("Small communities are merged"), Why: words.T("Groups of fewer than {n} people stand in one line.", "n", smallest),
+	}}, err
 }
 
 // findingOf says what is missing, and what the report does about it.

@@ -34,6 +34,10 @@ type binWriter interface {
 	// SetDeleted puts a record into the bin (or takes it back, when at is
 	// ""); ErrNotFound when it is not there.
 	SetDeleted(ctx context.Context, r Ref, at Instant) error
+
+	// BinnedWith lists the bookings that went to the bin with a record, but
+	// those that also miss another record there.
+	BinnedWith(ctx context.Context, r Ref) ([]Ref, error)
 }
 
 type settingReader interface {

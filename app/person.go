@@ -47,7 +47,7 @@ type PersonFilter struct {
 
 // Names returns what a person is found by; the first is the label.
 func (p Person) Names() []string {
-	all := append([]string{p.Name, p.StageName, p.LegalName}, strings.Split(p.OtherNames, "\n")...)
+	all := append([]string{p.Name, p.StageName, p.LegalName}, lines(p.OtherNames)...)
 	for _, n := range p.NamesIn {
 		all = append(all, n.Name)
 	}

@@ -40,7 +40,7 @@ func (a *App) DonorReport(ctx context.Context, ask ReportRequest) (r Report, err
 		return err
 	})
 	if errors.Is(err, ErrReadOnly) {
-		return makeReport(ctx, a.Reader, g.ID, ask)
+		return makeReport(ctx, a.store, g.ID, ask)
 	}
 	return r, err
 }
@@ -106,7 +106,7 @@ type reportRows struct {
 	communities       []CommunityCount
 }
 
-func makeReport(ctx context.Context, from Reader, grant ID, ask ReportRequest) (Report, error) {
+func makeReport(ctx context.Context, from reportSource, grant ID, ask ReportRequest) (Report, error) {
 	p := &reporting{Book: words.In(ask.Lang), filter: Filter{grant, ask.From, ask.To}}
 	if err := errors.Join(p.readGrant(ctx, from, grant), p.readFigures(ctx, from)); err != nil {
 		return Report{}, err
@@ -185,7 +185,7 @@ func (p *reporting) readFigures(ctx context.Context, from Reader) (err error) {
 	return err
 }
 
-func (p *reporting) readRows(ctx context.Context, from Reader) (err error) {
+func (p *reporting) readRows(ctx context.Context, from reportSource) (err error) {
 	keep := func(fail error) {
 		if err == nil {
 			err = fail

@@ -1,6 +1,9 @@
 package app
 
-import "context"
+import (
+	"context"
+	"slices"
+)
 
 // reportReader gives the rows of a donor report, in the order it shows them.
 type reportReader interface {
@@ -23,9 +26,23 @@ type reportReader interface {
 	// ShareLines lists what the grant pays, document by document.
 	ShareLines(ctx context.Context, f Filter) ([]ShareLine, error)
 
+	// SmallCommunities says whether a report merges groups of people on stage,
+	// and nothing of which.
+	SmallCommunities(ctx context.Context, f Filter) (bool, error)
+}
+
+// communityReader opens sealed cells. It is no part of Reader, which every
+// screen has: small counts tell who is who.
+type communityReader interface {
 	// CommunityCounts counts the people on stage by what they answered on
-	// their community. It opens sealed cells, and hands out sums only.
+	// their community, as they are: nobody sees them but package disclosure.
 	CommunityCounts(ctx context.Context, f Filter) ([]CommunityCount, error)
+}
+
+// reportSource is what a report is made from.
+type reportSource interface {
+	Reader
+	communityReader
 }
 
 // EventLine is an event as a report shows it.
@@ -121,8 +138,8 @@ func (s ShareLine) In(currency string) (Minor, bool) {
 	return Convert(s.Amount, s.Rate)
 }
 
-// CommunityCount is how many people on stage gave one answer. Nobody's answer
-// is in it alone before package disclosure has seen it.
+// CommunityCount is how many people on stage gave one answer, who may be one:
+// it is shown to nobody before package disclosure has seen it.
 type CommunityCount struct {
 	Community string // a code, MixedCommunity, OtherCommunity, PrefersNot or NotAsked
 	SaidBy    string // SaidSelf or SaidList; "" where nothing was said
@@ -130,6 +147,11 @@ type CommunityCount struct {
 	Seconds   int64
 	Paid      int64 // people with a fee of their own
 	Fees      Minor
+}
+
+// SmallAmong says whether one of the groups is too small to stand alone.
+func SmallAmong(counts []CommunityCount) bool {
+	return slices.ContainsFunc(counts, func(c CommunityCount) bool { return c.People > 0 && c.People < smallest })
 }
 
 // Answers on community that are no community.

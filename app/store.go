@@ -45,6 +45,7 @@ type Reader interface {
 // Tx is what a step may do while it runs.
 type Tx interface {
 	Reader
+	communityReader
 	personWriter
 	identityWriter
 	fileWriter
@@ -76,6 +77,7 @@ type Tx interface {
 // Store keeps an office. Package db is the one that ships.
 type Store interface {
 	Reader
+	communityReader
 	keyStore
 	eraseStore
 

@@ -37,12 +37,10 @@ type Room struct {
 // VenueRow is a venue as a list shows it.
 type VenueRow struct {
 	Venue
-	Seats    int // of the largest room
-	Times    int // events held there
-	LastDay  Date
-	PlaceSq  string
-	PlaceSr  string
-	PlaceCyr string
+	Seats   int // of the largest room
+	Times   int // events held there
+	LastDay Date
+	PlaceNames
 }
 
 // Names returns what a venue is found by.

@@ -10,16 +10,16 @@ func (r reader) Bookings(ctx context.Context, f app.BookingFilter) (rows []app.B
 	defer wrap(&err, "bookings")
 	n, err = r.page(ctx, &rows, list{
 		columns: columns[app.Booking]("b.") + `,
-			coalesce(p.name, s.name, '') AS artist, e.title AS event, e.day, coalesce(v.name, '') AS venue`,
+			` + billedAs(`p`, `s`, `''`) + ` AS artist, e.title AS event, e.day, coalesce(v.name, '') AS venue`,
 		from: `FROM booking b JOIN event e ON e.id = b.event_id LEFT JOIN venue v ON v.id = e.venue_id
 				LEFT JOIN person p ON p.id = b.person_id LEFT JOIN ensemble s ON s.id = b.ensemble_id
 			WHERE b.deleted_at IS NULL AND e.deleted_at IS NULL AND (? = '' OR b.event_id = ?) AND (? = '' OR b.person_id = ?)
 				AND (? = '' OR b.ensemble_id = ?) AND (? = '' OR b.date_state = ?) AND (? = '' OR b.deal = ?)
 				AND (? = '' OR e.day >= ` + r.day() + `) AND (? = '' OR e.day <= ` + r.day() + `)
-				AND (? = '' OR b.date_state = 'hold' AND b.hold_until <= ` + r.day() + `) AND (? = '' OR b.cleared_by = ?)`,
+				AND (? = '' OR b.date_state = 'hold' AND b.hold_until <= ` + r.day() + `) AND (? = '' OR b.cleared_by = ?) AND (? = 0 OR` + stands(`b`) + `)`,
 		args: []any{string(f.EventID), string(f.EventID), string(f.PersonID), string(f.PersonID), string(f.EnsembleID), string(f.EnsembleID),
 			string(f.DateState), string(f.DateState), string(f.Deal), string(f.Deal),
-			string(f.From), f.From, string(f.To), f.To, string(f.HoldsUntil), f.HoldsUntil, string(f.ClearedBy), string(f.ClearedBy)},
+			string(f.From), f.From, string(f.To), f.To, string(f.HoldsUntil), f.HoldsUntil, string(f.ClearedBy), string(f.ClearedBy), number(f.Standing)},
 		id: `b.id`, kind: app.Bookings, order: `e.day DESC, e.starts, b.rank`,
 		sorts: map[string]string{"day": `e.day, e.starts`, "artist": `coalesce(p.sort_key, s.sort_key)`, "fee": `b.fee`, "hold_until": `b.hold_until`},
 	}, f.Page)

@@ -14,10 +14,9 @@ func (r reader) Days(ctx context.Context, f app.DayFilter) (rows []app.DayRow, e
 	person, ensemble := string(f.PersonID), string(f.EnsembleID)
 	err = r.all(ctx, &rows, `
 		SELECT `+columns[app.Event]("h.")+`, coalesce(p.code, '') AS project, coalesce(v.name, '') AS venue,
-			(SELECT count(*) FROM booking c WHERE c.event_id = h.id AND c.deleted_at IS NULL AND c.date_state IN ('confirmed', 'done', 'settled')) AS confirmed,
-			(SELECT count(*) FROM booking c WHERE c.event_id = h.id AND c.deleted_at IS NULL AND c.date_state = 'hold'
-				AND c.deal NOT IN ('declined', 'expired')) AS holds,
-			coalesce(b.id, '') AS booking_id, coalesce(a.name, n.name, '') AS artist, coalesce(b.date_state, '') AS date_state,
+			(SELECT count(*) FROM booking c WHERE c.event_id = h.id AND`+firm(`c`)+`) AS confirmed,
+			(SELECT count(*) FROM booking c WHERE c.event_id = h.id AND`+onHold(`c`)+`) AS holds,
+			coalesce(b.id, '') AS booking_id, `+billedAs(`a`, `n`, `''`)+` AS artist, coalesce(b.date_state, '') AS date_state,
 			coalesce(b.deal, '') AS deal, coalesce(b.rank, 0) AS rank, b.hold_until
 		FROM event h LEFT JOIN project p ON p.id = h.project_id LEFT JOIN venue v ON v.id = h.venue_id
 		LEFT JOIN booking b ON b.event_id = h.id AND b.deleted_at IS NULL AND (b.person_id = ? OR b.ensemble_id = ?

@@ -84,6 +84,24 @@ func TestDeletingTakesBookingsAlong(t *testing.T) {
 	})
 }
 
+func TestTakingBackTakesBookingsAlong(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, a *app.App) {
+		k := bookedArtist(t, a)
+		artist, event := app.Ref{Kind: app.People, ID: k.artist.ID}, app.Ref{Kind: app.Events, ID: k.soon.ID}
+		must(t, a.Delete(t.Context(), "2025-03-08T09:00:00Z", app.Ref{Kind: app.Bookings, ID: k.given.ID})) // on its own
+		must(t, a.Delete(t.Context(), deleteDay, event, artist))
+		for _, c := range []struct {
+			back app.Ref
+			left string
+		}{{event, "ngw"}, {artist, "g"}} {
+			must(t, a.TakeBack(t.Context(), c.back))
+			if got := k.binned(t, a); got != c.left {
+				t.Errorf("after %s came back %q are in the bin, not %q", c.back.Kind, got, c.left)
+			}
+		}
+	})
+}
+
 func TestDeletingSeveralNamesTheirNumber(t *testing.T) {
 	dbtest.Each(t, func(t *testing.T, a *app.App) {
 		k := bookedArtist(t, a)
@@ -101,6 +119,34 @@ func TestDeletingSeveralNamesTheirNumber(t *testing.T) {
 		must(t, a.Delete(t.Context(), deleteDay, app.Ref{Kind: app.Responses, ID: r.ID}))
 		if verb, err := a.Undo(t.Context()); err != nil || verb.English() != "Deleted 1 record" {
 			t.Errorf("undid %q (%v)", verb.English(), err)
+		}
+	})
+}
+
+// Who was asked about one day was not asked about another.
+func TestPostponingPostponesTheDatesOfBookings(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, a *app.App) {
+		k := bookedArtist(t, a)
+		states := func() (all string) {
+			for _, id := range []app.ID{k.next.ID, k.given.ID, k.bands.ID, k.waiting.ID} {
+				b, err := a.Booking(t.Context(), id)
+				must(t, err)
+				all += string(b.DateState) + " "
+			}
+			return all
+		}
+		before := states()
+		must(t, a.PostponeEvent(t.Context(), k.soon.ID, "rain", "2025-04-08"))
+		must(t, a.PostponeEvent(t.Context(), k.some.ID, "rain", "2025-04-09"))
+		if got := states(); got != "postponed released postponed hold " {
+			t.Errorf("the dates are %s", got)
+		}
+		for range 2 {
+			_, err := a.Undo(t.Context())
+			must(t, err)
+		}
+		if got := states(); got != before {
+			t.Errorf("undone they are %s", got)
 		}
 	})
 }

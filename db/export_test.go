@@ -3,9 +3,13 @@ package db
 import (
 	"context"
 	"fmt"
+	"io/fs"
+	"path"
 	"strings"
+	"testing/fstest"
 
 	"sofra/app"
+	"sofra/app/seal"
 )
 
 // OpenDB opens an office without the app before it.
@@ -66,3 +70,50 @@ func Everything(ctx context.Context, d *DB) (string, error) {
 	}
 	return said.String(), nil
 }
+
+// MigrateWith brings the office up to date with one script more than there is.
+func (d *DB) MigrateWith(ctx context.Context, more string) error {
+	scripts := fstest.MapFS{"9999_more.sql": {Data: []byte(more)}}
+	all, err := fs.Glob(migrations, "migrations/"+string(d.on)+"/*.sql")
+	if err != nil {
+		return err
+	}
+	for _, name := range all {
+		data, err := migrations.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		scripts[path.Base(name)] = &fstest.MapFile{Data: data}
+	}
+	return d.migrateBy(ctx, scripts)
+}
+
+// SealedColumns are the columns whose cells another key seals anew.
+func SealedColumns() (all []string) {
+	for _, c := range sealedColumns() {
+		all = append(all, c.table+"."+c.column)
+	}
+	return all
+}
+
+// Reseal seals a text in a column that is no sealed one, exchanges the key for
+// it, and returns what the new key opens.
+func (d *DB) Reseal(ctx context.Context, table, column string, row app.ID) (opens func(text string) (string, error), err error) {
+	c, key := sealedColumn{table, column}, seal.NewKey()
+	step := app.Step{Verb: app.Text{Key: "A step"}, Kind: app.Trace}
+	err = d.step(ctx, &step, "", func(w *writer) error {
+		sealed, err := w.keys.Seal(c.cell(row), "secret")
+		if err != nil {
+			return err
+		}
+		if _, err := w.exec(ctx, `UPDATE `+table+` SET `+column+` = ? WHERE id = ?`, sealed, row); err != nil {
+			return err
+		}
+		x := exchange{w, seal.NewRing(key), map[string]string{}, []sealedColumn{c}}
+		return x.run(ctx)
+	})
+	return func(text string) (string, error) { return seal.NewRing(key).Open(c.cell(row), text) }, err
+}
+
+// Watched are the tables that the journal follows.
+func Watched() []string { return watched() }

@@ -8,11 +8,6 @@ import (
 	"sofra/app/seal"
 )
 
-// answerCell is where an answer on identity lies.
-func answerCell(id app.ID) seal.Cell {
-	return seal.Cell{Table: "identity", Column: "answer", Row: string(id)}
-}
-
 // PutIdentity seals the answer and keeps it. It is sealed with the key that
 // the office has now: a desk that holds an older one, because another desk has
 // set a passphrase since, is asked for the passphrase.
@@ -24,7 +19,7 @@ func (w *writer) PutIdentity(ctx context.Context, i *app.Identity) error {
 		return app.ErrSealed
 	}
 	clear := i.Answer
-	sealed, err := w.keys.Seal(answerCell(i.ID), clear)
+	sealed, err := w.keys.Seal(answers().cell(i.ID), clear)
 	if err != nil {
 		return app.ErrSealed
 	}
@@ -70,7 +65,7 @@ func (r reader) clear(i app.Identity) (string, error) {
 	if r.keys == nil {
 		return "", app.ErrSealed
 	}
-	plain, err := r.keys.Open(answerCell(i.ID), i.Answer)
+	plain, err := r.keys.Open(answers().cell(i.ID), i.Answer)
 	if errors.Is(err, seal.ErrLocked) {
 		return "", app.ErrSealed
 	}

@@ -21,6 +21,13 @@ import (
 func (d *DB) watchTables(ctx context.Context) (err error) {
 	defer wrap(&err, "watch tables")
 	return d.inTx(ctx, func(tx *sqlx.Tx) error {
+		if d.on == postgres {
+			for _, f := range journalFunctions() {
+				if _, err := tx.ExecContext(ctx, f); err != nil {
+					return err
+				}
+			}
+		}
 		r := reader{q: tx, on: d.on}
 		for _, table := range watched() {
 			columns, err := r.columnsOf(ctx, table)

@@ -47,23 +47,44 @@ func (r reader) page(ctx context.Context, dest any, l list, p app.Page) (n int, 
 	return n, r.all(ctx, dest, query, args...)
 }
 
+// ordered is the order that p asks for. What a key has nothing for comes last
+// both ways, as it does for people; the engines differ where they are not told.
 func (l list) ordered(p app.Page) string {
 	order, ok := l.sorts[p.Sort]
 	if !ok {
 		order = l.order
 	}
-	if !p.Down {
-		return order + `, ` + l.id
+	alias, _, _ := strings.Cut(l.id, ".")
+	var all []string
+	for _, key := range keysOf(order) {
+		key, down := strings.CutSuffix(key, " DESC")
+		filled := key == alias+".sort_key" // its index is read in order
+		if down != p.Down {
+			key += " DESC"
+		}
+		if !filled {
+			key += " NULLS LAST"
+		}
+		all = append(all, key)
 	}
-	by := strings.Split(order, ", ")
-	for i := range by {
-		if rest, down := strings.CutSuffix(by[i], " DESC"); down {
-			by[i] = rest
-		} else {
-			by[i] += " DESC"
+	return strings.Join(append(all, l.id), ", ")
+}
+
+// keysOf parts an order at the commas that stand in no brackets.
+func keysOf(order string) (all []string) {
+	depth, from := 0, 0
+	for i, c := range order {
+		switch {
+		case c == '(':
+			depth++
+		case c == ')':
+			depth--
+		case c == ',' && depth == 0:
+			all = append(all, strings.TrimSpace(order[from:i]))
+			from = i + 1
 		}
 	}
-	return strings.Join(by, ", ") + `, ` + l.id
+	return append(all, strings.TrimSpace(order[from:]))
 }
 
 // blank makes an empty record of the type that a table keeps; nil where the
@@ -142,7 +163,7 @@ func binned() string {
 		name, sort, names := `f.name`, `f.sort_key`, `JOIN found f ON f.id = t.id AND f.kind = '`+string(kind)+`'`
 		switch kind {
 		case app.Bookings:
-			name, sort = `coalesce(p.name, s.name, '') || ', ' || coalesce(e.title, '')`, `coalesce(p.sort_key, s.sort_key, '')`
+			name, sort = billedAs(`p`, `s`, `''`)+` || ', ' || coalesce(e.title, '')`, `coalesce(p.sort_key, s.sort_key, '')`
 			names = `LEFT JOIN person p ON p.id = t.person_id LEFT JOIN ensemble s ON s.id = t.ensemble_id LEFT JOIN event e ON e.id = t.event_id`
 		case app.Responses:
 			name, sort, names = `coalesce(e.title, '')`, `coalesce(e.sort_key, '')`, `LEFT JOIN event e ON e.id = t.event_id`

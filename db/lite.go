@@ -21,10 +21,11 @@ const applicationID = 1399809650
 type way int
 
 const (
-	writing way = iota // as the one connection that writes
-	reading            // beside others, who may write
-	looking            // where nothing may be written, not even beside the file
-	still              // as that, where nobody else has the file open either
+	writing   way = iota // as the one connection that writes
+	migrating            // as that, while tables are built anew: no foreign key is followed
+	reading              // beside others, who may write
+	looking              // where nothing may be written, not even beside the file
+	still                // as that, where nobody else has the file open either
 )
 
 // wayInto is how path is read. Reading takes files beside it, for the locks of
@@ -51,12 +52,15 @@ func openLite(path string, by way) (*sqlx.DB, error) {
 		"_synchronous": {"FULL"}, "_defensive": {"1"}, "_dqs": {"0"},
 		"_pragma": {"temp_store(memory)", "fullfsync(1)", "checkpoint_fullfsync(1)", "secure_delete(1)", "cell_size_check(1)"},
 	}
-	if by == writing {
+	if by == writing || by == migrating {
 		q.Set("_txlock", "immediate")
 		q.Set("_journal_mode", "WAL")
 		q.Add("_pragma", "cache_size(-8192)") // KiB: a long step changes the same pages again and again
 	} else {
 		q.Add("_pragma", "query_only(1)")
+	}
+	if by == migrating {
+		q.Set("_foreign_keys", "0")
 	}
 	if by == looking || by == still {
 		q.Set("mode", "ro")

@@ -146,4 +146,10 @@ func (a asked) and(b asked) asked {
 }
 
 // quoted lists words for IN (…): they are our own, never a user's.
-func quoted(words ...string) string { return "('" + strings.Join(words, "', '") + "')" }
+func quoted[S ~string](words ...S) string {
+	all := make([]string, len(words))
+	for i, w := range words {
+		all[i] = "'" + string(w) + "'"
+	}
+	return "(" + strings.Join(all, ", ") + ")"
+}

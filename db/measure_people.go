@@ -2,12 +2,6 @@ package db
 
 import "sofra/app"
 
-// agreed keeps bookings on which both sides stand, by the date or by the deal.
-const agreed = ` b.deleted_at IS NULL
-	AND b.date_state NOT IN ('released', 'cancelled', 'postponed') AND b.deal NOT IN ('declined', 'expired')
-	AND (b.date_state IN ('confirmed', 'done', 'settled')
-		OR b.deal IN ('accepted', 'contract-sent', 'signed', 'performed', 'settled'))`
-
 // here keeps members to those who were in the ensemble on the day.
 const here = ` m.deleted_at IS NULL AND (m.from_on IS NULL OR m.from_on <= h.day) AND (m.until_on IS NULL OR m.until_on >= h.day)`
 
@@ -27,10 +21,10 @@ func onStage(f app.Filter) asked {
 			JOIN member m ON m.ensemble_id = x.ensemble_id WHERE` + here + `
 			UNION
 			SELECT h.id, h.day, b.person_id FROM held h JOIN booking b ON b.event_id = h.id
-			WHERE b.person_id IS NOT NULL AND` + agreed + `
+			WHERE b.person_id IS NOT NULL AND` + agreed(`b`) + `
 			UNION
 			SELECT h.id, h.day, m.person_id FROM held h JOIN booking b ON b.event_id = h.id
-			JOIN member m ON m.ensemble_id = b.ensemble_id WHERE` + agreed + ` AND` + here + `
+			JOIN member m ON m.ensemble_id = b.ensemble_id WHERE` + agreed(`b`) + ` AND` + here + `
 			UNION
 			SELECT h.id, h.day, v.person_id FROM held h JOIN event_person v ON v.event_id = h.id
 			WHERE v.deleted_at IS NULL AND v.role IN ('performer', 'conductor', 'soloist', 'artist', 'musician')
@@ -62,8 +56,8 @@ func artistsBehind(f app.Filter) asked {
 // feesBehind has fees in EUR only: a booking has no rate to turn others by.
 func feesBehind(f app.Filter) asked {
 	return held(f).and(asked{sql: `
-		SELECT 'bookings' AS kind, b.id, coalesce(p.name, n.name, '') AS name, h.day, b.fee AS amount
+		SELECT 'bookings' AS kind, b.id, ` + billedAs(`p`, `n`, `''`) + ` AS name, h.day, b.fee AS amount
 		FROM held h JOIN booking b ON b.event_id = h.id
 		LEFT JOIN person p ON p.id = b.person_id LEFT JOIN ensemble n ON n.id = b.ensemble_id
-		WHERE b.fee > 0 AND b.currency = 'EUR' AND` + agreed})
+		WHERE b.fee > 0 AND b.currency = 'EUR' AND` + agreed(`b`)})
 }

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"sofra/app"
+	"sofra/db"
 	"sofra/db/dbtest"
 )
 
@@ -124,7 +125,8 @@ func TestReportRows(t *testing.T) {
 
 // Who is counted by community, and how their answers reached the office.
 func TestCommunityCounts(t *testing.T) {
-	dbtest.Each(t, func(t *testing.T, a *app.App) {
+	eachDB(t, func(t *testing.T, d *db.DB) {
+		a := app.New(d)
 		y := dbtest.NewYear(t, a)
 		two := app.Identity{PersonID: y.People[0].ID, Asks: app.AsksCommunity, Answer: "rom", SaidBy: app.SaidSelf}
 		refused := app.Identity{PersonID: y.People[1].ID, Asks: app.AsksCommunity, Answer: app.PrefersNot, SaidBy: app.SaidSelf}
@@ -135,7 +137,7 @@ func TestCommunityCounts(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		counts, err := a.CommunityCounts(t.Context(), app.Filter{GrantID: y.Grant.ID})
+		counts, err := d.CommunityCounts(t.Context(), app.Filter{GrantID: y.Grant.ID})
 		if err != nil {
 			t.Fatal(err)
 		}

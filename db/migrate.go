@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"embed"
 	"errors"
+	"fmt"
 	"io/fs"
 
 	"github.com/jackc/pgx/v5/pgconn"
@@ -21,11 +22,19 @@ var migrations embed.FS
 // office that is newer than the program, which goose would not.
 func (d *DB) migrate(ctx context.Context) (err error) {
 	defer wrap(&err, "migrate")
-	p, err := d.provider()
+	scripts, err := fs.Sub(migrations, "migrations/"+string(d.on))
 	if err != nil {
 		return err
 	}
-	have, want, err := d.versions(ctx, p)
+	return d.migrateBy(ctx, scripts)
+}
+
+func (d *DB) migrateBy(ctx context.Context, scripts fs.FS) error {
+	want, err := schemaOf(scripts)
+	if err != nil {
+		return err
+	}
+	have, err := d.version(ctx)
 	if err != nil {
 		return err
 	}
@@ -41,7 +50,7 @@ func (d *DB) migrate(ctx context.Context) (err error) {
 	case !d.mode.Write || d.on == postgres && !d.mode.Upgrade && !d.mode.Create:
 		return app.ErrOlder
 	}
-	if _, err := p.Up(ctx); err != nil {
+	if err := d.up(ctx, scripts); err != nil {
 		return err
 	}
 	if err := d.watchTables(ctx); err != nil {
@@ -53,33 +62,60 @@ func (d *DB) migrate(ctx context.Context) (err error) {
 	return nil
 }
 
-// provider is goose over the scripts of this engine. Desks that start at once
-// wait for each other on a server.
-func (d *DB) provider() (*goose.Provider, error) {
-	scripts, err := fs.Sub(migrations, "migrations/"+string(d.on))
-	if err != nil {
-		return nil, err
-	}
+// up runs the scripts that the office has not had. On a server, desks that
+// start at once wait for each other.
+func (d *DB) up(ctx context.Context, scripts fs.FS) error {
 	if d.on == lite {
-		return goose.NewProvider(goose.DialectSQLite3, d.rw.DB, scripts)
+		return d.upLite(ctx, scripts)
 	}
 	locker, err := lock.NewPostgresSessionLocker()
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return goose.NewProvider(goose.DialectPostgres, d.rw.DB, scripts, goose.WithSessionLocker(locker))
+	p, err := goose.NewProvider(goose.DialectPostgres, d.rw.DB, scripts, goose.WithSessionLocker(locker))
+	if err != nil {
+		return err
+	}
+	_, err = p.Up(ctx)
+	return err
 }
 
-// versions returns the newest migration the office has and the newest there is.
-func (d *DB) versions(ctx context.Context, p *goose.Provider) (have, want int64, err error) {
-	sources := p.ListSources()
-	want = sources[len(sources)-1].Version
+// upLite runs the scripts over a connection of its own that follows no foreign
+// keys: a script that builds a table anew, which is how SQLite changes a CHECK,
+// drops the old one, and a followed key would take the rows that point to it
+// along. What points to nothing afterwards is looked for instead.
+func (d *DB) upLite(ctx context.Context, scripts fs.FS) (err error) {
+	own, err := openLite(d.where, migrating)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, own.Close()) }()
+	own.SetMaxOpenConns(1)
+	p, err := goose.NewProvider(goose.DialectSQLite3, own.DB, scripts)
+	if err != nil {
+		return err
+	}
+	if _, err := p.Up(ctx); err != nil {
+		return err
+	}
+	var lost int
+	if err := own.GetContext(ctx, &lost, `SELECT count(*) FROM pragma_foreign_key_check`); err != nil {
+		return err
+	}
+	if lost > 0 {
+		return fmt.Errorf("%d rows point to nothing", lost)
+	}
+	return nil
+}
+
+// version returns the newest migration that the office has.
+func (d *DB) version(ctx context.Context) (have int64, err error) {
 	err = d.maybe(ctx, &have, `SELECT max(version_id) FROM goose_db_version WHERE is_applied`)
 	var pg *pgconn.PgError
 	if errors.As(err, &pg) && pg.Code == "42P01" || isNoTable(err) || errors.Is(err, sql.ErrNoRows) {
-		return 0, want, nil // no table of versions: an empty database
+		return 0, nil // no table of versions: an empty database
 	}
-	return have, want, err
+	return have, err
 }
 
 // grantDesks lets the role of the desks work with the tables, but not write
@@ -104,11 +140,23 @@ func (d *DB) grantDesks(ctx context.Context) error {
 }
 
 // Schema is the number of the newest migration that this program brings.
-func Schema() (newest int64) {
-	scripts, err := fs.Glob(migrations, "migrations/"+string(lite)+"/*.sql")
-	if err != nil || len(scripts) == 0 {
+func Schema() int64 {
+	scripts, err := fs.Sub(migrations, "migrations/"+string(lite))
+	if err != nil {
 		return 0
 	}
-	newest, _ = goose.NumericComponent(scripts[len(scripts)-1])
+	newest, err := schemaOf(scripts)
+	if err != nil {
+		return 0
+	}
 	return newest
+}
+
+// schemaOf is the number of the newest script.
+func schemaOf(scripts fs.FS) (int64, error) {
+	all, err := fs.Glob(scripts, "*.sql")
+	if err != nil || len(all) == 0 {
+		return 0, err
+	}
+	return goose.NumericComponent(all[len(all)-1])
 }

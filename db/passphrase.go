@@ -16,8 +16,9 @@ import (
 // exchange is one step's exchange of a key.
 type exchange struct {
 	*writer
-	ring *seal.Ring        // seals with the new key
-	new  map[string]string // what each sealed text has become
+	ring   *seal.Ring        // seals with the new key
+	new    map[string]string // what each sealed text has become
+	sealed []sealedColumn
 }
 
 // Protect gives the office a new key, closed by the passphrase and, once more,
@@ -33,7 +34,7 @@ func (d *DB) Protect(ctx context.Context, step *app.Step, passphrase string) (pr
 		return "", err
 	}
 	err = d.stepOver(ctx, step, "", stepWork{first: (*writer).takeKeys, then: func(w *writer) error {
-		x := exchange{w, seal.NewRing(key), map[string]string{}}
+		x := exchange{w, seal.NewRing(key), map[string]string{}, sealedColumns()}
 		if err := x.run(ctx); err != nil {
 			return err
 		}
@@ -109,31 +110,32 @@ func (d *DB) forget(ctx context.Context) {
 // has the records' change as well by then; a row of it that says nothing but
 // another key is dropped.
 func (x *exchange) run(ctx context.Context) error {
-	if err := x.records(ctx); err != nil {
-		return err
+	for _, pass := range []func(context.Context, sealedColumn) error{x.records, x.journal} {
+		for _, c := range x.sealed {
+			if err := pass(ctx, c); err != nil {
+				return err
+			}
+		}
 	}
-	if err := x.files(ctx); err != nil {
-		return err
-	}
-	return x.journal(ctx)
+	return x.files(ctx)
 }
 
-func (x *exchange) records(ctx context.Context) error {
+func (x *exchange) records(ctx context.Context, c sealedColumn) error {
 	for last := app.ID(""); ; {
 		var rows []struct {
-			ID     app.ID
-			Answer string
+			ID   app.ID
+			Text string
 		}
-		err := x.all(ctx, &rows, `SELECT id, answer FROM identity WHERE id > ? ORDER BY id LIMIT ?`, string(last), moveChunk)
+		err := x.all(ctx, &rows, `SELECT id, `+c.column+` AS text FROM `+c.table+` WHERE id > ? AND `+c.column+` LIKE 's1:%' ORDER BY id LIMIT ?`, string(last), moveChunk)
 		if err != nil || len(rows) == 0 {
 			return err
 		}
 		for _, r := range rows {
-			answer, err := x.reseal(r.ID, r.Answer)
+			text, err := x.reseal(c.cell(r.ID), r.Text)
 			if err != nil {
 				return err
 			}
-			if _, err := x.exec(ctx, `UPDATE identity SET answer = ? WHERE id = ?`, answer, r.ID); err != nil {
+			if _, err := x.exec(ctx, `UPDATE `+c.table+` SET `+c.column+` = ? WHERE id = ?`, text, r.ID); err != nil {
 				return err
 			}
 		}
@@ -148,22 +150,21 @@ type imaged struct {
 	Before, After string
 }
 
-func (x *exchange) journal(ctx context.Context) error {
-	query := `
-		SELECT seq, row_id, coalesce(json_extract(before, '$.answer'), '') AS before, coalesce(json_extract(after, '$.answer'), '') AS after
-		FROM journal WHERE table_name = 'identity' AND seq > ? ORDER BY seq LIMIT ?`
+func (x *exchange) journal(ctx context.Context, c sealedColumn) error {
+	text := func(image string) string { return `coalesce(json_extract(` + image + `, '$.` + c.column + `'), '')` }
 	if x.on == postgres {
-		query = `
-			SELECT seq, row_id, coalesce(before ->> 'answer', '') AS before, coalesce(after ->> 'answer', '') AS after
-			FROM journal WHERE table_name = 'identity' AND seq > ? ORDER BY seq LIMIT ?`
+		text = func(image string) string { return `coalesce(` + image + ` ->> '` + c.column + `', '')` }
 	}
+	query := `
+		SELECT seq, row_id, ` + text("before") + ` AS before, ` + text("after") + ` AS after
+		FROM journal WHERE table_name = ? AND seq > ? ORDER BY seq LIMIT ?`
 	for last := int64(-1); ; {
 		var rows []imaged
-		if err := x.all(ctx, &rows, query, last, moveChunk); err != nil || len(rows) == 0 {
+		if err := x.all(ctx, &rows, query, c.table, last, moveChunk); err != nil || len(rows) == 0 {
 			return err
 		}
 		for _, r := range rows {
-			if err := x.image(ctx, r); err != nil {
+			if err := x.image(ctx, c, r); err != nil {
 				return err
 			}
 		}
@@ -173,17 +174,17 @@ func (x *exchange) journal(ctx context.Context) error {
 
 // image seals the cells of one row of the journal. A desk of a server may not
 // write there, but for this.
-func (x *exchange) image(ctx context.Context, r imaged) error {
-	before, err := x.reseal(r.RowID, r.Before)
+func (x *exchange) image(ctx context.Context, c sealedColumn, r imaged) error {
+	before, err := x.reseal(c.cell(r.RowID), r.Before)
 	if err != nil {
 		return err
 	}
-	after, err := x.reseal(r.RowID, r.After)
+	after, err := x.reseal(c.cell(r.RowID), r.After)
 	if err != nil {
 		return err
 	}
 	if x.on == postgres {
-		_, err = x.exec(ctx, `SELECT sofra_reseal(?, ?, ?)`, r.Seq, before, after)
+		_, err = x.exec(ctx, `SELECT sofra_reseal(?, ?, ?, ?)`, r.Seq, c.column, before, after)
 		return err
 	}
 	// The text is replaced where it stands: undo compares images letter by letter.
@@ -195,17 +196,17 @@ func (x *exchange) image(ctx context.Context, r imaged) error {
 	return err
 }
 
-// reseal is what a sealed text of that row becomes. One that does not open,
+// reseal is what the sealed text of that cell becomes. One that does not open,
 // because it is damaged or its key was never here, stays what it is.
-func (x *exchange) reseal(row app.ID, text string) (string, error) {
+func (x *exchange) reseal(cell seal.Cell, text string) (string, error) {
 	if becomes, done := x.new[text]; done {
 		return becomes, nil
 	}
-	plain, err := x.keys.Open(answerCell(row), text)
+	plain, err := x.keys.Open(cell, text)
 	if err != nil {
 		return text, nil
 	}
-	becomes, err := x.ring.Seal(answerCell(row), plain)
+	becomes, err := x.ring.Seal(cell, plain)
 	x.new[text], x.new[becomes] = becomes, becomes
 	return becomes, err
 }

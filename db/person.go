@@ -16,8 +16,7 @@ func (r reader) People(ctx context.Context, f app.PersonFilter) (rows []app.Pers
 		with: onStage(app.Filter{}).sql + `, times AS (SELECT person_id, count(*) AS times, max(day) AS last_day FROM stage GROUP BY person_id)`,
 		columns: columns[app.Person]("p.") + `, ` + placeNames + `, t.last_day, coalesce(t.times, 0) AS times,
 			coalesce((SELECT b.deal FROM booking b JOIN event e ON e.id = b.event_id
-				WHERE b.person_id = p.id AND b.deleted_at IS NULL AND e.deleted_at IS NULL
-					AND b.deal NOT IN ('declined', 'expired', 'settled') AND b.date_state NOT IN ('released', 'cancelled')
+				WHERE b.person_id = p.id AND e.deleted_at IS NULL AND` + unsettledDeal(`b`) + `
 				ORDER BY e.day, b.id LIMIT 1), '') AS deal_now`,
 		from:    `FROM person p LEFT JOIN place l ON l.id = p.place_id LEFT JOIN times t ON t.person_id = p.id` + among,
 		counted: `FROM person p` + among,

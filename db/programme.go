@@ -34,7 +34,7 @@ func (r reader) Programme(ctx context.Context, id app.ID) (p app.Programme, err 
 	}
 	var all []app.Performer
 	err = r.all(ctx, &all, `
-		SELECT `+columns[app.Performer]("f.")+`, coalesce(p.name, n.name, f.said) AS name
+		SELECT `+columns[app.Performer]("f.")+`, `+billedAs(`p`, `n`, `f.said`)+` AS name
 		FROM performer f JOIN item i ON i.id = f.item_id
 		LEFT JOIN person p ON p.id = f.person_id LEFT JOIN ensemble n ON n.id = f.ensemble_id
 		WHERE i.programme_id = ? ORDER BY f.position, f.id`, id)

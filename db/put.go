@@ -187,23 +187,30 @@ func putParts[T any, P interface {
 	kept
 }](ctx context.Context, w *writer, in owned, owner app.ID, rows []T) (err error) {
 	defer wrap(&err, "parts in %s", in.table)
-	old := map[app.ID]int64{}
+	old := map[app.ID]*T{}
 	if !in.fresh {
-		var have []app.Kept
-		if err := w.all(ctx, &have, `SELECT id, version FROM `+in.table+` WHERE `+in.owner+` = ?`, owner); err != nil {
+		var have []T
+		if err := w.all(ctx, &have, `SELECT `+columns[T]("")+` FROM `+in.table+` WHERE `+in.owner+` = ?`, owner); err != nil {
 			return err
 		}
-		for _, k := range have {
-			old[k.ID] = k.Version
+		for i := range have {
+			old[P(&have[i]).Ident().ID] = &have[i]
 		}
 	}
 	for i := range rows {
 		row := P(&rows[i])
 		setOwner(row, in.owner, owner)
 		k := row.Ident()
-		k.Version = old[k.ID] // 0 where it is new, or was another's
+		k.Version = 0 // where it is new, or was another's
+		if was := old[k.ID]; was != nil {
+			k.Version = P(was).Ident().Version
+		}
+		same, err := unchanged(old[k.ID], &rows[i])
 		delete(old, k.ID)
-		if err := put(ctx, w, in.table, row); err != nil {
+		if err == nil && !same { // else its version stays: another desk may have it open
+			err = put(ctx, w, in.table, row)
+		}
+		if err != nil {
 			return err
 		}
 	}
@@ -213,6 +220,20 @@ func putParts[T any, P interface {
 		}
 	}
 	return nil
+}
+
+// unchanged says whether a part says what it said before.
+func unchanged[T any](was, is *T) (bool, error) {
+	if was == nil {
+		return false, nil
+	}
+	s := shapeOf(reflect.TypeFor[T]())
+	before, err := s.values(reflect.ValueOf(was).Elem())
+	if err != nil {
+		return false, err
+	}
+	now, err := s.values(reflect.ValueOf(is).Elem())
+	return reflect.DeepEqual(before, now), err
 }
 
 func setOwner(row kept, name string, owner app.ID) {

@@ -54,7 +54,7 @@ func (r reader) ArtistLines(ctx context.Context, f app.Filter) (lines []app.Arti
 	defer wrap(&err, "artists of a report")
 	query := onStage(f).and(asked{sql: played + `, fees AS (
 			SELECT b.person_id, sum(b.fee) AS fees FROM held h JOIN booking b ON b.event_id = h.id
-			WHERE b.fee > 0 AND b.currency = 'EUR' AND` + agreed + ` GROUP BY b.person_id
+			WHERE b.fee > 0 AND b.currency = 'EUR' AND` + agreed(`b`) + ` GROUP BY b.person_id
 		), times AS (
 			SELECT person_id, count(*) AS items, sum(seconds) AS seconds FROM played GROUP BY person_id
 		)
@@ -93,7 +93,7 @@ func (r reader) addPerformers(ctx context.Context, f app.Filter, lines []app.Ite
 		Name   string
 	}
 	query := held(f).and(asked{sql: `
-		SELECT i.id AS item_id, coalesce(p.name, n.name, x.said) AS name
+		SELECT i.id AS item_id, ` + billedAs(`p`, `n`, `x.said`) + ` AS name
 		FROM item i JOIN performer x ON x.item_id = i.id AND x.deleted_at IS NULL
 		LEFT JOIN person p ON p.id = x.person_id AND p.deleted_at IS NULL
 		LEFT JOIN ensemble n ON n.id = x.ensemble_id AND n.deleted_at IS NULL

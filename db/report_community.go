@@ -20,7 +20,10 @@ func (r reader) CommunityCounts(ctx context.Context, f app.Filter) (counts []app
 	if err != nil {
 		return nil, err
 	}
-	said, err := r.communities(ctx)
+	if err := r.unlocked(ctx); err != nil {
+		return nil, err
+	}
+	said, err := r.communities(ctx, f)
 	if err != nil {
 		return nil, err
 	}
@@ -49,13 +52,33 @@ func (r reader) CommunityCounts(ctx context.Context, f app.Filter) (counts []app
 	return counts, nil
 }
 
-// communities is the one answer that each person counts by. What people said
+// unlocked fails with ErrSealed where the office has answers and this desk has
+// no key: whether somebody on stage is among those who answered is sealed too.
+func (r reader) unlocked(ctx context.Context) error {
+	var some bool
+	if err := r.one(ctx, &some, `SELECT count(*) > 0 FROM identity WHERE deleted_at IS NULL AND asks = ?`, app.AsksCommunity); err != nil || !some {
+		return err
+	}
+	if p, err := r.Protection(ctx); err != nil || p.Unlocked {
+		return err
+	}
+	return app.ErrSealed
+}
+
+// SmallCommunities says whether a report merges groups.
+func (r reader) SmallCommunities(ctx context.Context, f app.Filter) (bool, error) {
+	counts, err := r.CommunityCounts(ctx, f)
+	return app.SmallAmong(counts), err
+}
+
+// communities is the one answer that each person on stage counts by. What people said
 // themselves goes before what a list says of them.
-func (r reader) communities(ctx context.Context) (map[app.ID]answered, error) {
+func (r reader) communities(ctx context.Context, f app.Filter) (map[app.ID]answered, error) {
 	var rows []app.Identity
-	err := r.all(ctx, &rows, `
+	query := onStage(f).and(asked{sql: `
 		SELECT id, person_id, asks, answer, said_by FROM identity
-		WHERE deleted_at IS NULL AND asks = ? ORDER BY person_id, id`, app.AsksCommunity)
+		WHERE deleted_at IS NULL AND asks = ? AND person_id IN (SELECT person_id FROM stage) ORDER BY person_id, id`, args: []any{app.AsksCommunity}})
+	err := r.all(ctx, &rows, query.sql, query.args...)
 	if err != nil {
 		return nil, err
 	}

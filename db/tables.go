@@ -20,7 +20,9 @@ func watched() []string {
 
 // derived columns follow from others: they are not journaled, and not part of
 // what an office says.
-func derived(column string) bool { return column == "version" || column == "sort_key" }
+func derived(column string) bool { return slices.Contains(derivedColumns(), column) }
+
+func derivedColumns() []string { return []string{"version", "sort_key"} }
 
 // tableColumn is a column as the engine describes it.
 type tableColumn struct {

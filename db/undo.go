@@ -100,7 +100,7 @@ func (r reader) stepBy(ctx context.Context, query string, args ...any) (app.Step
 
 // nameOf is a step's name; no step has none.
 func nameOf(s app.Step, err error) (app.Text, error) {
-	if errors.Is(err, app.ErrNothing) {
+	if errors.Is(err, app.ErrNothing) || errors.Is(err, app.ErrNoRedo) {
 		return app.Text{}, nil
 	}
 	return s.Verb, err

@@ -78,7 +78,7 @@ func (a *agenda) askBookings(ctx context.Context, o *app.App) error {
 		{Deal: app.DealContractSent, From: a.day.Add(-papersBack), Page: app.Page{Sort: "day"}},
 		{Deal: app.DealPerformed, From: a.day.Add(-feesBack), Page: app.Page{Sort: "day"}},
 	} {
-		f.Limit = most
+		f.Limit, f.Standing = most, true
 		rows, total, err := o.Bookings(ctx, f)
 		if err != nil {
 			return err

@@ -65,3 +65,27 @@ func TestBookingFromTodayProposesItsHold(t *testing.T) {
 		t.Errorf("held %+v, %v", rows, err)
 	}
 }
+
+// What was agreed for an event that is off waits for nothing any more.
+func TestTodayForgetsTheBookingsOfACancelledEvent(t *testing.T) {
+	a := dbtest.New(t)
+	e := app.Event{Title: "Off", Kind: "concert", Day: app.DateOf(time.Now()).Add(20), Status: "planned"}
+	p := app.Person{Name: "Nenad Simić"}
+	keep(t, a.SaveEvent(t.Context(), &e), a.SavePerson(t.Context(), &p))
+	for _, deal := range []app.Deal{app.DealSent, app.DealAccepted, app.DealContractSent, app.DealPerformed} {
+		keep(t, a.SaveBooking(t.Context(), &app.Booking{EventID: e.ID, PersonID: p.ID, DateState: app.DateConfirmed, Deal: deal}))
+	}
+	u := desk(t, a)
+	u.show("today")
+	const waiting = "No answer; Not sent; Unsigned; Unpaid"
+	if got := tags(u); !strings.HasPrefix(got, waiting) {
+		t.Fatalf("before, the tags are %q", got)
+	}
+	keep(t, a.CancelEventAndBookings(t.Context(), e.ID, "No hall"))
+	u.show("today")
+	for _, tag := range strings.Split(waiting, "; ") {
+		if got := tags(u); strings.Contains(got, tag) {
+			t.Errorf("of a cancelled event, %q waits: %q", tag, got)
+		}
+	}
+}

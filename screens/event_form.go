@@ -90,9 +90,9 @@ func (u *UI) offerRooms(venue app.ID, room *widgets.Select) {
 }
 
 // openStatuses are the states that a form offers: cancelling and postponing
-// ask for a reason, and are verbs of their own.
+// ask for a reason, and are verbs of their own; what was cancelled stays so.
 func openStatuses(now string) []code {
 	return slices.DeleteFunc(eventStatuses(), func(c code) bool {
-		return c.id != now && (c.id == "cancelled" || c.id == "postponed")
+		return c.id != now && (now == "cancelled" || c.id == "cancelled" || c.id == "postponed")
 	})
 }

@@ -19,7 +19,7 @@ func venues() page {
 		empty: words.T("Venues come here when you add them or bring in a file."),
 		columns: []column[app.VenueRow]{
 			wide("name", words.T("Name|of a group"), 3, func(_ *UI, r *app.VenueRow) widgets.Cell { return bold(r.Name) }),
-			wide("place", words.T("Town"), 2, func(u *UI, r *app.VenueRow) widgets.Cell { return u.townCell(r.Town, venuePlace(r)) }),
+			wide("place", words.T("Town"), 2, func(u *UI, r *app.VenueRow) widgets.Cell { return u.townCell(r.Town, r.PlaceNames) }),
 			fixed("", words.T("Last date"), 84, func(u *UI, r *app.VenueRow) widgets.Cell { return text(u.day(r.LastDay)) }),
 			right("seats", words.T("Seats"), 110, func(u *UI, r *app.VenueRow) widgets.Cell { return text(u.some(r.Seats)) }),
 			right("times", words.T("Times"), 64, func(_ *UI, r *app.VenueRow) widgets.Cell { return count(r.Times) }),
@@ -46,13 +46,9 @@ func (u *UI) some(n int) string {
 	return u.book.Int(int64(n))
 }
 
-func venuePlace(r *app.VenueRow) app.PlaceNames {
-	return app.PlaceNames{PlaceSq: r.PlaceSq, PlaceSr: r.PlaceSr, PlaceCyr: r.PlaceCyr}
-}
-
 func venueDetail(u *UI, r *app.VenueRow) []fyne.CanvasObject {
 	b, f := u.book, facts{u: u}
-	f.add(b.T("Town"), u.town(r.Town, venuePlace(r)))
+	f.add(b.T("Town"), u.town(r.Town, r.PlaceNames))
 	f.add(b.T("Address"), r.Address)
 	f.add(b.T("Phone"), r.Phone)
 	f.add(b.T("E-mail"), r.Email)

@@ -53,10 +53,10 @@ func editRoom(u *UI, v app.Venue, r app.Room) {
 			u.line("Name", b.T("Name|of a group"), &d.Name, app.NameRule), buffer,
 			u.whole("Seats", b.T("Seated"), &d.Seats), u.whole("Standing", b.T("Standing"), &d.Standing),
 		},
-		save: func(ctx context.Context) error { return u.App.SaveRoom(ctx, v, r) },
+		save: func(ctx context.Context) error { return u.App.SaveRoom(ctx, v.ID, r) },
 	}
 	if !fresh {
-		f.remove = func(ctx context.Context) error { return u.App.RemoveRoom(ctx, v, r) }
+		f.remove = func(ctx context.Context) error { return u.App.RemoveRoom(ctx, v.ID, r) }
 	}
 	u.ask(f)
 }

@@ -92,7 +92,7 @@ func TestWrongHolds(t *testing.T) {
 	if err != nil || len(k) != 1 || k[0].DateState != app.DateIdea || k[0].Rank != 0 || k[0].HoldUntil != "" {
 		t.Fatalf("booked %+v, %v", k, err)
 	}
-	keep(t, a.HoldDate(t.Context(), k[0].ID, e.Day), a.PostponeEvent(t.Context(), e.ID, "rain", today.Add(100)), a.MoveDate(t.Context(), k[0].ID, app.DatePostponed))
+	keep(t, a.HoldDate(t.Context(), k[0].ID, e.Day), a.PostponeEvent(t.Context(), e.ID, "rain", today.Add(100)))
 	u.goToEvent(e.ID, "bookings", k[0].ID)
 	press(t, u, "Hold the date")
 	if got := field[*widgets.DateField](t, u, "Hold until").Text(); got != u.day(today.Add(14)) {

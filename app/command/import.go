@@ -77,7 +77,7 @@ func (c *call) bring(ctx context.Context, a *app.App, book app.Workbook, o app.I
 	if o.DryRun && errors.Is(err, app.ErrProblems) {
 		err = ErrWouldNot
 	}
-	if err != nil && !(c.json && errors.Is(err, app.ErrProblems)) {
+	if err != nil && !(c.json && (errors.Is(err, app.ErrProblems) || errors.Is(err, ErrWouldNot))) {
 		return err
 	}
 	if late := c.answer(got.Record(c.book), func() { c.problems(got) }); late != nil {

@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"image"
 	"image/png"
 	"os"
 	"path/filepath"
@@ -11,7 +12,7 @@ import (
 )
 
 // The gallery draws the parts as pictures, to be looked at beside the design's.
-// It asserts only that drawing works; what they look like a person judges.
+// It asserts only that something is drawn; what they look like a person judges.
 
 var looks = map[string]Look{"light": Light, "dark": Dark, "contrast": HighContrast}
 
@@ -75,7 +76,11 @@ func save(t *testing.T, name string, w fyne.Window) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := png.Encode(f, w.Canvas().Capture()); err != nil {
+	picture := w.Canvas().Capture()
+	if flat(picture) {
+		t.Errorf("nothing is drawn on %s", name)
+	}
+	if err := png.Encode(f, picture); err != nil {
 		t.Fatal(err)
 	}
 	if err := f.Close(); err != nil {
@@ -239,4 +244,28 @@ func more() fyne.CanvasObject {
 
 func towns() []Option {
 	return []Option{{ID: "pr", Text: "Prishtinë"}, {ID: "pz", Text: "Prizren"}, {ID: "gr", Text: "Gračanica", Quiet: "Graçanicë"}, {ID: "ze", Text: "Zveçan"}}
+}
+
+// flat says whether a picture has one colour only.
+func flat(p image.Image) bool {
+	b := p.Bounds()
+	first := p.At(b.Min.X, b.Min.Y)
+	for y := b.Min.Y; y < b.Max.Y; y++ {
+		for x := b.Min.X; x < b.Max.X; x++ {
+			if p.At(x, y) != first {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func TestAnEmptyPictureIsSeen(t *testing.T) {
+	wear(t, Light, 1)
+	for text, want := range map[string]bool{"": true, "Kino": false} {
+		w := test.NewTempWindow(t, Quiet(text))
+		if got := flat(w.Canvas().Capture()); got != want {
+			t.Errorf("%q is flat: %v", text, got)
+		}
+	}
 }

@@ -312,7 +312,7 @@ CREATE TABLE event_person (
     version bigint NOT NULL DEFAULT 1,
     deleted_at timestamptz,
     event_id text COLLATE "C" NOT NULL REFERENCES event (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
-    person_id text COLLATE "C" NOT NULL REFERENCES person (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
+    person_id text COLLATE "C" NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY IMMEDIATE,
     role text NOT NULL DEFAULT '',
     position bigint NOT NULL DEFAULT 0
 );
@@ -338,8 +338,8 @@ CREATE TABLE booking (
     version bigint NOT NULL DEFAULT 1,
     deleted_at timestamptz,
     event_id text COLLATE "C" NOT NULL REFERENCES event (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
-    person_id text COLLATE "C" REFERENCES person (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
-    ensemble_id text COLLATE "C" REFERENCES ensemble (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
+    person_id text COLLATE "C" REFERENCES person (id) DEFERRABLE INITIALLY IMMEDIATE,
+    ensemble_id text COLLATE "C" REFERENCES ensemble (id) DEFERRABLE INITIALLY IMMEDIATE,
     date_state text NOT NULL CHECK (date_state IN ('idea', 'hold', 'confirmed', 'done', 'settled', 'released', 'cancelled', 'postponed')),
     deal text NOT NULL CHECK (deal IN ('draft', 'approved', 'sent', 'accepted', 'declined', 'expired', 'contract-sent', 'signed', 'performed', 'settled')),
     rank bigint NOT NULL DEFAULT 0 CHECK (rank >= 0),

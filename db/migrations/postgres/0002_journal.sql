@@ -56,44 +56,4 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE INDEX found_keys ON found USING gin ((' ' || keys) gin_trgm_ops);
 CREATE INDEX found_sounds ON found USING gin ((' ' || sounds) gin_trgm_ops);
 
--- Writes the images of a changed row. It runs as its owner, so that desks, which may not
--- write the journal themselves, cannot leave it out.
--- +goose StatementBegin
-CREATE FUNCTION sofra_journal() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = public, pg_temp AS $$
-DECLARE
-    derived CONSTANT text[] := ARRAY['version', 'sort_key'];
-    was jsonb;
-    is_now jsonb;
-BEGIN
-    IF TG_OP <> 'INSERT' THEN was := to_jsonb(OLD) - derived; END IF;
-    IF TG_OP <> 'DELETE' THEN is_now := to_jsonb(NEW) - derived; END IF;
-    IF was IS NOT DISTINCT FROM is_now THEN RETURN NULL; END IF;
-    INSERT INTO journal (step_id, table_name, row_id, version, before, after)
-    VALUES (nullif(current_setting('sofra.step', true), ''), TG_TABLE_NAME,
-        coalesce(is_now, was) ->> 'id',
-        CASE WHEN TG_OP = 'DELETE' THEN OLD.version ELSE NEW.version END, was, is_now);
-    RETURN NULL;
-END
-$$;
--- +goose StatementEnd
-
--- Puts other sealed texts into the images of one row of the journal, when the office gets
--- another key; a row that says nothing but that is dropped. Runs as its owner, for desks may
--- not write the journal; it takes sealed texts only.
--- +goose StatementBegin
-CREATE FUNCTION sofra_reseal(line bigint, was text, is_now text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = public, pg_temp AS $$
-BEGIN
-    IF was <> '' AND was NOT LIKE 's1:%' OR is_now <> '' AND is_now NOT LIKE 's1:%' THEN
-        RAISE EXCEPTION 'not sealed';
-    END IF;
-    UPDATE journal SET
-        before = jsonb_set(before, '{answer}', to_jsonb(was), false),
-        after = jsonb_set(after, '{answer}', to_jsonb(is_now), false)
-    WHERE seq = line AND table_name = 'identity';
-    DELETE FROM journal WHERE seq = line AND before = after;
-END
-$$;
--- +goose StatementEnd
-REVOKE ALL ON FUNCTION sofra_reseal FROM PUBLIC;
+-- The functions that write and reseal the journal are made from the program's own lists, with its triggers.

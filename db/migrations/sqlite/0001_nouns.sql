@@ -312,7 +312,7 @@ CREATE TABLE event_person (
     version INTEGER NOT NULL DEFAULT 1,
     deleted_at TEXT CHECK (deleted_at GLOB '????-??-??T??:??:??Z'),
     event_id TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
-    person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    person_id TEXT NOT NULL REFERENCES person (id),
     role TEXT NOT NULL DEFAULT '',
     position INTEGER NOT NULL DEFAULT 0
 ) STRICT;
@@ -338,8 +338,8 @@ CREATE TABLE booking (
     version INTEGER NOT NULL DEFAULT 1,
     deleted_at TEXT CHECK (deleted_at GLOB '????-??-??T??:??:??Z'),
     event_id TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
-    person_id TEXT REFERENCES person (id) ON DELETE CASCADE,
-    ensemble_id TEXT REFERENCES ensemble (id) ON DELETE CASCADE,
+    person_id TEXT REFERENCES person (id),
+    ensemble_id TEXT REFERENCES ensemble (id),
     date_state TEXT NOT NULL CHECK (date_state IN ('idea', 'hold', 'confirmed', 'done', 'settled', 'released', 'cancelled', 'postponed')),
     deal TEXT NOT NULL CHECK (deal IN ('draft', 'approved', 'sent', 'accepted', 'declined', 'expired', 'contract-sent', 'signed', 'performed', 'settled')),
     rank INTEGER NOT NULL DEFAULT 0 CHECK (rank >= 0),

@@ -1,0 +1,47 @@
+package db_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"sofra/db"
+)
+
+// unwatched are the tables that the journal does not follow, and why.
+var unwatched = map[string]string{
+	"goose_db_version": "which scripts have run",
+	"step":             "the journal's own",
+	"journal":          "the journal's own",
+	"current_step":     "the journal's own, and empty between steps",
+	"office_key":       "an older key must not outlive a newer one",
+	"found":            "rebuilt from the records",
+	"found_text":       "rebuilt from the records",
+}
+
+// A table that is forgotten has no history, no undo and no digest.
+func TestEveryTableIsWatched(t *testing.T) {
+	eachDB(t, func(t *testing.T, d *db.DB) {
+		query := `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`
+		if strings.HasSuffix(t.Name(), "postgres") {
+			query = `SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'`
+		}
+		var all []string
+		must(t, d.Look(t.Context(), &all, query))
+		for _, table := range all {
+			watched := slices.Contains(db.Watched(), table)
+			why := unwatched[table]
+			if strings.HasPrefix(table, "found_text_") { // what the index is kept in
+				why = unwatched["found_text"]
+			}
+			if watched == (why != "") {
+				t.Errorf("%s is watched: %v, and is left out because: %q", table, watched, why)
+			}
+		}
+		for _, table := range db.Watched() {
+			if !slices.Contains(all, table) {
+				t.Errorf("there is no table %s", table)
+			}
+		}
+	})
+}
