@@ -65,6 +65,9 @@ func (u *UI) openOffice(where string, mode app.Mode, then func(context.Context, 
 func (u *UI) refuseOffice(where string, err error) {
 	u.waiting = ""
 	title, sentence := u.book.T("This office did not open."), u.sentence(err)
+	if errors.Is(err, app.ErrExists) {
+		title = u.book.T("The office was not made.")
+	}
 	label, do := u.wayOut(where, err)
 	if u.App != nil {
 		u.dialogs.Open(widgets.Asking{Title: title, Text: sentence, Plain: u.book.T("Close"), First: label, OnFirst: func() bool { do(); return true }})
