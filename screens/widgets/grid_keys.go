@@ -137,6 +137,10 @@ func (g *Grid) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		g.open(g.pick.cursor)
 	case fyne.KeyEscape:
+		if len(g.pick.ids) > 0 {
+			g.pickAll(false)
+			return
+		}
 		escape(g.self)
 	default:
 		if g.OnKey != nil {
