@@ -124,9 +124,6 @@ func (u *UI) helpActions() []action {
 	}
 }
 
-// steps are the names of what Undo and Redo would move; empty is nothing.
-type steps struct{ undo, redo words.Text }
-
 // possible are the actions that can be done now, by their labels.
 func (u *UI) possible() (all []string) {
 	for _, menu := range u.actions() {

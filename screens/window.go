@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"sofra/app"
+	"sofra/app/words"
 	"sofra/screens/widgets"
 )
 
@@ -107,7 +108,8 @@ func (u *UI) enter(a *app.App, where string, first *agenda) {
 	u.App, u.office, u.at, u.over, u.guard = a, where, "today", nil, app.Protection{}
 	u.pages, u.feet = sections(), feet()
 	u.pages[0].page.(*today).ahead = first
-	if u.counts, u.entered = nil, true; first != nil {
+	u.counts, u.lastStep = nil, app.Step{}
+	if first != nil {
 		u.countMatters(first)
 	}
 	if where != u.samplePath() {
@@ -154,7 +156,8 @@ func (u *UI) rebuild() {
 	shell.OnNarrow = u.fit
 	u.fill(shell)
 	u.showNow()
-	u.sayLast()
+	u.also = words.Text{}
+	u.askSteps(u.sayTold)
 }
 
 // fill puts everything into the window.
