@@ -224,14 +224,21 @@ func (r *optionRow) lay(s fyne.Size) {
 	place(r.icon, spot{x, (s.Height - edge) / 2, edge, edge})
 	x += r.px(22)
 	quiet := r.quiet.MinSize()
-	room := s.Width - x - r.px(8)
 	if o.Quiet != "" {
-		room -= quiet.Width + r.px(14)
 		place(r.quiet, spot{s.Width - r.px(8) - quiet.Width, (s.Height - quiet.Height) / 2, quiet.Width, quiet.Height})
 	}
-	setText(r.text, o.Text, fyne.Max(room, 1))
+	r.cut()
 	text := r.text.MinSize()
 	place(r.text, spot{x, (s.Height - text.Height) / 2, text.Width, text.Height})
+}
+
+// cut puts as much of the option as there is room for.
+func (r *optionRow) cut() {
+	o, room := r.list.options[r.index], r.Size().Width-r.px(38)
+	if o.Quiet != "" {
+		room -= r.quiet.MinSize().Width + r.px(14)
+	}
+	setText(r.text, o.Text, fyne.Max(room, 1))
 }
 
 func (r *optionRow) paintRow() {
@@ -252,9 +259,10 @@ func (r *optionRow) paintRow() {
 		r.icon.Resource = r.picture(icon, theme.ColorNamePrimary, 16)
 		r.icon.Refresh()
 	}
-	r.text.Text, r.text.Color, r.text.TextSize = o.Text, r.colour(ink), r.size(theme.SizeNameText)
+	r.text.Color, r.text.TextSize = r.colour(ink), r.size(theme.SizeNameText)
 	r.text.TextStyle.Bold = chosen
 	r.quiet.Text, r.quiet.Color, r.quiet.TextSize = o.Quiet, r.colour(theme.ColorNamePlaceHolder), r.size(SizeNameSecond)
+	r.cut()
 	r.text.Refresh()
 	r.quiet.Refresh()
 }
