@@ -8,10 +8,11 @@ import (
 	"fyne.io/fyne/v2/test"
 )
 
-// A name too long for its row ends in …, also after the row was drawn anew.
+// What is too long for its row ends in …, the name and what stands beside it,
+// also after the row was drawn anew.
 func TestLongOptionsAreCut(t *testing.T) {
 	long := strings.Repeat("Ansambl narodnih igara i pesama ", 6)
-	s := NewSelect("Ensemble", []Option{{ID: "a", Text: long}, {ID: "b", Text: long, Quiet: "Organisation"}})
+	s := NewSelect("Project", []Option{{ID: "a", Text: long}, {ID: "b", Text: long, Quiet: long}, {ID: "c", Text: "NL-2024", Quiet: long}})
 	c := show(t, s)
 	s.SetChosen("a")
 	s.Refresh()
@@ -22,8 +23,12 @@ func TestLongOptionsAreCut(t *testing.T) {
 		if r, ok := o.(*optionRow); ok {
 			r.Refresh()
 			checked++
-			if end := r.text.Position().X + r.text.MinSize().Width; !strings.HasSuffix(r.text.Text, "…") || end > r.Size().Width {
-				t.Errorf("a row %v wide says %q, %v wide", r.Size().Width, r.text.Text, end)
+			end := r.text.Position().X + r.text.MinSize().Width
+			if o := r.list.options[r.index]; end > r.Size().Width || o.Text == long && !strings.HasSuffix(r.text.Text, "…") || o.Text != long && r.text.Text != o.Text {
+				t.Errorf("a row %v wide says %q, up to %v", r.Size().Width, r.text.Text, end)
+			}
+			if q := r.quiet; q.Text != "" && (!strings.HasSuffix(q.Text, "…") || q.Position().X < end || q.Position().X+q.MinSize().Width > r.Size().Width) {
+				t.Errorf("beside a name that ends at %v, %q begins at %v", end, q.Text, q.Position().X)
 			}
 		}
 		if f, ok := o.(*choiceFace); ok {
@@ -34,7 +39,7 @@ func TestLongOptionsAreCut(t *testing.T) {
 			}
 		}
 	}
-	if checked != 3 {
+	if checked != 4 {
 		t.Errorf("%d places were looked at", checked)
 	}
 }
