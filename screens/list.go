@@ -37,6 +37,7 @@ type place[R any] struct {
 	sort string
 	down bool
 	by   narrowing // by the chips
+	from string    // the name of the view that it began from
 	tab  string    // of the detail; "" is the overview
 	over bool      // the detail lies over the list, in a narrow window
 	target
