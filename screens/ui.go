@@ -44,6 +44,7 @@ type frame struct {
 	status *widgets.StatusBar
 	bar    *widgets.Progress
 	slot   *fyne.Container // where the page is
+	start  *widgets.PageStart
 	pages  []section
 	feet   []section // at the foot of the rail
 	at     string    // ID of the page shown

@@ -150,12 +150,14 @@ func (u *UI) rebuild() {
 	u.rail = u.newRail()
 	u.strip = widgets.Down(0)
 	u.showDrafts()
-	body := widgets.Down(0, u.bar, u.strip, widgets.Flex(u.slot))
+	u.start = widgets.NewPageStart()
+	body := widgets.Down(0, u.bar, u.strip, u.start, widgets.Flex(u.slot))
 	u.narrow = false // until the shell has measured
 	shell := widgets.NewShell(u.rail, body, u.status)
 	shell.OnNarrow = u.fit
 	u.fill(shell)
 	u.showNow()
+	u.toStart()
 	u.also = words.Text{}
 	u.askSteps(u.sayTold)
 }
