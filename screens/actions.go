@@ -57,6 +57,7 @@ func (u *UI) editActions() []action {
 		{label: b.T("Undo"), icon: "undo", key: chord{name: fyne.KeyZ}, can: withUndo, old: true, do: (*UI).undo},
 		{label: b.T("Redo"), icon: "undo", key: chord{name: fyne.KeyY}, can: withRedo, old: true, do: (*UI).redo},
 		{label: b.T("Find…"), icon: "search", key: chord{name: fyne.KeyK}, then: true, can: withOffice, do: (*UI).search},
+		{label: b.T("Search this list"), icon: "search", key: chord{name: fyne.KeyF}, can: withList, do: (*UI).toSearch},
 	}
 	if drafts := u.draftActions(); len(drafts) > 0 {
 		all = append(all, action{label: b.T("Drafts"), icon: "pen", more: drafts})
@@ -127,9 +128,6 @@ func (u *UI) helpActions() []action {
 		{label: u.book.T("About Sofra"), do: (*UI).about},
 	}
 }
-
-// steps are the names of what Undo and Redo would move; empty is nothing.
-type steps struct{ undo, redo words.Text }
 
 // possible are the actions that can be done now, by their labels.
 func (u *UI) possible() (all []string) {

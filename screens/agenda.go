@@ -126,15 +126,24 @@ func (a *agenda) askYear(ctx context.Context, o *app.App) error {
 	if len(last) > 0 && last[0].Day != "" {
 		a.of = last[0].Day[:4]
 	}
-	year := app.Filter{From: a.of + "-01-01", To: a.of + "-12-31"}
-	for _, m := range []app.Measure{app.EventsHeld, app.ArtistsOnStage, app.Visitors, app.Answers} {
-		n, err := o.Figure(ctx, m, year)
+	for _, m := range yearMeasures() {
+		n, err := o.Figure(ctx, m, a.yearFilter())
 		if err != nil {
 			return err
 		}
 		a.year = append(a.year, n)
 	}
 	return nil
+}
+
+// yearMeasures are what the year is told by.
+func yearMeasures() []app.Measure {
+	return []app.Measure{app.EventsHeld, app.ArtistsOnStage, app.Visitors, app.Answers}
+}
+
+// yearFilter is the year that they are of.
+func (a *agenda) yearFilter() app.Filter {
+	return app.Filter{From: a.of + "-01-01", To: a.of + "-12-31"}
 }
 
 // count is how many matters there are, shown or not.

@@ -77,11 +77,18 @@ func (b *chipBar) take(by narrowing) {
 // none takes all choices away. The link goes with them, so the keyboard stays
 // at the first chip.
 func (b *chipBar) none() {
+	b.blank()
+	b.u.window.Canvas().Focus(b.chips[0])
+	b.take(nil)
+}
+
+// blank shows that nothing is narrowed any more.
+func (b *chipBar) blank() {
 	for _, c := range b.chips {
 		c.Set("")
 	}
-	b.u.window.Canvas().Focus(b.chips[0])
-	b.take(nil)
+	b.by, b.clear.Hidden = nil, true
+	b.row.Refresh()
 }
 
 // same says whether both narrow to the same.

@@ -3,7 +3,6 @@ package screens
 import (
 	"context"
 
-	"sofra/app"
 	"sofra/screens/widgets"
 )
 
@@ -15,7 +14,7 @@ const mostHits = 50
 type search struct {
 	all    []deed // that the window has, as it was before the dialog
 	deeds  []deed // of those, the ones that go by what is typed
-	hits   []app.Hit
+	hits   []met
 	asked  int  // rises with every letter; older answers are dropped
 	late   bool // the answer to what was typed is still to come
 	wanted bool // Return was pressed before the answer was there
@@ -27,9 +26,9 @@ type search struct {
 
 // search asks for a name and opens the record, or does the action, that is chosen.
 func (u *UI) search() {
-	b, s := u.book, &search{all: u.deeds()}
+	b, s := u.book, &search{all: append(u.deeds(), u.addDeeds()...)}
 	s.field = widgets.NewSearchBox(b.T("Search everything"), "")
-	s.grid = widgets.NewGrid(widgets.Column{Weight: 1}, widgets.Column{Width: 230, Right: true}).WithoutHead()
+	s.grid = widgets.NewGrid(widgets.Column{Weight: 1}, widgets.Column{Width: 190, Right: true}).WithoutHead().WithTwoLines()
 	s.blank = widgets.NewEmptyState("", "", nil)
 	s.grid.SetEmpty(s.blank)
 	s.field.OnChanged = func(text string) { s.look(u, text) }
@@ -42,7 +41,7 @@ func (u *UI) search() {
 	s.show(u, "", nil)
 	s.dialog = u.dialogs.Open(widgets.Asking{
 		Title: b.T("Find"), Text: b.T("People, events, works, venues, money, and all that can be done: the beginning of each word is enough."),
-		Body: widgets.Down(10, s.field, widgets.Tall(306, s.grid)), Plain: b.T("Close"),
+		Body: widgets.Down(10, s.field, widgets.Tall(356, s.grid)), Plain: b.T("Close"),
 		Width: 600, FirstFocus: s.field.Target(),
 	})
 }
@@ -52,7 +51,7 @@ func (s *search) look(u *UI, text string) {
 	s.asked++
 	asked := s.asked
 	s.late, s.wanted = true, false
-	load(u, func(ctx context.Context) ([]app.Hit, error) { return u.App.Find(ctx, text, "", mostHits) }, func(hits []app.Hit) {
+	load(u, func(ctx context.Context) ([]met, error) { return meet(ctx, u.App, text) }, func(hits []met) {
 		if asked == s.asked {
 			s.late = false
 			s.show(u, text, hits)
@@ -63,28 +62,11 @@ func (s *search) look(u *UI, text string) {
 	})
 }
 
-// show lists the records that were found, then what can be done, and last what
-// only sounds alike.
-func (s *search) show(u *UI, text string, hits []app.Hit) {
+// show lists what was found and what can be done, the likeliest first.
+func (s *search) show(u *UI, text string, hits []met) {
 	s.hits, s.deeds = hits, deedsFor(s.all, text)
-	var rows, alike []widgets.Row
-	for _, h := range s.hits {
-		name := widgets.Cell{Icon: kindIcon(h.Kind), Text: h.Name, Bold: true}
-		if h.Suggested {
-			name.Tag, name.Tone = u.book.T("sounds alike"), widgets.ToneOutline
-		}
-		row := widgets.Row{ID: string(h.ID), Cells: []widgets.Cell{name, quiet(u.code(kinds(), string(h.Kind)))}}
-		if h.Suggested {
-			alike = append(alike, row)
-			continue
-		}
-		rows = append(rows, row)
-	}
-	for _, d := range s.deeds {
-		rows = append(rows, d.row())
-	}
 	s.blank.Set(u.book.T("Nothing found."), "")
-	s.grid.SetRows(append(rows, alike...))
+	s.grid.SetRows(s.inOrder(u, text))
 	s.grid.MoveTo(0)
 }
 

@@ -161,7 +161,7 @@ func (u *UI) run(f form, dialog *widgets.Dialog, verb func(ctx context.Context) 
 			if f.kept != nil {
 				f.kept()
 			}
-			u.chooseNew(f.about)
+			u.stayWith(f.about)
 			u.changed()
 		}
 	})

@@ -2,7 +2,6 @@ package screens
 
 import (
 	"context"
-	"path/filepath"
 
 	"sofra/app"
 	pdf "sofra/app/paper"
@@ -13,9 +12,6 @@ import (
 func (u *UI) saveGuide() {
 	b := u.book
 	u.choosePlace(true, app.GuideFileName(b.Lang()), func(path string) {
-		if filepath.Ext(path) == "" {
-			path += ".pdf"
-		}
 		u.job(context.Background(), func(context.Context) func() {
 			err := pdf.SaveGuide(path, b)
 			return func() {

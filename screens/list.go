@@ -37,6 +37,7 @@ type place[R any] struct {
 	sort string
 	down bool
 	by   narrowing // by the chips
+	from string    // the name of the view that it began from
 	tab  string    // of the detail; "" is the overview
 	over bool      // the detail lies over the list, in a narrow window
 	target
@@ -49,6 +50,7 @@ type place[R any] struct {
 // listed are the widgets of a list.
 type listed struct {
 	head   *widgets.PageHead
+	search *widgets.SearchBox
 	grid   *widgets.Grid
 	blank  *widgets.EmptyState
 	card   *widgets.Card
@@ -60,11 +62,11 @@ type listed struct {
 }
 
 func (l *list[R]) build(u *UI) fyne.CanvasObject {
-	search := widgets.NewSearchBox(u.book.T("Search names"), "")
-	search.SetText(l.find)
-	search.OnChanged = func(text string) { l.find = text; l.again(u) }
-	search.OnDown = func() { u.window.Canvas().Focus(l.grid.Target()) }
-	l.head = widgets.NewPageHead(u.say(l.title), "", search, widgets.NewFirst(u.say(l.add), func() { l.edit(u, nil) }).WithIcon("plus"))
+	l.search = widgets.NewSearchBox(u.book.T("Search names"), "")
+	l.search.SetText(l.find)
+	l.search.OnChanged = func(text string) { l.find = text; l.again(u) }
+	l.search.OnDown = func() { u.window.Canvas().Focus(l.grid.Target()) }
+	l.head = widgets.NewPageHead(u.say(l.title), "", l.search, widgets.NewFirst(u.say(l.add), func() { l.edit(u, nil) }).WithIcon("plus"))
 	l.buildGrid(u)
 	l.card = widgets.NewCard(l.grid)
 	l.offerMany(u)
@@ -134,7 +136,7 @@ func (l *list[R]) load(u *UI) {
 	l.asked++
 	asked, page, by, at := l.asked, l.page(), l.by, l.target
 	load(u, func(ctx context.Context) (found[R], error) { return l.seek(ctx, u.App, page, by, at) }, func(f found[R]) {
-		if asked == l.asked { // else typed on since
+		if asked == l.asked && !l.widened(u, f, at) { // else typed on since
 			l.show(u, f)
 		}
 	})

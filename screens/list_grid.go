@@ -17,8 +17,8 @@ func (l *list[R]) equip(u *UI) {
 	b, id := u.book, string(l.kind)
 	l.grid.OfferColumns(widgets.ColumnWords{Columns: b.T("Columns"), Reset: b.T("Columns as at first")}, u.settings.Lists[id],
 		func(a widgets.Arrangement) { u.remember(func(s *settings) { s.arranged(id, a) }); l.sayView(u) })
-	l.grid.Verbs = func(widgets.Row) []widgets.Option { return l.verbs(u) }
-	l.grid.OnVerb = func(verb string, r widgets.Row) { l.do(u, verb, r.ID) }
+	l.grid.Verbs = func(r widgets.Row) []widgets.Option { return l.verbs(u, r.ID) }
+	l.grid.OnVerb = func(verb string, r widgets.Row) { l.do(u, verb, r) }
 	l.grid.OnDelete = func(r widgets.Row) { l.dropPicked(u, r.ID) }
 	l.grid.OnCopy = func() { l.copyRows(u) }
 	l.grid.OnRange = func(from, to int, answer func([]string)) { l.between(u, from, to, answer) }
@@ -53,17 +53,19 @@ func (s *settings) arranged(list string, a widgets.Arrangement) {
 	}
 }
 
-// verbs are what can be done with the row that has the frame, or with the
-// ticked ones.
-func (l *list[R]) verbs(u *UI) []widgets.Option {
+// verbs are what can be done with a row, or with the ticked ones, if it is one
+// of them.
+func (l *list[R]) verbs(u *UI, id string) []widgets.Option {
 	b := u.book
 	options := []widgets.Option{
 		{ID: "edit", Text: b.T("Edit|a record"), Icon: "pen", Quiet: "Enter"},
 		{ID: "copy", Text: b.T("Copy as a table"), Icon: "copy", Quiet: "Ctrl+C"},
 		{ID: "delete", Text: b.T("Delete"), Icon: "bin", Quiet: "Del"},
 	}
-	if n := len(l.grid.Selected()); n > 0 {
+	if n := len(l.grid.Selected()); l.isTicked(id) {
 		options[1].Text, options[2].Text = b.N("Copy {n} rows", n), b.N("Delete {n} records", n)
+	} else if n > 0 { // those keys are for the ticked ones
+		options[1].Quiet, options[2].Quiet = "", ""
 	}
 	if u.narrow {
 		options[0].Quiet = ""
@@ -72,16 +74,28 @@ func (l *list[R]) verbs(u *UI) []widgets.Option {
 	return options
 }
 
-func (l *list[R]) do(u *UI, verb, id string) {
+// isTicked says whether a row is one of the ticked ones.
+func (l *list[R]) isTicked(id string) bool { return slices.Contains(l.grid.Selected(), id) }
+
+// do does what the menu of a row says.
+func (l *list[R]) do(u *UI, verb string, r widgets.Row) {
 	switch verb {
 	case "open":
 		l.lift(u, true)
 	case "edit":
-		l.open(u, id)
+		l.open(u, r.ID)
 	case "copy":
+		if !l.isTicked(r.ID) {
+			l.clip(u, []widgets.Row{r})
+			return
+		}
 		l.copyRows(u)
 	case "delete":
-		l.dropPicked(u, id)
+		if !l.isTicked(r.ID) {
+			l.drop(u, app.ID(r.ID))
+			return
+		}
+		l.dropPicked(u, r.ID)
 	}
 }
 

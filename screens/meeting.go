@@ -25,14 +25,15 @@ func about(kind app.Kind, draft app.Record) *origin {
 	return &origin{of: app.Ref{Kind: kind, ID: draft.Ident().ID}, draft: draft, was: app.ImageOf(draft)}
 }
 
-// chooseNew has the page choose the record that a form has added, if it is one
-// of the page's.
-func (u *UI) chooseNew(o *origin) {
-	if o == nil || o.whole != nil || o.of.ID != "" {
+// stayWith has the page stay with the record that a form has kept, if it is one
+// of the page's: the one that was added, or that has gone to another place.
+func (u *UI) stayWith(o *origin) {
+	if o == nil || o.whole != nil {
 		return
 	}
-	if p, ok := u.pageNow().(holder); ok && p.holds(o.of.Kind) {
-		p.aim(o.of.Kind, o.draft.Ident().ID)
+	p, ok := u.pageNow().(holder)
+	if s, can := p.(stander); ok && can && p.holds(o.of.Kind) {
+		s.stand(o.of.Kind, o.draft.Ident().ID, o.of.ID == "")
 	}
 }
 

@@ -38,18 +38,43 @@ func (u *UI) chooseOffice() {
 }
 
 // saveCopy writes a checked copy of the office.
-func (u *UI) saveCopy() {
-	u.choosePlace(true, officeName(u.office)+" 1.sofra", func(path string) {
-		background(u, func(ctx context.Context) (string, error) { return path, u.App.Backup(ctx, path) }, func(path string) {
-			u.noteCopy(app.DateOf(time.Now()))
-			u.pageNow().load(u)
-			u.status.Say("check", widgets.ToneDone, u.book.T("A copy is in {file}.", "file", path))
+func (u *UI) saveCopy() { u.saveCopyAs(officeName(u.office) + " 1.sofra") }
+
+func (u *UI) saveCopyAs(name string) {
+	u.choosePlace(true, name, func(path string) {
+		u.job(context.Background(), func(ctx context.Context) func() {
+			_, err := sure(u.mishaps, func() (struct{}, error) { return struct{}{}, u.App.Backup(ctx, path) })
+			return func() {
+				if err != nil {
+					u.refuseCopy(path, err)
+					return
+				}
+				u.noteCopy(app.DateOf(time.Now()))
+				u.pageNow().load(u)
+				u.status.Say("check", widgets.ToneDone, u.book.T("A copy is in {file}.", "file", path))
+				u.status.SetUndo("", nil)
+			}
 		})
 	})
 }
 
+// refuseCopy says why there is no copy, and asks for another place; what was
+// typed stands there.
+func (u *UI) refuseCopy(path string, err error) {
+	var broke *mishap
+	if errors.As(err, &broke) {
+		u.fail(err)
+		return
+	}
+	b := u.book
+	u.dialogs.Open(widgets.Asking{
+		Title: b.T("The copy was not saved."), Text: u.sentence(err), Plain: b.T("Close"), First: b.T("Choose another place"),
+		OnFirst: func() bool { u.dialogs.Top().Close(); u.saveCopyAs(path); return true },
+	})
+}
+
 // choosePlace asks for a file with the desktop's own dialog. Where the desktop
-// has none, the path is typed.
+// has none, the path is typed. One to be kept has the end of the name proposed.
 func (u *UI) choosePlace(save bool, name string, then func(path string)) {
 	if u.now {
 		u.typePlace(save, name, then)
@@ -58,12 +83,15 @@ func (u *UI) choosePlace(save bool, name string, then func(path string)) {
 	u.job(context.Background(), func(ctx context.Context) func() {
 		path, err := desktopDialog(ctx, save, name)
 		return func() {
+			whole := ended(path, name)
 			switch {
 			case errors.Is(err, zenity.ErrCanceled):
 			case err != nil:
 				u.typePlace(save, name, then)
-			default:
+			case !save || whole == path: // the desktop has asked whether it may be replaced
 				then(path)
+			default:
+				u.ifFree(whole, func(string) { u.typePlace(save, whole, then) }, func() { then(whole) })
 			}
 		}
 	})
@@ -92,27 +120,31 @@ func (u *UI) typePlace(save bool, name string, then func(path string)) {
 	}
 	var dialog *widgets.Dialog
 	dialog = u.dialogs.Open(widgets.Asking{Title: title, Body: path, Plain: u.book.T("Cancel"), First: verb, Width: 560, OnFirst: func() bool {
-		if path.Text() == "" {
+		typed := path.Text()
+		if typed == "" {
 			path.SetError(u.book.T("A file is needed."))
 			return false
 		}
-		u.ifThere(save, path, func() {
+		check := u.ifThere
+		if save {
+			typed, check = ended(typed, name), u.ifFree
+		}
+		check(typed, path.SetError, func() {
 			dialog.Close() // what comes then may ask something else
-			then(path.Text())
+			then(typed)
 		})
 		return false
 	}})
 }
 
-// ifThere goes on with the path that was typed. One to be opened must be there:
-// else whoever mistyped it would be asked the next question.
-func (u *UI) ifThere(save bool, path *widgets.TextField, then func()) {
-	typed := path.Text()
+// ifThere goes on where there is such a file: else whoever mistyped its path
+// would be asked the next question.
+func (u *UI) ifThere(path string, refuse func(sentence string), then func()) {
 	u.job(context.Background(), func(context.Context) func() {
-		_, err := os.Stat(typed)
+		_, err := os.Stat(path)
 		return func() {
-			if !save && err != nil {
-				path.SetError(u.say(app.ErrMissingFile.Text))
+			if err != nil {
+				refuse(u.say(app.ErrMissingFile.Text))
 				return
 			}
 			then()
@@ -120,10 +152,10 @@ func (u *UI) ifThere(save bool, path *widgets.TextField, then func()) {
 	})
 }
 
-// inHome is a file of that name in the user's own folder.
+// inHome is a file of that name in the user's own folder; a whole path stays.
 func inHome(name string) string {
 	home, err := os.UserHomeDir()
-	if err != nil {
+	if err != nil || filepath.IsAbs(name) {
 		return name
 	}
 	return filepath.Join(home, name)

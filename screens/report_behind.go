@@ -16,12 +16,19 @@ type rows struct {
 	kinds    map[string]app.Kind
 }
 
-// behind shows what stands behind a measure; a row leads to its record.
+// behind shows what stands behind a measure of the report.
 func (p *reports) behind(u *UI, title string, m app.Measure) {
-	r := &rows{u: u, measure: m, filter: p.counted, kinds: map[string]app.Kind{}}
+	r := &rows{u: u, measure: m, filter: p.counted}
 	if m == app.Spent || m == app.FeesAgreed {
 		r.currency = currencyOf(m, app.Grant{Currency: p.currency})
 	}
+	r.open(title)
+}
+
+// open shows the rows; each leads to its record.
+func (r *rows) open(title string) {
+	u := r.u
+	r.kinds = map[string]app.Kind{}
 	grid := widgets.NewGrid(r.columns()...)
 	r.ask(0, rowsAtOnce, func(first part[app.Behind]) {
 		grid.Load(first.total, func(offset, limit int, done func([]widgets.Row)) {

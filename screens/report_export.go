@@ -30,9 +30,6 @@ func (p *reports) export(u *UI) {
 
 // write keeps the workbook, and says where or why not.
 func (p *reports) write(u *UI, path string, r app.Report) {
-	if filepath.Ext(path) == "" {
-		path += ".xlsx"
-	}
 	u.job(context.Background(), func(context.Context) func() {
 		err := sheet.SaveReport(path, r)
 		return func() {

@@ -64,6 +64,29 @@ func (u *UI) goTo(id string) {
 	u.show(id)
 	if p, ok := u.pageNow().(holder); ok && p.keyboard() != nil {
 		u.window.Canvas().Focus(p.keyboard())
+		return
+	}
+	u.toStart()
+}
+
+// toStart has Tab begin with the first control of the page.
+func (u *UI) toStart() {
+	if u.dialogs.Empty() {
+		u.start.Take(u.window.Canvas())
+	}
+}
+
+// searched is a page with a search of its own.
+type searched interface{ searchBox() fyne.Focusable }
+
+func (l *list[R]) searchBox() fyne.Focusable { return l.search.Target() }
+
+// toSearch takes the keyboard to the search of the list.
+func (u *UI) toSearch() {
+	if l, ok := u.listNow(); ok {
+		if s, has := l.(searched); has {
+			u.window.Canvas().Focus(s.searchBox())
+		}
 	}
 }
 

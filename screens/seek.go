@@ -11,6 +11,7 @@ type target struct {
 	chosen app.ID
 	stood  int  // its index when it was seen last
 	far    bool // it is looked for in the whole list, however long
+	needed bool // it must be seen: where the list leaves it out, it is widened
 }
 
 // found is the beginning of a list and the record to choose in it.

@@ -142,17 +142,17 @@ func lacks(e *app.EventRow) (all []lack) {
 	return all
 }
 
-// yearRows are what the year has come to, each with the way to its page.
+// yearRows are what the year has come to, each with the rows it was counted from.
 func (u *UI) yearRows(a agenda) fyne.CanvasObject {
 	b := u.book
-	rows := []struct{ icon, name, page string }{
-		{"events", b.T("Events held"), "events"}, {"people", b.T("Artists on stage"), "people"},
-		{"person", b.T("Visits"), "events"}, {"feedback", b.T("Filled-in forms"), "feedback"},
+	figures := [][2]string{
+		{"events", b.T("Events held")}, {"people", b.T("Artists on stage")}, {"person", b.T("Visits")}, {"feedback", b.T("Filled-in forms")},
 	}
 	var all []fyne.CanvasObject
-	for i, r := range rows {
-		all = append(all, widgets.NewActionRow(r.icon, widgets.ToneNone, r.name, "").
-			WithFigure(b.Int(a.year[i])).WithOpen(func() { u.show(r.page) }))
+	for i, r := range figures {
+		behind := &rows{u: u, measure: yearMeasures()[i], filter: a.yearFilter()}
+		all = append(all, widgets.NewActionRow(r[0], widgets.ToneNone, r[1], "").
+			WithFigure(b.Int(a.year[i])).WithOpen(func() { behind.open(r[1]) }))
 	}
 	all = append(all, widgets.Inset(9, 14, widgets.Quiet(b.T("Counted from the records."))))
 	return widgets.Down(0, all...)

@@ -44,16 +44,18 @@ type frame struct {
 	status *widgets.StatusBar
 	bar    *widgets.Progress
 	slot   *fyne.Container // where the page is
+	start  *widgets.PageStart
 	pages  []section
 	feet   []section // at the foot of the rail
 	at     string    // ID of the page shown
 	over   page      // opened from that page, in its place; nil is none
 	narrow bool      // there is no room for a list and its detail
 
-	steps   steps          // what Undo and Redo would move
-	menuCan []string       // the actions that the menu offers
-	counts  map[string]int // how much waits in a section
-	entered bool           // the office has just been opened: what was done before is not said
+	steps    steps          // what Undo and Redo would move
+	menuCan  []string       // the actions that the menu offers
+	counts   map[string]int // how much waits in a section
+	lastStep app.Step       // what the status line says was done; of none before the office was opened
+	also     words.Text     // what the page did of itself for the last step
 }
 
 // door is the way into an office.
@@ -124,45 +126,9 @@ func (u *UI) change(verb func(ctx context.Context) error) {
 
 // changed loads the page again and says what was done.
 func (u *UI) changed() {
+	u.also = words.Text{}
 	u.pageNow().load(u)
 	u.sayLast()
-}
-
-// sayLast says in the status bar what was done last, and offers to undo it.
-func (u *UI) sayLast() {
-	load(u, func(ctx context.Context) (s steps, err error) {
-		if s.undo, err = u.App.NextUndo(ctx); err != nil {
-			return s, err
-		}
-		s.redo, err = u.App.NextRedo(ctx)
-		return s, err
-	}, func(s steps) {
-		u.steps = s
-		u.refreshMenu()
-		fresh := u.entered
-		if u.entered = false; fresh || s.undo.Empty() {
-			u.status.Say("", widgets.ToneNone, "")
-			u.status.SetUndo("", nil)
-			return
-		}
-		u.status.Say("check", widgets.ToneDone, u.say(s.undo))
-		u.status.SetUndo(u.book.T("Undo"), u.undo)
-	})
-}
-
-// undo takes the last step back, or first what was just typed in a field.
-func (u *UI) undo() {
-	if u.App == nil || widgets.UndoTyping(u.window.Canvas()) || !u.dialogs.Empty() {
-		return
-	}
-	u.change(func(ctx context.Context) error { _, err := u.App.Undo(ctx); return err })
-}
-
-func (u *UI) redo() {
-	if u.App == nil || !u.dialogs.Empty() {
-		return
-	}
-	u.change(func(ctx context.Context) error { _, err := u.App.Redo(ctx); return err })
 }
 
 // quit gives the office back and ends the program, after what is being kept.

@@ -58,9 +58,16 @@ type viewed interface {
 	// heading is what the list is called.
 	heading() words.Text
 	sayView(u *UI)
+	// begin has it go on from the view of that name; begun is which that was.
+	begin(name string)
+	begun() string
 }
 
 func (l *list[R]) viewsOf() app.Kind { return l.kind }
+
+func (l *list[R]) begin(name string) { l.from = name }
+
+func (l *list[R]) begun() string { return l.from }
 
 func (l *list[R]) heading() words.Text { return l.title }
 
@@ -75,6 +82,7 @@ func (l *list[R]) take(u *UI, v view) {
 		l.sort, l.down = "", false
 	}
 	l.target = target{chosen: l.chosen}
+	l.begin(v.Name)
 	u.remember(func(s *settings) { s.arranged(string(l.kind), v.Columns) })
 }
 
@@ -112,11 +120,26 @@ func (u *UI) viewNow(l viewed) (view, bool) {
 	return all[at], true
 }
 
+// viewFrom is the saved view as which a list looks, or from which it was changed;
+// one without a name is none.
+func (u *UI) viewFrom(l viewed) view {
+	if now, is := u.viewNow(l); is {
+		return now
+	}
+	for _, v := range u.settings.Views[string(l.viewsOf())] {
+		if v.Name == l.begun() {
+			return v
+		}
+	}
+	return view{}
+}
+
 // offerViews lists the views of a list, and what can be done with them.
 func (u *UI) offerViews(l viewed, below fyne.CanvasObject) {
 	b, kind := u.book, string(l.viewsOf())
 	var options []widgets.Option
 	now, is := u.viewNow(l)
+	from := u.viewFrom(l)
 	for _, v := range u.settings.Views[kind] {
 		o := widgets.Option{ID: "take " + v.Name, Text: v.Name, Icon: "eye"}
 		if is && v.Name == now.Name {
@@ -124,10 +147,10 @@ func (u *UI) offerViews(l viewed, below fyne.CanvasObject) {
 		}
 		options = append(options, o)
 	}
-	if options = append(options, widgets.Option{ID: "save", Text: b.T("Save this view…"), Icon: "plus"}); is {
+	if options = append(options, widgets.Option{ID: "save", Text: b.T("Save this view…"), Icon: "plus"}); from.Name != "" {
 		options = append(options,
-			widgets.Option{ID: "rename", Text: b.T("Rename {view}…", "view", b.Quote(now.Name)), Icon: "pen"},
-			widgets.Option{ID: "drop", Text: b.T("Delete {view}", "view", b.Quote(now.Name)), Icon: "bin"})
+			widgets.Option{ID: "rename", Text: b.T("Rename {view}…", "view", b.Quote(from.Name)), Icon: "pen"},
+			widgets.Option{ID: "drop", Text: b.T("Delete {view}", "view", b.Quote(from.Name)), Icon: "bin"})
 	}
 	widgets.ShowMenu(below, options, func(id string) {
 		switch name, take := strings.CutPrefix(id, "take "); {
@@ -136,9 +159,9 @@ func (u *UI) offerViews(l viewed, below fyne.CanvasObject) {
 		case id == "save":
 			u.saveView(l)
 		case id == "rename":
-			u.renameView(l, now)
+			u.renameView(l, from)
 		case id == "drop":
-			u.dropView(l, now)
+			u.dropView(l, from)
 		}
 	})
 }

@@ -35,9 +35,10 @@ func (u *UI) saveView(l viewed) {
 	u.askName(widgets.Asking{
 		Title: b.T("Under which name is this view saved?"), First: b.T("Save"),
 		Text: b.T("What the list is narrowed to, its order and its columns. A view of the same name is replaced."),
-	}, "", func(name string) {
+	}, u.viewFrom(l).Name, func(name string) {
 		v := l.view(u)
 		v.Name = name
+		l.begin(name)
 		u.remember(func(s *settings) { s.saveView(string(l.viewsOf()), v) })
 		u.viewsChanged(l, b.T("Saved the view {view}", "view", b.Quote(name)), nil)
 	})
@@ -52,6 +53,7 @@ func (u *UI) renameView(l viewed, v view) {
 	}, v.Name, func(name string) {
 		was := v.Name
 		v.Name = name
+		l.begin(name)
 		u.remember(func(s *settings) { s.dropView(kind, was); s.saveView(kind, v) })
 		u.viewsChanged(l, b.T("Saved the view {view}", "view", b.Quote(name)), nil)
 	})

@@ -155,3 +155,27 @@ func TestViewsInEveryLanguage(t *testing.T) {
 		}
 	}
 }
+
+// A view that was changed since is still the one that is renamed, deleted, and
+// offered as the name to save under.
+func TestAChangedViewKeepsItsName(t *testing.T) {
+	u := deskIn(t, dbtest.New(t), t.TempDir())
+	u.show("events")
+	saveAs(t, u, "By day")
+	l := u.pageNow().(*eventsPage).list
+	l.grid.OnSort("name", false)
+	u.window.Canvas().Focus(l.ways)
+	typeKeys(t, u, fyne.KeySpace)
+	look(t, u, "view-changed")
+	if got := menuSays(u); !strings.Contains(got, "Rename “By day”") || !strings.Contains(got, "Delete “By day”") {
+		t.Errorf("the menu says %q", got)
+	}
+	typeKeys(t, u, fyne.KeyDown, fyne.KeyReturn) // save
+	if got := textOf(t, u, "Name"); got != "By day" {
+		t.Errorf("the name offered is %q", got)
+	}
+	press(t, u, "Save")
+	if got := u.settings.Views["events"]; len(got) != 1 || got[0].Sort != "name" || l.ways.AccessibilityLabel() != "By day" {
+		t.Errorf("saved: %+v, the chip says %q", got, l.ways.AccessibilityLabel())
+	}
+}

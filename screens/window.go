@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"sofra/app"
+	"sofra/app/words"
 	"sofra/screens/widgets"
 )
 
@@ -65,6 +66,9 @@ func (u *UI) openOffice(where string, mode app.Mode, then func(context.Context, 
 func (u *UI) refuseOffice(where string, err error) {
 	u.waiting = ""
 	title, sentence := u.book.T("This office did not open."), u.sentence(err)
+	if errors.Is(err, app.ErrExists) {
+		title = u.book.T("The office was not made.")
+	}
 	label, do := u.wayOut(where, err)
 	if u.App != nil {
 		u.dialogs.Open(widgets.Asking{Title: title, Text: sentence, Plain: u.book.T("Close"), First: label, OnFirst: func() bool { do(); return true }})
@@ -104,7 +108,8 @@ func (u *UI) enter(a *app.App, where string, first *agenda) {
 	u.App, u.office, u.at, u.over, u.guard = a, where, "today", nil, app.Protection{}
 	u.pages, u.feet = sections(), feet()
 	u.pages[0].page.(*today).ahead = first
-	if u.counts, u.entered = nil, true; first != nil {
+	u.counts, u.lastStep = nil, app.Step{}
+	if first != nil {
 		u.countMatters(first)
 	}
 	if where != u.samplePath() {
@@ -145,13 +150,16 @@ func (u *UI) rebuild() {
 	u.rail = u.newRail()
 	u.strip = widgets.Down(0)
 	u.showDrafts()
-	body := widgets.Down(0, u.bar, u.strip, widgets.Flex(u.slot))
+	u.start = widgets.NewPageStart()
+	body := widgets.Down(0, u.bar, u.strip, u.start, widgets.Flex(u.slot))
 	u.narrow = false // until the shell has measured
 	shell := widgets.NewShell(u.rail, body, u.status)
 	shell.OnNarrow = u.fit
 	u.fill(shell)
 	u.showNow()
-	u.sayLast()
+	u.toStart()
+	u.also = words.Text{}
+	u.askSteps(u.sayTold)
 }
 
 // fill puts everything into the window.

@@ -22,9 +22,10 @@ func goldenChoices() map[string]golden {
 	wide := fyne.NewSize(700, 420)
 	return map[string]golden{
 		"month-view": {shown: month, size: wide}, "week-view": {shown: week, size: wide},
-		"leaf":    {shown: NewLeaf("Guide", Body("inside")), size: fyne.NewSize(240, 80)},
-		"picture": {shown: NewPicture("guide.png", nil, "The page of today")},
-		"either":  {shown: either}, "either-open": {shown: NewEither("Phone", "1", "2")},
+		"page-start": {shown: Down(0, NewPageStart(), Body("The page")), size: fyne.NewSize(240, 80)},
+		"leaf":       {shown: NewLeaf("Guide", Body("inside")), size: fyne.NewSize(240, 80)},
+		"picture":    {shown: NewPicture("guide.png", nil, "The page of today")},
+		"either":     {shown: either}, "either-open": {shown: NewEither("Phone", "1", "2")},
 		"pick-chip": {shown: chip}, "pick-chip-chosen": {shown: chosen},
 	}
 }

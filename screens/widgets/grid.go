@@ -207,7 +207,7 @@ func (g *Grid) CreateRenderer() fyne.WidgetRenderer {
 	d := &drawn{owner: g.self}
 	d.least = func() fyne.Size { return fyne.NewSize(g.px(240), g.headHeight()+g.rowHeight()*3) }
 	d.layout = func(s fyne.Size) {
-		head := g.headHeight()
+		head, seen := g.headHeight(), g.body.sees(g.pick.cursor)
 		place(g.head, spot{0, 0, s.Width, head})
 		place(g.body.scroll, spot{0, head, s.Width, s.Height - head})
 		if g.empty != nil {
@@ -215,7 +215,7 @@ func (g *Grid) CreateRenderer() fyne.WidgetRenderer {
 			place(g.empty, spot{0, head + fyne.Max((s.Height-head-height)/2, 0), s.Width, height})
 		}
 		g.body.fit()
-		if g.body.unseen {
+		if g.body.unseen || seen && !g.body.sees(g.pick.cursor) {
 			g.body.reveal(g.pick.cursor)
 		}
 	}

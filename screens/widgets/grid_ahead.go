@@ -36,16 +36,22 @@ func (g *Grid) typeAhead(r rune) {
 	}
 	g.ahead.last = time.Now()
 	if i := g.rows.beginning(g.ahead.text, from); i >= 0 {
-		g.step(i, 1)
+		g.jump(i)
 		return
 	}
 	if text := g.ahead.text; g.OnAhead != nil {
 		g.OnAhead(text, func(index int) {
 			if g.ahead.text == text {
-				g.step(index, 1)
+				g.jump(index)
 			}
 		})
 	}
+}
+
+// jump moves the frame and ticks nothing: Shift only makes the letter large.
+func (g *Grid) jump(to int) {
+	g.moveTo(to, 1)
+	g.anchor(g.pick.cursor)
 }
 
 // beginning is the next row from an index on, round the end, whose name begins

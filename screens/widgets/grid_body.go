@@ -99,6 +99,12 @@ func (b *gridBody) show(first, last int) {
 	}
 }
 
+// sees says whether a row is seen whole.
+func (b *gridBody) sees(i int) bool {
+	g, offset := b.grid, b.scroll.Offset.Y
+	return i >= 0 && g.rows.top(i, g.rowHeight()) >= offset && g.rows.top(i+1, g.rowHeight()) <= offset+b.scroll.Size().Height
+}
+
 // reveal scrolls until a row is seen whole.
 func (b *gridBody) reveal(i int) {
 	g := b.grid

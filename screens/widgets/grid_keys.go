@@ -137,12 +137,21 @@ func (g *Grid) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		g.open(g.pick.cursor)
 	case fyne.KeyEscape:
-		escape(g.self)
+		g.escape()
 	default:
 		if g.OnKey != nil {
 			g.OnKey(e)
 		}
 	}
+}
+
+// escape unticks what is ticked; else it is the page's.
+func (g *Grid) escape() {
+	if len(g.pick.ids) > 0 {
+		g.pickAll(false)
+		return
+	}
+	escape(g.self)
 }
 
 // step moves the frame; with Shift it ticks on the way.

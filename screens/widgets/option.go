@@ -219,19 +219,33 @@ func (r *optionRow) CreateRenderer() fyne.WidgetRenderer {
 
 func (r *optionRow) lay(s fyne.Size) {
 	place(r.ground, spot{0, 0, s.Width, s.Height})
-	o := r.list.options[r.index]
 	x, edge := r.px(8), r.px(16)
 	place(r.icon, spot{x, (s.Height - edge) / 2, edge, edge})
 	x += r.px(22)
-	quiet := r.quiet.MinSize()
-	room := s.Width - x - r.px(8)
-	if o.Quiet != "" {
-		room -= quiet.Width + r.px(14)
-		place(r.quiet, spot{s.Width - r.px(8) - quiet.Width, (s.Height - quiet.Height) / 2, quiet.Width, quiet.Height})
-	}
-	setText(r.text, o.Text, fyne.Max(room, 1))
-	text := r.text.MinSize()
+	r.cut()
+	text, quiet := r.text.MinSize(), r.quiet.MinSize()
 	place(r.text, spot{x, (s.Height - text.Height) / 2, text.Width, text.Height})
+	if r.list.options[r.index].Quiet == "" {
+		return
+	}
+	place(r.quiet, spot{s.Width - r.px(8) - quiet.Width, (s.Height - quiet.Height) / 2, quiet.Width, quiet.Height})
+}
+
+// cut puts as much of the option as there is room for. What stands beside a name
+// gives way first, down to a third of the row.
+func (r *optionRow) cut() {
+	o, room := r.list.options[r.index], r.Size().Width-r.px(38)
+	if o.Quiet == "" {
+		setText(r.text, o.Text, fyne.Max(room, 1))
+		setText(r.quiet, "", 0)
+		return
+	}
+	room = fyne.Max(room-r.px(14), 2)
+	name := fyne.MeasureText(o.Text, r.text.TextSize, r.text.TextStyle).Width
+	quiet := fyne.MeasureText(o.Quiet, r.quiet.TextSize, r.quiet.TextStyle).Width
+	quiet = fyne.Min(quiet, fyne.Max(room-name-1, room/3))
+	setText(r.quiet, o.Quiet, quiet)
+	setText(r.text, o.Text, room-quiet)
 }
 
 func (r *optionRow) paintRow() {
@@ -252,9 +266,10 @@ func (r *optionRow) paintRow() {
 		r.icon.Resource = r.picture(icon, theme.ColorNamePrimary, 16)
 		r.icon.Refresh()
 	}
-	r.text.Text, r.text.Color, r.text.TextSize = o.Text, r.colour(ink), r.size(theme.SizeNameText)
+	r.text.Color, r.text.TextSize = r.colour(ink), r.size(theme.SizeNameText)
 	r.text.TextStyle.Bold = chosen
-	r.quiet.Text, r.quiet.Color, r.quiet.TextSize = o.Quiet, r.colour(theme.ColorNamePlaceHolder), r.size(SizeNameSecond)
+	r.quiet.Color, r.quiet.TextSize = r.colour(theme.ColorNamePlaceHolder), r.size(SizeNameSecond)
+	r.cut()
 	r.text.Refresh()
 	r.quiet.Refresh()
 }

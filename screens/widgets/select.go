@@ -191,7 +191,7 @@ func (f *choiceFace) CreateRenderer() fyne.WidgetRenderer {
 		layout: func(s fyne.Size) {
 			edge := f.px(16)
 			place(f.arrow, spot{s.Width - edge - f.px(7), (s.Height - edge) / 2, edge, edge})
-			setText(f.words, f.shownText(), s.Width-edge-f.px(22))
+			f.cut()
 			least := f.words.MinSize()
 			place(f.words, spot{f.px(8), (s.Height - least.Height) / 2, least.Width, least.Height})
 		},
@@ -203,13 +203,17 @@ func (f *choiceFace) CreateRenderer() fyne.WidgetRenderer {
 			if f.disabled {
 				ink = theme.ColorNameDisabled
 			}
-			f.words.Text, f.words.Color, f.words.TextSize = f.shownText(), f.colour(ink), f.size(theme.SizeNameText)
+			f.words.Color, f.words.TextSize = f.colour(ink), f.size(theme.SizeNameText)
+			f.cut()
 			f.words.Refresh()
 			f.arrow.Resource = f.picture(f.icon, theme.ColorNamePlaceHolder, 16)
 			f.arrow.Refresh()
 		},
 	})
 }
+
+// cut puts as much of the words as there is room for.
+func (f *choiceFace) cut() { setText(f.words, f.shownText(), f.Size().Width-f.px(38)) }
 
 func (f *choiceFace) shownText() string {
 	if f.text == "" {
