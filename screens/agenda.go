@@ -159,32 +159,26 @@ func (a *agenda) matters(u *UI) []fyne.CanvasObject {
 			all = append(all, widgets.Inset(8, 14, widgets.Quiet(b.N("{n} more", more))))
 		}
 	}
+	var deals []fyne.CanvasObject // one band: each row says how far its deal is
+	total := 0
 	for _, w := range a.waiting {
-		band(w.name(u), rowsOf(w.bookings, func(k *app.BookingRow) *widgets.ActionRow { return w.row(u, k, a.day) }), w.total)
+		rows := rowsOf(w.bookings, func(k *app.BookingRow) *widgets.ActionRow { return w.row(u, k, a.day) })
+		if w.kind == string(app.DateHold) {
+			band(b.T("Holds that run out"), rows, w.total)
+			continue
+		}
+		deals, total = append(deals, rows...), total+w.total
 	}
+	band(b.T("Offers, contracts and fees"), deals, total)
 	band(b.T("Events without a head-count"), rowsOf(a.uncounted, func(e *app.EventRow) *widgets.ActionRow {
 		return widgets.NewActionRow("events", widgets.ToneNotice, e.Title, join(u.shortDay(e.Day), e.Venue)).
-			WithTag(b.T("Not counted"), widgets.ToneNotice).WithOpen(func() { u.goToEvent(e.ID, "audience", "") })
+			WithTag(b.T("Not counted"), widgets.ToneNotice).WithVerb(b.T("Enter the head-count")).WithOpen(func() { u.goToEvent(e.ID, "audience", "") })
 	}), len(a.uncounted))
 	band(b.T("Reports|to be made"), rowsOf(a.due, func(g *app.GrantRow) *widgets.ActionRow { return u.reportRow(g, a.day) }), len(a.due))
 	copies := u.copyRows(a)
 	band(b.T("Copies"), copies, len(copies))
+	widgets.LineUp(all...)
 	return all
-}
-
-// name says what bookings of this kind wait for.
-func (w *waiting) name(u *UI) string {
-	switch w.kind {
-	case string(app.DealSent):
-		return u.book.T("Offers without an answer")
-	case string(app.DealAccepted):
-		return u.book.T("Contracts to send")
-	case string(app.DealContractSent):
-		return u.book.T("Contracts unsigned")
-	case string(app.DealPerformed):
-		return u.book.T("Fees to pay")
-	}
-	return u.book.T("Holds that run out")
 }
 
 // row is a booking that waits, with how urgent it is.
@@ -192,15 +186,15 @@ func (w *waiting) row(u *UI, k *app.BookingRow, today app.Date) *widgets.ActionR
 	b := u.book
 	switch w.kind {
 	case string(app.DealSent):
-		return u.matter("send", widgets.ToneNotice, k, b.T("Offer to {name}", "name", k.Artist)).WithTag(u.waits(k.SentOn, today))
+		return u.matter("send", widgets.ToneNotice, k, b.T("Offer to {name}", "name", k.Artist)).WithTag(u.waits(k.SentOn, today)).WithVerb(b.T("Ask again"))
 	case string(app.DealAccepted):
-		return u.matter("pen", widgets.ToneWarning, k, b.T("Contract of {name}", "name", k.Artist)).WithTag(b.T("Not sent"), widgets.ToneWarning)
+		return u.matter("pen", widgets.ToneWarning, k, b.T("Contract of {name}", "name", k.Artist)).WithTag(b.T("Not sent"), widgets.ToneWarning).WithVerb(b.T("Send the contract"))
 	case string(app.DealContractSent):
-		return u.matter("pen", widgets.ToneError, k, b.T("Contract of {name}", "name", k.Artist)).WithTag(b.T("Unsigned"), widgets.ToneError)
+		return u.matter("pen", widgets.ToneError, k, b.T("Contract of {name}", "name", k.Artist)).WithTag(b.T("Unsigned"), widgets.ToneError).WithVerb(b.T("Remind"))
 	case string(app.DealPerformed):
-		return u.matter("money", widgets.ToneWarning, k, b.T("Fee of {name}", "name", k.Artist)).WithTag(b.T("Unpaid"), widgets.ToneWarning)
+		return u.matter("money", widgets.ToneWarning, k, b.T("Fee of {name}", "name", k.Artist)).WithTag(b.T("Unpaid"), widgets.ToneWarning).WithVerb(b.T("Record the payment"))
 	}
-	return u.matter("clock", widgets.ToneWarning, k, k.Artist).WithTag(u.runsOut(k.HoldUntil, today))
+	return u.matter("clock", widgets.ToneWarning, k, k.Artist).WithTag(u.runsOut(k.HoldUntil, today)).WithVerb(b.T("Confirm or release"))
 }
 
 // rowsOf makes a row of each record.
@@ -218,7 +212,7 @@ func (u *UI) matter(icon string, tone widgets.Tone, k *app.BookingRow, bold stri
 	if k.Fee > 0 {
 		fee = u.book.Money(int64(k.Fee), k.Currency)
 	}
-	return widgets.NewActionRow(icon, tone, bold, join(k.Event, u.shortDay(k.Day), k.Venue, fee)).
+	return widgets.NewActionRow(icon, tone, bold, join(k.Event, u.shortDay(k.Day), cmp.Or(fee, k.Venue))).
 		WithOpen(func() { u.goToEvent(k.EventID, "bookings", k.ID) })
 }
 

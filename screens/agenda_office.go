@@ -44,7 +44,7 @@ func (u *UI) reportRow(g *app.GrantRow, today app.Date) *widgets.ActionRow {
 		tag, tone = b.N("Period ended {n} days ago", -days), widgets.ToneWarning
 	}
 	return widgets.NewActionRow("reports", tone, b.T("Report on {code}", "code", g.Code), join(g.Title, g.Funder)).
-		WithTag(tag, tone).WithOpen(func() { u.reportOn(g) })
+		WithTag(tag, tone).WithVerb(b.T("Open the report")).WithOpen(func() { u.reportOn(g) })
 }
 
 // reportOn turns to the reports, with that grant chosen.
@@ -74,7 +74,7 @@ func (u *UI) copyRows(a *agenda) (rows []fyne.CanvasObject) {
 		}
 		row = widgets.NewActionRow("copy", widgets.ToneWarning, b.N("The last copy is {n} days old", days), b.T("Keep one on another disk."))
 	}
-	return append(rows, row.WithTag(b.T("Save a copy"), widgets.ToneNotice).WithOpen(u.saveCopy))
+	return append(rows, row.WithVerb(b.T("Save a copy")).WithOpen(u.saveCopy))
 }
 
 // noteCopy remembers the day on which a copy of the office was made here.

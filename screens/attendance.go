@@ -18,13 +18,13 @@ func audienceSide(u *UI, r *app.EventRow) fyne.CanvasObject {
 		for _, n := range e.Attendance {
 			if n.Way != "head-count" {
 				p.rows = append(p.rows, widgets.NewActionRow("", widgets.ToneNone, u.tally(n.Category), n.Note).
-					WithTag(b.Int(int64(n.People)), widgets.TonePlain).WithOpen(func() { u.askTally(&e, n) }))
+					WithFigure(b.Int(int64(n.People))).WithOpen(func() { u.askTally(&e, n) }))
 			}
 		}
 		p.bold, p.empty = b.T("No tallies"), b.T("Counts without names: women, men, under 30.")
 		forms := widgets.NewActionRow("feedback", widgets.ToneNone, b.T("Filled-in forms"), "").
-			WithTag(b.Int(int64(r.Answers)), widgets.TonePlain).WithOpen(func() { u.show("feedback") })
-		return widgets.Down(14, headCount(u, &e), widgets.Line(), p.show(), widgets.Line(), forms)
+			WithFigure(b.Int(int64(r.Answers))).WithOpen(func() { u.show("feedback") })
+		return widgets.Down(14, headCount(u, &e), widgets.Line(), p.show(), widgets.Line(), parts{rows: []*widgets.ActionRow{forms}}.show())
 	})
 }
 

@@ -25,7 +25,7 @@ func (s *bookings) panel(u *UI, r *app.EventRow, k *app.BookingRow) fyne.CanvasO
 	clashes := later(u, func(ctx context.Context) ([]app.Clash, error) {
 		return u.App.Clashes(ctx, k.Booking)
 	}, func(all []app.Clash) fyne.CanvasObject { return clashNotes(u, all) })
-	return widgets.Down(14, widgets.Down(10, head, clashes), dateStages(u, k), dealStages(u, k), widgets.Line(), bookingFacts(u, k))
+	return widgets.Down(14, widgets.Down(10, head, clashes), widgets.Down(20, dateStages(u, k), dealStages(u, k)), widgets.Line(), bookingFacts(u, k))
 }
 
 // clashNotes say in words where somebody is asked twice.

@@ -97,7 +97,6 @@ func (p *calendar) see(u *UI, mode string) {
 
 // say says which time is shown, and which marks it has.
 func (p *calendar) say(u *UI) {
-	p.head.SetQuiet(p.period(u))
 	p.bar.say()
 	p.card.WithFoot(nil)
 	if p.mode != byList {

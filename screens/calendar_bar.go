@@ -16,6 +16,7 @@ type dayBar struct {
 	page          *calendar
 	row           *fyne.Container
 	before, after *widgets.Button
+	period        *widgets.Text // the time that is shown
 	chips         []*widgets.PickChip
 	clear         *widgets.Button
 }
@@ -26,7 +27,8 @@ func newDayBar(u *UI, p *calendar) *dayBar {
 	bar.after = widgets.NewIconButton("right", "", func() { p.turn(u, 1) }).Small()
 	now := widgets.NewButton(b.T("Today"), func() { p.today(u) }).Small()
 	now.SetToolTip(u.withKey(b.T("To the day of today"), "T"))
-	bar.row = widgets.Across(8, bar.before, now, bar.after, widgets.Gap(), widgets.NewIcon("filter", widgets.ToneNone))
+	bar.period = widgets.CardTitle("")
+	bar.row = widgets.Across(8, bar.before, now, bar.after, bar.period, widgets.Gap(), widgets.NewIcon("filter", widgets.ToneNone))
 	bar.chip(b.T("Project"), &p.by.project, findProjects)
 	bar.chip(b.T("Venue"), &p.by.venue, findVenues)
 	bar.chip(b.T("Artist"), &p.by.artist, findArtists)
@@ -74,6 +76,7 @@ func (bar *dayBar) say() {
 	}
 	bar.before.SetToolTip(u.withKey(before, up))
 	bar.after.SetToolTip(u.withKey(after, down))
+	bar.period.SetText(p.period(u))
 	bar.clear.Hidden = p.by == dayBy{}
 	bar.row.Refresh()
 }

@@ -47,7 +47,7 @@ func (p *calendar) openDay(u *UI, day app.Date) {
 	var dialog *widgets.Dialog
 	lines := rowsOf(rows, func(r *app.DayRow) *widgets.ActionRow {
 		s, id := u.standingOf(r), dayID(r)
-		return widgets.NewActionRow("", widgets.ToneNone, r.Title, join(hours(r), cmp.Or(r.Venue, r.Town), r.Artist, u.besides(r))).
+		return widgets.NewActionRow("", widgets.ToneNone, r.Title, join(hours(r.Starts, r.Ends), cmp.Or(r.Venue, r.Town), r.Artist, u.besides(r))).
 			WithTag(s.word, s.tone).WithOpen(func() { dialog.Close(); p.open(u, id) })
 	})
 	dialog = u.dialogs.Open(widgets.Asking{

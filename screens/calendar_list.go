@@ -14,7 +14,7 @@ import (
 func (p *calendar) newList(u *UI) *widgets.Grid {
 	g := widgets.NewGrid(
 		widgets.Column{Head: u.book.T("Hours"), Width: 92}, widgets.Column{Head: u.book.T("Title"), Weight: 3},
-		widgets.Column{Head: u.book.T("Kind"), Width: 84}, widgets.Column{Head: u.book.T("Venue"), Weight: 2},
+		widgets.Column{Head: u.book.T("Kind"), Width: 116}, widgets.Column{Head: u.book.T("Venue"), Weight: 2},
 		widgets.Column{Head: u.book.T("Known so far"), Weight: 3, Small: true}, widgets.Column{Head: u.book.T("State"), Width: 100})
 	g.SetEmpty(widgets.NewEmptyState("", "", nil))
 	g.OnPressed = func(r widgets.Row) { p.open(u, r.ID) }
@@ -64,7 +64,7 @@ func (p *calendar) showList(u *UI, rows []app.DayRow) {
 func (u *UI) dayRow(r *app.DayRow) widgets.Row {
 	s := u.standingOf(r)
 	return widgets.Row{ID: dayID(r), Dim: s.mark == widgets.MarkGone, Cells: []widgets.Cell{
-		text(hours(r)), bold(r.Title), text(u.code(eventKinds(), r.Kind)), text(cmp.Or(r.Venue, r.Town)),
+		text(hours(r.Starts, r.Ends)), bold(r.Title), text(u.code(eventKinds(), r.Kind)), text(cmp.Or(r.Venue, r.Town)),
 		quiet(join(r.Artist, u.besides(r))), {Text: s.word, Tone: s.tone},
 	}}
 }

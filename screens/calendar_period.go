@@ -27,7 +27,11 @@ func (p *calendar) spanOf(day app.Date) daySpan {
 func (p *calendar) period(u *UI) string {
 	if p.mode == byWeek {
 		s := p.spanOf(p.at)
-		return u.book.T("{from} to {until}", "from", u.day(s.from.Add(1)), "until", u.day(s.to))
+		from, until := u.day(s.from.Add(1)), u.day(s.to)
+		if s.from.Add(1)[:4] == s.to[:4] {
+			from = from[:len("00.00")] // the year stands behind
+		}
+		return from + "–" + until
 	}
 	y, m, _ := p.at.YMD()
 	return u.book.T("{month} {year}", "month", u.book.Month(m), "year", y)

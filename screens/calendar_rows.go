@@ -69,8 +69,8 @@ func (u *UI) dated(r *app.DayRow) widgets.Dated {
 	s := u.standingOf(r)
 	return widgets.Dated{
 		ID: dayID(r), Day: time.Date(day.Year(), day.Month(), day.Day(), 0, 0, 0, 0, time.UTC), Starts: minutes(r.Starts), Ends: minutes(r.Ends),
-		Hours: hours(r), Title: r.Title, Where: join(r.Artist, cmp.Or(r.Venue, r.Town)), State: s.word, Mark: s.mark, Rank: r.Rank, Say: s.say, Struck: s.struck,
-		Tip: join(r.Title, hours(r), cmp.Or(r.Venue, r.Town), r.Artist, s.word, u.besides(r)),
+		Hours: hours(r.Starts, r.Ends), Title: r.Title, Where: join(r.Artist, cmp.Or(r.Venue, r.Town)), State: s.word, Mark: s.mark, Rank: r.Rank, Say: s.say, Struck: s.struck,
+		Tip: join(r.Title, hours(r.Starts, r.Ends), cmp.Or(r.Venue, r.Town), r.Artist, s.word, u.besides(r)),
 	}
 }
 
@@ -99,11 +99,11 @@ func (u *UI) besides(r *app.DayRow) string {
 }
 
 // hours are the hours of an event as they are written, from and until.
-func hours(r *app.DayRow) string {
-	if r.Starts == "" || r.Ends == "" {
-		return string(r.Starts)
+func hours(starts, ends app.Clock) string {
+	if starts == "" || ends == "" {
+		return string(starts)
 	}
-	return string(r.Starts) + "–" + string(r.Ends)
+	return string(starts) + "–" + string(ends)
 }
 
 // minutes counts from midnight, below 0 for no time.

@@ -138,7 +138,7 @@ func TestCalendarByMouse(t *testing.T) {
 	press(t, u, "Week after, key Page Down")
 	press(t, u, "Week after, key Page Down")
 	press(t, u, "Week before, key Page Up")
-	if got := p.period(u); got != "22.03.2027 to 28.03.2027" {
+	if got := p.period(u); got != "22.03–28.03.2027" {
 		t.Errorf("the week is %s", got)
 	}
 }

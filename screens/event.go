@@ -51,12 +51,12 @@ func events() *eventsPage {
 
 func eventColumns() []column[app.EventRow] {
 	return []column[app.EventRow]{
-		fixed("day", words.T("Date"), 84, func(u *UI, r *app.EventRow) widgets.Cell { return text(u.day(r.Day)) }),
+		fixed("day", words.T("Date"), 74, func(u *UI, r *app.EventRow) widgets.Cell { return text(u.day(r.Day)) }),
 		wide("name", words.T("Title"), 3, func(_ *UI, r *app.EventRow) widgets.Cell { return bold(r.Title) }),
-		fixed("", words.T("Kind"), 100, func(u *UI, r *app.EventRow) widgets.Cell { return text(u.code(eventKinds(), r.Kind)) }),
+		fixed("", words.T("Kind"), 84, func(u *UI, r *app.EventRow) widgets.Cell { return text(u.code(eventKinds(), r.Kind)) }),
 		wide("venue", words.T("Venue"), 2, func(_ *UI, r *app.EventRow) widgets.Cell { return text(r.Venue) }),
-		fixed("project", words.T("Project"), 78, func(_ *UI, r *app.EventRow) widgets.Cell { return quiet(r.Project) }),
-		fixed("", words.T("State"), 92, func(u *UI, r *app.EventRow) widgets.Cell {
+		fixed("project", words.T("Project"), 70, func(_ *UI, r *app.EventRow) widgets.Cell { return quiet(r.Project) }),
+		fixed("", words.T("State"), 86, func(u *UI, r *app.EventRow) widgets.Cell {
 			return widgets.Cell{Text: u.code(eventStatuses(), r.Status), Tone: tone(r.Status)}
 		}),
 	}
@@ -90,10 +90,9 @@ func giveProject(u *UI, ids []app.ID, kept func()) {
 
 func eventDetail(u *UI, r *app.EventRow) []fyne.CanvasObject {
 	b, f := u.book, facts{u: u}
-	f.day(b.T("Date"), r.Day)
-	f.day(b.T("Was on"), r.OldDay)
-	f.add(b.T("Begins"), string(r.Starts))
-	f.add(b.T("Ends"), string(r.Ends))
+	f.add(b.T("Date"), u.shortDay(r.Day))
+	f.add(b.T("Was on"), u.shortDay(r.OldDay))
+	f.add(b.T("Hours"), hours(r.Starts, r.Ends))
 	f.add(b.T("Kind"), u.code(eventKinds(), r.Kind))
 	f.add(b.T("State"), u.code(eventStatuses(), r.Status))
 	f.add(b.T("Reason"), r.Reason)

@@ -23,16 +23,17 @@ func eventRoles() []code {
 func eventPeople(u *UI, r *app.EventRow) fyne.CanvasObject {
 	return later(u, func(ctx context.Context) (app.Event, error) { return u.App.Event(ctx, r.ID) }, func(e app.Event) fyne.CanvasObject {
 		b := u.book
-		rows := []fyne.CanvasObject{widgets.Across(8, widgets.CardTitle(b.T("Taking part")), widgets.Gap(),
-			widgets.NewButton(b.T("Add a person"), func() { u.askPart(app.EventPerson{EventID: e.ID}) }).WithIcon("plus").Small())}
+		head := widgets.Across(8, widgets.CardTitle(b.T("Taking part")), widgets.Gap(),
+			widgets.NewButton(b.T("Add a person"), func() { u.askPart(app.EventPerson{EventID: e.ID}) }).WithIcon("plus").Small())
+		if len(e.People) == 0 {
+			return widgets.Down(8, head, widgets.QuietWrapped(b.T("Moderators, panellists, speakers and whoever else has a part that is no booking.")))
+		}
+		var rows []*widgets.ActionRow
 		for _, p := range e.People {
 			rows = append(rows, widgets.NewActionRow("person", widgets.ToneNone, p.PersonName, u.code(eventRoles(), p.Role)).
 				WithOpen(func() { u.askPart(p) }))
 		}
-		if len(e.People) == 0 {
-			rows = append(rows, widgets.QuietWrapped(b.T("Moderators, panellists, speakers and whoever else has a part that is no booking.")))
-		}
-		return widgets.Down(8, rows[0], widgets.Down(0, rows[1:]...))
+		return widgets.Down(8, head, parts{rows: rows}.show())
 	})
 }
 

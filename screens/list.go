@@ -82,7 +82,7 @@ func (l *list[R]) buildGrid(u *UI) {
 	}
 	l.grid = widgets.NewGrid(columns...)
 	l.equip(u)
-	l.grid.SetSorted(l.sort, l.down)
+	l.grid.SetSorted(l.marked())
 	l.blank = widgets.NewEmptyState("", "", nil)
 	l.grid.SetEmpty(l.blank)
 	l.grid.OnSort = func(id string, down bool) { l.sort, l.down = id, down; l.again(u) }

@@ -25,6 +25,15 @@ func (l *list[R]) equip(u *UI) {
 	l.grid.OnAhead = func(text string, answer func(int)) { l.ahead(u, text, answer) }
 }
 
+// marked is the column that the head marks as the one sorted by. Where none was
+// chosen, names are in their order and days the newest first.
+func (l *list[R]) marked() (id string, down bool) {
+	if first := l.columns[0].ID; l.sort == "" && (first == "day" || first == "name") {
+		return first, first == "day"
+	}
+	return l.sort, l.down
+}
+
 // chooseColumns lists the columns of the page, for a menu.
 func (l *list[R]) chooseColumns(*UI) { l.grid.ChooseColumns() }
 

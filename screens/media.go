@@ -54,7 +54,7 @@ func (u *UI) judged(all []code, one, two string) string {
 	case two == "":
 		return u.code(all, one)
 	}
-	return u.book.T("judged differently")
+	return u.book.T("Judged differently")
 }
 
 // askMedia asks about one report. Two people judge it apart from each other.

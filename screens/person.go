@@ -28,15 +28,15 @@ func persons() page {
 		count: func(n int) words.Text { return words.N("{n} people", n) },
 		empty: words.T("People come here when you add them or bring in a file."),
 		columns: []column[app.PersonRow]{
-			wide("name", words.T("Name"), 5, func(_ *UI, r *app.PersonRow) widgets.Cell { return bold(r.Name) }),
-			wide("plays", words.T("Plays"), 3, func(_ *UI, r *app.PersonRow) widgets.Cell { return text(r.Plays) }),
-			wide("place", words.T("Town"), 3, func(u *UI, r *app.PersonRow) widgets.Cell { return u.townCell(r.Town, r.PlaceNames) }),
+			wide("name", words.T("Name"), 6, func(_ *UI, r *app.PersonRow) widgets.Cell { return bold(r.Name) }),
+			wide("plays", words.T("Plays"), 4, func(_ *UI, r *app.PersonRow) widgets.Cell { return text(r.Plays) }),
+			wide("place", words.T("Town"), 4, func(u *UI, r *app.PersonRow) widgets.Cell { return u.townCell(r.Town, r.PlaceNames) }),
 			fixed("", words.T("Speaks"), 72, func(u *UI, r *app.PersonRow) widgets.Cell {
 				return widgets.Cell{Text: r.Languages.String(), Quiet: true, Whole: u.several(languages(), r.Languages)}
 			}),
 			fixed("last_day", words.T("Last date"), 78, func(u *UI, r *app.PersonRow) widgets.Cell { return text(u.day(r.LastDay)) }),
-			right("times", words.T("Times"), 48, func(_ *UI, r *app.PersonRow) widgets.Cell { return count(r.Times) }),
-			fixed("", words.T("Booking"), 126, func(u *UI, r *app.PersonRow) widgets.Cell { return u.dealCell(r.DealNow) }),
+			right("times", words.T("Times"), 38, func(_ *UI, r *app.PersonRow) widgets.Cell { return count(r.Times) }),
+			fixed("", words.T("Booking"), 122, func(u *UI, r *app.PersonRow) widgets.Cell { return u.dealCell(r.DealNow) }),
 		},
 		narrowable: narrowable[app.PersonRow]{
 			chips: []chip{{"role", words.T("Role"), func(u *UI) []widgets.Option { return u.options(personRoles()) }}},

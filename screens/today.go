@@ -2,6 +2,7 @@ package screens
 
 import (
 	"cmp"
+	"strconv"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -24,7 +25,7 @@ type today struct {
 
 func (p *today) build(u *UI) fyne.CanvasObject {
 	b := u.book
-	find := widgets.NewButton(b.T("Search everything"), u.search).WithIcon("search")
+	find := widgets.NewSearchButton(b.T("Search everything"), "Ctrl K", u.search)
 	head := widgets.NewPageHead(b.T("Today"), b.LongDate(app.DateOf(time.Now()).YMD()), find,
 		widgets.NewFirst(b.T("New booking"), u.askAnyBooking).WithIcon("plus"))
 	p.needs = widgets.NewCard(container.NewStack()).WithHead(b.T("Needs you"), "")
@@ -61,7 +62,7 @@ func (p *today) show(u *UI, a agenda) {
 	}
 	var soon []fyne.CanvasObject
 	for i := range a.soon {
-		soon = append(soon, u.soonRow(&a.soon[i]))
+		soon = append(soon, u.soonRow(a, i))
 	}
 	p.soon.SetBody(widgets.NewSight(widgets.Down(0, soon...)))
 	if len(soon) == 0 {
@@ -87,9 +88,15 @@ func (u *UI) countMatters(a *agenda) int {
 	return n
 }
 
-// soonRow is an event of the next days, with what it lacks.
-func (u *UI) soonRow(e *app.EventRow) fyne.CanvasObject {
-	row, tab := widgets.NewActionRow("", widgets.ToneNone, e.Title, join(u.shortDay(e.Day), string(e.Starts), cmp.Or(e.Venue, e.Town))).WithTagsBelow(), ""
+// soonRow is an event of the next days, with what it lacks. The first of a day
+// has the day before it.
+func (u *UI) soonRow(a agenda, i int) fyne.CanvasObject {
+	e := &a.soon[i]
+	row, tab := widgets.NewActionRow("", widgets.ToneNone, e.Title, join(string(e.Starts), cmp.Or(e.Venue, e.Town))).WithTagsBelow(), ""
+	day := widgets.RowDay{Said: u.shortDay(e.Day), Now: e.Day == a.day}
+	if t, ok := e.Day.Time(); ok && (i == 0 || a.soon[i-1].Day != e.Day) {
+		day.Name, day.Number = u.book.ShortWeekday(int(t.Weekday())), strconv.Itoa(t.Day())
+	}
 	all := lacks(e)
 	for _, l := range all {
 		row.WithTag(u.say(l.text), widgets.ToneWarning)
@@ -99,7 +106,7 @@ func (u *UI) soonRow(e *app.EventRow) fyne.CanvasObject {
 	} else {
 		row.WithTag(u.book.T("Nothing missing"), widgets.ToneDone)
 	}
-	return row.WithOpen(func() { u.goToEvent(e.ID, tab, "") })
+	return row.WithDay(day).WithOpen(func() { u.goToEvent(e.ID, tab, "") })
 }
 
 // shortDay is a day with its weekday: "Sat 29.11.2025".
@@ -145,7 +152,8 @@ func (u *UI) yearRows(a agenda) fyne.CanvasObject {
 	var all []fyne.CanvasObject
 	for i, r := range rows {
 		all = append(all, widgets.NewActionRow(r.icon, widgets.ToneNone, r.name, "").
-			WithTag(b.Int(a.year[i]), widgets.TonePlain).WithOpen(func() { u.show(r.page) }))
+			WithFigure(b.Int(a.year[i])).WithOpen(func() { u.show(r.page) }))
 	}
+	all = append(all, widgets.Inset(9, 14, widgets.Quiet(b.T("Counted from the records."))))
 	return widgets.Down(0, all...)
 }

@@ -18,10 +18,10 @@ func venues() page {
 		count: func(n int) words.Text { return words.N("{n} venues", n) },
 		empty: words.T("Venues come here when you add them or bring in a file."),
 		columns: []column[app.VenueRow]{
-			wide("name", words.T("Name"), 3, func(_ *UI, r *app.VenueRow) widgets.Cell { return bold(r.Name) }),
-			wide("place", words.T("Town"), 2, func(u *UI, r *app.VenueRow) widgets.Cell { return text(u.venueTown(r)) }),
-			fixed("", words.T("Last date"), 100, func(u *UI, r *app.VenueRow) widgets.Cell { return text(u.day(r.LastDay)) }),
-			right("seats", words.T("Seats"), 70, func(u *UI, r *app.VenueRow) widgets.Cell { return text(u.some(r.Seats)) }),
+			wide("name", words.T("Name|of a group"), 3, func(_ *UI, r *app.VenueRow) widgets.Cell { return bold(r.Name) }),
+			wide("place", words.T("Town"), 2, func(u *UI, r *app.VenueRow) widgets.Cell { return u.townCell(r.Town, venuePlace(r)) }),
+			fixed("", words.T("Last date"), 84, func(u *UI, r *app.VenueRow) widgets.Cell { return text(u.day(r.LastDay)) }),
+			right("seats", words.T("Seats"), 110, func(u *UI, r *app.VenueRow) widgets.Cell { return text(u.some(r.Seats)) }),
 			right("times", words.T("Times"), 64, func(_ *UI, r *app.VenueRow) widgets.Cell { return count(r.Times) }),
 		},
 		read: func(ctx context.Context, a *app.App, p app.Page) ([]app.VenueRow, int, error) {
@@ -45,16 +45,13 @@ func (u *UI) some(n int) string {
 	return u.book.Int(int64(n))
 }
 
-func (u *UI) venueTown(r *app.VenueRow) string {
-	if r.PlaceSq == "" && r.PlaceSr == "" {
-		return r.Town
-	}
-	return u.book.Place(r.PlaceSq, r.PlaceSr, r.PlaceCyr)
+func venuePlace(r *app.VenueRow) app.PlaceNames {
+	return app.PlaceNames{PlaceSq: r.PlaceSq, PlaceSr: r.PlaceSr, PlaceCyr: r.PlaceCyr}
 }
 
 func venueDetail(u *UI, r *app.VenueRow) []fyne.CanvasObject {
 	b, f := u.book, facts{u: u}
-	f.add(b.T("Town"), u.venueTown(r))
+	f.add(b.T("Town"), u.town(r.Town, venuePlace(r)))
 	f.add(b.T("Address"), r.Address)
 	f.add(b.T("Phone"), r.Phone)
 	f.add(b.T("E-mail"), r.Email)
@@ -92,7 +89,7 @@ func (u *UI) askVenue(r *app.VenueRow, n fresh) {
 			title = r.Name
 		}
 		inputs := []input{
-			u.line("Name", b.T("Name"), &d.Name, app.NameRule),
+			u.line("Name", b.T("Name|of a group"), &d.Name, app.NameRule),
 			u.municipality(&d.PlaceID, k.places),
 			u.line("Town", b.T("Town, where it is in no municipality here"), &d.Town, app.LengthRule),
 			u.line("Address", b.T("Address"), &d.Address, app.LengthRule),

@@ -50,7 +50,7 @@ func editRoom(u *UI, v app.Venue, r app.Room) {
 	f := form{
 		title: title, about: within(app.Venues, &v, d),
 		inputs: []input{
-			u.line("Name", b.T("Name"), &d.Name, app.NameRule), buffer,
+			u.line("Name", b.T("Name|of a group"), &d.Name, app.NameRule), buffer,
 			u.whole("Seats", b.T("Seated"), &d.Seats), u.whole("Standing", b.T("Standing"), &d.Standing),
 		},
 		save: func(ctx context.Context) error { return u.App.SaveRoom(ctx, v, r) },

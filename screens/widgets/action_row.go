@@ -24,7 +24,7 @@ type ActionRow struct {
 	quiet   *Text
 	tags    rowTags
 	action  *Button
-	arrow   *canvas.Image
+	ends    rowEnds
 }
 
 // tagLine is the room for tags below, at text scale 1.
@@ -40,7 +40,7 @@ type rowTags struct {
 func NewActionRow(icon string, tone Tone, bold, quiet string) *ActionRow {
 	r := &ActionRow{
 		icon: icon, tone: tone, bold: Strong(bold), quiet: Quiet(quiet), ground: canvas.NewRectangle(nil),
-		line: canvas.NewRectangle(nil), image: newImage(nil), arrow: newImage(nil),
+		line: canvas.NewRectangle(nil), image: newImage(nil), ends: newRowEnds(),
 	}
 	r.ExtendBaseWidget(r)
 	return r
@@ -130,15 +130,26 @@ func (r *ActionRow) MouseMoved(*desktop.MouseEvent) {}
 // MouseOut takes the fill away.
 func (r *ActionRow) MouseOut() { r.hovered = false; r.Refresh() }
 
-// AccessibilityLabel is the fact and its line.
-func (r *ActionRow) AccessibilityLabel() string { return r.bold.full + ". " + r.quiet.full }
+// AccessibilityLabel is the fact and its line, with the day before them and the
+// figure behind where there are such.
+func (r *ActionRow) AccessibilityLabel() string {
+	said := r.bold.full
+	if r.ends.day.set {
+		said += ". " + r.ends.day.said
+	}
+	if r.ends.figure.full != "" {
+		said += ". " + r.ends.figure.full
+	}
+	return said + ". " + r.quiet.full
+}
 
 // AccessibilityRole is button.
 func (r *ActionRow) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // CreateRenderer is asked by Fyne.
 func (r *ActionRow) CreateRenderer() fyne.WidgetRenderer {
-	d := &drawn{owner: r, objects: []fyne.CanvasObject{r.ground, r.line, r.image, r.bold, r.quiet, r.arrow}}
+	d := &drawn{owner: r, objects: []fyne.CanvasObject{r.ground, r.line, r.image, r.bold, r.quiet}}
+	d.objects = append(d.objects, r.ends.objects()...)
 	for _, tag := range r.tags.all {
 		d.objects = append(d.objects, tag)
 	}
@@ -161,18 +172,17 @@ func (r *ActionRow) lay(s fyne.Size) {
 	place(r.line, spot{0, s.Height - 1, s.Width, 1})
 	edge := r.px(16)
 	place(r.image, spot{r.px(15), (s.Height - edge) / 2, edge, edge})
-	right := s.Width - r.px(14)
-	if r.arrow.Visible() {
-		place(r.arrow, spot{right - edge, (s.Height - edge) / 2, edge, edge})
-		right -= edge + r.px(8)
-	}
+	right := r.layEnds(s)
 	if r.action != nil {
 		least := r.action.MinSize()
 		place(r.action, spot{right - least.Width, (s.Height - least.Height) / 2, least.Width, least.Height})
 		right -= least.Width + r.px(24)
 	}
 	x := r.px(44)
-	if r.icon == "" {
+	switch {
+	case r.ends.day.set:
+		x = r.px(60)
+	case r.icon == "":
 		x = r.px(14)
 	}
 	r.layWords(s.Height, x, r.layTags(s.Height, x, right))
@@ -234,7 +244,5 @@ func (r *ActionRow) paintAction() {
 		r.image.Resource = r.picture(r.icon, r.tone.icon(), 16)
 		r.image.Refresh()
 	}
-	r.arrow.Hidden = r.open == nil || r.action != nil
-	r.arrow.Resource = r.picture("right", theme.ColorNamePlaceHolder, 16)
-	r.arrow.Refresh()
+	r.paintEnds()
 }

@@ -14,6 +14,7 @@ const (
 	kindLink
 	kindDanger
 	kindQuietIcon
+	kindSearch
 )
 
 // Button does one thing, by the mouse, Space or Return, and keeps the keyboard
@@ -61,6 +62,11 @@ func NewQuietIcon(icon, tip string, tapped func()) *Button {
 	b := newButton(kindQuietIcon, "", tapped)
 	b.icon, b.tip, b.small = icon, tip, true
 	return b
+}
+
+// NewSearchButton looks like a search, and opens one.
+func NewSearchButton(text, key string, tapped func()) *Button {
+	return newButton(kindSearch, text, tapped).WithIcon("search").WithKey(key)
 }
 
 // WithIcon puts an icon before the word.
@@ -115,6 +121,15 @@ func (b *Button) Disable() { b.DisableBecause("") }
 func (b *Button) DisableBecause(reason string) {
 	b.disabled, b.reason = true, reason
 	b.Refresh()
+}
+
+// least lets a search be narrower in a narrow window.
+func (b *Button) least() fyne.Size {
+	whole := b.MinSize()
+	if b.kind == kindSearch {
+		whole.Width = fyne.Min(whole.Width, b.face.inside(b)+2*b.face.padding(b))
+	}
+	return whole
 }
 
 // Disabled says whether it is out of use.

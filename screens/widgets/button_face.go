@@ -92,6 +92,9 @@ func (f *buttonFace) keyWidth(b *Button) float32 {
 func (f *buttonFace) least(b *Button) fyne.Size {
 	height := f.height(b)
 	width := f.inside(b) + 2*f.padding(b)
+	if b.kind == kindSearch {
+		width = fyne.Max(width, b.px(250))
+	}
 	if b.text == "" {
 		width = fyne.Max(width-b.px(6), height)
 		if b.small {
@@ -109,6 +112,9 @@ func (f *buttonFace) lay(b *Button, s fyne.Size) {
 	place(f.ground, spot{0, 0, s.Width, s.Height})
 	room := s.Width - 2*fyne.Min(f.padding(b), b.px(6))
 	x := (s.Width - fyne.Min(f.inside(b), room)) / 2
+	if b.kind == kindSearch {
+		x = b.px(11)
+	}
 	if b.icon != "" {
 		edge := b.px(16)
 		place(f.icon, spot{x, (s.Height - edge) / 2, edge, edge})
@@ -126,6 +132,9 @@ func (f *buttonFace) lay(b *Button, s fyne.Size) {
 	}
 	if b.key != "" {
 		w, h := f.keyWidth(b), b.px(18)
+		if b.kind == kindSearch {
+			x = s.Width - w - b.px(10)
+		}
 		place(f.cap, spot{x, (s.Height - h) / 2, w, h})
 		least := f.key.MinSize()
 		place(f.key, spot{x + (w-least.Width)/2, (s.Height - least.Height) / 2, least.Width, least.Height})
@@ -149,6 +158,8 @@ func (f *buttonFace) inks(b *Button) (ground, edge, ink fyne.ThemeColorName) {
 		ground, edge, ink = ColorNamePanel, theme.ColorNameError, theme.ColorNameError
 	case kindQuietIcon:
 		ink = theme.ColorNamePlaceHolder
+	case kindSearch:
+		ground, edge, ink = theme.ColorNameInputBackground, ColorNameFieldEdge, theme.ColorNamePlaceHolder
 	}
 	if b.disabled {
 		ink = theme.ColorNameDisabled
@@ -189,4 +200,7 @@ func (f *buttonFace) paint(b *Button) {
 	f.key.TextStyle.Bold = f.label.TextStyle.Bold
 	f.cap.FillColor, f.cap.StrokeColor = b.colour(colorNameTransparent), b.colour(ink)
 	f.cap.StrokeWidth, f.cap.CornerRadius = 1, b.px(5)
+	if b.kind == kindSearch {
+		f.cap.StrokeColor = b.colour(theme.ColorNameSeparator)
+	}
 }

@@ -44,7 +44,7 @@ func (h *weekHours) CreateRenderer() fyne.WidgetRenderer { return paint(h.d) }
 // on.
 func (h *weekHours) lay(width float32) {
 	w := h.week
-	hour, gutter, column := h.px(weekHour), h.px(weekGutter), w.column(width)
+	hour, gutter, column := h.px(weekHour), w.gutter(), w.column(width)
 	for i := range h.lines {
 		y := float32(i) * hour
 		place(h.lines[i], spot{gutter, y, width - gutter, 1})

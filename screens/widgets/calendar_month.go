@@ -13,7 +13,7 @@ import (
 const (
 	monthDays   = 28 // the band with the names of the days
 	monthNumber = 26 // the line with a day's number
-	monthPad    = 5
+	monthPad    = 6
 )
 
 // MonthView is a month with what is on, a week in a row. What a day has no room
@@ -193,11 +193,8 @@ func (c *monthCell) paint(m *MonthView, i int) {
 	day := m.day(i)
 	shown, other, now := i < len(m.days), day.Month() != m.month.Month(), day.Equal(m.today)
 	ground, ink := ColorNamePanel, fyne.ThemeColorName(theme.ColorNameForeground)
-	switch {
-	case i%weekDays >= weekDays-2:
-		ground = ColorNameWeekend
-	case other:
-		ground = ColorNameQuietBand
+	if i%weekDays >= weekDays-2 {
+		ground = ColorNameWeekend // in other months too: their days are told by the number
 	}
 	switch {
 	case now:

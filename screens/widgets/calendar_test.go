@@ -188,8 +188,8 @@ func TestWeekByKeys(t *testing.T) {
 		t.Errorf("the last of the day: %q, scrolled from %v to %v", got, dawn, w.scroll.Offset.Y)
 	}
 	press(t, c, fyne.KeyLeft, fyne.KeyReturn)
-	w.hours.Tapped(&fyne.PointEvent{Position: fyne.NewPos(70, 300)})
-	w.Tapped(&fyne.PointEvent{Position: fyne.NewPos(70, 10)})
+	w.hours.Tapped(&fyne.PointEvent{Position: fyne.NewPos(90, 300)})
+	w.Tapped(&fyne.PointEvent{Position: fyne.NewPos(90, 10)})
 	if got := h.read(); got != "move 19 Mar, day 19, move 15 Mar, day 15" {
 		t.Errorf("another day, by the keyboard and by the mouse: %q", got)
 	}

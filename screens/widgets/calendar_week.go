@@ -13,7 +13,7 @@ import (
 
 // Measures of a week at text scale 1.
 const (
-	weekGutter = 56 // the hours
+	weekGutter = 56 // the hours, at least
 	weekHead   = 46
 	weekHour   = 36
 	weekLines  = 4 // of what has no hour, at most
@@ -110,12 +110,17 @@ func (w *WeekView) TypedKey(e *fyne.KeyEvent) {
 func (w *WeekView) Tapped(e *fyne.PointEvent) { w.pressAt(e.Position.X) }
 
 func (w *WeekView) pressAt(x float32) {
-	if x -= w.px(weekGutter); x >= 0 {
+	if x -= w.gutter(); x >= 0 {
 		w.pressed(int(x / w.column(w.Size().Width)))
 	}
 }
 
-func (w *WeekView) column(width float32) float32 { return (width - w.px(weekGutter)) / weekDays }
+// gutter is the room for the hours, and for what is said where there are none.
+func (w *WeekView) gutter() float32 {
+	return fyne.Max(w.px(weekGutter), w.said.MinSize().Width+w.px(16))
+}
+
+func (w *WeekView) column(width float32) float32 { return (width - w.gutter()) / weekDays }
 
 // follow scrolls to what the frame is round.
 func (w *WeekView) follow() {
@@ -181,13 +186,13 @@ func (w *WeekView) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (w *WeekView) lay(s fyne.Size) {
-	column, gutter, head := w.column(s.Width), w.px(weekGutter), w.px(weekHead)
+	column, gutter, head := w.column(s.Width), w.gutter(), w.px(weekHead)
 	above := w.px(datedLine+datedRing)*float32(w.untimed()) + w.px(8)
 	place(w.band, spot{0, 0, s.Width, head})
 	for i, h := range w.heads {
 		h.place(w, spot{gutter + float32(i)*column, 0, column, head + above})
 	}
-	place(w.said, spot{w.px(8), head + w.px(7), gutter - w.px(12), w.px(15)})
+	place(w.said, spot{w.px(8), head + w.px(7), gutter - w.px(10), w.px(15)})
 	place(w.lines[0], spot{0, head - 1, s.Width, 1})
 	place(w.lines[1], spot{0, head + above - 1, s.Width, 1})
 	w.used = 0

@@ -71,7 +71,7 @@ func newDialog(stack *Dialogs, ask Asking) *Dialog {
 	if ask.Body != nil {
 		stacked = append(stacked, ask.Body)
 	}
-	d.content = Down(8, stacked...)
+	d.content = Down(12, stacked...)
 	d.foot = Down(12, d.problem, Across(8, buttons...))
 	d.sight = NewSight(&fyne.Container{Layout: ringRoomed{}, Objects: []fyne.CanvasObject{d.content}})
 	d.layer = NewTips(&fyne.Container{})
@@ -264,13 +264,13 @@ func (d *Dialog) lay(s fyne.Size) {
 	width = fyne.Min(width, s.Width-2*margin)
 	inner := width - 2*pad
 	title, foot := d.title.heightAt(inner), heightOf(d.foot, inner)
-	above, below := title+d.px(8), foot+d.px(12)
+	above, below := title+d.px(10), foot+d.px(14)
 	seen := fyne.Min(heightOf(d.content, inner), s.Height-2*margin-2*pad-above-below)
 	tall := above + seen + below + 2*pad
 	x, y := (s.Width-width)/2, (s.Height-tall)*0.4
 	place(d.panel, spot{x, y, width, tall})
 	place(d.title, spot{x + pad, y + pad, inner, title})
 	place(d.sight, spot{x + pad - ringRoom, y + pad + above - ringRoom, inner + 2*ringRoom, seen + 2*ringRoom})
-	place(d.foot, spot{x + pad, y + pad + above + seen + d.px(12), inner, foot})
+	place(d.foot, spot{x + pad, y + pad + above + seen + d.px(14), inner, foot})
 	place(d.layer, spot{0, 0, s.Width, s.Height})
 }

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
@@ -52,9 +54,15 @@ func (f *Facts) labelWidth(width float32) float32 {
 func (f *Facts) heightAt(width float32) float32 {
 	height, label := float32(0), f.labelWidth(width)
 	for _, value := range f.values {
-		height += value.heightAt(width-label) + f.px(6)
+		height += f.step(value.heightAt(width - label))
 	}
 	return height
+}
+
+// step is from one fact to the next: whole, so that word and fact stand on one
+// line.
+func (f *Facts) step(height float32) float32 {
+	return float32(math.Round(float64(height + f.px(6))))
 }
 
 // CreateRenderer is asked by Fyne.
@@ -77,7 +85,7 @@ func (f *Facts) CreateRenderer() fyne.WidgetRenderer {
 			height := value.heightAt(s.Width - label)
 			place(f.labels[i], spot{0, y, label - f.px(8), f.labels[i].MinSize().Height})
 			place(value, spot{label, y, s.Width - label, height})
-			y += height + f.px(6)
+			y += f.step(height)
 		}
 	}
 	return paint(f.d)

@@ -117,6 +117,10 @@ func TestMoney(t *testing.T) {
 	if f.Text() != "1200.50" {
 		t.Errorf("shows %q", f.Text())
 	}
+	f.WithPoint(",").SetCents(35050)
+	if cents, _, ok := f.Cents(); f.Text() != "350,50" || cents != 35050 || !ok {
+		t.Errorf("with a comma it shows %q, read as %d", f.Text(), cents)
+	}
 }
 
 func TestTimesAndLengths(t *testing.T) {

@@ -151,8 +151,10 @@ func goldenWords() map[string]fyne.CanvasObject {
 		"toast": NewToast("Hold released.", "Undo", func() {}, nil), "progress": progress, "status": status, "status-working": working,
 		"facts": NewFacts(Fact{"Town", "Prizren"}, Fact{"Phone", "+383 49 555 014"}), "totals": NewTotals(Total{"Left", "350,00", ToneWarning}),
 		"disc": NewDisc("Amra Hodžić"), "avatar": NewAvatar("AH"), "icon": NewIcon("lock", ToneNone), "empty-cell": Cells([]Column{{Width: 80}, {}}, Body("one"), nil),
-		"big-choice": NewBigChoice("sheet", "Bring in a file", "An Excel workbook", NewButton("Choose", nil)),
-		"action-row": NewActionRow("clock", ToneWarning, "Offer runs out", "Fabrika 7").WithTag("Tomorrow", ToneWarning),
+		"big-choice":     NewBigChoice("sheet", "Bring in a file", "An Excel workbook", NewButton("Choose", nil)),
+		"action-row":     NewActionRow("clock", ToneWarning, "Offer runs out", "Fabrika 7").WithTag("Tomorrow", ToneWarning),
+		"action-row-day": NewActionRow("", ToneNone, "Concert 4", "20:00").WithDay(RowDay{"Sat", "29", "Saturday", true}).WithFigure("12").WithOpen(func() {}),
+		"search-button":  NewSearchButton("Search everything", "Ctrl K", nil),
 	}
 }
 

@@ -8,11 +8,14 @@ import (
 )
 
 // MoneyField is a field for an amount, its currency inside.
-type MoneyField struct{ TextField }
+type MoneyField struct {
+	TextField
+	point string // before the cents
+}
 
 // NewMoneyField shows problem below when what is typed is no amount.
 func NewMoneyField(label, unit, problem string) *MoneyField {
-	f := &MoneyField{}
+	f := &MoneyField{point: "."}
 	f.setUpText(f, label, NewEntry())
 	f.SetUnit(unit)
 	f.check = func(text string) (string, string) {
@@ -23,16 +26,27 @@ func NewMoneyField(label, unit, problem string) *MoneyField {
 		case !given:
 			return "", ""
 		}
-		return writeCents(cents), ""
+		return f.written(cents), ""
 	}
 	return f
+}
+
+// WithPoint writes the cents behind another sign: what people type is read with
+// either.
+func (f *MoneyField) WithPoint(point string) *MoneyField {
+	f.point = point
+	return f
+}
+
+func (f *MoneyField) written(cents int64) string {
+	return strings.Replace(writeCents(cents), ".", f.point, 1)
 }
 
 // Cents is the amount; given is false for an empty field.
 func (f *MoneyField) Cents() (cents int64, given, ok bool) { return parseCents(f.Text()) }
 
 // SetCents writes an amount.
-func (f *MoneyField) SetCents(cents int64) { f.SetText(writeCents(cents)) }
+func (f *MoneyField) SetCents(cents int64) { f.SetText(f.written(cents)) }
 
 // Clear empties the field.
 func (f *MoneyField) Clear() { f.SetText("") }

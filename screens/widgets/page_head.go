@@ -15,12 +15,13 @@ type PageHead struct {
 	quiet *Text
 	row   *fyne.Container
 	tabs  fyne.CanvasObject
+	bar   fyne.CanvasObject // between tabs and sentence
 	right []fyne.CanvasObject
 }
 
 // NewPageHead is a head with what stands at its right end.
 func NewPageHead(title, quiet string, right ...fyne.CanvasObject) *PageHead {
-	h := &PageHead{title: PageTitle(title), quiet: Soft(quiet), row: Across(10)}
+	h := &PageHead{title: PageTitle(title), quiet: Soft(quiet), row: Across(10), bar: upright()}
 	h.ExtendBaseWidget(h)
 	h.SetRight(right...)
 	return h
@@ -30,7 +31,20 @@ func NewPageHead(title, quiet string, right ...fyne.CanvasObject) *PageHead {
 func (h *PageHead) SetTitle(title string) { h.title.SetText(title); h.row.Refresh() }
 
 // SetQuiet changes the sentence beside the title.
-func (h *PageHead) SetQuiet(quiet string) { h.quiet.SetText(quiet); h.row.Refresh() }
+func (h *PageHead) SetQuiet(quiet string) {
+	h.quiet.SetText(quiet)
+	h.parted()
+	h.row.Refresh()
+}
+
+// parted parts tabs and sentence, where there are both.
+func (h *PageHead) parted() {
+	if h.quiet.full != "" {
+		h.bar.Show()
+	} else {
+		h.bar.Hide()
+	}
+}
 
 // SetTabs puts the section's tabs beside the title.
 func (h *PageHead) SetTabs(tabs *Tabs) {
@@ -43,7 +57,8 @@ func (h *PageHead) SetRight(right ...fyne.CanvasObject) {
 	h.right = right
 	h.row.Objects = []fyne.CanvasObject{h.title}
 	if h.tabs != nil {
-		h.row.Objects = append(h.row.Objects, h.tabs, upright())
+		h.row.Objects = append(h.row.Objects, h.tabs, h.bar)
+		h.parted()
 	}
 	h.row.Objects = append(h.row.Objects, h.quiet, Gap())
 	h.row.Objects = append(h.row.Objects, right...)
