@@ -62,7 +62,8 @@ type BookingRow struct {
 // Clash is a booking that takes somebody on the day of another one.
 type Clash struct {
 	BookingRow
-	Who string // who is asked twice: the artist, or a member of both ensembles
+	Who          string // who is asked twice: the artist, or a member of both ensembles
+	Starts, Ends Clock
 }
 
 // BookingFilter says which bookings a list shows.
@@ -75,6 +76,7 @@ type BookingFilter struct {
 	Deal       Deal
 	From, To   Date // of the event, inclusive
 	HoldsUntil Date // holds that run out on or before this day
+	ClearedBy  ID
 }
 
 type bookingReader interface {
@@ -87,6 +89,13 @@ type bookingReader interface {
 	// Clashes lists the holds and confirmed dates that b's artist has on the
 	// same day at other events, alone or as a member of an ensemble.
 	Clashes(ctx context.Context, b Booking) ([]Clash, error)
+
+	// DayQueue lists the holds on a day, with whom they ask.
+	DayQueue(ctx context.Context, day Date) ([]QueuedBooking, error)
+
+	// AskedBy lists whom b asks: the artist, or the ensemble and its members
+	// of the day.
+	AskedBy(ctx context.Context, b Booking) ([]ID, error)
 }
 
 type bookingWriter interface {
@@ -144,6 +153,9 @@ func (a *App) saveBooking(ctx context.Context, verb words.Text, b *Booking) erro
 		err := statesStay(ctx, tx, b)
 		if err == nil && b.DateState == DateHold {
 			err = holdFits(ctx, tx, b.EventID, b.HoldUntil)
+		}
+		if err == nil && b.DateState == DateHold && b.Version == 0 {
+			err = freeRank(ctx, tx, b)
 		}
 		if err != nil {
 			return err

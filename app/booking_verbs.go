@@ -9,10 +9,23 @@ import (
 
 // MoveDate takes the date of a booking to its next state.
 func (a *App) MoveDate(ctx context.Context, id ID, to DateState) error {
-	return a.moveBooking(ctx, id, func(name string) words.Text { return dateStep(to, name) }, func(b *Booking) bool {
-		ok := slices.Contains(b.DateState.Next(), to)
+	return a.moveBookingTx(ctx, id, func(name string) words.Text { return dateStep(to, name) }, func(tx Tx, b *Booking) error {
+		was := b.DateState
+		switch {
+		case to == DateConfirmed:
+			return confirmBooking(ctx, tx, b, Confirming{Reason: b.Reason})
+		case !slices.Contains(was.Next(), to):
+			return errBookingState()
+		case to == DateHold:
+			if err := freeRank(ctx, tx, b); err != nil {
+				return err
+			}
+		}
 		b.DateState = to
-		return ok
+		if err := tx.PutBooking(ctx, b); err != nil || was != DateHold {
+			return err
+		}
+		return settleBookings(ctx, tx, *b)
 	})
 }
 
@@ -25,10 +38,18 @@ func (a *App) HoldDate(ctx context.Context, id ID, until Date) error {
 	if err != nil {
 		return err
 	}
-	return a.moveBooking(ctx, id, func(name string) words.Text { return dateStep(DateHold, name) }, func(b *Booking) bool {
-		ok := b.DateState == DateHold || slices.Contains(b.DateState.Next(), DateHold)
+	return a.moveBookingTx(ctx, id, func(name string) words.Text { return dateStep(DateHold, name) }, func(tx Tx, b *Booking) error {
+		if b.DateState != DateHold {
+			if !slices.Contains(b.DateState.Next(), DateHold) {
+				return errBookingState()
+			}
+			b.Rank = 0
+			if err := freeRank(ctx, tx, b); err != nil {
+				return err
+			}
+		}
 		b.DateState, b.HoldUntil, b.Rank = DateHold, until, max(b.Rank, 1)
-		return ok
+		return tx.PutBooking(ctx, b)
 	})
 }
 
@@ -65,7 +86,19 @@ func (b *Booking) dayOf(d Deal) *Date {
 	return nil
 }
 
+// moveBooking moves a booking along, where move says that it may.
 func (a *App) moveBooking(ctx context.Context, id ID, verb func(name string) words.Text, move func(*Booking) bool) error {
+	return a.moveBookingTx(ctx, id, verb, func(tx Tx, b *Booking) error {
+		if !move(b) {
+			return errBookingState()
+		}
+		return tx.PutBooking(ctx, b)
+	})
+}
+
+// moveBookingTx changes a booking as it is kept now, in one step that is named
+// after its artist.
+func (a *App) moveBookingTx(ctx context.Context, id ID, verb func(name string) words.Text, move func(Tx, *Booking) error) error {
 	now, err := a.Booking(ctx, id)
 	if err != nil {
 		return err
@@ -79,10 +112,7 @@ func (a *App) moveBooking(ctx context.Context, id ID, verb func(name string) wor
 		if err != nil {
 			return err
 		}
-		if !move(&b) {
-			return &Fault{"wrong_state", words.T("A booking cannot go from this state to that one.")}
-		}
-		return tx.PutBooking(ctx, &b)
+		return move(tx, &b)
 	})
 }
 

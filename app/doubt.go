@@ -13,6 +13,7 @@ type DoubtKind string
 const (
 	DoubleBooking DoubtKind = "double-booking" // one rank twice, or a date on top of a confirmed one
 	QueueJump     DoubtKind = "queue-jump"     // confirmed over a better hold
+	CannotCome    DoubtKind = "cannot-come"    // a person has said so for that day
 )
 
 // Doubt is one reason why a date should not be kept, or not be confirmed,
@@ -26,6 +27,8 @@ type Doubt struct {
 func (d Doubt) Text() words.Text {
 	day := words.In(words.En).Date(d.Day().YMD())
 	switch {
+	case d.Kind == CannotCome:
+		return words.T("{who} cannot come on {day}.", "who", d.Who, "day", day)
 	case d.Kind == QueueJump:
 		return words.T("Queue jump: {event} has a better hold on {who} on {day}, with rank {rank}.",
 			"event", d.Event, "who", d.Who, "day", day, "rank", d.Rank)

@@ -24,6 +24,8 @@ type Reader interface {
 	roomPartReader
 	blockedReader
 	timelineReader
+	availabilityReader
+	journeyReader
 	responseReader
 	mediaReader
 	expenseReader
@@ -52,6 +54,7 @@ type Tx interface {
 	holdWriter
 	roomPartWriter
 	blockedWriter
+	availabilityWriter
 	responseWriter
 	mediaWriter
 	expenseWriter

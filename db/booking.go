@@ -16,10 +16,10 @@ func (r reader) Bookings(ctx context.Context, f app.BookingFilter) (rows []app.B
 			WHERE b.deleted_at IS NULL AND e.deleted_at IS NULL AND (? = '' OR b.event_id = ?) AND (? = '' OR b.person_id = ?)
 				AND (? = '' OR b.ensemble_id = ?) AND (? = '' OR b.date_state = ?) AND (? = '' OR b.deal = ?)
 				AND (? = '' OR e.day >= ` + r.day() + `) AND (? = '' OR e.day <= ` + r.day() + `)
-				AND (? = '' OR b.date_state = 'hold' AND b.hold_until <= ` + r.day() + `)`,
+				AND (? = '' OR b.date_state = 'hold' AND b.hold_until <= ` + r.day() + `) AND (? = '' OR b.cleared_by = ?)`,
 		args: []any{string(f.EventID), string(f.EventID), string(f.PersonID), string(f.PersonID), string(f.EnsembleID), string(f.EnsembleID),
 			string(f.DateState), string(f.DateState), string(f.Deal), string(f.Deal),
-			string(f.From), f.From, string(f.To), f.To, string(f.HoldsUntil), f.HoldsUntil},
+			string(f.From), f.From, string(f.To), f.To, string(f.HoldsUntil), f.HoldsUntil, string(f.ClearedBy), string(f.ClearedBy)},
 		id: `b.id`, kind: app.Bookings, order: `e.day DESC, e.starts, b.rank`,
 		sorts: map[string]string{"day": `e.day, e.starts`, "artist": `coalesce(p.sort_key, s.sort_key)`, "fee": `b.fee`, "hold_until": `b.hold_until`},
 	}, f.Page)
@@ -38,4 +38,32 @@ func (w *writer) PutBooking(ctx context.Context, b *app.Booking) error {
 		err = w.retake(ctx, b.EventID)
 	}
 	return err
+}
+
+// DayQueue lists the holds of artists on a day, in the order of their ranks.
+func (r reader) DayQueue(ctx context.Context, day app.Date) (all []app.QueuedBooking, err error) {
+	defer wrap(&err, "queue of a day")
+	if err = r.all(ctx, &all, `
+		SELECT `+columns[app.Booking]("b.")+` FROM event h JOIN booking b ON b.event_id = h.id
+		WHERE h.day = `+r.day()+` AND h.deleted_at IS NULL AND h.status <> 'cancelled' AND b.deleted_at IS NULL
+			AND b.date_state = 'hold' AND b.deal NOT IN ('declined', 'expired') ORDER BY b.rank, b.id`, day); err != nil {
+		return nil, err
+	}
+	for i := range all {
+		if all[i].Of, err = r.AskedBy(ctx, all[i].Booking); err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
+}
+
+// AskedBy lists whom a booking asks.
+func (r reader) AskedBy(ctx context.Context, b app.Booking) (ids []app.ID, err error) {
+	defer wrap(&err, "whom a booking asks")
+	if b.PersonID != "" {
+		return []app.ID{b.PersonID}, nil
+	}
+	err = r.all(ctx, &ids, `
+		SELECT m.person_id FROM member m, event h WHERE h.id = ? AND m.ensemble_id = ? AND`+here+` ORDER BY 1`, b.EventID, b.EnsembleID)
+	return append(ids, b.EnsembleID), err
 }

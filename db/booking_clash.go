@@ -21,7 +21,7 @@ func (r reader) Clashes(ctx context.Context, b app.Booking) (all []app.Clash, er
 			FROM day h, member m JOIN asked a ON a.id = m.person_id JOIN person p ON p.id = m.person_id
 			WHERE`+here+` GROUP BY m.ensemble_id
 		)
-		SELECT `+columns[app.Booking]("b.")+`, coalesce(p.name, s.name, '') AS artist, e.title AS event, e.day, coalesce(v.name, '') AS venue,
+		SELECT `+columns[app.Booking]("b.")+`, coalesce(p.name, s.name, '') AS artist, e.title AS event, e.day, coalesce(v.name, '') AS venue, e.starts, e.ends,
 			CASE WHEN b.ensemble_id IS NULL OR b.ensemble_id = ? THEN coalesce(p.name, s.name, '') ELSE c.name END AS who
 		FROM booking b JOIN event e ON e.id = b.event_id JOIN day h ON h.day = e.day LEFT JOIN venue v ON v.id = e.venue_id
 		LEFT JOIN person p ON p.id = b.person_id LEFT JOIN ensemble s ON s.id = b.ensemble_id LEFT JOIN shared c ON c.ensemble_id = b.ensemble_id
