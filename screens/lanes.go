@@ -139,7 +139,9 @@ func (p *calendar) showLanes(u *UI, first part[app.Lane], filter app.LaneFilter)
 		l.view.MoveTo(day)
 	}
 	p.card.SetBody(p.lanesOrNone(u, first.total))
-	p.sheetOf(u)
+	if p.spread.SetDetail(nil); first.total > 0 {
+		p.sheetOf(u)
+	}
 	p.countConflicts(u, filter)
 }
 

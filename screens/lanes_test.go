@@ -106,7 +106,24 @@ func spring(t *testing.T) (*UI, *season) {
 	keep(t, s.ConfirmHold(ctx, s.hold("Dijalog, panel 2", skena).ID, app.Confirming{Reason: "The first has no answer"}))
 	s.ask("Radionica", s.wish("Kulla", "2027-04-07"))
 	keep(t, s.ReleaseHold(ctx, s.hold("Radionica", s.wish("Kulla", "2027-04-07")).ID))
+	s.artists()
 	return desk(t, s.App), s
+}
+
+// artists adds people with dates, one of whom is away for some days.
+func (s *season) artists() {
+	s.t.Helper()
+	ctx := s.t.Context()
+	for i, name := range []string{"Amra Hodžić", "Милица Ђорђевић", "Ylli Shatri"} {
+		p := app.Person{Name: name, Roles: app.Set{"artist"}, Plays: "Violin", PlaceID: "prizren"}
+		keep(s.t, s.SavePerson(ctx, &p))
+		k := app.Booking{EventID: s.events["Gala"], PersonID: p.ID, DateState: app.DateHold, Rank: 1, HoldUntil: "2027-04-01"}
+		if i == 1 {
+			k.DateState, k.Rank, k.HoldUntil = app.DateConfirmed, 0, ""
+			keep(s.t, s.Block(ctx, &app.Blocked{PersonID: p.ID, FromOn: "2027-04-01", UntilOn: "2027-04-04"}))
+		}
+		keep(s.t, s.SaveBooking(ctx, &k))
+	}
 }
 
 // roomsAt turns to the rooms, at a day.

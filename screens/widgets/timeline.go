@@ -79,6 +79,7 @@ type laneAt struct {
 	bar       string // its id, to find it again
 	focused   bool
 	shift     bool
+	tapped    bool // a press brought it to a day: a second one makes something
 	unseen    bool // it is to be revealed as soon as there is room
 }
 

@@ -127,7 +127,7 @@ func (t *Timeline) down(by int) {
 // none, and tells.
 func (t *Timeline) stand(lane, day, on int) {
 	moved := day != t.at.day
-	t.at.lane, t.at.day, t.at.on, t.at.bar = lane, day, -1, ""
+	t.at.lane, t.at.day, t.at.on, t.at.bar, t.at.tapped = lane, day, -1, "", false
 	bars := t.tiles.on(lane, t.day(day))
 	if on >= 0 && on < len(bars) {
 		t.at.on, t.at.bar = on, bars[on].ID

@@ -11,7 +11,7 @@ type Lane struct {
 // LaneBar is something that stands in a lane on a day.
 type LaneBar struct {
 	ID     string
-	Day    time.Time // midnight UTC
+	Day    time.Time // some time of it
 	Days   int       // 0 is one
 	Mark   DateMark
 	Rank   int
@@ -82,6 +82,11 @@ func (l *laneTiles) need(at tileAt, first time.Time, days int, arrived func()) {
 	l.ask(LaneAsk{at.lanes * tileLanes, tileLanes, from, until}, func(lanes []Lane) {
 		if mine != l.load {
 			return
+		}
+		for _, lane := range lanes {
+			for i := range lane.Bars {
+				lane.Bars[i].Day = dayOf(lane.Bars[i].Day)
+			}
 		}
 		l.tiles[at] = lanes
 		l.forget(at)

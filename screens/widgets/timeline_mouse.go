@@ -38,7 +38,7 @@ func (b *timelineBody) at(p fyne.Position) (lane, day int, ok bool) {
 func (b *timelineBody) Tapped(e *fyne.PointEvent) {
 	t := b.t
 	lane, day, ok := b.at(e.Position)
-	again := t.at.focused && t.at.on < 0 && t.at.lane == lane && t.at.day == day
+	again := t.at.tapped && t.at.on < 0 && t.at.lane == lane && t.at.day == day
 	focus(t)
 	switch {
 	case !ok:
@@ -46,6 +46,7 @@ func (b *timelineBody) Tapped(e *fyne.PointEvent) {
 		t.create(lane, day, day)
 	default:
 		t.stand(lane, day, -1)
+		t.at.tapped = true
 	}
 }
 

@@ -167,7 +167,7 @@ func TestTimelineByPointer(t *testing.T) {
 	test.TapCanvas(c, at(0, 2).SubtractXY(0, 52))
 	test.TapCanvas(c, at(0, 1))
 	test.TapCanvas(c, at(0, 1))
-	drag(at(1, 1), at(1, 0)) // somebody who cannot come is not moved
+	drag(at(1, 1).SubtractXY(0, 20), at(1, 0)) // somebody who cannot come is not moved
 	if got := strings.Join(did, "; "); got != "new main 2-4; gala to small 4; open gala; new main 2-2" {
 		t.Errorf("the pointer does %q", got)
 	}
