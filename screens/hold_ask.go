@@ -36,6 +36,9 @@ func (u *UI) notesOver(doubts []app.Doubt, f form) fyne.CanvasObject {
 // askConfirm confirms a date. The other holds of its request are released; those
 // of other events only where that is ticked.
 func (u *UI) askConfirm(s *holdSheet) {
+	if !u.mayWrite() {
+		return
+	}
 	b, others := u.book, false
 	f := u.reasonForm(b.T("Confirm the date of {name}?", "name", s.event.Title), s.doubts, func(ctx context.Context, reason string) error {
 		return u.App.ConfirmHold(ctx, s.HoldID, app.Confirming{Reason: reason, ReleaseOthers: others})
@@ -86,10 +89,17 @@ func (u *UI) whoMovesUp(s *holdSheet) string {
 	return where
 }
 
-// sure asks before a verb.
-func (u *UI) sure(ask widgets.Asking, verb func(context.Context) error) {
+// mayWrite says whether this office may be changed here, and says so if not.
+func (u *UI) mayWrite() bool {
 	if u.reading {
 		u.fail(app.ErrReadOnly)
+	}
+	return !u.reading
+}
+
+// sure asks before a verb.
+func (u *UI) sure(ask widgets.Asking, verb func(context.Context) error) {
+	if !u.mayWrite() {
 		return
 	}
 	ask.OnFirst = func() bool {
@@ -126,6 +136,9 @@ const challengeDays = 3
 
 // askMove asks for another place or day of a hold.
 func (u *UI) askMove(p *calendar, d laneDate) {
+	if !u.mayWrite() {
+		return
+	}
 	b := u.book
 	line := u.wishLine(wished{option: u.placeOption(&d.lane), day: d.Day()}, nil)
 	var to app.Wish

@@ -87,6 +87,9 @@ type holdForm struct {
 
 // askHold asks for a new hold.
 func (u *UI) askHold(w holdWish) {
+	if !u.mayWrite() {
+		return
+	}
 	b := u.book
 	h := &holdForm{u: u, lines: map[fyne.CanvasObject]*wishLine{}, says: widgets.Down(8)}
 	h.request.EventID = app.ID(w.event.ID)
@@ -201,7 +204,10 @@ func foresee(ctx context.Context, a *app.App, event app.ID, wishes []app.Wish) (
 			continue
 		}
 		f := foreseen{Wish: w, rank: 1}
-		if f.doubts, err = a.HoldDoubts(ctx, app.Hold{EventID: event, VenueID: w.VenueID, RoomID: w.RoomID, Day: w.Day}, false); err != nil {
+		if event != "" { // its hours say what it meets
+			f.doubts, err = a.HoldDoubts(ctx, app.Hold{EventID: event, VenueID: w.VenueID, RoomID: w.RoomID, Day: w.Day}, false)
+		}
+		if err != nil {
 			return nil, err
 		}
 		line, _, err := a.Holds(ctx, app.HoldFilter{VenueID: w.VenueID, RoomID: w.RoomID, State: app.HoldKept, From: w.Day, To: w.Day})

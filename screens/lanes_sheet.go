@@ -235,8 +235,8 @@ func (p *calendar) sheetFoot(u *UI, s *holdSheet) fyne.CanvasObject {
 // asksAbout says which holds confirming asks about.
 func (p *calendar) asksAbout(u *UI, s *holdSheet) string {
 	var names []string
-	for _, h := range append(slices.Clone(s.others), s.together...) {
-		names = append(names, join(h.Event, u.shortDay(h.Day)))
+	for _, h := range s.others {
+		names = append(names, h.Event)
 	}
 	if len(names) == 0 {
 		return ""

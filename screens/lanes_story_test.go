@@ -3,6 +3,7 @@ package screens
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -57,12 +58,11 @@ func TestEnquiryForThreeVenues(t *testing.T) {
 	roomsAt(t, u, "2027-04-06")
 	press(t, u, "New hold")
 	find(t, u, "Event", "night of")
-	days := []string{"06.04.2027", "06.04.2027", "07.04.2027"}
-	for i, place := range []string{"sahat", "teatri", "fabrika"} {
+	for i, w := range [][2]string{{"sahat", "06.04.2027"}, {"teatri", "06.04.2027"}, {"fabrika", "07.04.2027"}} {
 		if i > 0 {
 			press(t, u, "Add a place or a day")
 		}
-		wish(t, u, i, place, days[i])
+		wish(t, u, i, w)
 	}
 	look(t, u, "hold-form")
 	press(t, u, "Hold the date")
@@ -220,17 +220,113 @@ func nth[F widgets.Field](t *testing.T, u *UI, label string, n int) F {
 	panic("not reached")
 }
 
-// wish fills a line of the form for a hold.
-func wish(t *testing.T, u *UI, n int, place, day string) {
+// wish fills a line of the form for a hold with a place and a day.
+func wish(t *testing.T, u *UI, n int, of [2]string) {
 	t.Helper()
 	c := u.window.Canvas()
 	c.Focus(nth[*widgets.Picker](t, u, "Room or venue", n).Target())
-	for _, r := range place {
+	for _, r := range of[0] {
 		c.Focused().TypedRune(r)
 	}
 	typeKeys(t, u, fyne.KeyReturn)
 	date := nth[*widgets.DateField](t, u, "Day", n)
 	date.SetText("")
 	c.Focus(date.Target())
-	test.Type(date.Target(), day)
+	test.Type(date.Target(), of[1])
+}
+
+// TestTodayLeadsToAHold opens a hold of a room that runs out.
+func TestTodayLeadsToAHold(t *testing.T) {
+	u, s := spring(t)
+	today := app.DateOf(time.Now())
+	s.event("Soon", app.Event{})
+	w := s.wish("Sahat Kulla, Oborri", today.Add(20))
+	h := app.Hold{EventID: s.events["Soon"], VenueID: w.VenueID, RoomID: w.RoomID, Day: w.Day, HoldUntil: today.Add(1)}
+	keep(t, s.PlaceHold(t.Context(), &h))
+	u.show("today")
+	look(t, u, "today-hold")
+	if got := tags(u); !strings.Contains(got, "Runs out tomorrow") {
+		t.Fatalf("today has %q", got)
+	}
+	open(t, u, "Soon")
+	p, ok := u.pageNow().(*calendar)
+	if !ok || p.mode != byRooms || p.at != w.Day {
+		t.Fatalf("it leads to %s", u.at)
+	}
+	if b, ok := p.lines.view.Bar(); !ok || !strings.HasPrefix(b.Tip, "Soon") {
+		t.Errorf("the frame is round %q", b.Tip)
+	}
+	press(t, u, "Confirm date")
+	press(t, u, "Confirm date")
+	if got := s.hold("Soon", w).State; got != app.HoldConfirmed {
+		t.Errorf("it is %s", got)
+	}
+}
+
+// TestRoomsAreNarrowed chooses a town and seats; both are there again at the
+// next start.
+func TestRoomsAreNarrowed(t *testing.T) {
+	u, _ := spring(t)
+	p := roomsAt(t, u, "2027-04-03")
+	narrowTo(t, u, "Town", "prisht")
+	p.bar.seats.OnChanged("80")
+	p.bar.seats.OnChanged("150")
+	if got := p.lines.heads; len(got) != 1 {
+		t.Errorf("of Pristina, with 150 seats or more, there are %d lanes", len(got))
+	}
+	was := p.spot()
+	fresh := &calendar{}
+	fresh.goBackTo(u, was)
+	if fresh.mode != byRooms || fresh.by.rooms != p.by.rooms {
+		t.Errorf("the next start has %q, %+v", fresh.mode, fresh.by.rooms)
+	}
+	press(t, u, "Clear")
+	if len(p.lines.heads) != 6 || !p.unnarrowed() {
+		t.Errorf("without filters there are %d lanes", len(p.lines.heads))
+	}
+	turnTo(t, u, "Artists")
+	narrowTo(t, u, "Town", "peja")
+	if got := read(u); !strings.Contains(got, "Nothing found.") {
+		t.Errorf("artists of a town without any: %q", got)
+	}
+}
+
+// TestArtistIsBookedFromTheirLane opens a booking with the artist in it.
+func TestArtistIsBookedFromTheirLane(t *testing.T) {
+	u, s := spring(t)
+	p := calendarAt(u, "2027-04-03")
+	turnTo(t, u, "Artists")
+	u.window.Canvas().Focus(p.lines.view)
+	typeKeys(t, u, fyne.KeyN)
+	if got := nth[*widgets.Picker](t, u, "Artist or ensemble", 0).Chosen().Text; got != "Amra Hodžić" {
+		t.Fatalf("the form is of %q", got)
+	}
+	press(t, u, "Cancel")
+	tapBar(t, u, "Gala", "Confirmed")
+	look(t, u, "lanes-booking")
+	press(t, u, "Open the booking")
+	if e := u.pageNow().(*eventsPage); chosenEvent(t, u, s.App) != "Gala" || e.tab != "bookings" {
+		t.Error("a date does not open at its booking")
+	}
+}
+
+// TestDetailLiesOverTheLanesInANarrowWindow opens it with Return and leaves it
+// with Esc.
+func TestDetailLiesOverTheLanesInANarrowWindow(t *testing.T) {
+	u, _ := spring(t)
+	small(u)
+	p := roomsAt(t, u, "2027-04-03")
+	u.window.Canvas().Focus(p.lines.view)
+	typeKeys(t, u, fyne.KeyDown, fyne.KeyDown)
+	if p.spread.Over() {
+		t.Fatal("going to a date opens it")
+	}
+	typeKeys(t, u, fyne.KeyUp, fyne.KeyReturn)
+	if !p.spread.Over() {
+		t.Fatal("Return does not open it")
+	}
+	typeKeys(t, u, fyne.KeyEscape)
+	if p.spread.Over() || u.window.Canvas().Focused() != fyne.Focusable(p.lines.view) {
+		t.Error("Esc does not go back")
+	}
 }

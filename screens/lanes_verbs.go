@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -9,13 +10,23 @@ import (
 )
 
 // openBar shows a date in a narrow window over the timeline; beside it, it is
-// shown already, and its event opens.
+// shown already.
 func (p *calendar) openBar(u *UI, bar widgets.LaneBar) {
-	if bar.Mark == widgets.MarkAway {
-		return
-	}
-	if u.narrow {
+	if bar.Mark != widgets.MarkAway && u.narrow {
 		p.spread.SetOpen(true)
+	}
+}
+
+// goToHold shows a hold among the rooms.
+func (u *UI) goToHold(h *app.HoldRow) {
+	for _, s := range u.pages {
+		if p, ok := s.page.(*calendar); ok {
+			p.mode, p.at, p.by.rooms = byRooms, h.Day, laneBy{}
+			lane := cmp.Or(h.RoomID, h.VenueID)
+			p.lines.from, p.lines.chosen = "", barID(lane, &app.Bar{HoldID: h.ID})
+			u.show(s.id)
+			return
+		}
 	}
 }
 
@@ -144,8 +155,7 @@ func wishOf(l *app.LaneHead, day app.Date) app.Wish {
 
 // moveHold moves a hold, and the frame goes with it.
 func (p *calendar) moveHold(u *UI, d laneDate, to app.Wish) {
-	if u.reading {
-		u.fail(app.ErrReadOnly)
+	if !u.mayWrite() {
 		return
 	}
 	background(u, func(ctx context.Context) ([]app.Doubt, error) { return moveDoubts(ctx, u.App, d.HoldID, to) }, func(doubts []app.Doubt) {
@@ -165,10 +175,7 @@ func (p *calendar) moveHold(u *UI, d laneDate, to app.Wish) {
 
 // follow takes the frame to where a hold stands now.
 func (p *calendar) follow(d *laneDate, to app.Wish) {
-	lane := to.RoomID
-	if lane == "" {
-		lane = to.VenueID
-	}
+	lane := cmp.Or(to.RoomID, to.VenueID)
 	p.lines.chosen, p.at = barID(lane, &d.Bar), to.Day
 }
 
