@@ -80,7 +80,7 @@ func settleBookings(ctx context.Context, tx Tx, b Booking) error {
 	}
 	self := QueuedBooking{b, of}.queued()
 	near := Near(self, queuedBookings(line))
-	if b.DateState == DateHold {
+	if b.DateState == DateHold && b.Stands() {
 		near = append(near, self)
 	}
 	for _, q := range Settle(near) {

@@ -60,14 +60,32 @@ func (a *App) MoveDeal(ctx context.Context, id ID, to Deal, on Date) error {
 	if err := check(Wrong{"On", DayRule(on)}); err != nil {
 		return err
 	}
-	return a.moveBooking(ctx, id, func(name string) words.Text { return dealStep(to, name) }, func(b *Booking) bool {
-		ok := slices.Contains(b.Deal.Next(), to)
+	return a.moveBookingTx(ctx, id, func(name string) words.Text { return dealStep(to, name) }, func(tx Tx, b *Booking) error {
+		if !slices.Contains(b.Deal.Next(), to) {
+			return errBookingState()
+		}
+		stood := b.Stands()
 		b.Deal = to
 		if day := b.dayOf(to); day != nil {
 			*day = on
 		}
-		return ok
+		if err := tx.PutBooking(ctx, b); err != nil || b.DateState != DateHold || b.Stands() == stood {
+			return err
+		}
+		return b.waitAgain(ctx, tx)
 	})
+}
+
+// waitAgain looks at the queue of a hold whose deal moved: who declined waits
+// no longer, and who is asked again waits behind the others.
+func (b *Booking) waitAgain(ctx context.Context, tx Tx) error {
+	if b.Stands() {
+		if err := freeRank(ctx, tx, b); err != nil {
+			return err
+		}
+		return tx.PutBooking(ctx, b)
+	}
+	return settleBookings(ctx, tx, *b)
 }
 
 // KeepsDay says whether a booking keeps the day on which its deal came to d.
@@ -84,16 +102,6 @@ func (b *Booking) dayOf(d Deal) *Date {
 		return &b.PaidOn
 	}
 	return nil
-}
-
-// moveBooking moves a booking along, where move says that it may.
-func (a *App) moveBooking(ctx context.Context, id ID, verb func(name string) words.Text, move func(*Booking) bool) error {
-	return a.moveBookingTx(ctx, id, verb, func(tx Tx, b *Booking) error {
-		if !move(b) {
-			return errBookingState()
-		}
-		return tx.PutBooking(ctx, b)
-	})
 }
 
 // moveBookingTx changes a booking as it is kept now, in one step that is named

@@ -31,7 +31,14 @@ func (a *App) Delete(ctx context.Context, at Instant, refs ...Ref) error {
 					return err
 				}
 			}
+			holds, err := holdsOf(ctx, tx, r)
+			if err != nil {
+				return err
+			}
 			if err := tx.SetDeleted(ctx, r, at); err != nil {
+				return err
+			}
+			if err := closeUpAll(ctx, tx, holds); err != nil {
 				return err
 			}
 		}
@@ -50,6 +57,9 @@ func (a *App) TakeBack(ctx context.Context, refs ...Ref) error {
 	return a.change(ctx, verb, func(tx Tx) error {
 		for _, r := range refs {
 			if err := tx.SetDeleted(ctx, r, ""); err != nil {
+				return err
+			}
+			if err := holdAgain(ctx, tx, r); err != nil {
 				return err
 			}
 		}

@@ -20,7 +20,7 @@ func (a *App) CancelEvent(ctx context.Context, id ID, reason string) error {
 }
 
 // CancelEventAndBookings cancels an event and gives up the dates of its
-// bookings that are still open, in one step.
+// bookings that are still open, and its holds, in one step.
 func (a *App) CancelEventAndBookings(ctx context.Context, id ID, reason string) error {
 	if err := check(Wrong{"Reason", reasonRule(reason)}); err != nil {
 		return err
@@ -35,6 +35,15 @@ func (a *App) CancelEventAndBookings(ctx context.Context, id ID, reason string) 
 			if to := r.GivenUp(); err == nil && to != "" {
 				r.DateState = to
 				err = tx.PutBooking(ctx, &r.Booking)
+			}
+		}
+		if err != nil {
+			return err
+		}
+		holds, err := holdsOf(ctx, tx, Ref{Kind: Events, ID: id})
+		for i := range holds {
+			if err == nil {
+				err = releaseHold(ctx, tx, &holds[i], "")
 			}
 		}
 		return err

@@ -108,3 +108,27 @@ func keepHold(ctx context.Context, tx Tx, h *Hold) error {
 	}
 	return queueUp(ctx, tx, h)
 }
+
+// holdsOf are the holds that stand for an event; other records have none.
+func holdsOf(ctx context.Context, tx Tx, r Ref) (all []Hold, err error) {
+	if r.Kind != Events {
+		return nil, nil
+	}
+	rows, _, err := tx.Holds(ctx, HoldFilter{EventID: r.ID, State: HoldKept})
+	for _, row := range rows {
+		all = append(all, row.Hold)
+	}
+	return all, err
+}
+
+// holdAgain puts the holds of an event that came out of the bin into their
+// queues again.
+func holdAgain(ctx context.Context, tx Tx, r Ref) error {
+	holds, err := holdsOf(ctx, tx, r)
+	for i := range holds {
+		if err == nil {
+			err = queueUp(ctx, tx, &holds[i])
+		}
+	}
+	return err
+}

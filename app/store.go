@@ -25,6 +25,7 @@ type Reader interface {
 	blockedReader
 	timelineReader
 	availabilityReader
+	ownDayReader
 	journeyReader
 	responseReader
 	mediaReader
@@ -55,6 +56,7 @@ type Tx interface {
 	roomPartWriter
 	blockedWriter
 	availabilityWriter
+	ownDayWriter
 	responseWriter
 	mediaWriter
 	expenseWriter

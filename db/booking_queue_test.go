@@ -64,6 +64,8 @@ func TestBookingQueue(t *testing.T) {
 		expect("")
 		must(t, a.UnconfirmDate(ctx, duo.ID))
 		expect("Arta 1, Trio 2, Duo 3")
+		declined(t, a, trio.ID, duo.ID)
+		expect("Arta 1, Trio 2, Duo 3")
 		must(t, a.MoveDate(ctx, solo.ID, app.DateReleased))
 		expect("Trio 1, Duo 2")
 		must(t, a.MoveDate(ctx, trio.ID, app.DateConfirmed))
@@ -71,6 +73,31 @@ func TestBookingQueue(t *testing.T) {
 			t.Errorf("Arta plays twice: %v", err)
 		}
 	})
+}
+
+// declined has the middle one of three decline, and be asked again; undo puts
+// all back.
+func declined(t *testing.T, a *app.App, trio, duo app.ID) {
+	t.Helper()
+	ctx := t.Context()
+	rank := func(id app.ID, want int) {
+		t.Helper()
+		if b, err := a.Booking(ctx, id); err != nil || b.Rank != want {
+			t.Errorf("the rank is %d, not %d (%v)", b.Rank, want, err)
+		}
+	}
+	for _, deal := range []app.Deal{app.DealApproved, app.DealSent} {
+		must(t, a.MoveDeal(ctx, trio, deal, "2025-02-01"))
+		rank(trio, 2)
+	}
+	must(t, a.MoveDeal(ctx, trio, app.DealDeclined, "2025-02-02"))
+	rank(duo, 2)
+	must(t, a.MoveDeal(ctx, trio, app.DealDraft, ""))
+	rank(trio, 3)
+	for range 2 {
+		_, err := a.Undo(ctx)
+		must(t, err)
+	}
 }
 
 // Hours of one day do not meet; blocked days are doubts of everybody asked.

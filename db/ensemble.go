@@ -36,5 +36,9 @@ func (w *writer) PutEnsemble(ctx context.Context, e *app.Ensemble) error {
 	if err := put(ctx, w, "ensemble", e); err != nil {
 		return err
 	}
-	return putParts(ctx, w, owned{parts{"member", "ensemble_id"}, fresh}, e.ID, e.Members)
+	if err := putParts(ctx, w, owned{parts{"member", "ensemble_id"}, fresh}, e.ID, e.Members); err != nil || fresh {
+		return err
+	}
+	return w.retakeAll(ctx, `
+		SELECT DISTINCT t.event_id FROM booking b JOIN taken t ON t.booking_id = b.id WHERE b.ensemble_id = ? ORDER BY t.event_id`, e.ID)
 }

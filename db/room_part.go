@@ -28,15 +28,18 @@ func (w *writer) PutRoomParts(ctx context.Context, whole app.ID, rows []app.Room
 	if err := putParts(ctx, w, owned{parts{"room_part", "whole_id"}, false}, whole, rows); err != nil {
 		return err
 	}
-	return w.retakeAll(ctx, `
+	return w.retakeAll(ctx, around+`
 		SELECT DISTINCT t.event_id FROM taken t JOIN event e ON e.id = t.event_id
 		WHERE e.room_id IN (SELECT id FROM around) ORDER BY t.event_id`, whole)
 }
 
-// retakeAll looks again at what the events take that are found around a room.
-func (w *writer) retakeAll(ctx context.Context, query string, room app.ID) error {
+// retakeAll looks again at what the events take that a query finds.
+func (w *writer) retakeAll(ctx context.Context, query string, id app.ID) error {
+	if w.bulk != nil {
+		return nil
+	}
 	var events []app.ID
-	if err := w.all(ctx, &events, around+query, room); err != nil {
+	if err := w.all(ctx, &events, query, id); err != nil {
 		return err
 	}
 	for _, id := range events {

@@ -177,19 +177,22 @@ func asError(f *app.Fault) error {
 	return f
 }
 
-// occupied says what stands where a row is to go; nil is nothing.
+// occupied says what stands where a row is to go; nil is nothing. What it is
+// called is asked only where there is something, which is seldom.
 func (r reader) occupied(ctx context.Context, t takenRow) (*app.Fault, error) {
-	var there []app.Occupied
-	err := r.all(ctx, &there, `
+	var id app.ID
+	err := r.maybe(ctx, &id, `SELECT id FROM taken WHERE subject = ? AND ends > ? AND begins < ? AND event_id <> ? ORDER BY ends LIMIT 1`,
+		t.Subject, t.Begins, t.Ends, string(t.EventID))
+	if err != nil || id == "" {
+		return nil, err
+	}
+	var there app.Occupied
+	err = r.one(ctx, &there, `
 		SELECT coalesce(p.name, m.name || ', ' || w.name, v.name, '') AS who, e.title AS event, t.begins, t.ends
 		FROM taken t JOIN event e ON e.id = t.event_id LEFT JOIN person p ON p.id = t.subject
 		LEFT JOIN room m ON m.id = t.subject LEFT JOIN venue w ON w.id = m.venue_id LEFT JOIN venue v ON v.id = t.subject
-		WHERE t.subject = ? AND t.ends > ? AND t.begins < ? AND t.event_id <> ? ORDER BY t.begins, t.id LIMIT 1`,
-		t.Subject, t.Begins, t.Ends, t.EventID)
-	if err != nil || len(there) == 0 {
-		return nil, err
-	}
-	return app.ErrOccupied(there[0]), nil
+		WHERE t.id = ?`, id)
+	return app.ErrOccupied(there), err
 }
 
 // twice says whether err is the tables' own refusal to have something taken

@@ -2,6 +2,7 @@ package db
 
 import (
 	"context"
+	"slices"
 
 	"sofra/app"
 )
@@ -36,5 +37,25 @@ func (w *writer) PutVenue(ctx context.Context, v *app.Venue) error {
 	if err := put(ctx, w, "venue", v); err != nil {
 		return err
 	}
-	return putParts(ctx, w, owned{parts{"room", "venue_id"}, fresh}, v.ID, v.Rooms)
+	was, err := w.freeMinutes(ctx, v.ID)
+	if err != nil {
+		return err
+	}
+	if err := putParts(ctx, w, owned{parts{"room", "venue_id"}, fresh}, v.ID, v.Rooms); err != nil {
+		return err
+	}
+	is, err := w.freeMinutes(ctx, v.ID)
+	if err != nil || slices.Equal(was, is) {
+		return err
+	}
+	return w.retakeAll(ctx, `
+		SELECT DISTINCT t.event_id FROM event e JOIN taken t ON t.event_id = e.id WHERE e.venue_id = ? ORDER BY t.event_id`, v.ID)
+}
+
+// freeMinutes are what the rooms of a venue keep free around an event.
+func (w *writer) freeMinutes(ctx context.Context, venue app.ID) (rooms []string, err error) {
+	if w.bulk != nil {
+		return nil, nil
+	}
+	return rooms, w.all(ctx, &rooms, `SELECT id || ' ' || CAST(buffer AS TEXT) FROM room WHERE venue_id = ? ORDER BY id`, venue)
 }
