@@ -142,6 +142,7 @@ func (p *calendar) showLanes(u *UI, first part[app.Lane], filter app.LaneFilter)
 	if p.spread.SetDetail(nil); first.total > 0 {
 		p.sheetOf(u)
 	}
+	p.loadOwn(u, filter)
 	p.countConflicts(u, filter)
 }
 

@@ -137,6 +137,10 @@ func TestHoldIsMovedByKeys(t *testing.T) {
 	u.window.Canvas().Focus(p.lines.view)
 	ctrl(u, fyne.KeyRight)
 	ctrl(u, fyne.KeyUp)
+	p.do(u, "copy", p.lines.chosen)
+	if got := u.desk.Clipboard().Content(); !strings.HasPrefix(got, "Main hall, Fabrika 7, ") || strings.Count(got, "Sarajevski") > 0 || u.status.Said() != "Copied 2 holds as text" {
+		t.Errorf("as text it is %q", got)
+	}
 	if h := s.hold("Sarajevski Sevdah Trio", s.wish("Fabrika 7, Main hall", "2027-04-05")); h.State != app.HoldKept {
 		t.Fatalf("it is %s", h.State)
 	}
@@ -260,6 +264,24 @@ func TestTodayLeadsToAHold(t *testing.T) {
 	press(t, u, "Confirm date")
 	if got := s.hold("Soon", w).State; got != app.HoldConfirmed {
 		t.Errorf("it is %s", got)
+	}
+}
+
+// TestOwnDaysStandAboveTheRooms puts days that fall together into one.
+func TestOwnDaysStandAboveTheRooms(t *testing.T) {
+	u, s := spring(t)
+	keep(t, s.SaveOwnDay(t.Context(), &app.OwnDay{Title: "School holidays", FromOn: "2027-04-01", UntilOn: "2027-04-04"}),
+		s.SaveOwnDay(t.Context(), &app.OwnDay{Title: "Stock-taking", FromOn: "2027-04-03"}))
+	roomsAt(t, u, "2027-04-03")
+	look(t, u, "lanes-own")
+	var all []string
+	for _, o := range seen(u) {
+		if strings.HasSuffix(typeName(o), "ownFace") && o.Visible() {
+			all = append(all, o.(fyne.Accessible).AccessibilityLabel())
+		}
+	}
+	if got := strings.Join(all, "; "); !strings.Contains(got, "School holidays, 1 April 2027 until 4 April 2027 · Stock-taking, 3 April 2027") {
+		t.Errorf("above the rooms stands %q", got)
 	}
 }
 

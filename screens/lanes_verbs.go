@@ -57,6 +57,7 @@ func (p *calendar) verbs(u *UI, id string) []widgets.Option {
 		{ID: "move", Text: b.T("Move…"), Icon: "arrow", Quiet: "Ctrl+" + b.T("Right|key")},
 		{ID: "extend", Text: b.T("Hold longer"), Icon: "clock"},
 		{ID: "challenge", Text: b.T("Challenge"), Icon: "send"},
+		{ID: "copy", Text: b.T("Copy as text"), Icon: "copy"},
 		{ID: "release", Text: b.T("Release"), Icon: "close", Quiet: "Del"},
 	}
 	if d.Rank < 2 {
@@ -82,6 +83,8 @@ func (p *calendar) do(u *UI, verb, id string) {
 		u.askMove(p, d)
 	case "extend":
 		u.askExtend(&d)
+	case "copy":
+		u.copyHolds(d.HoldID)
 	case "challenge":
 		u.askChallenge(&d)
 	default:

@@ -45,7 +45,7 @@ func goldenTimeline() *Timeline {
 func goldenTimelines() map[string]golden {
 	size := fyne.NewSize(560, 220)
 	chosen, own, menu := goldenTimeline(), goldenTimeline(), goldenTimeline()
-	own.SetOwn([]OwnDays{{From: april(1), Until: april(2), Title: "Ramadan"}})
+	own.SetOwn([]OwnDays{{april(1), april(2), "Ramadan", "Ramadan, 1 April"}, {april(3), april(3), "A day of the office's own", "A day"}})
 	menu.Verbs = func(LaneBar) []Option { return []Option{{ID: "release", Text: "Release", Icon: "close", Quiet: "Del"}} }
 	return map[string]golden{
 		"timeline": {shown: goldenTimeline(), size: size},

@@ -109,7 +109,8 @@ func (t *Timeline) Load(first time.Time, days, lanes int, ask LanePage) {
 	t.Refresh()
 }
 
-// SetOwn shows feasts and own days above the lanes; without any there is no row.
+// SetOwn shows feasts and own days above the lanes, in their order and none over
+// another; without any there is no row.
 func (t *Timeline) SetOwn(own []OwnDays) {
 	t.own = own
 	t.Refresh()

@@ -159,7 +159,7 @@ func (b *timelineBody) fit() {
 	}
 	for i := range t.own {
 		if from, until := t.index(t.own[i].From), t.index(t.own[i].Until); until >= days[0] && from <= days[1] {
-			b.own.next().show(b, &t.own[i])
+			b.own.next().show(b, i)
 		}
 	}
 	b.placeStill()

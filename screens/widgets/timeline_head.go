@@ -111,10 +111,12 @@ func (h *laneHead) AccessibilityLabel() string {
 // AccessibilityRole is text.
 func (h *laneHead) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
-// ownFace is a feast or days of the office's own, above the lanes.
+// ownFace is a feast or days of the office's own, above the lanes. Its name
+// stands on its days, or behind them where it is longer.
 type ownFace struct {
 	part
-	title  string
+	of     OwnDays
+	days   float32 // as wide as they are
 	ground *canvas.Rectangle
 	words  *canvas.Text
 }
@@ -125,12 +127,19 @@ func newOwnFace() *ownFace {
 	return o
 }
 
-func (o *ownFace) show(b *timelineBody, of *OwnDays) {
-	o.title = of.Title
+// show takes another one; it may reach to the next.
+func (o *ownFace) show(b *timelineBody, i int) {
+	own := b.t.own
+	o.of = own[i]
 	day, names := b.dayWidth(), b.px(lineNames)
-	from := max(names+float32(max(b.t.index(of.From), 0))*day+1, b.t.scroll.Offset.X+names)
-	to := names + float32(min(b.t.index(of.Until)+1, b.t.days))*day - 1
-	place(o, spot{from, b.t.scroll.Offset.Y + b.px(lineHead+3), max(to-from, 0), b.px(lineOwn - 7)})
+	at := func(index int) float32 { return names + float32(max(min(index, b.t.days), 0))*day }
+	from := max(at(b.t.index(o.of.From))+1, b.t.scroll.Offset.X+names)
+	to, end := at(b.t.index(o.of.Until)+1)-1, at(b.t.days)-1
+	if i+1 < len(own) {
+		end = at(b.t.index(own[i+1].From)) - 1
+	}
+	o.days = max(to-from, 0)
+	place(o, spot{from, b.t.scroll.Offset.Y + b.px(lineHead+3), max(end-from, 0), b.px(lineOwn - 7)})
 	o.Refresh()
 }
 
@@ -139,10 +148,15 @@ func (o *ownFace) CreateRenderer() fyne.WidgetRenderer {
 	return paint(&drawn{
 		owner: o, objects: []fyne.CanvasObject{o.ground, o.words},
 		layout: func(s fyne.Size) {
-			place(o.ground, spot{0, 0, s.Width, s.Height})
-			setText(o.words, o.title, s.Width-o.px(10))
+			place(o.ground, spot{0, 0, o.days, s.Height})
+			need := fyne.MeasureText(o.of.Title, o.words.TextSize, o.words.TextStyle).Width
+			x, room := o.px(6), o.days-o.px(10)
+			if behind := s.Width - o.days - o.px(8); need > room && behind > room {
+				x, room = o.days+o.px(5), behind
+			}
+			setText(o.words, o.of.Title, max(room, 0))
 			least := o.words.MinSize()
-			place(o.words, spot{o.px(6), (s.Height - least.Height) / 2, max(s.Width-o.px(10), 0), least.Height})
+			place(o.words, spot{x, (s.Height - least.Height) / 2, max(room, 0), least.Height})
 		},
 		refresh: func() {
 			o.ground.FillColor, o.ground.CornerRadius = o.colour(ColorNameNoticeTint), o.px(4)
@@ -152,7 +166,7 @@ func (o *ownFace) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // MouseIn tells its whole name.
-func (o *ownFace) MouseIn(e *desktop.MouseEvent) { showTip(o, o.title, e.AbsolutePosition) }
+func (o *ownFace) MouseIn(e *desktop.MouseEvent) { showTip(o, o.of.Tip, e.AbsolutePosition) }
 
 // MouseMoved is asked by Fyne.
 func (o *ownFace) MouseMoved(*desktop.MouseEvent) {}
@@ -161,7 +175,7 @@ func (o *ownFace) MouseMoved(*desktop.MouseEvent) {}
 func (o *ownFace) MouseOut() { hideTip(o) }
 
 // AccessibilityLabel is its name.
-func (o *ownFace) AccessibilityLabel() string { return o.title }
+func (o *ownFace) AccessibilityLabel() string { return o.of.Tip }
 
 // AccessibilityRole is text.
 func (o *ownFace) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }

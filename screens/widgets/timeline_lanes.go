@@ -27,7 +27,7 @@ type LaneBar struct {
 // OwnDays are days with a name above the lanes: a feast, a school term.
 type OwnDays struct {
 	From, Until time.Time
-	Title       string
+	Title, Tip  string
 }
 
 // LanePage asks for lanes from one on, with what stands in them from a day to
