@@ -29,6 +29,7 @@ const most = 30
 type agenda struct {
 	day       app.Date
 	waiting   []waiting
+	rooms     []app.HoldRow // that run out
 	uncounted []app.EventRow
 	soon      []app.EventRow
 	due       []app.GrantRow // the reports
@@ -51,7 +52,7 @@ func agendaOn(u *UI, day app.Date) func(context.Context) (agenda, error) {
 // agendaOf asks an office what a day has.
 func agendaOf(ctx context.Context, o *app.App, day app.Date) (agenda, error) {
 	a := agenda{day: day}
-	for _, ask := range []func(context.Context, *app.App) error{a.askBookings, a.askEvents, a.askGrants, a.askYear} {
+	for _, ask := range []func(context.Context, *app.App) error{a.askBookings, a.askRooms, a.askEvents, a.askGrants, a.askYear} {
 		if err := ask(ctx, o); err != nil {
 			return a, err
 		}
@@ -148,7 +149,7 @@ func (a *agenda) yearFilter() app.Filter {
 
 // count is how many matters there are, shown or not.
 func (a *agenda) count() int {
-	n := len(a.uncounted) + len(a.due)
+	n := len(a.uncounted) + len(a.due) + len(a.rooms)
 	for _, w := range a.waiting {
 		n += w.total
 	}
@@ -173,7 +174,8 @@ func (a *agenda) matters(u *UI) []fyne.CanvasObject {
 	for _, w := range a.waiting {
 		rows := rowsOf(w.bookings, func(k *app.BookingRow) *widgets.ActionRow { return w.row(u, k, a.day) })
 		if w.kind == string(app.DateHold) {
-			band(b.T("Holds that run out"), rows, w.total)
+			rows = append(rows, a.roomRows(u)...)
+			band(b.T("Holds that run out"), rows, w.total+len(a.rooms))
 			continue
 		}
 		deals, total = append(deals, rows...), total+w.total

@@ -9,9 +9,13 @@ import (
 )
 
 // askAnyBooking asks for a booking of an event that is chosen with it.
-func (u *UI) askAnyBooking() {
-	k := app.BookingRow{Booking: u.newBooking(&app.EventRow{})}
+func (u *UI) askAnyBooking() { u.askBookingOf("", "", "") }
+
+// askBookingOf is askAnyBooking with an artist or ensemble chosen already.
+func (u *UI) askBookingOf(person, ensemble app.ID, name string) {
+	k := app.BookingRow{Booking: u.newBooking(&app.EventRow{}), Artist: name}
 	d := &k.Booking
+	d.PersonID, d.EnsembleID = person, ensemble
 	f := u.bookingForm(&k)
 	event := u.pick("EventID", u.book.T("Event"), link{&d.EventID, ""}, u.findEvents)
 	chosen := event.field.(*widgets.Picker)

@@ -12,15 +12,18 @@ import (
 	"sofra/screens/widgets"
 )
 
-// The three ways in which a calendar is looked at.
+// The ways in which a calendar is looked at.
 const (
 	byMonth = "month"
 	byWeek  = "week"
 	byList  = "list"
+
+	byRooms   = "rooms"
+	byArtists = "artists"
 )
 
-// calendar is the page of what is on: a month, a week by its hours, or a list of
-// a month. The first fields are where the person is in it.
+// calendar is the page of what is on: a month, a week by its hours, a list of a
+// month, or two weeks of rooms or artists. The first fields are where the person is in it.
 type calendar struct {
 	mode string   // "" is the month
 	at   app.Date // the day with the frame; "" is today
@@ -30,15 +33,19 @@ type calendar struct {
 	span  daySpan // what was asked for last
 	asked int
 	shown
+	lines lanes
 }
 
 // dayBy is what a calendar is narrowed to; an empty option is all.
-type dayBy struct{ project, venue, artist widgets.Option }
+type dayBy struct {
+	project, venue, artist widgets.Option
+	rooms                  laneBy
+}
 
 // daySpan is what a calendar reads: from a day to a day.
 type daySpan struct{ from, to app.Date }
 
-// shown are the widgets of a calendar. Of its three views there is one.
+// shown are the widgets of a calendar. Of its views there is one.
 type shown struct {
 	head  *widgets.PageHead
 	bar   *dayBar
@@ -46,6 +53,8 @@ type shown struct {
 	month *widgets.MonthView
 	week  *widgets.WeekView
 	list  *widgets.Grid
+
+	spread *widgets.Spread // the view, and beside rooms and artists the chosen date
 }
 
 func (p *calendar) build(u *UI) fyne.CanvasObject {
@@ -54,19 +63,27 @@ func (p *calendar) build(u *UI) fyne.CanvasObject {
 		p.at, p.mode = app.DateOf(time.Now()), cmp.Or(p.mode, byMonth)
 	}
 	tabs := widgets.NewTabs(func(mode string) { p.see(u, mode) }, widgets.Tab{ID: byMonth, Label: b.T("Month")},
-		widgets.Tab{ID: byWeek, Label: b.T("Week")}, widgets.Tab{ID: byList, Label: b.T("List")})
+		widgets.Tab{ID: byWeek, Label: b.T("Week")}, widgets.Tab{ID: byList, Label: b.T("List")},
+		widgets.Tab{ID: byRooms, Label: b.T("Rooms")}, widgets.Tab{ID: byArtists, Label: b.T("Artists")})
 	tabs.Choose(p.mode)
-	p.head = widgets.NewPageHead(b.T("Calendar"), "", widgets.NewFirst(b.T("New event"), func() { p.addRecord(u) }).WithIcon("plus"))
+	p.head = widgets.NewPageHead(b.T("Calendar"), "", p.first(u))
 	p.head.SetTabs(tabs)
 	p.bar = newDayBar(u, p)
 	p.card = widgets.NewCard(p.view(u)).WithBar(p.bar.row)
+	p.spread = widgets.NewSpread(p.card)
+	p.spread.Slim(true)
+	p.spread.SetNarrow(u.narrow)
 	p.say(u)
-	return widgets.Down(0, p.head, widgets.Flex(widgets.Inset(0, 20, p.card)), widgets.Inset(8, 0, widgets.Gap()))
+	return widgets.Down(0, p.head, widgets.Flex(widgets.Inset(0, 20, p.spread)), widgets.Inset(8, 0, widgets.Gap()))
 }
 
 // view makes the view of the mode.
 func (p *calendar) view(u *UI) fyne.CanvasObject {
-	p.month, p.week, p.list = nil, nil, nil
+	p.month, p.week, p.list, p.lines.view = nil, nil, nil, nil
+	if p.ofLanes() {
+		p.lines.view = p.newTimeline(u)
+		return p.lines.view
+	}
 	tells := widgets.CalendarTells{
 		OnOpen: func(id string) { p.open(u, id) }, OnDay: func(day time.Time) { p.openDay(u, app.DateOf(day)) },
 		OnMove: func(day time.Time) { p.moveTo(u, app.DateOf(day)) },
@@ -89,8 +106,12 @@ func (p *calendar) view(u *UI) fyne.CanvasObject {
 // see looks at it another way. The tabs stay, and keep the keyboard.
 func (p *calendar) see(u *UI, mode string) {
 	p.mode = mode
-	view := p.view(u)
-	p.card.SetBody(view)
+	p.head.SetRight(p.first(u))
+	p.head.SetQuiet("")
+	p.bar = newDayBar(u, p)
+	p.card.WithBar(p.bar.row)
+	p.card.SetBody(p.view(u))
+	p.spread.SetDetail(nil)
 	p.say(u)
 	p.load(u)
 }
@@ -108,6 +129,9 @@ func (p *calendar) say(u *UI) {
 // legend tells what the marks mean.
 func (p *calendar) legend(u *UI) fyne.CanvasObject {
 	b := u.book
+	if p.ofLanes() {
+		return p.laneLegend(u)
+	}
 	marks := []widgets.MarkWord{{Mark: widgets.MarkIdea, Word: b.T("Idea")}, {Mark: widgets.MarkOpen, Word: b.T("Planned")}}
 	if p.by.artist.ID != "" {
 		marks = append(marks, widgets.MarkWord{Mark: widgets.MarkHold, Word: b.T("Hold, with its rank")})
@@ -121,6 +145,10 @@ func (p *calendar) load(u *UI) {
 	u.notePlace()
 	p.asked++
 	p.span = p.spanOf(p.at)
+	if p.ofLanes() {
+		p.loadLanes(u)
+		return
+	}
 	asked, filter := p.asked, p.filter()
 	load(u, func(ctx context.Context) ([]app.DayRow, error) { return u.App.Days(ctx, filter) }, func(rows []app.DayRow) {
 		if asked == p.asked { // else turned on since
@@ -169,6 +197,8 @@ func (p *calendar) target() fyne.Focusable {
 		return p.month
 	case p.week != nil:
 		return p.week
+	case p.lines.view != nil:
+		return p.lines.view
 	}
 	return p.list.Target()
 }
@@ -179,8 +209,30 @@ func (p *calendar) typed(u *UI, e *fyne.KeyEvent) {
 	p.target().TypedKey(e)
 }
 
-// addRecord offers an event on the day with the frame.
-func (p *calendar) addRecord(u *UI) { p.offer(u, p.at) }
+// addRecord offers an event on the day with the frame; among rooms, a hold.
+func (p *calendar) addRecord(u *UI) {
+	if p.mode == byRooms {
+		u.askHold(p.wished())
+		return
+	}
+	p.offer(u, p.at)
+}
+
+// first is the button of what is made here most. Beside the lanes the filled one
+// belongs to the chosen date.
+func (p *calendar) first(u *UI) *widgets.Button {
+	b := u.book
+	switch p.mode {
+	case byRooms:
+		return widgets.NewButton(b.T("New hold"), func() { u.askHold(p.wished()) }).WithIcon("plus")
+	case byArtists:
+		return widgets.NewButton(b.T("New booking"), u.askAnyBooking).WithIcon("plus")
+	}
+	return widgets.NewFirst(b.T("New event"), func() { p.addRecord(u) }).WithIcon("plus")
+}
+
+// ofLanes says whether rooms or artists are looked at, each in a lane.
+func (p *calendar) ofLanes() bool { return p.mode == byRooms || p.mode == byArtists }
 
 // calendarWords are the words of a month and a week.
 func (u *UI) calendarWords() widgets.CalendarWords {

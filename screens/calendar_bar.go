@@ -18,6 +18,7 @@ type dayBar struct {
 	before, after *widgets.Button
 	period        *widgets.Text // the time that is shown
 	chips         []*widgets.PickChip
+	seats         *widgets.FilterChip // nil where there are no rooms
 	clear         *widgets.Button
 }
 
@@ -29,9 +30,13 @@ func newDayBar(u *UI, p *calendar) *dayBar {
 	now.SetToolTip(u.withKey(b.T("To the day of today"), "T"))
 	bar.period = widgets.CardTitle("")
 	bar.row = widgets.Across(8, bar.before, now, bar.after, bar.period, widgets.Gap(), widgets.NewIcon("filter", widgets.ToneNone))
-	bar.chip(b.T("Project"), &p.by.project, findProjects)
-	bar.chip(b.T("Venue"), &p.by.venue, findVenues)
-	bar.chip(b.T("Artist"), &p.by.artist, findArtists)
+	if p.ofLanes() {
+		bar.laneChips()
+	} else {
+		bar.chip(b.T("Project"), &p.by.project, findProjects)
+		bar.chip(b.T("Venue"), &p.by.venue, findVenues)
+		bar.chip(b.T("Artist"), &p.by.artist, findArtists)
+	}
 	bar.clear = widgets.NewLink(b.T("Clear|the filters"), bar.none).Small()
 	bar.row.Objects = append(bar.row.Objects, bar.clear)
 	return bar
@@ -55,9 +60,16 @@ func (bar *dayBar) chip(name string, to *widgets.Option, find finder) {
 // the first chip.
 func (bar *dayBar) none() {
 	u, p := bar.u, bar.page
-	p.by = dayBy{}
+	if p.ofLanes() {
+		p.by.rooms = laneBy{}
+	} else {
+		p.by = dayBy{rooms: p.by.rooms}
+	}
 	for _, c := range bar.chips {
 		c.Set(widgets.Option{})
+	}
+	if bar.seats != nil {
+		bar.seats.Set("")
 	}
 	u.window.Canvas().Focus(bar.chips[0])
 	p.goTo(u, p.at)
@@ -67,8 +79,11 @@ func (bar *dayBar) none() {
 func (bar *dayBar) say() {
 	u, p, b := bar.u, bar.page, bar.u.book
 	before, after := b.T("Month before"), b.T("Month after")
-	if p.mode == byWeek {
+	switch {
+	case p.mode == byWeek:
 		before, after = b.T("Week before"), b.T("Week after")
+	case p.ofLanes():
+		before, after = b.T("Two weeks before"), b.T("Two weeks after")
 	}
 	up, down := "Page Up", "Page Down" // as keys are called everywhere
 	if p.mode == byList {
@@ -77,7 +92,7 @@ func (bar *dayBar) say() {
 	bar.before.SetToolTip(u.withKey(before, up))
 	bar.after.SetToolTip(u.withKey(after, down))
 	bar.period.SetText(p.period(u))
-	bar.clear.Hidden = p.by == dayBy{}
+	bar.clear.Hidden = p.unnarrowed()
 	bar.row.Refresh()
 }
 

@@ -53,7 +53,7 @@ func (p *calendar) showList(u *UI, rows []app.DayRow) {
 		all = append(all, u.dayRow(r))
 	}
 	bold, sentence := words.T("Nothing is on in this month"), words.T("Turn to another month, or add an event.")
-	if p.by != (dayBy{}) {
+	if !p.unnarrowed() {
 		bold, sentence = words.T("Nothing found."), words.T("Turn to another month, or take the filters away.")
 	}
 	p.list.SetEmpty(widgets.NewEmptyState(u.say(bold), u.say(sentence), nil))

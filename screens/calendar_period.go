@@ -15,6 +15,8 @@ func (p *calendar) spanOf(day app.Date) daySpan {
 	case byWeek:
 		first, last := widgets.WeekSpan(at)
 		return daySpan{app.DateOf(first).Add(-1), app.DateOf(last)}
+	case byRooms, byArtists:
+		return p.lines.spanOf(day)
 	case byList:
 		start := time.Date(at.Year(), at.Month(), 1, 0, 0, 0, 0, time.UTC)
 		return daySpan{app.DateOf(start), app.DateOf(start.AddDate(0, 1, -1))}
@@ -25,16 +27,23 @@ func (p *calendar) spanOf(day app.Date) daySpan {
 
 // period is the time that is shown, in words.
 func (p *calendar) period(u *UI) string {
-	if p.mode == byWeek {
-		s := p.spanOf(p.at)
-		from, until := u.day(s.from.Add(1)), u.day(s.to)
-		if s.from.Add(1)[:4] == s.to[:4] {
-			from = from[:len("00.00")] // the year stands behind
-		}
-		return from + "–" + until
+	switch s := p.spanOf(p.at); {
+	case p.mode == byWeek:
+		return u.fromTo(s.from.Add(1), s.to)
+	case p.ofLanes():
+		return u.fromTo(s.from, s.to)
 	}
 	y, m, _ := p.at.YMD()
 	return u.book.T("{month} {year}", "month", u.book.Month(m), "year", y)
+}
+
+// fromTo are two days with what is between them.
+func (u *UI) fromTo(first, last app.Date) string {
+	from := u.day(first)
+	if first[:4] == last[:4] {
+		from = from[:len("00.00")] // the year stands behind
+	}
+	return from + "–" + u.day(last)
 }
 
 // moveTo takes note of the day with the frame; one that is not in the time shown
@@ -56,8 +65,13 @@ func (p *calendar) goTo(u *UI, day app.Date) {
 
 // turn shows the time before or after.
 func (p *calendar) turn(u *UI, by int) {
-	if p.mode == byWeek {
+	switch {
+	case p.mode == byWeek:
 		p.goTo(u, p.at.Add(7*by))
+		return
+	case p.ofLanes():
+		p.lines.from = p.lines.from.Add(laneDays * by)
+		p.goTo(u, p.at.Add(laneDays*by))
 		return
 	}
 	p.goTo(u, monthsLater(p.at, by))

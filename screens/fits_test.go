@@ -252,7 +252,7 @@ func everyView(u *UI, see func(view string)) {
 		u.show(s.id)
 		see(s.id)
 		if c, is := s.page.(*calendar); is {
-			for _, c.mode = range []string{byWeek, byList, byMonth} {
+			for _, c.mode = range []string{byWeek, byList, byRooms, byArtists, byMonth} {
 				u.show(s.id)
 				see(s.id + "-" + c.mode)
 			}

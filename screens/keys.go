@@ -23,6 +23,10 @@ func (u *UI) showKeys() {
 	for _, k := range listKeys() {
 		rows = append(rows, widgets.Row{ID: k.keys + k.does.English(), Cells: []widgets.Cell{{Icon: "sheet", Text: u.say(k.does)}, quiet(k.keys)}})
 	}
+	rows = append(rows, widgets.Row{Section: b.T("Among rooms and artists")})
+	for _, k := range laneKeys() {
+		rows = append(rows, widgets.Row{ID: k.keys + k.does.English(), Cells: []widgets.Cell{{Icon: "calendar", Text: u.say(k.does)}, quiet(k.keys)}})
+	}
 	rows = append(rows, widgets.Row{Section: b.T("Everywhere")})
 	for _, k := range commonKeys() {
 		rows = append(rows, widgets.Row{ID: k.keys + k.does.English(), Cells: []widgets.Cell{{Icon: "key", Text: u.say(k.does)}, quiet(k.keys)}})
@@ -51,6 +55,15 @@ func listKeys() []keyed {
 		{"Ctrl+C", words.T("Copy as a table")},
 		{"Delete", words.T("Delete the record")},
 		{"Menu, Shift+F10", words.T("Show what can be done with the record")},
+	}
+}
+
+func laneKeys() []keyed {
+	return []keyed{
+		{"N", words.T("Hold the day, or book the artist")},
+		{"Ctrl+Left, Ctrl+Right", words.T("Move the hold by a day")},
+		{"Ctrl+Up, Ctrl+Down", words.T("Move the hold to the next room")},
+		{"Del", words.T("Release the hold")},
 	}
 }
 

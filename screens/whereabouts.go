@@ -177,7 +177,7 @@ func (p *tabbed) goBackTo(_ *UI, s spot) {
 
 // picks are what a calendar is narrowed to, by the names under which it is kept.
 func (p *calendar) picks() map[string]*widgets.Option {
-	return map[string]*widgets.Option{"project": &p.by.project, "venue": &p.by.venue, "artist": &p.by.artist}
+	return map[string]*widgets.Option{"project": &p.by.project, "venue": &p.by.venue, "artist": &p.by.artist, "town": &p.by.rooms.town}
 }
 
 // spot leaves the day out: a calendar begins with today.
@@ -188,13 +188,18 @@ func (p *calendar) spot() spot {
 			s.By, s.Called = s.By.with(name, o.ID), s.Called.with(name, o.Text)
 		}
 	}
+	s.By = s.By.with("seats", p.by.rooms.seats)
+	if len(s.By) == 0 {
+		s.By = nil
+	}
 	return s
 }
 
 func (p *calendar) goBackTo(_ *UI, s spot) {
-	if slices.Contains([]string{byMonth, byWeek, byList}, s.Tab) {
+	if slices.Contains([]string{byMonth, byWeek, byList, byRooms, byArtists}, s.Tab) {
 		p.mode = s.Tab
 	}
+	p.by.rooms.seats = s.By["seats"]
 	for name, o := range p.picks() {
 		*o = widgets.Option{ID: s.By[name], Text: s.Called[name]}
 	}

@@ -8,13 +8,15 @@ type DateMark int
 
 // The marks, from the least sure on.
 const (
-	MarkIdea DateMark = iota // broken outline
-	MarkOpen                 // outline
-	MarkHold                 // outline, with the rank in a disc
-	MarkFirm                 // filled, with a lock
-	MarkDone                 // tinted, with a tick
-	MarkGone                 // grey outline, and the word
-	markMore                 // "+3 more"
+	MarkIdea  DateMark = iota // broken outline
+	MarkOpen                  // outline
+	MarkHold                  // outline, with the rank in a disc
+	MarkFirm                  // filled, with a lock
+	MarkDone                  // tinted, with a tick
+	MarkGone                  // grey outline, and the word
+	MarkAway                  // tinted: somebody cannot come
+	markMore                  // "+3 more"
+	markHatch                 // set-up and strike, in a legend
 )
 
 // Dated is something that a calendar shows on a day.

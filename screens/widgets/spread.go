@@ -21,6 +21,7 @@ type Spread struct {
 	part
 	list, detail fyne.CanvasObject
 	narrow, open bool
+	slim         bool // the detail is as narrow as can be
 	shade        *canvas.Rectangle
 	d            *drawn
 }
@@ -30,6 +31,12 @@ func NewSpread(list fyne.CanvasObject) *Spread {
 	s := &Spread{list: list, shade: canvas.NewRectangle(nil)}
 	s.ExtendBaseWidget(s)
 	return s
+}
+
+// Slim leaves the list all the room that the detail can do without.
+func (s *Spread) Slim(slim bool) {
+	s.slim = slim
+	s.Refresh()
 }
 
 // SetDetail shows a record; nil shows none.
@@ -96,7 +103,9 @@ func (s *Spread) lay(size fyne.Size) {
 		place(s.detail, at)
 	default:
 		wide = fyne.Max(wide-(s.px(spreadPage)-size.Width)*0.6, s.px(spreadLeast))
-		wide = fyne.Min(wide, s.px(spreadWide))
+		if wide = fyne.Min(wide, s.px(spreadWide)); s.slim {
+			wide = s.px(spreadLeast)
+		}
 		list := size.Width - wide - s.px(spreadGap)
 		place(s.list, spot{0, 0, list, size.Height})
 		place(s.detail, spot{size.Width - wide, 0, wide, size.Height})
