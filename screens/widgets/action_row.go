@@ -30,6 +30,9 @@ type ActionRow struct {
 // tagLine is the room for tags below, at text scale 1.
 const tagLine = 26
 
+// rowWords is the room that tags at the end leave the words, at text scale 1.
+const rowWords = 120
+
 // rowTags are the tags of a row: at its end, or in a line of their own.
 type rowTags struct {
 	all   []*Tag
@@ -200,12 +203,25 @@ func (r *ActionRow) layTags(height, x, right float32) float32 {
 		}
 		return right
 	}
+	most := (right - x) / 2 / float32(max(len(r.tags.all), 1)) // the words have the other half
 	for i := len(r.tags.all) - 1; i >= 0; i-- {
 		least := r.tags.all[i].MinSize()
-		place(r.tags.all[i], spot{right - least.Width, (height - least.Height) / 2, least.Width, least.Height})
-		right -= least.Width + r.px(6)
+		width := least.Width
+		if right-x < r.px(rowWords)+r.tagsWidth() {
+			width = fyne.Min(width, fyne.Max(most, 0))
+		}
+		place(r.tags.all[i], spot{right - width, (height - least.Height) / 2, width, least.Height})
+		right -= width + r.px(6)
 	}
 	return right
+}
+
+// tagsWidth is what the tags take side by side.
+func (r *ActionRow) tagsWidth() (width float32) {
+	for _, tag := range r.tags.all {
+		width += tag.MinSize().Width + r.px(6)
+	}
+	return width
 }
 
 // layWords puts fact and line under each other, in the middle of what the tags
