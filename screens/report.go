@@ -51,7 +51,7 @@ func (p *reports) build(u *UI) fyne.CanvasObject {
 	p.foot = container.NewStack()
 	p.figures = widgets.NewCard(p.grid).WithHead(b.T("Figures"), b.T("press a figure to see its rows")).WithFoot(p.foot)
 	left := widgets.Down(16, p.choice(u), widgets.Flex(p.checks))
-	return widgets.Down(0, head, widgets.Flex(widgets.Inset(0, 20, widgets.Beside(16, widgets.Wide(380, left), widgets.Flex(p.figures)))),
+	return widgets.Down(0, head, widgets.Flex(widgets.Inset(0, 20, widgets.Beside(16, widgets.Between(290, 380, left), widgets.Flex(p.figures)))),
 		widgets.Inset(8, 0, widgets.Gap()))
 }
 

@@ -32,7 +32,7 @@ func (p *today) build(u *UI) fyne.CanvasObject {
 	p.soon = widgets.NewCard(container.NewStack()).WithHead(b.T("The next two weeks"), "", widgets.NewLink(b.T("Calendar"), func() { u.show("calendar") }).Small())
 	p.year = widgets.NewCard(container.NewStack()).WithHead(b.T("This year so far"), "")
 	p.right = widgets.Down(16, widgets.Flex(p.soon), p.year)
-	return widgets.Down(0, head, widgets.Flex(widgets.Inset(0, 20, widgets.Beside(16, widgets.Flex(p.needs), widgets.Wide(398, p.right)))),
+	return widgets.Down(0, head, widgets.Flex(widgets.Inset(0, 20, widgets.Beside(16, widgets.Flex(widgets.Between(180, 480, p.needs)), widgets.Between(270, 398, p.right)))),
 		widgets.Inset(8, 0, widgets.Gap()))
 }
 

@@ -114,6 +114,27 @@ func (w wide) heightFor(objects []fyne.CanvasObject, width float32) float32 {
 	return heightOf(objects[0], width)
 }
 
+// between lays out at one width, and at a smaller one where there is no room.
+type between struct{ least, wide float32 }
+
+// Between gives an object a width, and down to the least where there is no room
+// for it.
+func Between(least, width float32, o fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: between{least, width}, Objects: []fyne.CanvasObject{o}}
+}
+
+func (b between) Layout(objects []fyne.CanvasObject, size fyne.Size) { wide{}.Layout(objects, size) }
+
+func (b between) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(px(b.least), heightOf(objects[0], px(b.least)))
+}
+
+func (b between) wanted(objects []fyne.CanvasObject) fyne.Size { return wide{b.wide}.MinSize(objects) }
+
+func (b between) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return heightOf(objects[0], width)
+}
+
 // tall lays out at one height.
 type tall struct{ height float32 }
 

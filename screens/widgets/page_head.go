@@ -55,7 +55,7 @@ func (h *PageHead) SetTabs(tabs *Tabs) {
 // SetRight changes what stands at the right end.
 func (h *PageHead) SetRight(right ...fyne.CanvasObject) {
 	h.right = right
-	h.row.Objects = []fyne.CanvasObject{h.title}
+	h.row.Objects = []fyne.CanvasObject{firmly(h.title)}
 	if h.tabs != nil {
 		h.row.Objects = append(h.row.Objects, h.tabs, h.bar)
 		h.parted()
@@ -77,6 +77,25 @@ func (h *PageHead) CreateRenderer() fyne.WidgetRenderer {
 		layout: func(s fyne.Size) { place(h.row, spot{h.px(20), 0, s.Width - h.px(40), s.Height}) },
 	}
 }
+
+// firm lays out a line that is not cut as long as it is short.
+type firm struct{}
+
+// firmly keeps a short title whole: what stands beside it gives way.
+func firmly(title *Text) fyne.CanvasObject {
+	return &fyne.Container{Layout: firm{}, Objects: []fyne.CanvasObject{title}}
+}
+
+func (firm) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	place(objects[0], spot{0, 0, size.Width, size.Height})
+}
+
+func (firm) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	whole := objects[0].MinSize()
+	return fyne.NewSize(fyne.Min(whole.Width, px(180)), whole.Height)
+}
+
+func (firm) wanted(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
 
 // StatusBar is the foot of the window: what was just done, and how things stand.
 type StatusBar struct {

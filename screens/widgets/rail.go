@@ -15,6 +15,7 @@ const (
 	railNarrow = 52
 	railStep   = 36
 	railTop    = 48
+	railLow    = 26 // a row where the window is too low for all of them
 )
 
 // RailItem is a section of the program. Without a Count above nothing it shows
@@ -104,6 +105,9 @@ func (r *Rail) Target() fyne.Focusable {
 	return r.rows[0]
 }
 
+// Last is the row at the foot: what the keyboard comes to next is the page.
+func (r *Rail) Last() fyne.Focusable { return r.rows[len(r.rows)-1] }
+
 // step moves the keyboard up or down.
 func (r *Rail) step(from *railRow, by int) {
 	for i, row := range r.rows {
@@ -126,7 +130,7 @@ func (r *Rail) CreateRenderer() fyne.WidgetRenderer {
 		if r.narrow {
 			width = r.px(railNarrow)
 		}
-		return fyne.NewSize(width, r.px(railTop)+r.px(railStep)*float32(len(r.rows))+r.px(20))
+		return fyne.NewSize(width, r.px(railTop)+r.px(railLow)*float32(len(r.rows))+r.px(8))
 	}
 	return paint(d)
 }
@@ -138,7 +142,8 @@ func (r *Rail) lay(s fyne.Size) {
 	place(r.mark, spot{r.px(16), r.px(12), mark, mark})
 	least := r.name.MinSize()
 	place(r.name, spot{r.px(49), r.px(24) - least.Height/2, least.Width, least.Height})
-	y, height := r.px(railTop), r.px(railStep)
+	y := r.px(railTop)
+	height := fyne.Min(r.px(railStep), (s.Height-y-r.px(8))/float32(len(r.rows)))
 	for i, row := range r.rows {
 		if i == len(r.rows)-r.feet {
 			y = fyne.Max(y, s.Height-height*float32(r.feet)-r.px(8))
