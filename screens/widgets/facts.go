@@ -14,7 +14,7 @@ type Fact struct{ Label, Value string }
 // Facts are the lines of a detail: a quiet word left, the fact right.
 type Facts struct {
 	part
-	labels []*Text
+	labels []*Paragraph
 	values []*Paragraph
 	width  float32
 	d      *drawn
@@ -31,7 +31,7 @@ func NewFacts(facts ...Fact) *Facts {
 func (f *Facts) fill(facts []Fact) {
 	f.labels, f.values = nil, nil
 	for _, fact := range facts {
-		f.labels = append(f.labels, Soft(fact.Label))
+		f.labels = append(f.labels, newParagraph(fact.Label, theme.SizeNameText, theme.ColorNamePlaceHolder))
 		f.values = append(f.values, Wrapped(fact.Value))
 	}
 }
@@ -46,23 +46,29 @@ func (f *Facts) Set(facts ...Fact) {
 func (f *Facts) labelWidth(width float32) float32 {
 	widest := f.px(72)
 	for _, label := range f.labels {
-		widest = fyne.Max(widest, label.MinSize().Width)
+		widest = fyne.Max(widest, fyne.MeasureText(label.full, f.size(theme.SizeNameText), fyne.TextStyle{}).Width)
 	}
 	return fyne.Min(widest, width*0.4) + f.px(12)
 }
 
+// heights are those of a word and its fact; the taller one makes the line.
+func (f *Facts) heights(i int, width float32) (word, fact float32) {
+	label := f.labelWidth(width)
+	return f.labels[i].heightAt(label - f.px(8)), f.values[i].heightAt(width - label)
+}
+
 func (f *Facts) heightAt(width float32) float32 {
-	height, label := float32(0), f.labelWidth(width)
-	for _, value := range f.values {
-		height += f.step(value.heightAt(width - label))
+	height := float32(0)
+	for i := range f.values {
+		height += f.step(f.heights(i, width))
 	}
 	return height
 }
 
 // step is from one fact to the next: whole, so that word and fact stand on one
 // line.
-func (f *Facts) step(height float32) float32 {
-	return float32(math.Round(float64(height + f.px(6))))
+func (f *Facts) step(word, fact float32) float32 {
+	return float32(math.Round(float64(fyne.Max(word, fact) + f.px(6))))
 }
 
 // CreateRenderer is asked by Fyne.
@@ -82,10 +88,10 @@ func (f *Facts) CreateRenderer() fyne.WidgetRenderer {
 		f.width = s.Width
 		y, label := float32(0), f.labelWidth(s.Width)
 		for i, value := range f.values {
-			height := value.heightAt(s.Width - label)
-			place(f.labels[i], spot{0, y, label - f.px(8), f.labels[i].MinSize().Height})
-			place(value, spot{label, y, s.Width - label, height})
-			y += f.step(height)
+			word, fact := f.heights(i, s.Width)
+			place(f.labels[i], spot{0, y, label - f.px(8), word})
+			place(value, spot{label, y, s.Width - label, fact})
+			y += f.step(word, fact)
 		}
 	}
 	return paint(f.d)
