@@ -56,6 +56,7 @@ func (u *UI) editActions() []action {
 		{label: b.T("Undo"), icon: "undo", key: chord{name: fyne.KeyZ}, can: withUndo, old: true, do: (*UI).undo},
 		{label: b.T("Redo"), icon: "undo", key: chord{name: fyne.KeyY}, can: withRedo, old: true, do: (*UI).redo},
 		{label: b.T("Find…"), icon: "search", key: chord{name: fyne.KeyK}, then: true, can: withOffice, do: (*UI).search},
+		{label: b.T("Find in this list…"), icon: "search", key: chord{name: fyne.KeyF}, can: withSearch, do: (*UI).searchHere},
 	}
 	if drafts := u.draftActions(); len(drafts) > 0 {
 		all = append(all, action{label: b.T("Drafts"), icon: "pen", more: drafts})

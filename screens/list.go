@@ -49,6 +49,7 @@ type place[R any] struct {
 // listed are the widgets of a list.
 type listed struct {
 	head   *widgets.PageHead
+	box    *widgets.SearchBox
 	grid   *widgets.Grid
 	blank  *widgets.EmptyState
 	card   *widgets.Card
@@ -61,6 +62,7 @@ type listed struct {
 
 func (l *list[R]) build(u *UI) fyne.CanvasObject {
 	search := widgets.NewSearchBox(u.book.T("Search names"), "")
+	l.box = search
 	search.SetText(l.find)
 	search.OnChanged = func(text string) { l.find = text; l.again(u) }
 	search.OnDown = func() { u.window.Canvas().Focus(l.grid.Target()) }

@@ -62,9 +62,7 @@ func (u *UI) reveal(kind app.Kind, id app.ID) {
 // goTo turns to a section and takes the keyboard along.
 func (u *UI) goTo(id string) {
 	u.show(id)
-	if p, ok := u.pageNow().(holder); ok && p.keyboard() != nil {
-		u.window.Canvas().Focus(p.keyboard())
-	}
+	u.toPage()
 }
 
 // goToFirst opens an event that was looked for. A programme may be of none.

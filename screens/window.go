@@ -112,6 +112,7 @@ func (u *UI) enter(a *app.App, where string, first *agenda) {
 	}
 	u.takeUp()
 	u.rebuild()
+	u.toPage()
 	u.lookAtGuard(func() {
 		if u.guard.Passphrase && !u.guard.Unlocked {
 			u.askPassphrase(u.book.T("Open without it"), u.reload)
@@ -145,7 +146,7 @@ func (u *UI) rebuild() {
 	u.rail = u.newRail()
 	u.strip = widgets.Down(0)
 	u.showDrafts()
-	body := widgets.Down(0, u.bar, u.strip, widgets.Flex(u.slot))
+	body := widgets.Down(0, u.strip, widgets.Flex(widgets.OverPage(56, u.slot, u.bar)))
 	u.narrow = false // until the shell has measured
 	shell := widgets.NewShell(u.rail, body, u.status)
 	shell.OnNarrow = u.fit
