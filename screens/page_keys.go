@@ -27,7 +27,12 @@ func (u *UI) toPage() {
 // searched is a page with a search of its own; nil where it has none now.
 type searched interface{ searchField() fyne.Focusable }
 
-func (l *list[R]) searchField() fyne.Focusable { return l.box.Target() }
+func (l *list[R]) searchField() fyne.Focusable {
+	if l.box == nil { // the page is not built yet
+		return nil
+	}
+	return l.box.Target()
+}
 
 func (p *tabbed) searchField() fyne.Focusable {
 	if inner, ok := p.now().(searched); ok {
