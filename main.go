@@ -22,7 +22,7 @@ func main() {
 	offices := command.Offices{Open: db.Open, Restore: db.Restore, Schema: db.Schema()}
 	if window, ok := command.ForWindow(args); ok {
 		program := screens.Program{Toolkit: toolkit, Open: db.Open, Build: app.ThisBuild(command.Version, offices.Schema)}
-		os.Exit(command.Ended(program.Start(window.Office, window.Safe), os.Stderr))
+		os.Exit(command.Ended(program.Start(window.Office, window.Safe), screens.DeskWords(), os.Stderr))
 	}
 	os.Exit(command.Run(context.Background(), args, os.Stdout, os.Stderr, offices))
 }

@@ -41,8 +41,9 @@ type PersonRow struct {
 // PersonFilter says which people a list shows.
 type PersonFilter struct {
 	Page
-	Role    string
-	PlaceID ID
+	Role     string
+	Language string // that they speak
+	PlaceID  ID
 }
 
 // Names returns what a person is found by; the first is the label.

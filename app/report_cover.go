@@ -113,8 +113,8 @@ func sheetText(key string) words.Text {
 	switch key {
 	case "artists":
 		return words.T("Artists")
-	case "communities":
-		return words.T("Communities")
+	case "bookings": // no sheet: what one person was paid is in no report
+		return words.T("Bookings")
 	case "works":
 		return words.T("Works")
 	case "attendance":

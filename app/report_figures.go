@@ -58,7 +58,7 @@ func madeFigureOf(m Measure) figure {
 	case Spent:
 		return figure{words.T("Spent"), words.T("The grant's shares of expenses in the period, by the day of the document, in the grant's currency. A document in another currency is turned line by line with its own rate."), "transactions", &Calc{Op: SumOf, Table: "Transactions", Column: "paid"}, MoneyCell}
 	}
-	return figure{words.T("Fees agreed, EUR"), words.T("Fees of agreed bookings for events held, with artists and ensembles. Fees in other currencies are not in this sum."), "communities", nil, MoneyCell}
+	return figure{words.T("Fees agreed, EUR"), words.T("Fees of agreed bookings for events held, with artists and ensembles. Fees in other currencies are not in this sum."), "bookings", nil, MoneyCell}
 }
 
 // summaryRows are the measures, then the shares that answers give.

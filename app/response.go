@@ -44,6 +44,7 @@ type ResponseFilter struct {
 	Page
 	ProjectID ID
 	EventID   ID
+	Language  string
 	From, To  Date
 }
 

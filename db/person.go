@@ -11,7 +11,7 @@ const placeNames = `coalesce(l.name_sq, '') AS place_sq, coalesce(l.name_sr, '')
 
 func (r reader) People(ctx context.Context, f app.PersonFilter) (rows []app.PersonRow, n int, err error) {
 	defer wrap(&err, "people")
-	among := ` WHERE p.deleted_at IS NULL AND (? = '' OR p.roles LIKE '%,' || ? || ',%') AND (? = '' OR p.place_id = ?)`
+	among := ` WHERE p.deleted_at IS NULL AND (? = '' OR p.roles LIKE '%,' || ? || ',%') AND (? = '' OR p.languages LIKE '%,' || ? || ',%') AND (? = '' OR p.place_id = ?)`
 	n, err = r.page(ctx, &rows, list{
 		with: onStage(app.Filter{}).sql + `, times AS (SELECT person_id, count(*) AS times, max(day) AS last_day FROM stage GROUP BY person_id)`,
 		columns: columns[app.Person]("p.") + `, ` + placeNames + `, t.last_day, coalesce(t.times, 0) AS times,
@@ -20,7 +20,7 @@ func (r reader) People(ctx context.Context, f app.PersonFilter) (rows []app.Pers
 				ORDER BY e.day, b.id LIMIT 1), '') AS deal_now`,
 		from:    `FROM person p LEFT JOIN place l ON l.id = p.place_id LEFT JOIN times t ON t.person_id = p.id` + among,
 		counted: `FROM person p` + among,
-		args:    []any{f.Role, f.Role, string(f.PlaceID), string(f.PlaceID)},
+		args:    []any{f.Role, f.Role, f.Language, f.Language, string(f.PlaceID), string(f.PlaceID)},
 		id:      `p.id`, kind: app.People, order: `p.sort_key`,
 		sorts: map[string]string{"plays": `p.plays, p.sort_key`, "place": `l.sort_key, p.sort_key`, "times": `times, p.sort_key`, "last_day": `t.last_day, p.sort_key`},
 	}, f.Page)

@@ -66,7 +66,7 @@ func (u *UI) copyRows(a *agenda) (rows []fyne.CanvasObject) {
 		return nil
 	}
 	b := u.book
-	row := widgets.NewActionRow("copy", widgets.ToneNotice, b.T("No copy of this office was saved on this desk yet"), b.T("Keep one on another disk."))
+	row := widgets.NewActionRow("copy", widgets.ToneNotice, b.T("No copy of this office made here yet"), b.T("Keep one on another disk."))
 	if last := u.settings.Copies[withoutPassword(u.office)]; last != "" {
 		days := last.Until(a.day)
 		if days < copiesEvery {

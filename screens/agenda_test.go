@@ -31,7 +31,7 @@ func TestTodayAsksForReportsAndCopies(t *testing.T) {
 	if !isDrawn(u, "3") {
 		t.Error("the rail does not say that three matters wait")
 	}
-	open(t, u, "No copy of this office was saved on this desk yet")
+	open(t, u, "No copy of this office made here yet")
 	fill(t, u, "File", filepath.Join(t.TempDir(), "copy.sofra"))
 	press(t, u, "Save")
 	if got := wordsOf(u); strings.Contains(got, "Save a copy") {

@@ -80,11 +80,11 @@ func TestAskAgainChangesWhatWasSaid(t *testing.T) {
 	pressChip(t, u, "Bosniak community")
 	fill(t, u, "In own words", "from Prizren")
 	press(t, u, "Save")
-	if got := answersOf(t, a, id); got != "community=bos, tur, from Prizren by self" {
+	if got := answersOf(t, a, id); got != "community=tur, bos, from Prizren by self" {
 		t.Errorf("kept %q", got)
 	}
 	press(t, u, "Show to me")
-	if got := read(u); !strings.Contains(got, "Bosniak community, Turkish community, from Prizren") {
+	if got := read(u); !strings.Contains(got, "Turkish community, Bosniak community, from Prizren") {
 		t.Errorf("shows %q", got)
 	}
 	press(t, u, "Remove")

@@ -16,6 +16,7 @@ type bookings struct {
 	event app.ID
 	open  app.ID // "" shows all
 	slot  *fyne.Container
+	hand  stepHand // where the keyboard goes when the panel is drawn next
 }
 
 func (s *bookings) show(u *UI, r *app.EventRow) fyne.CanvasObject {
@@ -41,6 +42,7 @@ func (s *bookings) fill(u *UI, r *app.EventRow) {
 			}
 		}
 		slot.Refresh()
+		s.hand.over(u)
 	})
 }
 

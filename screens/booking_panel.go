@@ -18,6 +18,7 @@ func (s *bookings) panel(u *UI, r *app.EventRow, k *app.BookingRow) fyne.CanvasO
 	edit := widgets.NewButton(b.T("Edit|a record"), func() { u.askBooking(*k, nil) }).Small()
 	remove := widgets.NewButton(b.T("Delete"), func() { u.remove(app.Bookings, k.ID) }).Small()
 	history := widgets.NewButton(b.T("History"), func() { u.showHistory(k.Artist, app.Ref{Kind: app.Bookings, ID: k.ID}) }).Small()
+	s.hand.begin(back)
 	head := widgets.Down(4, widgets.Across(8, back, widgets.Gap(), history, edit, remove), widgets.Question(k.Artist))
 	if k.Plays != "" {
 		head.Add(widgets.Quiet(k.Plays))
@@ -25,7 +26,7 @@ func (s *bookings) panel(u *UI, r *app.EventRow, k *app.BookingRow) fyne.CanvasO
 	clashes := later(u, func(ctx context.Context) ([]app.Clash, error) {
 		return u.App.Clashes(ctx, k.Booking)
 	}, func(all []app.Clash) fyne.CanvasObject { return clashNotes(u, all) })
-	return widgets.Down(14, widgets.Down(10, head, clashes), widgets.Down(20, dateStages(u, k), dealStages(u, k)), widgets.Line(), bookingFacts(u, k))
+	return widgets.Down(14, widgets.Down(10, head, clashes), widgets.Down(20, s.dateStages(u, k), s.dealStages(u, k)), widgets.Line(), bookingFacts(u, k))
 }
 
 // clashNotes say in words where somebody is asked twice.
@@ -42,13 +43,13 @@ func clashNotes(u *UI, all []app.Clash) fyne.CanvasObject {
 }
 
 // dateStages is the line of the date, and the steps that it may take.
-func dateStages(u *UI, k *app.BookingRow) fyne.CanvasObject {
+func (s *bookings) dateStages(u *UI, k *app.BookingRow) fyne.CanvasObject {
 	stages := []app.DateState{app.DateIdea, app.DateHold, app.DateConfirmed, app.DateDone, app.DateSettled}
 	text, tone := u.dateTag(&k.Booking)
 	if k.DateState == app.DateHold && k.HoldUntil != "" {
 		text, tone = u.runsOut(k.HoldUntil, app.DateOf(time.Now()))
 	}
-	line := stageLine{title: u.book.T("Date|of a booking"), tag: widgets.NewTag(text, tone), at: slices.Index(stages, k.DateState)}
+	line := stageLine{u: u, hand: &s.hand, title: u.book.T("Date|of a booking"), tag: widgets.NewTag(text, tone), at: slices.Index(stages, k.DateState)}
 	for _, st := range stages {
 		line.names = append(line.names, u.code(dateStates(), string(st)))
 	}
@@ -64,7 +65,7 @@ func dateStages(u *UI, k *app.BookingRow) fyne.CanvasObject {
 
 // dealStages is the line of the deal, and the steps that it may take. There is
 // room for five of its stages.
-func dealStages(u *UI, k *app.BookingRow) fyne.CanvasObject {
+func (s *bookings) dealStages(u *UI, k *app.BookingRow) fyne.CanvasObject {
 	stages := []app.Deal{app.DealDraft, app.DealApproved, app.DealSent, app.DealAccepted, app.DealSigned}
 	if slices.Contains([]app.Deal{app.DealContractSent, app.DealSigned, app.DealPerformed, app.DealSettled}, k.Deal) {
 		stages = []app.Deal{app.DealAccepted, app.DealContractSent, app.DealSigned, app.DealPerformed, app.DealSettled}
@@ -73,7 +74,7 @@ func dealStages(u *UI, k *app.BookingRow) fyne.CanvasObject {
 	if day := dealDay(k); day != "" {
 		text = u.book.T("{state} {day}", "state", text, "day", u.day(day))
 	}
-	line := stageLine{title: u.book.T("Deal"), tag: widgets.NewTag(text, tone), at: slices.Index(stages, k.Deal)}
+	line := stageLine{u: u, hand: &s.hand, title: u.book.T("Deal"), tag: widgets.NewTag(text, tone), at: slices.Index(stages, k.Deal)}
 	for _, st := range stages {
 		line.names = append(line.names, u.code(dealStagesWords(), string(st)))
 	}
@@ -117,6 +118,8 @@ func bookingFacts(u *UI, k *app.BookingRow) fyne.CanvasObject {
 
 // stageLine is a line of stages with its name, its state and its next steps.
 type stageLine struct {
+	u     *UI
+	hand  *stepHand
 	title string
 	tag   *widgets.Tag
 	names []string
@@ -126,10 +129,13 @@ type stageLine struct {
 
 // add puts a step below; the first one is filled.
 func (l *stageLine) add(verb string, first bool, do func()) {
-	button := widgets.NewButton(verb, do)
-	if first {
-		button = widgets.NewFirst(verb, do)
+	var button *widgets.Button
+	hand, title := l.hand, l.title
+	taken := func() { hand.take(l.u, button, title, do) }
+	if button = widgets.NewButton(verb, taken); first {
+		button = widgets.NewFirst(verb, taken)
 	}
+	hand.reach(title, button)
 	l.steps = append(l.steps, button.Small())
 }
 

@@ -90,7 +90,7 @@ func (u *UI) runsOut(until, today app.Date) (string, widgets.Tone) {
 	case until == today.Add(1):
 		return u.book.T("Runs out tomorrow"), widgets.ToneWarning
 	case until <= today.Add(7):
-		return u.book.T("Runs out {day}", "day", u.day(until)), widgets.ToneWarning
+		return u.book.N("Runs out in {n} days", today.Until(until)), widgets.ToneWarning
 	}
 	return u.book.T("Until {day}", "day", u.day(until)), widgets.ToneOutline
 }

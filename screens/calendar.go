@@ -136,7 +136,8 @@ func (p *calendar) legend(u *UI) fyne.CanvasObject {
 	if p.by.artist.ID != "" {
 		marks = append(marks, widgets.MarkWord{Mark: widgets.MarkHold, Word: b.T("Hold, with its rank")})
 	}
-	marks = append(marks, widgets.MarkWord{Mark: widgets.MarkFirm, Word: b.T("Confirmed")}, widgets.MarkWord{Mark: widgets.MarkDone, Word: b.T("Done")})
+	marks = append(marks, widgets.MarkWord{Mark: widgets.MarkFirm, Word: b.T("Confirmed")}, widgets.MarkWord{Mark: widgets.MarkDone, Word: b.T("Done")},
+		widgets.MarkWord{Mark: widgets.MarkGone, Word: b.T("Postponed or cancelled")})
 	return widgets.NewMarkLegend(marks...)
 }
 

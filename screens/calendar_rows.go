@@ -82,6 +82,9 @@ func dayID(r *app.DayRow) string { return string(r.ID) + " " + string(r.BookingI
 func (u *UI) besides(r *app.DayRow) string {
 	b := u.book
 	var all []string
+	if r.Starts != "" && r.Ends != "" && r.Ends < r.Starts {
+		all = append(all, b.T("Ends on the next day"))
+	}
 	if r.DateState == app.DateHold && r.HoldUntil != "" {
 		until, _ := u.runsOut(r.HoldUntil, app.DateOf(time.Now()))
 		all = append(all, until)

@@ -167,7 +167,7 @@ func TestCalendarOfAnArtist(t *testing.T) {
 		t.Fatalf("narrowed to %q", got)
 	}
 	for title, want := range map[string]string{
-		"Spring": "Spring rhythms · 20:00–22:30 · Fabrika 7 · Confirmed", "Night": "Night of strings · 21:30–01:00 · Fabrika 7 · Hold 2 · Until 01.03.2027",
+		"Spring": "Spring rhythms · 20:00–22:30 · Fabrika 7 · Confirmed", "Night": "Night of strings · 21:30–01:00 · Fabrika 7 · Hold 2 · Ends on the next day · Until 01.03.2027",
 		"Open day": "Open day of the club · Idea", "Autumn": "Autumn circle · 20:00 · Fabrika 7 · Released", "Sound": "",
 	} {
 		if got := onCalendar(u, title); got != want {

@@ -11,8 +11,8 @@ import (
 	"sofra/screens/widgets"
 )
 
-// chip is a filter above a list: its name and what it narrows the list to. The
-// list's narrowed finds the choice under the chip's id.
+// chip is a filter above a list: its name and what it narrows the list to, nil
+// where the office knows. The list's narrowed finds the choice under its id.
 type chip struct {
 	id      string
 	name    words.Text
@@ -23,6 +23,7 @@ type chip struct {
 type narrowable[R any] struct {
 	chips    []chip
 	narrowed func(ctx context.Context, a *app.App, p app.Page, by narrowing) ([]R, int, error)
+	known    knower // what the office knows; nil where all chips know themselves
 }
 
 // narrowing is what a list is narrowed to, by the ids of its chips; all is no
@@ -55,7 +56,11 @@ func newChipBar(u *UI, all []chip, by narrowing, changed func(narrowing)) *chipB
 	b := &chipBar{u: u, by: by, changed: changed}
 	b.row = widgets.Across(8, widgets.NewIcon("filter", widgets.ToneNone))
 	for _, c := range all {
-		shown := widgets.NewFilterChip(u.say(c.name), u.book.T("all|no filter"), c.options(u))
+		var options []widgets.Option
+		if c.options != nil {
+			options = c.options(u)
+		}
+		shown := widgets.NewFilterChip(u.say(c.name), u.book.T("all|no filter"), options)
 		shown.Set(by[c.id])
 		shown.OnChanged = func(option string) { b.take(b.by.with(c.id, option)) }
 		b.chips = append(b.chips, shown)

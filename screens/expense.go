@@ -26,8 +26,12 @@ func expenses() page {
 				return text(u.book.Money(int64(r.Amount), r.Currency))
 			}),
 		},
-		read: func(ctx context.Context, a *app.App, p app.Page) ([]app.ExpenseRow, int, error) {
-			return a.Expenses(ctx, app.ExpenseFilter{Page: p})
+		narrowable: narrowable[app.ExpenseRow]{
+			chips: []chip{{"grant", words.T("Grant"), nil}, {"year", words.T("Year"), nil}}, known: knowPayers,
+			narrowed: func(ctx context.Context, a *app.App, p app.Page, by narrowing) ([]app.ExpenseRow, int, error) {
+				from, to := yearOf(by["year"])
+				return a.Expenses(ctx, app.ExpenseFilter{Page: p, GrantID: app.ID(by["grant"]), From: from, To: to})
+			},
 		},
 		ident:  func(r *app.ExpenseRow) (app.ID, string) { return r.ID, r.Description },
 		detail: expenseDetail,

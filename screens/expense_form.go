@@ -19,6 +19,7 @@ type document struct {
 	currency *widgets.Select
 	rate     *widgets.TextField
 	source   *widgets.TextField
+	read     app.Minor // the last amount that could be read
 }
 
 // paper is an expense to edit with what its form shows.
@@ -74,16 +75,21 @@ func (d *document) inputs(event string) []input {
 }
 
 // typed is the document as it stands in the fields, without the share that is
-// asked about.
+// asked about. While no amount can be read there, it is the one before.
 func (d *document) typed() app.Expense {
-	cents, _, _ := d.amount.Cents()
-	return app.Expense{Amount: app.Minor(cents), Currency: d.currency.Chosen(), Rate: d.rate.Text()}
+	if cents, _, ok := d.amount.Cents(); ok {
+		d.read = app.Minor(cents)
+	}
+	return app.Expense{Amount: d.read, Currency: d.currency.Chosen(), Rate: d.rate.Text()}
 }
 
 // follow has the fields of the share keep up with amount, currency and rate.
 func (d *document) follow() {
 	before := d.typed().Amount
 	d.amount.OnChanged = func(string) {
+		if _, given, ok := d.amount.Cents(); !given || !ok {
+			return // what is no amount says nothing of the part that a grant pays
+		}
 		now := d.typed().Amount
 		if cents, _, _ := d.payer.amount.Cents(); d.payer.grant.Chosen().ID != "" && app.Minor(cents) == before {
 			d.payer.amount.SetCents(int64(now)) // all of it stays all of it

@@ -18,8 +18,9 @@ func (u *UI) showFirst(problem *widgets.Note) {
 		parts = append(parts, widgets.NewCard(widgets.Down(0, rows...)).WithHead(b.T("Open recent"), ""))
 	}
 	parts = append(parts, u.ways()...)
+	open := widgets.NewLink(b.T("Open a file…"), u.chooseOffice)
 	parts = append(parts, widgets.Flow(6, widgets.Soft(b.T("Already have an office?")),
-		widgets.NewLink(b.T("Open a file…"), u.chooseOffice).Small(), widgets.NewLink(b.T("Connect to a server…"), func() { u.connect("") }).Small()))
+		open.Small(), widgets.NewLink(b.T("Connect to a server…"), func() { u.connect("") }).Small()))
 	u.status, u.over = nil, nil
 	u.bar = widgets.NewProgress()
 	u.bar.Hide()
@@ -32,8 +33,11 @@ func (u *UI) showFirst(problem *widgets.Note) {
 		b.T("One seat is always open."), widgets.Down(12, parts...))
 	u.window.SetTitle("Sofra")
 	u.window.SetMainMenu(u.menu())
-	u.fill(widgets.Down(0, u.bar, widgets.Flex(begin), foot))
+	u.fill(widgets.Down(0, widgets.Flex(widgets.OverPage(0, begin, u.bar)), foot))
 	u.showBusy()
+	if problem != nil {
+		u.window.Canvas().Focus(open) // or Tab would begin at the languages again
+	}
 }
 
 // languages are those of the program, each by its own name, so that whoever

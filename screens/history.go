@@ -100,8 +100,11 @@ func (h *history) read(at app.Page, shown func()) {
 // show draws the steps, each with its day and person.
 func (h *history) show() {
 	var all []fyne.CanvasObject
-	for i, step := range h.past.steps() {
-		if i > 0 {
+	if h.of.Kind == app.Bookings {
+		all = append(all, widgets.QuietWrapped(h.u.book.T("Date and deal go by their own steps, so their values are not taken back here.")))
+	}
+	for _, step := range h.past.steps() {
+		if len(all) > 0 {
 			all = append(all, widgets.Line())
 		}
 		all = append(all, h.step(step))

@@ -35,6 +35,7 @@ type importing struct {
 
 	watch *watch     // what runs; nil is nothing
 	fault *app.Fault // why the last thing did not work
+	tried string     // the file that could not be read; "" is none
 
 	hand  hand            // where the keyboard goes when the page is drawn next
 	next  fyne.Focusable  // the control there
@@ -144,7 +145,7 @@ func (p *importing) atStep(u *UI) (body, foot fyne.CanvasObject) {
 
 // turn goes to a step.
 func (p *importing) turn(u *UI, step int) {
-	p.step, p.fault, p.hand = step, nil, handFirst
+	p.step, p.fault, p.tried, p.hand = step, nil, "", handFirst
 	p.show(u)
 }
 
@@ -180,7 +181,11 @@ func (p *importing) faultNote(u *UI) fyne.CanvasObject {
 	if p.fault.Code == app.ErrCancelled.Code {
 		return widgets.NewNote(widgets.ToneNotice, "info", "", u.say(p.fault.Text))
 	}
-	return widgets.NewNote(widgets.ToneError, "error", u.book.T("This did not work."), u.say(p.fault.Text))
+	title := u.book.T("This did not work.")
+	if p.tried != "" {
+		title = u.book.T("{name} was not read.", "name", p.tried)
+	}
+	return widgets.NewNote(widgets.ToneError, "error", title, u.say(p.fault.Text))
 }
 
 // faultOf is why something did not work, as people are told; what it was that

@@ -84,6 +84,12 @@ func (p *importing) found(u *UI) string {
 			known++
 		}
 	}
+	switch known {
+	case 0:
+		return u.book.N("{n} sheets, none recognised.", len(p.file.plans))
+	case len(p.file.plans):
+		return u.book.N("{n} sheets recognised.", known)
+	}
 	return u.book.N("{n} sheets.", len(p.file.plans)) + " " + u.book.N("{n} of them recognised.", known)
 }
 
@@ -112,13 +118,13 @@ func (u *UI) bringIn(path string) {
 // take reads what is in a file. One that cannot be read leaves what was there.
 func (p *importing) take(u *UI, path string) {
 	name, office, known := filepath.Base(path), u.App, u.settings.chosen()
-	p.step, p.hand = stepFile, handFirst
+	p.step, p.hand, p.tried = stepFile, handFirst, name
 	run(p, newWatch(u, words.T("Reading {name}", "name", name)), func(ctx context.Context) (*reading, error) {
 		r := &reading{path: path, name: name, about: map[string]bool{}, chosen: map[string]bool{}, recalled: map[string]bool{}}
 		return r, p.read(ctx, office, r, known)
 	}, func(r *reading) {
 		r.at = firstKnown(r.plans)
-		p.file = r
+		p.file, p.tried = r, ""
 		p.forget()
 		p.count(u)
 	})

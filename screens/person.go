@@ -40,9 +40,10 @@ func persons() page {
 			fixed("", words.T("Booking"), 122, func(u *UI, r *app.PersonRow) widgets.Cell { return u.dealCell(r.DealNow) }),
 		},
 		narrowable: narrowable[app.PersonRow]{
-			chips: []chip{{"role", words.T("Role"), func(u *UI) []widgets.Option { return u.options(personRoles()) }}},
+			chips: personChips(),
+			known: knowTowns,
 			narrowed: func(ctx context.Context, a *app.App, p app.Page, by narrowing) ([]app.PersonRow, int, error) {
-				return a.People(ctx, app.PersonFilter{Page: p, Role: by["role"]})
+				return a.People(ctx, app.PersonFilter{Page: p, Role: by["role"], PlaceID: app.ID(by["place"]), Language: by["language"]})
 			},
 		},
 		ident:  func(r *app.PersonRow) (app.ID, string) { return r.ID, r.Name },
@@ -59,6 +60,14 @@ func persons() page {
 		},
 		edit:  editPerson,
 		place: place[app.PersonRow]{sort: "name"},
+	}
+}
+
+func personChips() []chip {
+	return []chip{
+		{"role", words.T("Role"), func(u *UI) []widgets.Option { return u.options(personRoles()) }},
+		{"place", words.T("Town"), nil},
+		{"language", words.T("Speaks"), func(u *UI) []widgets.Option { return u.options(languages()) }},
 	}
 }
 

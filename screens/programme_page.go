@@ -3,6 +3,7 @@ package screens
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -16,7 +17,8 @@ type programmePage struct {
 	id    app.ID
 	event app.ID // that it was opened from; "" is none
 	now   evening
-	added bool // an item, which gets the frame
+	added bool   // an item, which gets the frame
+	moved app.ID // the item that is being moved, which keeps it
 
 	head   *widgets.PageHead
 	back   *widgets.Button
@@ -115,7 +117,7 @@ func (p *programmePage) show(u *UI, e evening) {
 	}
 	p.status.SetText(b.T("State: {state}", "state", u.code(programmeStatuses(), e.Status)))
 	p.bar.Refresh()
-	p.order.SetRows(p.rows(u))
+	p.fillOrder(u)
 	p.totals.Set(p.sums(u)...)
 	if _, framed := p.order.Cursor(); !framed {
 		p.order.MoveTo(0)
@@ -126,6 +128,20 @@ func (p *programmePage) show(u *UI, e evening) {
 	p.added = false
 	if c := u.window.Canvas(); c.Focused() == nil && len(e.Items) > 0 {
 		c.Focus(p.order.Target())
+	}
+}
+
+// fillOrder shows the items. The frame stays with its item, wherever that stands
+// now.
+func (p *programmePage) fillOrder(u *UI) {
+	id := p.moved
+	if r, ok := p.order.Cursor(); ok && id == "" {
+		id = app.ID(r.ID)
+	}
+	p.moved = ""
+	p.order.SetRows(p.rows(u))
+	if at := slices.IndexFunc(p.now.Items, func(i app.Item) bool { return i.ID == id }); at >= 0 {
+		p.order.MoveTo(at)
 	}
 }
 
@@ -170,7 +186,8 @@ func (p *programmePage) sure(u *UI, do func()) {
 func (p *programmePage) move(u *UI, from, to int) {
 	now := p.now.Programme
 	p.sure(u, func() {
-		u.change(func(ctx context.Context) error { return u.App.MoveItem(ctx, now, now.Items[from].ID, to+1) })
+		p.moved = now.Items[from].ID
+		u.change(func(ctx context.Context) error { return u.App.MoveItem(ctx, now, p.moved, to+1) })
 	})
 }
 

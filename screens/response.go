@@ -27,9 +27,7 @@ func feedback() page {
 			right("", words.T("Trust"), 66, func(_ *UI, r *app.ResponseRow) widgets.Cell { return text(score(r.Trust)) }),
 			wide("", words.T("Comment"), 1, func(_ *UI, r *app.ResponseRow) widgets.Cell { return text(r.Comment) }),
 		},
-		read: func(ctx context.Context, a *app.App, p app.Page) ([]app.ResponseRow, int, error) {
-			return a.Responses(ctx, app.ResponseFilter{Page: p})
-		},
+		narrowable: feedbackFilters(),
 		ident: func(r *app.ResponseRow) (app.ID, string) {
 			if r.Event == "" {
 				return r.ID, r.Project
@@ -49,6 +47,20 @@ func feedback() page {
 			editResponse(u, r)
 		},
 		several: several{[]bulk{{words.T("Give a project"), giveFormsProject}}},
+	}
+}
+
+// feedbackFilters narrow the forms by project and by language.
+func feedbackFilters() narrowable[app.ResponseRow] {
+	return narrowable[app.ResponseRow]{
+		chips: []chip{
+			{"project", words.T("Project"), nil},
+			{"language", words.T("Language"), func(u *UI) []widgets.Option { return u.options(formLanguages()) }},
+		},
+		known: knowProjects,
+		narrowed: func(ctx context.Context, a *app.App, p app.Page, by narrowing) ([]app.ResponseRow, int, error) {
+			return a.Responses(ctx, app.ResponseFilter{Page: p, ProjectID: app.ID(by["project"]), Language: by["language"]})
+		},
 	}
 }
 

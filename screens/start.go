@@ -119,6 +119,10 @@ func wantsSafe(file string) bool { return remembered(file).SafeGraphics }
 // bookOf has the words of the desk's language.
 func bookOf(file string) *words.Book { return words.In(cmp.Or(remembered(file).Lang, systemLang())) }
 
+// DeskWords has the words of this person's desk, for what is said without a
+// window.
+func DeskWords() *words.Book { return bookOf(settingsFile()) }
+
 // stateFolder is where a desk keeps what it remembers.
 func stateFolder(file string) string {
 	if file == "" {

@@ -24,8 +24,11 @@ func venues() page {
 			right("seats", words.T("Seats"), 110, func(u *UI, r *app.VenueRow) widgets.Cell { return text(u.some(r.Seats)) }),
 			right("times", words.T("Times"), 64, func(_ *UI, r *app.VenueRow) widgets.Cell { return count(r.Times) }),
 		},
-		read: func(ctx context.Context, a *app.App, p app.Page) ([]app.VenueRow, int, error) {
-			return a.Venues(ctx, app.VenueFilter{Page: p})
+		narrowable: narrowable[app.VenueRow]{
+			chips: []chip{{"place", words.T("Town"), nil}}, known: knowTowns,
+			narrowed: func(ctx context.Context, a *app.App, p app.Page, by narrowing) ([]app.VenueRow, int, error) {
+				return a.Venues(ctx, app.VenueFilter{Page: p, PlaceID: app.ID(by["place"])})
+			},
 		},
 		ident:  func(r *app.VenueRow) (app.ID, string) { return r.ID, r.Name },
 		detail: venueDetail,

@@ -94,6 +94,7 @@ func (l *list[R]) barRow(u *UI) fyne.CanvasObject {
 		l.bar = newChipBar(u, l.chips, l.by, func(by narrowing) { l.by = by; l.again(u) })
 		l.above = l.bar.row
 		l.above.Objects = append([]fyne.CanvasObject{l.ways}, l.above.Objects...)
+		l.askKnown(u)
 	}
 	l.sayView(u)
 	return l.above

@@ -161,7 +161,7 @@ func (l *list[R]) arrangeBy(u *UI, s spot) {
 	}
 	l.by = nil
 	for _, c := range l.chips {
-		if o := s.By[c.id]; o != "" && slices.ContainsFunc(c.options(u), func(x widgets.Option) bool { return x.ID == o }) {
+		if o := s.By[c.id]; o != "" && (c.options == nil || slices.ContainsFunc(c.options(u), func(x widgets.Option) bool { return x.ID == o })) {
 			l.by = l.by.with(c.id, o)
 		}
 	}

@@ -151,7 +151,7 @@ func (u *UI) rebuild() {
 	u.strip = widgets.Down(0)
 	u.showDrafts()
 	u.start = widgets.NewPageStart()
-	body := widgets.Down(0, u.bar, u.strip, u.start, widgets.Flex(u.slot))
+	body := widgets.Down(0, u.strip, u.start, widgets.Flex(widgets.OverPage(56, u.slot, u.bar)))
 	u.narrow = false // until the shell has measured
 	shell := widgets.NewShell(u.rail, body, u.status)
 	shell.OnNarrow = u.fit

@@ -26,8 +26,11 @@ func works() page {
 			right("seconds", words.T("Length"), 64, func(_ *UI, r *app.WorkRow) widgets.Cell { return text(length(r.Seconds)) }),
 			right("times", words.T("Times"), 52, func(_ *UI, r *app.WorkRow) widgets.Cell { return count(r.Times) }),
 		},
-		read: func(ctx context.Context, a *app.App, p app.Page) ([]app.WorkRow, int, error) {
-			return a.Works(ctx, app.WorkFilter{Page: p})
+		narrowable: narrowable[app.WorkRow]{
+			chips: []chip{{"tradition", words.T("Tradition"), traditions}},
+			narrowed: func(ctx context.Context, a *app.App, p app.Page, by narrowing) ([]app.WorkRow, int, error) {
+				return a.Works(ctx, app.WorkFilter{Page: p, Tradition: by["tradition"]})
+			},
 		},
 		ident:  func(r *app.WorkRow) (app.ID, string) { return r.ID, r.Title },
 		detail: workDetail,

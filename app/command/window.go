@@ -45,8 +45,9 @@ func Wants(args []string) bool {
 	return err != nil && !strings.HasSuffix(args[0], ".sofra") && !strings.Contains(args[0], "://")
 }
 
-// Ended tells how the window ended, and returns the exit code.
-func Ended(err error, stderr io.Writer) int {
-	c := &call{errs: stderr, book: words.In(words.En)}
+// Ended tells how the window ended, in the words of whoever started it, and
+// returns the exit code.
+func Ended(err error, book *words.Book, stderr io.Writer) int {
+	c := &call{errs: stderr, book: book}
 	return c.tell(err)
 }

@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"cmp"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -21,6 +22,7 @@ type Choices struct {
 	many    bool
 	options []Option
 	chips   []*Chip
+	given   []string // the chosen ones as the program gave them
 	box     *fyne.Container
 	own     *ownWord
 	head    *canvas.Text
@@ -84,7 +86,8 @@ func (c *Choices) press(at int) {
 	c.tell(false)
 }
 
-// Chosen are the ids of the chosen options, in their order.
+// Chosen are the ids of the chosen options: those that the program gave keep the
+// order in which it gave them, what was added since stands behind.
 func (c *Choices) Chosen() []string {
 	var ids []string
 	for i, chip := range c.chips {
@@ -92,11 +95,22 @@ func (c *Choices) Chosen() []string {
 			ids = append(ids, c.options[i].ID)
 		}
 	}
+	slices.SortStableFunc(ids, func(a, b string) int { return cmp.Compare(c.turnOf(a), c.turnOf(b)) })
 	return ids
+}
+
+// turnOf is where an id stands among those that were given; behind them for one
+// that was not.
+func (c *Choices) turnOf(id string) int {
+	if at := slices.Index(c.given, id); at >= 0 {
+		return at
+	}
+	return len(c.given)
 }
 
 // SetChosen chooses from the program.
 func (c *Choices) SetChosen(ids ...string) {
+	c.given = slices.Clone(ids)
 	if c.own != nil {
 		for _, id := range ids {
 			c.add(id)

@@ -52,23 +52,24 @@ func (f *Facts) labelWidth(width float32) float32 {
 	return fyne.Min(widest, width*0.5) + f.px(12)
 }
 
+// heights are those of a word and its fact; the taller one makes the line.
+func (f *Facts) heights(i int, width float32) (word, fact float32) {
+	label := f.labelWidth(width)
+	return f.labels[i].heightAt(label - f.px(8)), f.values[i].heightAt(width - label)
+}
+
 func (f *Facts) heightAt(width float32) float32 {
-	height, label := float32(0), f.labelWidth(width)
+	height := float32(0)
 	for i := range f.values {
-		height += f.step(f.rowHeight(i, width, label))
+		height += f.step(f.heights(i, width))
 	}
 	return height
 }
 
 // step is from one fact to the next: whole, so that word and fact stand on one
 // line.
-func (f *Facts) step(height float32) float32 {
-	return float32(math.Round(float64(height + f.px(6))))
-}
-
-// rowHeight is that of the fact, or of its label where that has more lines.
-func (f *Facts) rowHeight(i int, width, label float32) float32 {
-	return fyne.Max(f.values[i].heightAt(width-label), f.labels[i].heightAt(label-f.px(8)))
+func (f *Facts) step(word, fact float32) float32 {
+	return float32(math.Round(float64(fyne.Max(word, fact) + f.px(6))))
 }
 
 // CreateRenderer is asked by Fyne.
@@ -88,10 +89,10 @@ func (f *Facts) CreateRenderer() fyne.WidgetRenderer {
 		f.width = s.Width
 		y, label := float32(0), f.labelWidth(s.Width)
 		for i, value := range f.values {
-			height := f.rowHeight(i, s.Width, label)
-			place(f.labels[i], spot{0, y, label - f.px(8), height})
-			place(value, spot{label, y, s.Width - label, height})
-			y += f.step(height)
+			word, fact := f.heights(i, s.Width)
+			place(f.labels[i], spot{0, y, label - f.px(8), word})
+			place(value, spot{label, y, s.Width - label, fact})
+			y += f.step(word, fact)
 		}
 	}
 	return paint(f.d)

@@ -1,5 +1,7 @@
 package widgets
 
+import "slices"
+
 // FilterChip narrows a list to one of its options: "Role: all" with an arrow, or
 // filled, "Role: artist" with a cross.
 type FilterChip struct {
@@ -16,7 +18,7 @@ type FilterChip struct {
 func NewFilterChip(name, all string, options []Option) *FilterChip {
 	c := &FilterChip{name: name, all: all, options: options}
 	c.setUp(c)
-	c.tapped = func() { ShowMenu(c, options, c.take) }
+	c.tapped = func() { ShowMenu(c, c.options, c.take) }
 	c.Set("")
 	return c
 }
@@ -34,6 +36,18 @@ func (c *FilterChip) Set(id string) {
 		c.tail, c.removed = "close", func() { c.take("") }
 	}
 	c.SetText(c.name + ": " + word)
+}
+
+// SetOptions offers other ones, and says whether the chosen one is among them.
+// One that is not is taken away.
+func (c *FilterChip) SetOptions(options []Option) (held bool) {
+	c.options = options
+	held = c.chosen == "" || slices.ContainsFunc(options, func(o Option) bool { return o.ID == c.chosen })
+	if !held {
+		c.chosen = ""
+	}
+	c.Set(c.chosen)
+	return held
 }
 
 // Filter is the chosen option's id, empty for all.

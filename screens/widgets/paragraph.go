@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"sort"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -155,7 +156,7 @@ func (p *Paragraph) words() (all []word) {
 func (p *Paragraph) wrap(width float32) (runs []run, lines int) {
 	x, line := float32(0), 0
 	space := fyne.MeasureText(" ", p.part.size(p.size), fyne.TextStyle{}).Width
-	words := p.words()
+	words := p.broken(p.words(), width)
 	for i, w := range words {
 		gap := space
 		if w.glued || x == 0 {
@@ -185,6 +186,30 @@ func (p *Paragraph) lineWidth() float32 {
 			all += space
 		}
 		all += w.width
+	}
+	return all
+}
+
+// broken are the words, with those that are wider than a line taken apart: an
+// address or a name without an end runs over nothing beside it.
+func (p *Paragraph) broken(words []word, width float32) (all []word) {
+	size := p.part.size(p.size)
+	for _, w := range words {
+		for width > 0 && w.width > width {
+			piece := w
+			letters := []rune(w.text)
+			fits := func(n int) bool {
+				piece.text = string(letters[:n])
+				piece.width = fyne.MeasureText(piece.text, size, fyne.TextStyle{Bold: w.bold}).Width
+				return piece.width <= width
+			}
+			most := max(sort.Search(len(letters)-1, func(n int) bool { return !fits(n + 1) }), 1)
+			fits(most)
+			all = append(all, piece)
+			w.text, w.glued, w.breaks = string(letters[most:]), false, true
+			w.width = fyne.MeasureText(w.text, size, fyne.TextStyle{Bold: w.bold}).Width
+		}
+		all = append(all, w)
 	}
 	return all
 }

@@ -105,6 +105,9 @@ func (r *Rail) Target() fyne.Focusable {
 	return r.rows[0]
 }
 
+// Last is the row at the foot: what the keyboard comes to next is the page.
+func (r *Rail) Last() fyne.Focusable { return r.rows[len(r.rows)-1] }
+
 // step moves the keyboard up or down.
 func (r *Rail) step(from *railRow, by int) {
 	for i, row := range r.rows {

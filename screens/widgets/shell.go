@@ -13,14 +13,14 @@ type Shell struct {
 	OnNarrow func(narrow bool)
 
 	rail   *Rail
-	page   fyne.CanvasObject
+	page   fyne.CanvasObject // scrolls where the window is too low or too narrow for it
 	foot   fyne.CanvasObject
 	narrow bool
 }
 
 // NewShell puts a page beside the rail.
 func NewShell(rail *Rail, page, foot fyne.CanvasObject) *Shell {
-	s := &Shell{rail: rail, page: page, foot: foot}
+	s := &Shell{rail: rail, page: newWayward(page), foot: foot}
 	s.ExtendBaseWidget(s)
 	return s
 }

@@ -21,6 +21,15 @@ func NewSight(content fyne.CanvasObject) *Sight {
 	return s
 }
 
+// newWayward scrolls its content in both ways, and asks for no more room than a
+// small window has.
+func newWayward(content fyne.CanvasObject) *Sight {
+	s := &Sight{scroll: container.NewScroll(content)}
+	s.scroll.SetMinSize(fyne.NewSize(480, 360))
+	s.ExtendBaseWidget(s)
+	return s
+}
+
 // CreateRenderer is asked by Fyne.
 func (s *Sight) CreateRenderer() fyne.WidgetRenderer {
 	return &drawn{
