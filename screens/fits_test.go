@@ -65,8 +65,12 @@ func letters(o fyne.CanvasObject, at fyne.Position, clip box, add func(letter)) 
 			letters(c, at, clip, add)
 		}
 	case fyne.Widget:
-		if _, scrolls := x.(*container.Scroll); scrolls {
+		if s, scrolls := x.(*container.Scroll); scrolls {
 			clip = clip.within(own)
+			if s.Direction == container.ScrollBoth { // it may go on beyond the right edge
+				whole := add
+				add = func(l letter) { l.at = l.at.within(own); whole(l) }
+			}
 		}
 		for _, c := range test.WidgetRenderer(x).Objects() {
 			letters(c, at, clip, add)
