@@ -15,6 +15,8 @@ var unwatched = map[string]string{
 	"journal":          "the journal's own",
 	"current_step":     "the journal's own, and empty between steps",
 	"office_key":       "an older key must not outlive a newer one",
+	"file_body":        "the journal knows a file by its hash",
+	"erased":           "what was erased stays so: no undo, and no names",
 	"found":            "rebuilt from the records",
 	"found_text":       "rebuilt from the records",
 }

@@ -188,7 +188,7 @@ func (r reader) occupied(ctx context.Context, t takenRow) (*app.Fault, error) {
 	}
 	var there app.Occupied
 	err = r.one(ctx, &there, `
-		SELECT coalesce(p.name, m.name || ', ' || w.name, v.name, '') AS who, e.title AS event, t.begins, t.ends
+		SELECT coalesce(m.name || ', ' || w.name, p.name, v.name, '') AS who, e.title AS event, t.begins, t.ends
 		FROM taken t JOIN event e ON e.id = t.event_id LEFT JOIN person p ON p.id = t.subject
 		LEFT JOIN room m ON m.id = t.subject LEFT JOIN venue w ON w.id = m.venue_id LEFT JOIN venue v ON v.id = t.subject
 		WHERE t.id = ?`, id)

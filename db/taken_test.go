@@ -42,7 +42,7 @@ func (h *house) at(room app.ID, when string) app.Event {
 }
 
 // isTaken says whether err is the refusal of a date that another event has.
-func isTaken(err error) bool { return errors.Is(err, app.ErrTwice) }
+func isTaken(err error) bool { return errors.Is(err, &app.Fault{Code: app.ErrTwice.Code}) }
 
 // Two events of which the second would be confirmed where the first is.
 func TestTakenCases(t *testing.T) {

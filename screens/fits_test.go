@@ -73,6 +73,7 @@ type room struct {
 	widget fyne.CanvasObject
 	own    box
 	clip   box
+	wide   bool // it scrolls sideways too: what is there may go on beyond the edge
 }
 
 // see collects what is on the window. All is cut by the edges of a scroll; of
@@ -99,12 +100,12 @@ func (e *eye) see(o fyne.CanvasObject, at fyne.Position, in room) {
 	case fyne.Widget:
 		if _, scrolls := x.(*container.Scroll); scrolls {
 			e.scroll(x.(*container.Scroll), own)
-			in.clip = in.clip.within(own)
+			in.clip, in.wide = in.clip.within(own), in.wide || x.(*container.Scroll).Direction == container.ScrollBoth
 		} else {
 			e.control(x, own, in)
 		}
 		for _, c := range test.WidgetRenderer(x).Objects() {
-			e.see(c, at, room{x, own, in.clip})
+			e.see(c, at, room{x, own, in.clip, in.wide})
 		}
 	}
 }
@@ -141,6 +142,9 @@ func (e *eye) text(x *canvas.Text, own box, in room) {
 	}
 	middle := (own.top + own.bottom) / 2
 	all := box{left, middle - need.Height/2, left + need.Width, middle + need.Height/2}
+	if in.wide {
+		all = all.within(in.clip)
+	}
 	switch {
 	case all.right > e.window.right+slack || all.left < e.window.left-slack:
 		e.complain("%q reaches out of the window", x.Text)
@@ -162,6 +166,9 @@ func (e *eye) control(x fyne.Widget, own box, in room) {
 		return
 	}
 	name := standsFor(x)
+	if in.wide {
+		own = own.within(in.clip)
+	}
 	switch {
 	case own.left < in.clip.left-slack || own.right > in.clip.right+slack:
 		e.complain("%s reaches out of what is seen", name)

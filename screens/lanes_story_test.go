@@ -352,3 +352,40 @@ func TestDetailLiesOverTheLanesInANarrowWindow(t *testing.T) {
 		t.Error("Esc does not go back")
 	}
 }
+
+// TestHoldIsExtendedChallengedAndMoved goes through the forms of its menu.
+func TestHoldIsExtendedChallengedAndMoved(t *testing.T) {
+	u, s := spring(t)
+	p := roomsAt(t, u, "2027-04-03")
+	main := s.wish("Fabrika 7, Main hall", "2027-04-03")
+	tapBar(t, u, "Sarajevski", "Main hall")
+	p.do(u, "extend", p.lines.chosen)
+	fill(t, u, "Hold until", "30.03.2027")
+	look(t, u, "hold-extend")
+	press(t, u, "Hold longer")
+	if h := s.hold("Sarajevski Sevdah Trio", main); h.HoldUntil != "2027-03-30" {
+		t.Fatalf("extended, it is held until %s", h.HoldUntil)
+	}
+	p.do(u, "challenge", p.lines.chosen)
+	fill(t, u, "Challenged until", "20.03.2027")
+	look(t, u, "hold-challenge")
+	press(t, u, "Challenge")
+	if h := s.hold("Drilona Berisha Kuartet", main); h.ChallengedUntil != "2027-03-20" {
+		t.Fatalf("challenged, the better hold has until %s, %q", h.ChallengedUntil, read(u))
+	}
+	p.do(u, "move", p.lines.chosen)
+	look(t, u, "hold-move")
+	wish(t, u, 0, [2]string{"kulla", "05.04.2027"})
+	press(t, u, "Move")
+	if h := s.hold("Sarajevski Sevdah Trio", s.wish("Kulla", "2027-04-05")); h.State != app.HoldKept || h.Rank != 1 {
+		t.Errorf("moved, it is %s with rank %d", h.State, h.Rank)
+	}
+	tapBar(t, u, "Drilona", "Main hall")
+	var all []string
+	for _, o := range p.verbs(u, p.lines.chosen) {
+		all = append(all, o.ID)
+	}
+	if got := strings.Join(all, " "); got != "confirm move extend copy release open history" {
+		t.Errorf("the first hold can %s", got)
+	}
+}

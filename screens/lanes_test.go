@@ -170,3 +170,20 @@ func TestRoomsInEveryLanguageAndLook(t *testing.T) {
 		}
 	}
 }
+
+// TestRoomsFitInLargeText looks at the rooms with the largest letters.
+func TestRoomsFitInLargeText(t *testing.T) {
+	u, _ := spring(t)
+	p := roomsAt(t, u, "2027-04-03")
+	for _, size := range textSizes() {
+		u.dress(func(s *settings) { s.TextSize = size })
+		for _, window := range windowSizes() {
+			u.window.Resize(window)
+			p.goTo(u, "2027-04-03")
+			look(t, u, fmt.Sprintf("lanes-large-%.2f-%.0f", size, window.Width))
+			for _, w := range misfits(u) {
+				t.Errorf("text at %.2f, %.0f wide: %s", size, window.Width, w)
+			}
+		}
+	}
+}

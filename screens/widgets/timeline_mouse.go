@@ -53,15 +53,14 @@ func (b *timelineBody) Tapped(e *fyne.PointEvent) {
 // Dragged marks days that are to be held.
 func (b *timelineBody) Dragged(e *fyne.DragEvent) {
 	d := &b.t.drag
-	lane, day, ok := b.at(e.Position)
 	if !d.on {
-		from := fyne.NewPos(e.Position.X-e.Dragged.DX, e.Position.Y-e.Dragged.DY)
-		if lane, day, ok = b.at(from); !ok {
+		lane, day, ok := b.at(e.Position.SubtractXY(e.Dragged.DX, e.Dragged.DY))
+		if !ok {
 			return
 		}
 		*d = barDrag{on: true, lane: lane, day: day, until: day}
-		_, day, ok = b.at(e.Position)
 	}
+	_, day, ok := b.at(e.Position)
 	if ok {
 		d.until = day
 	}
