@@ -119,6 +119,13 @@ func (h Hold) Check() error {
 	)
 }
 
+// atMost keeps a hold to its own day at the latest.
+func (h *Hold) atMost() {
+	if h.Day.Valid() && h.HoldUntil > h.Day {
+		h.HoldUntil = h.Day
+	}
+}
+
 // slot is the queue in which a hold stands: its room, or venue, and day.
 func (h Hold) slot() ID { return cmp.Or(h.RoomID, h.VenueID) + "|" + ID(h.Day) }
 

@@ -37,9 +37,7 @@ func (a *App) AskDates(ctx context.Context, r DateRequest) (ID, error) {
 	return request, a.change(ctx, verb, func(tx Tx) error {
 		for _, w := range r.Wishes {
 			h := Hold{RequestID: request, EventID: r.EventID, VenueID: w.VenueID, RoomID: w.RoomID, Day: w.Day, HoldUntil: r.HoldUntil, Reason: r.Reason}
-			if w.Day.Valid() && h.HoldUntil > w.Day {
-				h.HoldUntil = w.Day
-			}
+			h.atMost()
 			if err := keepHold(ctx, tx, &h); err != nil {
 				return err
 			}
@@ -70,6 +68,7 @@ func (a *App) MoveHold(ctx context.Context, id ID, to Wish, reason string) error
 		if h.slot() != was.slot() {
 			h.Rank = 0
 		}
+		h.atMost()
 		if err := keepHold(ctx, tx, h); err != nil {
 			return err
 		}

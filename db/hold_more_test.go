@@ -40,6 +40,13 @@ func TestExpiredHolds(t *testing.T) {
 			t.Errorf("the queue is %s", got)
 		}
 		must(t, a.MoveHold(ctx, next.ID, app.Wish{VenueID: w.venue.ID, RoomID: w.right, Day: day}, ""))
+		until, earlier := app.Date("2025-03-08"), app.Date("2025-03-01")
+		must(t, a.ExtendHold(ctx, next.ID, until))
+		must(t, a.MoveHold(ctx, next.ID, app.Wish{VenueID: w.venue.ID, RoomID: w.right, Day: earlier}, ""))
+		if h, err := a.Hold(ctx, next.ID); h.HoldUntil != earlier || err != nil {
+			t.Errorf("moved to a day before its last one, it is kept until %s (%v)", h.HoldUntil, err)
+		}
+		must(t, a.MoveHold(ctx, next.ID, app.Wish{VenueID: w.venue.ID, RoomID: w.right, Day: day}, ""))
 		must(t, a.ReleaseHold(ctx, last.ID))
 		if got := w.queue(t, w.left, day) + "; " + w.queue(t, w.right, day); got != "; Next 1" {
 			t.Errorf("the queues are %s", got)

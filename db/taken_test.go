@@ -108,14 +108,6 @@ func TestTakenComesBack(t *testing.T) {
 	for name, c := range map[string]struct {
 		leave, back func(t *testing.T, a *app.App, e *app.Event) error
 	}{
-		"cancelled": {
-			func(t *testing.T, a *app.App, e *app.Event) error { return a.CancelEvent(t.Context(), e.ID, "rain") },
-			func(t *testing.T, a *app.App, e *app.Event) error {
-				now, err := a.Event(t.Context(), e.ID)
-				must(t, err)
-				now.Status = "confirmed"
-				return a.SaveEvent(t.Context(), &now)
-			}},
 		"moved": {
 			func(t *testing.T, a *app.App, e *app.Event) error {
 				e.Day = "2025-04-01"
