@@ -9,7 +9,7 @@ import (
 func (r reader) Availabilities(ctx context.Context, f app.AvailabilityFilter) (rows []app.AvailabilityRow, n int, err error) {
 	defer wrap(&err, "availabilities")
 	n, err = r.page(ctx, &rows, list{
-		columns: columns[app.Availability]("v.") + `, `+billedAs(`p`, `s`, `''`)+` AS artist, e.title AS event, e.day`,
+		columns: columns[app.Availability]("v.") + `, ` + billedAs(`p`, `s`, `''`) + ` AS artist, e.title AS event, e.day`,
 		from: `FROM availability v JOIN event e ON e.id = v.event_id LEFT JOIN person p ON p.id = v.person_id LEFT JOIN ensemble s ON s.id = v.ensemble_id
 			WHERE v.deleted_at IS NULL AND e.deleted_at IS NULL AND (? = '' OR v.event_id = ?) AND (? = '' OR v.person_id = ?)
 				AND (? = '' OR v.ensemble_id = ?) AND (? = '' OR e.day >= ` + r.day() + `) AND (? = '' OR e.day <= ` + r.day() + `)`,
