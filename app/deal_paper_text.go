@@ -68,12 +68,16 @@ func (c *paperColumn) evening() {
 	c.fact(c.T("Time"), c.hours())
 	c.fact(c.T("Venue"), c.venue.Name)
 	c.fact(c.T("Address"), c.venue.Address)
-	town := cmp.Or(c.venue.Town, c.event.Town)
-	if c.place.NameSq != "" {
-		town = c.Place(c.place.NameSq, c.place.NameSr, c.place.NameCyrl)
-	}
-	c.fact(c.T("Town"), town)
+	c.fact(c.T("Town"), c.town())
 	c.fact(c.T("What they play"), c.Plays)
+}
+
+// town is the municipality by both names, or the town as it was written.
+func (c *paperColumn) town() string {
+	if c.place.NameSq != "" {
+		return c.Place(c.place.NameSq, c.place.NameSr, c.place.NameCyrl)
+	}
+	return cmp.Or(c.venue.Town, c.event.Town)
 }
 
 func (c *paperColumn) hours() string {
