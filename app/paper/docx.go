@@ -112,9 +112,8 @@ func fillXML(source []byte, said app.PaperWords) ([]byte, error) {
 		case xml.EndElement:
 			switch {
 			case x.Name == text && in != nil:
-				in.to = before
-				last := len(open) - 1
-				open[last], all, in = append(open[last], in), append(all, in), nil
+				in.to, all = before, append(all, in)
+				open[len(open)-1], in = append(open[len(open)-1], in), nil
 			case x.Name == paragraph:
 				if err := fillRuns(open[len(open)-1], said); err != nil {
 					return nil, err
