@@ -135,6 +135,7 @@ func TestMoneyOfABookingLooks(t *testing.T) {
 	for _, l := range []words.Lang{words.En, words.Sq, words.SrCyrl} {
 		for _, dark := range []widgets.Look{widgets.Light, widgets.Dark} {
 			u.look = dark
+			u.wear()
 			u.speak(l)
 			u.goToEvent(k.EventID, "bookings", k.ID)
 			if got := read(u); got == "" {
@@ -160,5 +161,29 @@ func TestDepositWaitsToday(t *testing.T) {
 	open(t, u, "Deposit for Drilona Berisha")
 	if got := texts(u); !strings.Contains(got, "Fee and settlement") {
 		t.Errorf("its booking does not open: %s", got)
+	}
+}
+
+// An offer far below what others were promised is named before it leaves.
+func TestUnfairOfferIsNamed(t *testing.T) {
+	u, a, k := paidEvening(t)
+	for range 5 {
+		p := app.Person{Name: "Somebody"}
+		keep(t, a.SavePerson(t.Context(), &p))
+		keep(t, a.SaveBooking(t.Context(), &app.Booking{EventID: k.EventID, PersonID: p.ID, Fee: 200000, Currency: "EUR", Gross: true, DateState: app.DateIdea, Deal: app.DealSigned}))
+	}
+	keep(t, a.MoveDeal(t.Context(), k.ID, app.DealApproved, ""))
+	u.show("events")
+	u.goToEvent(k.EventID, "bookings", k.ID)
+	press(t, u, "Offer sent")
+	press(t, u, "Offer sent")
+	if got := read(u); !strings.Contains(got, "far below what 5 others were promised") {
+		t.Fatalf("before it leaves the window says %q", got)
+	}
+	look(t, u, "settle-unfair")
+	press(t, u, "Offer sent")
+	mustClose(t, u)
+	if now, err := a.Booking(t.Context(), k.ID); err != nil || now.Deal != app.DealSent {
+		t.Errorf("%+v, %v", now, err)
 	}
 }
