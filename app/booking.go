@@ -30,6 +30,8 @@ type BookingDays struct {
 	SentOn   Date // offer sent
 	SignedOn Date // contract signed by both
 	PaidOn   Date
+
+	SettledOn Date // the settlement was agreed: from then on lines are corrections only
 }
 
 // BookingQueue is how a booking stands among others for its artist and day.
@@ -174,7 +176,10 @@ func statesStay(ctx context.Context, tx Tx, b *Booking) error {
 	if err != nil {
 		return err
 	}
-	b.DateState, b.Deal = old.DateState, old.Deal
+	b.DateState, b.Deal, b.SettledOn = old.DateState, old.Deal, old.SettledOn
+	if old.SettledOn != "" && (b.Fee != old.Fee || b.Currency != old.Currency || b.Gross != old.Gross) {
+		return ErrSettled
+	}
 	return nil
 }
 

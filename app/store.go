@@ -25,6 +25,7 @@ type Reader interface {
 	workReader
 	programmeReader
 	bookingReader
+	lineReader
 	holdReader
 	roomPartReader
 	blockedReader
@@ -61,6 +62,7 @@ type Tx interface {
 	workWriter
 	programmeWriter
 	bookingWriter
+	lineWriter
 	holdWriter
 	roomPartWriter
 	blockedWriter

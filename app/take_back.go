@@ -41,8 +41,10 @@ func (e Earlier) settled(now, row Record, before map[string]any) bool {
 	switch r := row.(type) {
 	case *Booking:
 		switch e.Column {
-		case "plays", "fee", "gross":
+		case "plays":
 			return false
+		case "fee", "gross":
+			return r.SettledOn != ""
 		case "hold_until", "rank":
 			return r.DateState != DateHold
 		}

@@ -136,6 +136,8 @@ func partsOf(table string) []parts {
 		return []parts{{"item", "programme_id"}}
 	case "event":
 		return []parts{{"event_person", "event_id"}, {"attendance", "event_id"}}
+	case "booking":
+		return []parts{{"booking_line", "booking_id"}, {"booking_contact", "booking_id"}}
 	case "expense":
 		return []parts{{"share", "expense_id"}}
 	}

@@ -47,9 +47,10 @@ func (w *writer) MovePerson(ctx context.Context, from, to app.ID) (err error) {
 // dropTwice removes the links of one person that the other has as well.
 func (w *writer) dropTwice(ctx context.Context, from, to app.ID) error {
 	for table, same := range map[string]string{
-		"event_person": `o.event_id = t.event_id AND o.role = t.role`,
-		"performer":    `o.item_id = t.item_id AND o.part = t.part`,
-		"member":       `o.ensemble_id = t.ensemble_id AND o.from_on IS NOT DISTINCT FROM t.from_on AND o.until_on IS NOT DISTINCT FROM t.until_on`,
+		"event_person":    `o.event_id = t.event_id AND o.role = t.role`,
+		"booking_contact": `o.booking_id = t.booking_id AND o.role = t.role`,
+		"performer":       `o.item_id = t.item_id AND o.part = t.part`,
+		"member":          `o.ensemble_id = t.ensemble_id AND o.from_on IS NOT DISTINCT FROM t.from_on AND o.until_on IS NOT DISTINCT FROM t.until_on`,
 	} {
 		if _, err := w.exec(ctx, `DELETE FROM `+table+` WHERE id IN (SELECT t.id FROM `+table+` t JOIN `+table+` o
 			ON o.person_id = ? AND o.deleted_at IS NULL AND `+same+` WHERE t.person_id = ?)`, to, from); err != nil {

@@ -30,6 +30,7 @@ type agenda struct {
 	day       app.Date
 	waiting   []waiting
 	rooms     []app.HoldRow // that run out
+	deposits  []app.LineRow // due and not paid
 	uncounted []app.EventRow
 	soon      []app.EventRow
 	due       []app.GrantRow // the reports
@@ -52,7 +53,7 @@ func agendaOn(u *UI, day app.Date) func(context.Context) (agenda, error) {
 // agendaOf asks an office what a day has.
 func agendaOf(ctx context.Context, o *app.App, day app.Date) (agenda, error) {
 	a := agenda{day: day}
-	for _, ask := range []func(context.Context, *app.App) error{a.askBookings, a.askRooms, a.askEvents, a.askGrants, a.askYear} {
+	for _, ask := range []func(context.Context, *app.App) error{a.askBookings, a.askRooms, a.askDeposits, a.askEvents, a.askGrants, a.askYear} {
 		if err := ask(ctx, o); err != nil {
 			return a, err
 		}
@@ -87,6 +88,12 @@ func (a *agenda) askBookings(ctx context.Context, o *app.App) error {
 		a.waiting = append(a.waiting, waiting{cmp.Or(string(f.Deal), string(f.DateState)), rows, total})
 	}
 	return nil
+}
+
+// askDeposits asks for what is to be paid before its event.
+func (a *agenda) askDeposits(ctx context.Context, o *app.App) (err error) {
+	a.deposits, err = o.BalancesDue(ctx, a.day.Add(holdsAhead))
+	return err
 }
 
 // askEvents asks for what is on soon, and for what was held and not counted.
@@ -149,7 +156,7 @@ func (a *agenda) yearFilter() app.Filter {
 
 // count is how many matters there are, shown or not.
 func (a *agenda) count() int {
-	n := len(a.uncounted) + len(a.due) + len(a.rooms)
+	n := len(a.uncounted) + len(a.due) + len(a.rooms) + len(a.deposits)
 	for _, w := range a.waiting {
 		n += w.total
 	}
@@ -180,7 +187,10 @@ func (a *agenda) matters(u *UI) []fyne.CanvasObject {
 		}
 		deals, total = append(deals, rows...), total+w.total
 	}
-	band(b.T("Offers, contracts and fees"), deals, total)
+	for i := range a.deposits {
+		deals = append(deals, u.depositRow(&a.deposits[i], a.day))
+	}
+	band(b.T("Offers, contracts and fees"), deals, total+len(a.deposits))
 	band(b.T("Events without a head-count"), rowsOf(a.uncounted, func(e *app.EventRow) *widgets.ActionRow {
 		return widgets.NewActionRow("events", widgets.ToneNotice, e.Title, join(u.shortDay(e.Day), e.Venue)).
 			WithTag(b.T("Not counted"), widgets.ToneNotice).WithVerb(b.T("Enter the head-count")).WithOpen(func() { u.goToEvent(e.ID, "audience", "") })

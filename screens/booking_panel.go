@@ -26,7 +26,13 @@ func (s *bookings) panel(u *UI, r *app.EventRow, k *app.BookingRow) fyne.CanvasO
 	clashes := later(u, func(ctx context.Context) ([]app.Clash, error) {
 		return u.App.Clashes(ctx, k.Booking)
 	}, func(all []app.Clash) fyne.CanvasObject { return clashNotes(u, all) })
-	return widgets.Down(14, widgets.Down(10, head, clashes), widgets.Down(20, s.dateStages(u, k), s.dealStages(u, k)), widgets.Line(), bookingFacts(u, k))
+	all := widgets.Down(14, widgets.Down(10, head, clashes), widgets.Down(20, s.dateStages(u, k), s.dealStages(u, k)))
+	if f := bookingFacts(u, k); len(f.all) > 0 {
+		all.Add(widgets.Line())
+		all.Add(f.show())
+	}
+	all.Add(bookingMoney(u, k))
+	return all
 }
 
 // clashNotes say in words where somebody is asked twice.
@@ -98,14 +104,9 @@ func dealDay(k *app.BookingRow) app.Date {
 	return ""
 }
 
-// bookingFacts are what was agreed.
-func bookingFacts(u *UI, k *app.BookingRow) fyne.CanvasObject {
+// bookingFacts are the days of what was agreed.
+func bookingFacts(u *UI, k *app.BookingRow) facts {
 	b, f := u.book, facts{u: u}
-	fee := b.T("Fee, net")
-	if k.Gross {
-		fee = b.T("Fee, gross")
-	}
-	f.money(fee, k.Fee, k.Currency)
 	if k.DateState == app.DateHold {
 		f.number(b.T("Rank"), k.Rank)
 		f.day(b.T("Hold until"), k.HoldUntil)
@@ -113,7 +114,7 @@ func bookingFacts(u *UI, k *app.BookingRow) fyne.CanvasObject {
 	f.day(b.T("Offer sent"), k.SentOn)
 	f.day(b.T("Signed"), k.SignedOn)
 	f.day(b.T("Paid"), k.PaidOn)
-	return f.show()
+	return f
 }
 
 // stageLine is a line of stages with its name, its state and its next steps.

@@ -73,11 +73,26 @@ func (u *UI) moveDeal(k *app.BookingRow, to app.Deal) {
 	case app.DealSettled:
 		title = b.T("When was the fee paid?")
 	}
-	u.ask(form{
+	f := form{
 		title: title, verb: u.code(dealVerbs(), string(to)),
 		inputs: []input{u.needed(u.date("On", b.T("Day"), &on), &on)},
 		save:   func(ctx context.Context) error { return u.App.MoveDeal(ctx, k.ID, to, on) },
-	})
+	}
+	if to == app.DealSent {
+		f.doubt = func(ctx context.Context) (doubt, error) { return u.unfair(ctx, k.Booking) }
+	}
+	u.ask(f)
+}
+
+// unfair is the doubt of an offer whose fee is far from what others were
+// promised for the same.
+func (u *UI) unfair(ctx context.Context, k app.Booking) (d doubt, err error) {
+	fair, err := u.App.FairFee(ctx, k)
+	d.title, d.verb = u.book.T("Send this offer all the same?"), u.code(dealVerbs(), string(app.DealSent))
+	if text := fair.Doubt(); !text.Empty() {
+		d.facts = []words.Text{text}
+	}
+	return d, err
 }
 
 // holdUntil is the last day proposed for a hold: two weeks ahead, or longer

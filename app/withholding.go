@@ -1,0 +1,82 @@
+package app
+
+import (
+	"context"
+
+	"sofra/app/words"
+)
+
+// Withholding is a tax that an office keeps back from what it pays, and hands
+// on.
+type Withholding struct {
+	Kept
+	Law    string
+	Title  string
+	Rate   int // in basis points: 100 is 1 %
+	FromOn Date
+}
+
+// wholeRate is the whole, in basis points.
+const wholeRate = 10_000
+
+// WithholdingExample is a tax as the program knows it from older sources.
+// Nothing is reckoned with it unless somebody chooses it.
+type WithholdingExample struct {
+	Title words.Text
+	Rate  int
+}
+
+// WithholdingExamples are rates that were said to hold in Kosovo. They come
+// with WithholdingWarning.
+func WithholdingExamples() []WithholdingExample {
+	return []WithholdingExample{
+		{words.T("Person without a business"), 100},
+		{words.T("Artist who lives abroad"), 500},
+		{words.T("Rent"), 900},
+		{words.T("Royalties"), 1000},
+	}
+}
+
+// WithholdingWarning is what is said beside each example.
+func WithholdingWarning() words.Text {
+	return words.T("Examples from sources of 2010 and 2020. An accountant checks which rate holds and who it is for.")
+}
+
+// Check returns Invalid when w breaks a rule.
+func (w Withholding) Check() error {
+	var rate words.Text
+	if w.Rate < 0 || w.Rate >= wholeRate {
+		rate = words.T("A rate is between 0 and 100 percent.")
+	}
+	return check(Wrong{"Title", NameRule(w.Title)}, Wrong{"Law", LengthRule(w.Law)}, Wrong{"Rate", rate}, Wrong{"FromOn", DayRule(w.FromOn)})
+}
+
+// SaveWithholding adds or replaces a tax that the office withholds.
+func (a *App) SaveWithholding(ctx context.Context, w *Withholding) error {
+	if err := w.Check(); err != nil {
+		return err
+	}
+	return a.change(ctx, words.T("Saved {name}", "name", w.Title), func(tx Tx) error { return tx.PutWithholding(ctx, w) })
+}
+
+// WithholdingsOn lists the taxes that the office wrote down and that hold on a
+// day: of one law and title only the latest.
+func WithholdingsOn(all []Withholding, day Date) (hold []Withholding) {
+	type which struct{ law, title string }
+	at := map[which]int{}
+	for _, w := range all {
+		if w.FromOn > day {
+			continue
+		}
+		key := which{w.Law, w.Title}
+		i, ok := at[key]
+		switch {
+		case !ok:
+			at[key] = len(hold)
+			hold = append(hold, w)
+		case w.FromOn >= hold[i].FromOn:
+			hold[i] = w
+		}
+	}
+	return hold
+}
