@@ -22,31 +22,18 @@ func (s *bookings) panel(u *UI, r *app.EventRow, k *app.BookingRow) fyne.CanvasO
 	if k.Plays != "" {
 		head.Add(widgets.Quiet(k.Plays))
 	}
-	clashes := later(u, func(ctx context.Context) ([]app.Clash, error) {
-		return u.App.Clashes(ctx, k.Booking)
-	}, func(all []app.Clash) fyne.CanvasObject { return clashNotes(u, all) })
-	return widgets.Down(14, widgets.Down(10, head, clashes), widgets.Down(20, dateStages(u, k), dealStages(u, k)), widgets.Line(), bookingFacts(u, k))
-}
-
-// clashNotes say in words where somebody is asked twice.
-func clashNotes(u *UI, all []app.Clash) fyne.CanvasObject {
-	notes := widgets.Down(8)
-	for _, c := range all {
-		tone, icon := widgets.ToneError, "error"
-		if c.DateState == app.DateHold {
-			tone, icon = widgets.ToneWarning, "warning"
-		}
-		notes.Add(widgets.NewNote(tone, icon, "", u.say(c.Text())))
-	}
-	return notes
+	notes := later(u, func(ctx context.Context) (app.Outlook, error) {
+		return u.App.Outlook(ctx, k.Booking)
+	}, func(o app.Outlook) fyne.CanvasObject { return bookingNotes(u, k, o) })
+	return widgets.Down(14, widgets.Down(10, head, notes), widgets.Down(20, dateStages(u, k), dealStages(u, k)), widgets.Line(), bookingFacts(u, k))
 }
 
 // dateStages is the line of the date, and the steps that it may take.
 func dateStages(u *UI, k *app.BookingRow) fyne.CanvasObject {
 	stages := []app.DateState{app.DateIdea, app.DateHold, app.DateConfirmed, app.DateDone, app.DateSettled}
 	text, tone := u.dateTag(&k.Booking)
-	if k.DateState == app.DateHold && k.HoldUntil != "" {
-		text, tone = u.runsOut(k.HoldUntil, app.DateOf(time.Now()))
+	if last := app.LastDay(k.HoldUntil, k.ChallengedUntil); k.DateState == app.DateHold && last != "" {
+		text, tone = u.runsOut(last, app.DateOf(time.Now()))
 	}
 	line := stageLine{title: u.book.T("Date|of a booking"), tag: widgets.NewTag(text, tone), at: slices.Index(stages, k.DateState)}
 	for _, st := range stages {
@@ -56,9 +43,7 @@ func dateStages(u *UI, k *app.BookingRow) fyne.CanvasObject {
 	for _, to := range k.DateState.Next() {
 		line.add(u.code(dateVerbs(), string(to)), open && len(line.steps) == 0, func() { u.moveDate(k, to) })
 	}
-	if k.DateState == app.DateHold {
-		line.add(u.book.T("Hold longer"), false, func() { u.moveDate(k, app.DateHold) })
-	}
+	u.dateSteps(&line, k)
 	return line.show()
 }
 
@@ -109,6 +94,8 @@ func bookingFacts(u *UI, k *app.BookingRow) fyne.CanvasObject {
 		f.number(b.T("Rank"), k.Rank)
 		f.day(b.T("Hold until"), k.HoldUntil)
 	}
+	f.add(b.T("Needs"), u.several(bookingNeeds(), k.Needs))
+	f.add(b.T("Reason"), k.Reason)
 	f.day(b.T("Offer sent"), k.SentOn)
 	f.day(b.T("Signed"), k.SignedOn)
 	f.day(b.T("Paid"), k.PaidOn)

@@ -90,7 +90,7 @@ func personDetail(u *UI, r *app.PersonRow) []fyne.CanvasObject {
 	if r.Naming == app.NamingNever {
 		all = append(all, widgets.NewNote(widgets.ToneNotice, "eye-off", "", b.T("Not named outside the office: appears as an artist, and is counted.")))
 	}
-	return append(all, identityCard(u, r.ID), consentCard(u, r.ID))
+	return append(all, quietCard(u, r.ID), identityCard(u, r.ID), consentCard(u, r.ID))
 }
 
 // personOr reads a person with their names and contacts; no row is a new one.
