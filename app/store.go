@@ -32,6 +32,7 @@ type Reader interface {
 	availabilityReader
 	ownDayReader
 	journeyReader
+	performanceReader
 	responseReader
 	mediaReader
 	expenseReader

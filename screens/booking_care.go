@@ -88,20 +88,23 @@ func (u *UI) quietNote(text string) fyne.CanvasObject {
 // quietCard says on a person's overview that the next bookings are quiet, each
 // way of it once.
 func quietCard(u *UI, person app.ID) fyne.CanvasObject {
-	today := app.DateOf(time.Now())
-	return later(u, func(ctx context.Context) ([]app.BookingRow, error) {
+	today, notes := app.DateOf(time.Now()), widgets.Down(8)
+	notes.Hide() // an empty one would part what stands above and below it
+	load(u, func(ctx context.Context) ([]app.BookingRow, error) {
 		rows, _, err := u.App.Bookings(ctx, app.BookingFilter{PersonID: person, From: today, Page: app.Page{Sort: "day"}})
 		return rows, err
-	}, func(rows []app.BookingRow) fyne.CanvasObject {
-		notes, said := widgets.Down(8), map[string]bool{}
+	}, func(rows []app.BookingRow) {
+		said := map[string]bool{}
 		for _, r := range rows {
 			if text := u.quietText(r.BookingCare, today); text != "" && r.Stands() && !said[text] {
 				said[text] = true
 				notes.Add(u.quietNote(text))
 			}
 		}
-		return notes
+		notes.Hidden = len(said) == 0
+		notes.Refresh()
 	})
+	return notes
 }
 
 // bookingNotes are what is said above the lines of a booking: that it is quiet,

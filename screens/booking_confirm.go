@@ -145,4 +145,3 @@ func (u *UI) dateSteps(line *stageLine, k *app.BookingRow) {
 		}
 	}
 }
-

@@ -128,8 +128,11 @@ func TestQuietText(t *testing.T) {
 	}
 }
 
-// inTongues looks at a page in three of the languages, dark in the last one.
+// inTongues looks at a page in three of the languages, and once in the dark.
 func inTongues(u *UI, see func(words.Lang)) {
+	u.dress(func(s *settings) { s.Look = "dark" })
+	see("dark")
+	u.dress(func(s *settings) { s.Look = "light" })
 	for _, l := range []words.Lang{words.Sq, words.SrCyrl, words.En} {
 		u.speak(l)
 		see(l)
