@@ -6,6 +6,10 @@ import (
 	"sofra/app"
 )
 
+// decided is the last day of a hold: its own, or the one by which it must be
+// decided if that is sooner.
+const decided = `CASE WHEN b.challenged_until < coalesce(b.hold_until, b.challenged_until) OR b.hold_until IS NULL THEN b.challenged_until ELSE b.hold_until END`
+
 func (r reader) Bookings(ctx context.Context, f app.BookingFilter) (rows []app.BookingRow, n int, err error) {
 	defer wrap(&err, "bookings")
 	n, err = r.page(ctx, &rows, list{
@@ -21,7 +25,7 @@ func (r reader) Bookings(ctx context.Context, f app.BookingFilter) (rows []app.B
 			string(f.DateState), string(f.DateState), string(f.Deal), string(f.Deal),
 			string(f.From), f.From, string(f.To), f.To, string(f.HoldsUntil), f.HoldsUntil, f.HoldsUntil, string(f.ClearedBy), string(f.ClearedBy)},
 		id: `b.id`, kind: app.Bookings, order: `e.day DESC, e.starts, b.rank`,
-		sorts: map[string]string{"day": `e.day, e.starts`, "artist": `coalesce(p.sort_key, s.sort_key)`, "fee": `b.fee`, "hold_until": `b.hold_until`},
+		sorts: map[string]string{"day": `e.day, e.starts`, "artist": `coalesce(p.sort_key, s.sort_key)`, "fee": `b.fee`, "hold_until": decided + `, e.day, b.id`},
 	}, f.Page)
 	return rows, n, err
 }

@@ -78,9 +78,9 @@ func (u *UI) answerRow(icon, name string, v app.AvailabilityRow) fyne.CanvasObje
 	if said == "" && v.Answer == app.NoAnswer && v.AskedOn != "" {
 		said = b.T("asked {day}", "day", u.day(v.AskedOn))
 	}
-	words := widgets.Down(0, widgets.Body(name))
+	var words fyne.CanvasObject = widgets.Body(name)
 	if said != "" {
-		words.Add(widgets.Quiet(said))
+		words = widgets.Down(0, words, widgets.Quiet(said))
 	}
 	row := []fyne.CanvasObject{widgets.NewIcon(icon, widgets.ToneNone), widgets.Flex(words)}
 	for _, o := range u.options(answers()) {

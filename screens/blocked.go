@@ -47,9 +47,9 @@ func (u *UI) blockedRow(d app.Blocked) fyne.CanvasObject {
 	if d.UntilOn != d.FromOn {
 		days = u.period(d.FromOn, d.UntilOn)
 	}
-	words := widgets.Down(0, widgets.Body(days))
+	var words fyne.CanvasObject = widgets.Body(days)
 	if d.Reason != "" {
-		words.Add(widgets.Quiet(d.Reason))
+		words = widgets.Down(0, words, widgets.Quiet(d.Reason))
 	}
 	free := widgets.NewQuietIcon("close", u.book.T("Unblock {days}", "days", days), func() {
 		u.change(func(ctx context.Context) error { return u.App.Unblock(ctx, d) })

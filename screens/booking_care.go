@@ -28,7 +28,7 @@ func publicNamings() []code {
 }
 
 // careInputs are the fields for what an artist needs, and how they are named.
-// The day is asked for only where naming waits for one.
+// The day can be typed only where naming waits for one.
 func (u *UI) careInputs(c *app.BookingCare) []input {
 	b := u.book
 	needs := widgets.NewChoices(b.T("Needs"), u.choices(bookingNeeds()), true)
@@ -55,13 +55,12 @@ func (u *UI) careInputs(c *app.BookingCare) []input {
 		return problem
 	}
 	chosen, day := how.field.(*widgets.Select), from.field.(*widgets.DateField)
-	day.Hidden = naming != namedLater
 	chosen.OnChanged = func(id string) {
-		day.Hidden = id != namedLater
-		if top := u.dialogs.Top(); top != nil {
-			top.Refresh()
+		if day.Enable(); id != namedLater {
+			day.Disable()
 		}
 	}
+	chosen.OnChanged(naming)
 	return []input{
 		{name: "Needs", field: needs, wide: true, take: func() words.Text { c.Needs = needs.Chosen(); return words.Text{} }},
 		how.begin(), from,

@@ -39,6 +39,9 @@ func TestEachMatterOpensItsBooking(t *testing.T) {
 			t.Errorf("today does not say %q: %s", want, got)
 		}
 	}
+	if got := tags(u); strings.Index(got, "Ran out") > strings.Index(got, "Runs out today") || strings.Index(got, "Runs out today") > strings.Index(got, "Runs out tomorrow") {
+		t.Errorf("they are not in the order of their days: %s", got)
+	}
 	look(t, u, "worklists")
 	for fact, name := range map[string]string{
 		"Arta Gone": "Arta Gone", "Besa Soon": "Besa Soon", "Cveta Asked": "Cveta Asked", "Offer to Dren Offered": "Dren Offered",
