@@ -17,7 +17,7 @@ const lastDay = app.Date("9999-12-31")
 // daysOf are the bookings of a person, what they are asked for, and the days
 // on which they cannot come.
 func daysOf(u *UI, r *app.PersonRow) fyne.CanvasObject {
-	return widgets.Down(16, u.bookingsOf(app.BookingFilter{PersonID: r.ID}), widgets.Line(), askedOf(u, r.ID), widgets.Line(), blockedCard(u, r.ID))
+	return widgets.Down(16, u.bookingsOf(app.BookingFilter{PersonID: r.ID}), askedOf(u, r.ID), widgets.Line(), blockedCard(u, r.ID))
 }
 
 // blockedCard lists the days from today on on which a person cannot come.
