@@ -33,12 +33,12 @@ func (u *UI) confirmDate(k *app.BookingRow) {
 			u.change(func(ctx context.Context) error { return u.App.ConfirmDate(ctx, k.ID, app.Confirming{}) })
 			return
 		}
-		u.askConfirm(k, a)
+		u.askWhyConfirm(k, a)
 	})
 }
 
-// askConfirm says each doubt, and what else is held, before a date is confirmed.
-func (u *UI) askConfirm(k *app.BookingRow, a againstDate) {
+// askWhyConfirm says each doubt, and what else is held, before a date is confirmed.
+func (u *UI) askWhyConfirm(k *app.BookingRow, a againstDate) {
 	b, how := u.book, app.Confirming{}
 	f := form{
 		title: b.T("Confirm the date?"), verb: b.T("Confirm date"), plain: b.T("Go back"), width: 520, above: u.againstNotes(a),

@@ -45,8 +45,8 @@ func (e *wantedTwice) state(t *testing.T, id app.ID) app.Booking {
 	return b
 }
 
-// tick taps the box whose words begin so.
-func tick(t *testing.T, u *UI, words string) {
+// tickOff taps the box whose words begin so.
+func tickOff(t *testing.T, u *UI, words string) {
 	t.Helper()
 	for _, o := range seen(u) {
 		if c, ok := o.(*widgets.Check); ok && strings.HasPrefix(c.Label(), words) {
@@ -74,7 +74,7 @@ func TestQueueJumpIsConfirmedWithAReason(t *testing.T) {
 	}
 	look(t, u, "confirm-jump")
 	fill(t, u, "Reason", "The first withdrew by phone")
-	tick(t, u, "Release the other hold")
+	tickOff(t, u, "Release the other hold")
 	press(t, u, "Confirm date")
 	if got := e.state(t, second); u.dialogs.Top() != nil || got.DateState != app.DateConfirmed || got.Reason != "The first withdrew by phone" {
 		t.Fatalf("it is %+v; %s", got, problems(u))

@@ -89,10 +89,10 @@ func (u *UI) askBooking(k app.BookingRow, made func(app.ID)) {
 }
 
 // bookingForm asks about a booking, and once more where somebody is asked
-// twice. What it foresees stands above the fields.
-func (u *UI) bookingForm(k *app.BookingRow) (form, *foreseen) {
+// twice. What its day has stands above the fields.
+func (u *UI) bookingForm(k *app.BookingRow) (form, *dayNotes) {
 	d, b, inputs := &k.Booking, u.book, u.bookingInputs(k)
-	seen := u.foresee(k, inputs)
+	seen := u.noteDay(k, inputs)
 	f := form{
 		title: k.Artist, inputs: inputs, about: about(app.Bookings, d), above: seen.notes,
 		save: func(ctx context.Context) error {

@@ -12,9 +12,9 @@ import (
 	"sofra/screens/widgets"
 )
 
-// foreseen is what the form of a booking says while it is filled in: what its
+// dayNotes are what the form of a booking says while it is filled in: what its
 // artist has on that day, and the rank that is free.
-type foreseen struct {
+type dayNotes struct {
 	u      *UI
 	now    app.Booking // for which event, and as what, it is asked
 	artist *widgets.Picker
@@ -23,9 +23,9 @@ type foreseen struct {
 	told   string // the rank that was proposed
 }
 
-// foresee looks anew whenever another artist is chosen.
-func (u *UI) foresee(k *app.BookingRow, inputs []input) *foreseen {
-	s := &foreseen{u: u, now: k.Booking, notes: widgets.Down(8)}
+// noteDay looks anew whenever another artist is chosen.
+func (u *UI) noteDay(k *app.BookingRow, inputs []input) *dayNotes {
+	s := &dayNotes{u: u, now: k.Booking, notes: widgets.Down(8)}
 	s.notes.Hide()
 	for _, i := range inputs {
 		switch f := i.field.(type) {
@@ -46,7 +46,7 @@ func (u *UI) foresee(k *app.BookingRow, inputs []input) *foreseen {
 }
 
 // look asks what the chosen artist has on the day of the event.
-func (s *foreseen) look() {
+func (s *dayNotes) look() {
 	id := s.artist.Chosen().ID
 	asked := s.now
 	asked.PersonID, asked.EnsembleID = whoOf(id)
@@ -62,7 +62,7 @@ func (s *foreseen) look() {
 }
 
 // show says it above the fields. A rank that a person typed stays.
-func (s *foreseen) show(o app.Outlook) {
+func (s *dayNotes) show(o app.Outlook) {
 	if s.rank != nil && s.rank.Text() == s.told {
 		s.told = strconv.Itoa(o.Rank)
 		s.rank.SetText(s.told)
@@ -75,17 +75,22 @@ func (s *foreseen) show(o app.Outlook) {
 	}
 }
 
-// outlookNotes say in words where somebody is asked twice, cannot come, or is
-// in another town.
-func outlookNotes(u *UI, o app.Outlook) *fyne.Container {
+// clashNotes say in words where somebody is asked twice.
+func clashNotes(u *UI, all []app.Clash) *fyne.Container {
 	notes := widgets.Down(8)
-	for _, c := range o.Clashes {
+	for _, c := range all {
 		tone, icon := widgets.ToneError, "error"
 		if c.DateState == app.DateHold {
 			tone, icon = widgets.ToneWarning, "warning"
 		}
 		notes.Add(widgets.NewNote(tone, icon, "", u.say(c.Text())))
 	}
+	return notes
+}
+
+// outlookNotes say it, and who cannot come or is in another town.
+func outlookNotes(u *UI, o app.Outlook) *fyne.Container {
+	notes := clashNotes(u, o.Clashes)
 	for _, d := range o.CannotCome {
 		notes.Add(widgets.NewNote(widgets.ToneError, "error", "", u.say(d.Text())))
 	}
