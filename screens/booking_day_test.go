@@ -57,9 +57,7 @@ func TestTheFormForeseesTheDay(t *testing.T) {
 	if got := textIn(u, "Rank of the hold, 1 is first"); got != "2" {
 		t.Errorf("the rank proposed is %q", got)
 	}
-	for _, l := range []words.Lang{words.En, words.Sq} {
-		look(t, u, "foreseen-"+string(l))
-	}
+	look(t, u, "booking-day")
 	find(t, u, "Event", "gala")
 	if got := textIn(u, "Rank of the hold, 1 is first"); got != "1" {
 		t.Errorf("for the event that holds the date already the rank is %q", got)
