@@ -77,7 +77,7 @@ type BookingFilter struct {
 	DateState  DateState
 	Deal       Deal
 	From, To   Date // of the event, inclusive
-	HoldsUntil Date // holds that run out on or before this day
+	HoldsUntil Date // holds that run out, or must be decided, on or before this day
 	ClearedBy  ID
 	Standing   bool // only what may still come to be
 }

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"math"
 	"slices"
 
 	"sofra/app/words"
@@ -26,8 +27,11 @@ func queuedBookings(all []QueuedBooking) (queue []Queued) {
 }
 
 // BookingDoubts says what is doubtful about a booking as a hold, or about
-// confirming it.
+// confirming it. What is no hold waits behind all of them.
 func (a *App) BookingDoubts(ctx context.Context, b Booking, confirming bool) ([]Doubt, error) {
+	if confirming && b.DateState != DateHold {
+		b.Rank = math.MaxInt
+	}
 	return bookingDoubts(ctx, a, b, confirming)
 }
 
@@ -43,16 +47,21 @@ func bookingDoubts(ctx context.Context, from Reader, b Booking, confirming bool)
 	var rivals []Rival
 	for _, c := range clashes {
 		there := Event{Day: c.Day, Starts: c.Starts, Ends: c.Ends}.Span(0, 0)
-		if c.ID != b.ID && there.Meets(e.Span(0, 0)) {
+		if c.ID != b.ID && c.Stands() && there.Meets(e.Span(0, 0)) {
 			rivals = append(rivals, Rival{Occupied{c.Who, c.Event, there}, c.EventID, c.ID, c.Rank, c.DateState != DateHold})
 		}
 	}
 	doubts := DoubtsOf(b.Rank, confirming, rivals)
 	blocked, err := from.BlockedFor(ctx, b)
+	return append(doubts, cannotCome(e, blocked)...), err
+}
+
+// cannotCome are the doubts of an event on days that people have blocked.
+func cannotCome(e Event, blocked []BlockedPerson) (doubts []Doubt) {
 	for _, p := range blocked {
 		doubts = append(doubts, Doubt{CannotCome, Rival{Occupied: Occupied{Who: p.Name, Span: e.Span(0, 0)}, EventID: e.ID}})
 	}
-	return doubts, err
+	return doubts
 }
 
 // bookingLine is the queue of the day of an event, without other desks.

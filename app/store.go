@@ -33,6 +33,7 @@ type Reader interface {
 	availabilityReader
 	ownDayReader
 	journeyReader
+	performanceReader
 	responseReader
 	mediaReader
 	expenseReader

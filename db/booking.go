@@ -6,6 +6,10 @@ import (
 	"sofra/app"
 )
 
+// decided is the last day of a hold: its own, or the one by which it must be
+// decided if that is sooner.
+const decided = `CASE WHEN b.challenged_until < coalesce(b.hold_until, b.challenged_until) OR b.hold_until IS NULL THEN b.challenged_until ELSE b.hold_until END`
+
 func (r reader) Bookings(ctx context.Context, f app.BookingFilter) (rows []app.BookingRow, n int, err error) {
 	defer wrap(&err, "bookings")
 	n, err = r.page(ctx, &rows, list{
@@ -16,12 +20,12 @@ func (r reader) Bookings(ctx context.Context, f app.BookingFilter) (rows []app.B
 			WHERE b.deleted_at IS NULL AND e.deleted_at IS NULL AND (? = '' OR b.event_id = ?) AND (? = '' OR b.person_id = ?)
 				AND (? = '' OR b.ensemble_id = ?) AND (? = '' OR b.date_state = ?) AND (? = '' OR b.deal = ?)
 				AND (? = '' OR e.day >= ` + r.day() + `) AND (? = '' OR e.day <= ` + r.day() + `)
-				AND (? = '' OR b.date_state = 'hold' AND b.hold_until <= ` + r.day() + `) AND (? = '' OR b.cleared_by = ?) AND (? = 0 OR` + stands(`b`) + `)`,
+				AND (? = '' OR b.date_state = 'hold' AND (b.hold_until <= ` + r.day() + ` OR b.challenged_until <= ` + r.day() + `)) AND (? = '' OR b.cleared_by = ?) AND (? = 0 OR` + stands(`b`) + `)`,
 		args: []any{string(f.EventID), string(f.EventID), string(f.PersonID), string(f.PersonID), string(f.EnsembleID), string(f.EnsembleID),
 			string(f.DateState), string(f.DateState), string(f.Deal), string(f.Deal),
-			string(f.From), f.From, string(f.To), f.To, string(f.HoldsUntil), f.HoldsUntil, string(f.ClearedBy), string(f.ClearedBy), number(f.Standing)},
+			string(f.From), f.From, string(f.To), f.To, string(f.HoldsUntil), f.HoldsUntil, f.HoldsUntil, string(f.ClearedBy), string(f.ClearedBy), number(f.Standing)},
 		id: `b.id`, kind: app.Bookings, order: `e.day DESC, e.starts, b.rank`,
-		sorts: map[string]string{"day": `e.day, e.starts`, "artist": `coalesce(p.sort_key, s.sort_key)`, "fee": `b.fee`, "hold_until": `b.hold_until`},
+		sorts: map[string]string{"day": `e.day, e.starts`, "artist": `coalesce(p.sort_key, s.sort_key)`, "fee": `b.fee`, "hold_until": decided + `, e.day, b.id`},
 	}, f.Page)
 	return rows, n, err
 }

@@ -86,6 +86,8 @@ func (e *erasing) belongings(ctx context.Context) error {
 		{`DELETE FROM identity WHERE person_id = ?`, []any{e.person}},
 		{`DELETE FROM contact WHERE person_id = ?`, []any{e.person}},
 		{`DELETE FROM person_name WHERE person_id = ?`, []any{e.person}},
+		{`DELETE FROM blocked WHERE person_id = ?`, []any{e.person}},
+		{`DELETE FROM availability WHERE person_id = ?`, []any{e.person}},
 		{`DELETE FROM apart WHERE person_id = ? OR other_id = ?`, []any{e.person, e.person}},
 	} {
 		if _, err := e.exec(ctx, work.query, work.args...); err != nil {
@@ -134,6 +136,7 @@ const remains = `
 		OR p.born_on IS NOT NULL OR p.place_id IS NOT NULL
 		OR EXISTS (SELECT 1 FROM person_name n WHERE n.person_id = p.id) OR EXISTS (SELECT 1 FROM contact c WHERE c.person_id = p.id)
 		OR EXISTS (SELECT 1 FROM consent c WHERE c.person_id = p.id) OR EXISTS (SELECT 1 FROM identity i WHERE i.person_id = p.id)
+		OR EXISTS (SELECT 1 FROM blocked k WHERE k.person_id = p.id) OR EXISTS (SELECT 1 FROM availability v WHERE v.person_id = p.id)
 		OR EXISTS (SELECT 1 FROM file f WHERE f.owner_kind = 'people' AND f.owner_id = p.id)
 		OR EXISTS (SELECT 1 FROM journal j WHERE j.row_id = p.id AND j.table_name = 'person' AND (j.before IS NOT NULL OR j.after IS NOT NULL))
 	ORDER BY p.id`

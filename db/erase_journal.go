@@ -37,7 +37,7 @@ func namedIn(image string) (p app.Person) {
 // journal empties the images of the person's own rows and takes the name out of
 // all others. Row by row, so that no cursor is open while they are written.
 func (e *erasing) journal(ctx context.Context) error {
-	own := `table_name IN ('person') AND row_id = ? OR table_name IN ('person_name', 'contact', 'consent', 'identity', 'apart') AND ` +
+	own := `table_name IN ('person') AND row_id = ? OR table_name IN ('person_name', 'contact', 'consent', 'identity', 'apart', 'blocked', 'availability') AND ` +
 		e.inImage("journal", "person_id") + ` = ? OR table_name = 'file' AND ` + e.inImage("journal", "owner_id") + ` = ?`
 	var lines []int64
 	if err := e.all(ctx, &lines, `SELECT seq FROM journal WHERE (before IS NOT NULL OR after IS NOT NULL) AND (`+own+`) ORDER BY seq`,

@@ -24,6 +24,8 @@ func known(t testing.TB, a *app.App) app.Person {
 			Contacts: []app.Contact{{Kind: app.ContactWeb, Value: "zejnepe.example"}}}}
 	must(t, a.SavePerson(ctx, &p))
 	links(t, a, p.ID)
+	must(t, a.Block(ctx, &app.Blocked{PersonID: p.ID, FromOn: "2025-04-01", Reason: "knee surgery"}))
+	asked(t, a, p.ID, "only after the surgery")
 	w := app.Work{Title: "A dance", Arranger: "ZEJNEPE RRUSTEMAJ", Notes: "as Rrustemaj Zejnepe plays it; \"Зејнепе\nРрустемај\""}
 	must(t, a.SaveWork(ctx, &w))
 	m := app.MediaItem{Outlet: "Radio", Title: "Zejnepe Rrustemaj: a portrait"}
@@ -80,7 +82,7 @@ func TestErasedPersonLeavesCountsAndNoData(t *testing.T) {
 }
 
 // telling are pieces of what the office knew, in small letters.
-var telling = []string{"zejnepe", "rrustemaj", "зејнепе", "zeynep", "909 808", "old bridge", "davul"}
+var telling = []string{"zejnepe", "rrustemaj", "зејнепе", "zeynep", "909 808", "old bridge", "davul", "surgery"}
 
 // tables is all text of all tables, the journal and the search too.
 func tables(t testing.TB, d *db.DB) string {

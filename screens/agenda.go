@@ -215,7 +215,7 @@ func (w *waiting) row(u *UI, k *app.BookingRow, today app.Date) *widgets.ActionR
 	case string(app.DealPerformed):
 		return u.matter("money", widgets.ToneWarning, k, b.T("Fee of {name}", "name", k.Artist)).WithTag(b.T("Unpaid"), widgets.ToneWarning).WithVerb(b.T("Record the payment"))
 	}
-	return u.matter("clock", widgets.ToneWarning, k, k.Artist).WithTag(u.runsOut(k.HoldUntil, today)).WithVerb(b.T("Confirm or release"))
+	return u.matter("clock", widgets.ToneWarning, k, k.Artist).WithTag(u.runsOut(app.LastDay(k.HoldUntil, k.ChallengedUntil), today)).WithVerb(b.T("Confirm or release"))
 }
 
 // rowsOf makes a row of each record.

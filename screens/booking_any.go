@@ -16,12 +16,16 @@ func (u *UI) askBookingOf(person, ensemble app.ID, name string) {
 	k := app.BookingRow{Booking: u.newBooking(&app.EventRow{}), Artist: name}
 	d := &k.Booking
 	d.PersonID, d.EnsembleID = person, ensemble
-	f := u.bookingForm(&k)
+	f, seen := u.bookingForm(&k)
 	event := u.pick("EventID", u.book.T("Event"), link{&d.EventID, ""}, u.findEvents)
 	chosen := event.field.(*widgets.Picker)
 	at := slices.IndexFunc(f.inputs, func(i input) bool { return i.name == "HoldUntil" })
 	until := f.inputs[at].field.(*widgets.DateField)
-	chosen.OnChanged = func(o widgets.Option) { u.holdBefore(&k, chosen, until) }
+	chosen.OnChanged = func(o widgets.Option) {
+		u.holdBefore(&k, chosen, until)
+		seen.now.EventID = app.ID(o.ID)
+		seen.look()
+	}
 	f.inputs = append([]input{event.row()}, f.inputs...)
 	f.kept = func() { u.goToEvent(d.EventID, "bookings", d.ID) }
 	u.ask(f)

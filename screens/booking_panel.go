@@ -23,10 +23,10 @@ func (s *bookings) panel(u *UI, r *app.EventRow, k *app.BookingRow) fyne.CanvasO
 	if k.Plays != "" {
 		head.Add(widgets.Quiet(k.Plays))
 	}
-	clashes := later(u, func(ctx context.Context) ([]app.Clash, error) {
-		return u.App.Clashes(ctx, k.Booking)
-	}, func(all []app.Clash) fyne.CanvasObject { return clashNotes(u, all) })
-	all := widgets.Down(14, widgets.Down(10, head, clashes), widgets.Down(20, s.dateStages(u, k), s.dealStages(u, k)))
+	notes := later(u, func(ctx context.Context) (app.Outlook, error) {
+		return u.App.Outlook(ctx, k.Booking)
+	}, func(o app.Outlook) fyne.CanvasObject { return bookingNotes(u, k, o) })
+	all := widgets.Down(14, widgets.Down(10, head, notes), widgets.Down(20, s.dateStages(u, k), s.dealStages(u, k)))
 	if f := bookingFacts(u, k); len(f.all) > 0 {
 		all.Add(widgets.Line())
 		all.Add(f.show())
@@ -35,25 +35,12 @@ func (s *bookings) panel(u *UI, r *app.EventRow, k *app.BookingRow) fyne.CanvasO
 	return all
 }
 
-// clashNotes say in words where somebody is asked twice.
-func clashNotes(u *UI, all []app.Clash) fyne.CanvasObject {
-	notes := widgets.Down(8)
-	for _, c := range all {
-		tone, icon := widgets.ToneError, "error"
-		if c.DateState == app.DateHold {
-			tone, icon = widgets.ToneWarning, "warning"
-		}
-		notes.Add(widgets.NewNote(tone, icon, "", u.say(c.Text())))
-	}
-	return notes
-}
-
 // dateStages is the line of the date, and the steps that it may take.
 func (s *bookings) dateStages(u *UI, k *app.BookingRow) fyne.CanvasObject {
 	stages := []app.DateState{app.DateIdea, app.DateHold, app.DateConfirmed, app.DateDone, app.DateSettled}
 	text, tone := u.dateTag(&k.Booking)
-	if k.DateState == app.DateHold && k.HoldUntil != "" {
-		text, tone = u.runsOut(k.HoldUntil, app.DateOf(time.Now()))
+	if last := app.LastDay(k.HoldUntil, k.ChallengedUntil); k.DateState == app.DateHold && last != "" {
+		text, tone = u.runsOut(last, app.DateOf(time.Now()))
 	}
 	line := stageLine{u: u, hand: &s.hand, title: u.book.T("Date|of a booking"), tag: widgets.NewTag(text, tone), at: slices.Index(stages, k.DateState)}
 	for _, st := range stages {
@@ -63,9 +50,7 @@ func (s *bookings) dateStages(u *UI, k *app.BookingRow) fyne.CanvasObject {
 	for _, to := range k.DateState.Next() {
 		line.add(u.code(dateVerbs(), string(to)), open && len(line.steps) == 0, func() { u.moveDate(k, to) })
 	}
-	if k.DateState == app.DateHold {
-		line.add(u.book.T("Hold longer"), false, func() { u.moveDate(k, app.DateHold) })
-	}
+	u.dateSteps(&line, k)
 	return line.show()
 }
 
@@ -111,6 +96,8 @@ func bookingFacts(u *UI, k *app.BookingRow) facts {
 		f.number(b.T("Rank"), k.Rank)
 		f.day(b.T("Hold until"), k.HoldUntil)
 	}
+	f.add(b.T("Needs"), u.several(bookingNeeds(), k.Needs))
+	f.add(b.T("Reason"), k.Reason)
 	f.day(b.T("Offer sent"), k.SentOn)
 	f.day(b.T("Signed"), k.SignedOn)
 	f.day(b.T("Paid"), k.PaidOn)

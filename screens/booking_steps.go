@@ -13,7 +13,7 @@ import (
 const holdDays = 14
 
 // moveDate takes the date of a booking one step on. A hold asks until when; a
-// confirmed date asks again where somebody is asked twice.
+// confirmed date asks why where there are doubts.
 func (u *UI) moveDate(k *app.BookingRow, to app.DateState) {
 	b := u.book
 	switch to {
@@ -33,29 +33,6 @@ func (u *UI) moveDate(k *app.BookingRow, to app.DateState) {
 	default:
 		u.change(func(ctx context.Context) error { return u.App.MoveDate(ctx, k.ID, to) })
 	}
-}
-
-func (u *UI) confirmDate(k *app.BookingRow) {
-	confirm := func() {
-		u.change(func(ctx context.Context) error { return u.App.MoveDate(ctx, k.ID, app.DateConfirmed) })
-	}
-	background(u, func(ctx context.Context) ([]words.Text, error) { return clashTexts(ctx, u.App, k.Booking) }, func(facts []words.Text) {
-		if len(facts) == 0 {
-			confirm()
-			return
-		}
-		u.askDoubt(doubt{title: u.book.T("Confirm all the same?"), verb: u.book.T("Confirm date"), facts: facts}, confirm)
-	})
-}
-
-// clashTexts say where somebody of a booking is asked twice.
-func clashTexts(ctx context.Context, a *app.App, b app.Booking) ([]words.Text, error) {
-	clashes, err := a.Clashes(ctx, b)
-	var facts []words.Text
-	for _, c := range clashes {
-		facts = append(facts, c.Text())
-	}
-	return facts, err
 }
 
 // moveDeal takes the deal of a booking one step on; where its day is kept, that
@@ -113,7 +90,7 @@ func (u *UI) newBooking(r *app.EventRow) app.Booking {
 
 // askBooking asks about a booking. Made, if given, hears which one was made.
 func (u *UI) askBooking(k app.BookingRow, made func(app.ID)) {
-	f := u.bookingForm(&k)
+	f, seen := u.bookingForm(&k)
 	f.kept = func() {
 		if made != nil {
 			made(k.ID)
@@ -123,13 +100,16 @@ func (u *UI) askBooking(k app.BookingRow, made func(app.ID)) {
 		f.text = join(k.Event, u.day(k.Day))
 	}
 	u.ask(f)
+	seen.look()
 }
 
-// bookingForm asks about a booking, and once more where somebody is asked twice.
-func (u *UI) bookingForm(k *app.BookingRow) form {
-	d, b := &k.Booking, u.book
+// bookingForm asks about a booking, and once more where somebody is asked
+// twice. What its day has stands above the fields.
+func (u *UI) bookingForm(k *app.BookingRow) (form, *dayNotes) {
+	d, b, inputs := &k.Booking, u.book, u.bookingInputs(k)
+	seen := u.noteDay(k, inputs)
 	f := form{
-		title: k.Artist, inputs: u.bookingInputs(k), about: about(app.Bookings, d),
+		title: k.Artist, inputs: inputs, about: about(app.Bookings, d), above: seen.notes,
 		save: func(ctx context.Context) error {
 			if d.DateState == app.DateIdea { // what only a hold has
 				d.HoldUntil, d.Rank = "", 0
@@ -137,14 +117,14 @@ func (u *UI) bookingForm(k *app.BookingRow) form {
 			return u.App.SaveBooking(ctx, d)
 		},
 		doubt: func(ctx context.Context) (doubt, error) {
-			facts, err := clashTexts(ctx, u.App, *d)
+			facts, err := doubtTexts(ctx, u.App, *d)
 			return doubt{title: b.T("Book all the same?"), verb: b.T("Book"), facts: facts}, err
 		},
 	}
 	if d.Version == 0 {
 		f.title, f.verb = b.T("Book an artist"), b.T("Book")
 	}
-	return f
+	return f, seen
 }
 
 // bookingInputs are the fields of a booking. Its states are chosen when it is
@@ -156,7 +136,7 @@ func (u *UI) bookingInputs(k *app.BookingRow) []input {
 	fee := u.fee(b.T("Fee"), &d.Fee, &d.Currency)
 	inputs := append([]input{artist, plays}, fee...)
 	inputs = append(inputs, u.gross(&d.Gross))
-	inputs = append(inputs, u.holdInputs(k)...)
+	inputs = append(append(inputs, u.holdInputs(k)...), u.careInputs(&d.BookingCare)...)
 	u.propose(artist, plays.field.(*widgets.TextField), fee[0].field.(*widgets.MoneyField))
 	return inputs
 }

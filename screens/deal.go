@@ -45,7 +45,7 @@ func (u *UI) dealCell(d app.Deal) widgets.Cell {
 const mostParts = 100
 
 // bookingsOf are the bookings of a person or an ensemble, the latest first.
-// Each opens its event.
+// Each opens where it is settled.
 func (u *UI) bookingsOf(f app.BookingFilter) fyne.CanvasObject {
 	f.Limit = mostParts
 	return later(u, func(ctx context.Context) (part[app.BookingRow], error) {
@@ -57,7 +57,7 @@ func (u *UI) bookingsOf(f app.BookingFilter) fyne.CanvasObject {
 		for _, r := range all.rows {
 			row := widgets.NewActionRow("", widgets.ToneNone, r.Event, strings.Trim(u.day(r.Day)+" · "+r.Venue, " ·"))
 			p.rows = append(p.rows, row.WithTag(u.code(deals(), string(r.Deal)), dealTone(r.Deal)).
-				WithOpen(func() { u.reveal(app.Events, r.EventID) }))
+				WithOpen(func() { u.goToEvent(r.EventID, "bookings", r.ID) }))
 		}
 		return u.withRest(p.show(), all.total-len(all.rows))
 	})

@@ -49,7 +49,7 @@ func ensembles() page {
 				return u.filesOf(app.Ref{Kind: app.Ensembles, ID: r.ID})
 			}},
 		},
-		edit:  editEnsemble,
+		edit: editEnsemble, several: several{[]bulk{{words.T("Ask availability"), askEnsembles}}},
 		place: place[app.EnsembleRow]{sort: "name"},
 	}
 }

@@ -19,6 +19,7 @@ type form struct {
 	verb   string // of the first button; "" is Save
 	plain  string // of the other one; "" is Cancel
 	inputs []input
+	above  fyne.CanvasObject               // what is said above the fields; nil is nothing
 	about  *origin                         // what it asks about; nil where no other desk can have changed it
 	width  float32                         // 0 is the usual one
 	save   func(ctx context.Context) error // the verb, on the draft
@@ -82,6 +83,9 @@ func (u *UI) ask(f form) {
 func (u *UI) askOver(f form, body fyne.CanvasObject) {
 	var dialog *widgets.Dialog
 	t := u.newTyping(f)
+	if f.above != nil {
+		body = widgets.Down(8, f.above, body)
+	}
 	asking := widgets.Asking{
 		Title: f.title, Text: f.text, Body: widgets.Down(8, t.note, body), Width: cmp.Or(f.width, 640),
 		Plain: cmp.Or(f.plain, u.book.T("Cancel")), First: cmp.Or(f.verb, u.book.T("Save")),

@@ -96,8 +96,11 @@ func TestHistoryOfAnEnsembleNamesItsMembers(t *testing.T) {
 // journal really keeps, so that a renamed column does not fall silent.
 func TestToldColumnsAreThere(t *testing.T) {
 	a := full(t)
+	asked := app.Person{Name: "Milica", Formal: app.Formal{Contacts: []app.Contact{{Kind: app.ContactPhone, Value: "+383 44 1"}}}}
+	keep(t, a.SavePerson(t.Context(), &asked))
+	keep(t, a.GiveConsent(t.Context(), &app.Consent{PersonID: asked.ID, Purpose: app.ForPress, GivenOn: "2025-01-14", Method: app.ByPaper}))
 	there := map[string]bool{}
-	for _, ref := range everyRecord(t, a) {
+	for _, ref := range append(everyRecord(t, a), app.Ref{Kind: app.People, ID: asked.ID}) {
 		changes, err := a.HistoryOf(t.Context(), ref, app.Page{})
 		if err != nil {
 			t.Fatal(err)

@@ -112,7 +112,8 @@ func (p *calendar) sheet(u *UI, s *holdSheet) fyne.CanvasObject {
 		clashes := later(u, func(ctx context.Context) ([]app.Clash, error) { return u.App.Clashes(ctx, k.Booking) },
 			func(all []app.Clash) fyne.CanvasObject { return clashNotes(u, all) })
 		steps := &bookings{}
-		body = append(body, clashes, steps.dateStages(u, k), steps.dealStages(u, k), widgets.Line(), bookingFacts(u, k).show())
+		agreed := bookingFacts(u, k)
+		body = append(body, clashes, steps.dateStages(u, k), steps.dealStages(u, k), widgets.Line(), agreed.show())
 	default:
 		body = append(body, u.holdStages(s), widgets.Line(), u.holdFacts(s))
 		for _, d := range s.doubts {

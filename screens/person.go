@@ -51,15 +51,16 @@ func persons() page {
 		detail: personDetail,
 		sides: []side[app.PersonRow]{
 			{"bookings", words.T("Bookings"), func(u *UI, r *app.PersonRow) fyne.CanvasObject {
-				return u.bookingsOf(app.BookingFilter{PersonID: r.ID})
+				return daysOf(u, r)
 			}},
 			{"contacts", words.T("Contacts"), func(u *UI, r *app.PersonRow) fyne.CanvasObject { return contactsOf(u, r.ID) }},
 			{"files", words.T("Files"), func(u *UI, r *app.PersonRow) fyne.CanvasObject {
 				return u.filesOf(app.Ref{Kind: app.People, ID: r.ID})
 			}},
 		},
-		edit:  editPerson,
-		place: place[app.PersonRow]{sort: "name"},
+		edit:    editPerson,
+		several: several{[]bulk{{words.T("Ask availability"), askPeople}}},
+		place:   place[app.PersonRow]{sort: "name"},
 	}
 }
 
@@ -99,7 +100,7 @@ func personDetail(u *UI, r *app.PersonRow) []fyne.CanvasObject {
 	if r.Naming == app.NamingNever {
 		all = append(all, widgets.NewNote(widgets.ToneNotice, "eye-off", "", b.T("Not named outside the office: appears as an artist, and is counted.")))
 	}
-	return append(all, identityCard(u, r.ID), consentCard(u, r.ID))
+	return append(all, quietCard(u, r.ID), identityCard(u, r.ID), consentCard(u, r.ID), stageCard(u, r.ID))
 }
 
 // personOr reads a person with their names and contacts; no row is a new one.

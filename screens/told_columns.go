@@ -56,6 +56,8 @@ func laterColumns() []toldColumn {
 		{"grant_id", words.T("Paid by the grant"), nil}, {"line_id", words.T("Budget line"), nil}, {"rate", words.T("Rate"), nil}, {"rate_source", words.T("Source of the rate"), nil},
 		{"event_id", words.T("Event"), nil}, {"ensemble_id", words.T("Ensemble"), nil}, {"fee", words.T("Fee"), sayMoney}, {"gross", words.T("The fee is"), sayGross},
 		{"date_state", words.T("Date|of a booking"), sayCode(dateStates)}, {"hold_until", words.T("Hold until"), sayDay}, {"rank", words.T("Rank of the hold, 1 is first"), sayCount},
+		{"challenged_until", words.T("Decide by"), sayDay}, {"request_id", words.T("Asked for with others"), sayTogether},
+		{"needs", words.T("Needs"), saySet(bookingNeeds)}, {"named_from", words.T("Named from"), sayDay}, {"quiet", words.T("Named in public"), sayQuiet},
 		{"deal", words.T("Deal"), sayCode(deals)}, {"sent_on", words.T("Offer sent"), sayDay}, {"signed_on", words.T("Signed"), sayDay}, {"paid_on", words.T("Paid"), sayDay},
 		{"new_version", words.T("Interpretation"), sayNew}, {"work_id", words.T("Work"), nil}, {"movement", words.T("Movement"), nil},
 		{"planned", words.T("Planned length"), sayLength}, {"performed", words.T("Length as performed"), sayLength}, {"note", words.T("Note"), nil},
@@ -140,6 +142,17 @@ func sayGross(u *UI, _ string, _ image, v string) string {
 	}
 	return u.book.T("Net")
 }
+
+// sayQuiet says whether an artist is named in public; a day says so by itself.
+func sayQuiet(u *UI, _ string, _ image, v string) string {
+	if yes(v) {
+		return u.book.T("Not named in public")
+	}
+	return ""
+}
+
+// sayTogether says that there is a request; its number says nothing.
+func sayTogether(u *UI, _ string, _ image, _ string) string { return u.book.T("Yes") }
 
 func sayNew(u *UI, _ string, _ image, v string) string {
 	if yes(v) {

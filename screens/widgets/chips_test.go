@@ -123,3 +123,20 @@ func TestTabsInAHead(t *testing.T) {
 		t.Error("in a head the line below is drawn")
 	}
 }
+
+func TestChoicesOfferMore(t *testing.T) {
+	field := NewChoices("Asked", roles(), true)
+	told := 0
+	field.OnChanged = func() { told++ }
+	show(t, field)
+	field.Offer(Option{ID: "guest", Text: "Guest"})
+	field.Offer(Option{ID: "staff", Text: "Staff"})
+	field.Offer(Option{ID: "guest", Text: "Guest"}) // is there and chosen
+	if got := strings.Join(field.Chosen(), " "); got != "staff guest" || told != 2 || len(field.chips) != 3 {
+		t.Errorf("chosen %q of %d, told %d times", got, len(field.chips), told)
+	}
+	test.Tap(field.chips[2])
+	if got := strings.Join(field.Chosen(), " "); got != "staff" {
+		t.Errorf("after a press on it %q", got)
+	}
+}

@@ -70,6 +70,21 @@ func (c *Choices) add(text string) {
 	}
 }
 
+// Offer adds an option, chosen; one that is there is only chosen.
+func (c *Choices) Offer(o Option) {
+	at := slices.IndexFunc(c.options, func(have Option) bool { return have.ID == o.ID })
+	if at < 0 {
+		at = len(c.options)
+		c.options = append(c.options[:at:at], o)
+		c.addChip(at)
+		c.box.Refresh()
+	}
+	if !c.chips[at].chosen {
+		c.press(at)
+	}
+	resized(c)
+}
+
 func (c *Choices) press(at int) {
 	for i, chip := range c.chips {
 		switch {
