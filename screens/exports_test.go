@@ -53,6 +53,7 @@ func TestExportsReplaceNothingElse(t *testing.T) {
 	u.exportCalendar()
 	write(t, u, "File", path)
 	press(t, u, "Save")
+	press(t, u, "Replace")
 	if got := read(u) + u.status.Said(); !strings.Contains(got, "notes.txt is there already and is something else") {
 		t.Errorf("it says %q", got)
 	}
