@@ -13,7 +13,7 @@ func (r reader) BookingLines(ctx context.Context, f app.LineFilter) (rows []app.
 		unpaid = 1
 	}
 	n, err = r.page(ctx, &rows, list{
-		columns: columns[app.BookingLine]("l.") + `, h.day, h.id AS event_id, h.title AS event, coalesce(p.name, s.name, '') AS artist,
+		columns: columns[app.BookingLine]("l.") + `, h.day, h.id AS event_id, h.title AS event, ` + billedAs(`p`, `s`, `''`) + ` AS artist,
 			(v.place_id IS NOT NULL) AS in_kosovo, b.settled_on`,
 		from: `FROM booking_line l JOIN booking b ON b.id = l.booking_id JOIN event h ON h.id = b.event_id
 				LEFT JOIN person p ON p.id = b.person_id LEFT JOIN ensemble s ON s.id = b.ensemble_id LEFT JOIN venue v ON v.id = h.venue_id
