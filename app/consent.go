@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"slices"
+	"time"
 
 	"sofra/app/words"
 )
@@ -125,6 +126,8 @@ func (c Consent) Check() error {
 	}
 	if day = DayRule(c.GivenOn); c.GivenOn == "" {
 		day = words.T("The day of the answer is needed.")
+	} else if day.Empty() && c.GivenOn > DateOf(time.Now()) {
+		day = words.T("This day is still to come.")
 	}
 	if until = DayRule(c.WithdrawnOn); c.WithdrawnOn != "" && c.WithdrawnOn < c.GivenOn {
 		until = words.T("It cannot be withdrawn before it was given.")

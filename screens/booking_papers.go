@@ -52,7 +52,7 @@ func (s *settling) make(u *UI, kind app.PaperKind) {
 		title: u.say(kind.Text()), verb: b.T("Make|a paper"), text: u.say(s.fair.Doubt()),
 		inputs: []input{
 			u.choiceOf("Langs", b.T("Language that prevails"), &first, langs), u.choice("Second", b.T("Beside it"), &second, langs),
-			u.line("Office", b.T("How the office is named"), &office, app.LengthRule).row(),
+			u.line("Office", b.T("How the office is named"), &office, app.NameRule).row(),
 		},
 		save: func(ctx context.Context) error {
 			in := []words.Lang{words.Lang(first)}

@@ -73,9 +73,25 @@ func (u *UI) askErasing(l leaving) {
 		Body: widgets.Down(12, body...),
 		OnDanger: func() bool {
 			reason.take()
-			u.change(func(ctx context.Context) error { return u.App.ErasePerson(ctx, l.ID, app.EraseReason(why)) })
+			u.erase(l.ID, app.EraseReason(why))
 			return true
 		},
+	})
+}
+
+// erase erases somebody's data, and says so: there is nothing to take back.
+func (u *UI) erase(person app.ID, why app.EraseReason) {
+	background(u, func(ctx context.Context) (steps []app.Step, err error) {
+		if err = u.App.ErasePerson(ctx, person, why); err != nil {
+			return nil, err
+		}
+		return u.App.History(ctx, app.Page{Limit: 1})
+	}, func(steps []app.Step) {
+		u.pageNow().load(u)
+		u.askSteps(func() {
+			u.lastStep = steps[0]
+			u.sayTold()
+		})
 	})
 }
 

@@ -48,7 +48,7 @@ func (u *UI) sayTold() {
 	}
 	u.status.Say(icon, widgets.ToneDone, join(u.stepName(u.lastStep), u.say(u.also)))
 	u.status.SetUndo("", nil)
-	if !next.Empty() {
+	if !next.Empty() && u.lastStep.Kind != app.Trace {
 		u.status.SetUndo(label, do)
 	}
 }

@@ -98,6 +98,9 @@ func TestPersonIsErasedAfterAQuestion(t *testing.T) {
 	if err != nil || p.Name != app.ErasedName {
 		t.Errorf("left %q, %v", p.Name, err)
 	}
+	if got := u.status.Said(); !strings.HasPrefix(got, "Erased the data of a person who asked for it") {
+		t.Errorf("the status says %q", got)
+	}
 	look(t, u, "erased")
 	turnTo(t, u, "History")
 	if got := strings.Join(readable(u), "; "); !strings.Contains(got, "was erased") || strings.Contains(got, "Rrustemaj") {

@@ -60,6 +60,12 @@ func (c *call) step(v reflect.Value) error {
 	s := v.Interface().(app.Step)
 	verb := c.book.Say(s.Verb)
 	if !c.json {
+		switch s.Kind {
+		case app.Undone:
+			verb = c.book.T("Taken back: {step}", "step", s.Verb)
+		case app.Redone:
+			verb = c.book.T("Done again: {step}", "step", s.Verb)
+		}
 		c.row(string(s.ID), string(s.At), s.Who, verb)
 		return nil
 	}
