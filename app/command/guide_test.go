@@ -26,7 +26,7 @@ func TestGuideIsWritten(t *testing.T) {
 
 // Where there is no guide in a language, a sentence says which one is written.
 func TestGuideInAnotherLanguage(t *testing.T) {
-	for lang, said := range map[string]string{"tr": "Türkçe kılavuz henüz yok; bunun dili: English.\n", "bs": "„Srpski (latinica)“.\n", "sq": "", "sr-Cyrl": ""} {
+	for lang, said := range map[string]string{"tr": "Türkçe kılavuz henüz yok; bunun dili: English.\n", "bs": "„Srpski (latinica)”.\n", "sq": "", "sr-Cyrl": ""} {
 		path := filepath.Join(t.TempDir(), "guide.pdf")
 		got := run(t, "guide", "-lang", lang, "-out", path)
 		if got.code != 0 || !strings.HasSuffix(got.err, said) || said == "" && got.err != "" || got.out != path+"\n" {
