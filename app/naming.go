@@ -43,23 +43,37 @@ type namingReader interface {
 
 // MayBeNamed says whether a person may be named for a purpose on a day.
 func (a *App) MayBeNamed(ctx context.Context, person ID, purpose string, on Date) (bool, error) {
-	return mayBeNamed(ctx, a, person, purpose, on)
+	n, err := namingOn(ctx, a, purpose, on)
+	if err != nil {
+		return false, err
+	}
+	return n.person(ctx, person)
 }
 
-func mayBeNamed(ctx context.Context, from Reader, person ID, purpose string, on Date) (bool, error) {
-	p, err := from.Person(ctx, person)
-	if err != nil || p.Naming == NamingNever {
+// naming answers who may be named for a purpose on a day.
+type naming struct {
+	from    Reader
+	purpose string
+	on      Date
+	quiet   []ID // whom a booking keeps back
+}
+
+func namingOn(ctx context.Context, from Reader, purpose string, on Date) (naming, error) {
+	quiet, err := from.Quiet(ctx, on)
+	return naming{from, purpose, on, quiet}, err
+}
+
+func (n naming) person(ctx context.Context, id ID) (bool, error) {
+	p, err := n.from.Person(ctx, id)
+	if err != nil || p.Naming == NamingNever || slices.Contains(n.quiet, id) {
 		return false, err
 	}
-	if quiet, err := from.Quiet(ctx, on); err != nil || slices.Contains(quiet, person) {
-		return false, err
-	}
-	if !needsConsent(purpose) {
+	if !needsConsent(n.purpose) {
 		return true, nil
 	}
-	all, err := from.Consents(ctx, person)
-	for _, now := range ConsentsOn(all, on) {
-		if now.Purpose == purpose {
+	all, err := n.from.Consents(ctx, id)
+	for _, now := range ConsentsOn(all, n.on) {
+		if now.Purpose == n.purpose {
 			return now.State == ConsentGiven, err
 		}
 	}
@@ -70,24 +84,28 @@ func mayBeNamed(ctx context.Context, from Reader, person ID, purpose string, on 
 // a member who may not be named, not where none of its members may, and not where
 // a booking of it is quiet.
 func (a *App) MayEnsembleBeNamed(ctx context.Context, ensemble ID, purpose string, on Date) (bool, error) {
-	n, err := a.Ensemble(ctx, ensemble)
+	e, err := a.Ensemble(ctx, ensemble)
 	if err != nil {
 		return false, err
 	}
-	return mayEnsemble(ctx, a, n, purpose, on)
-}
-
-func mayEnsemble(ctx context.Context, from Reader, n Ensemble, purpose string, on Date) (bool, error) {
-	if quiet, err := from.Quiet(ctx, on); err != nil || slices.Contains(quiet, n.ID) {
+	n, err := namingOn(ctx, a, purpose, on)
+	if err != nil {
 		return false, err
 	}
+	return n.ensemble(ctx, e)
+}
+
+func (n naming) ensemble(ctx context.Context, e Ensemble) (bool, error) {
+	if slices.Contains(n.quiet, e.ID) {
+		return false, nil
+	}
 	members, named := 0, 0
-	for _, m := range n.Members {
-		if m.FromOn != "" && m.FromOn > on || m.UntilOn != "" && m.UntilOn < on {
+	for _, m := range e.Members {
+		if m.FromOn != "" && m.FromOn > n.on || m.UntilOn != "" && m.UntilOn < n.on {
 			continue
 		}
 		members++
-		may, err := mayBeNamed(ctx, from, m.PersonID, purpose, on)
+		may, err := n.person(ctx, m.PersonID)
 		if err != nil {
 			return false, err
 		}
@@ -95,8 +113,8 @@ func mayEnsemble(ctx context.Context, from Reader, n Ensemble, purpose string, o
 			named++
 			continue
 		}
-		p, err := from.Person(ctx, m.PersonID)
-		if err != nil || len(namesIn(true, p).Find(n.Name)) > 0 {
+		p, err := n.from.Person(ctx, m.PersonID)
+		if err != nil || len(namesIn(true, p).Find(e.Name)) > 0 {
 			return false, err
 		}
 	}
@@ -114,8 +132,8 @@ type Discreet struct {
 // DiscreetIn reads who may not be named for a purpose on a day.
 func DiscreetIn(ctx context.Context, from Reader, purpose string, on Date) (d Discreet, err error) {
 	people, err := from.Unnamed(ctx, purpose, on)
-	quiet, failed := from.Quiet(ctx, on)
-	if err = errors.Join(err, failed); err != nil || len(people)+len(quiet) == 0 {
+	asked, failed := namingOn(ctx, from, purpose, on)
+	if err = errors.Join(err, failed); err != nil || len(people)+len(asked.quiet) == 0 {
 		return d, err
 	}
 	d = Discreet{unnamed: map[ID]bool{}, alone: map[string]bool{}}
@@ -136,7 +154,7 @@ func DiscreetIn(ctx context.Context, from Reader, purpose string, on Date) (d Di
 	ensembles, _, err := from.Ensembles(ctx, Page{})
 	for _, row := range ensembles {
 		n, fail := from.Ensemble(ctx, row.ID)
-		may, failed := mayEnsemble(ctx, from, n, purpose, on)
+		may, failed := asked.ensemble(ctx, n)
 		if err = errors.Join(err, fail, failed); err == nil && !may {
 			add(n.ID, n.Names()...)
 		}

@@ -50,8 +50,8 @@ func (r reader) Journeys(ctx context.Context, b app.Booking) (all []app.Journey,
 		JOIN asked a ON a.id = b.person_id OR b.ensemble_id IN (SELECT m.ensemble_id FROM member m WHERE m.person_id = a.id AND`+here+`)
 		LEFT JOIN venue v ON v.id = e.venue_id LEFT JOIN place l ON l.id = v.place_id
 		LEFT JOIN venue w ON w.id = h.venue_id LEFT JOIN place k ON k.id = w.place_id
-		WHERE h.id = ? AND e.deleted_at IS NULL AND e.status <> 'cancelled' AND b.deleted_at IS NULL
-			AND b.date_state IN ('hold', 'confirmed', 'done', 'settled') AND b.deal NOT IN ('declined', 'expired')
+		WHERE h.id = ? AND e.deleted_at IS NULL AND e.status <> 'cancelled'
+			AND`+takes(`b`)+`
 			AND `+town("e", "v", "l")+` <> '' AND `+town("h", "w", "k")+` <> '' AND `+town("e", "v", "l")+` <> `+town("h", "w", "k")+`
 		ORDER BY a.sort_key, e.starts, e.id`,
 		string(b.PersonID), string(b.EventID), ensemble, string(b.EventID))

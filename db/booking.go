@@ -49,8 +49,8 @@ func (r reader) DayQueue(ctx context.Context, day app.Date) (all []app.QueuedBoo
 	defer wrap(&err, "queue of a day")
 	if err = r.all(ctx, &all, `
 		SELECT `+columns[app.Booking]("b.")+` FROM event h JOIN booking b ON b.event_id = h.id
-		WHERE h.day = `+r.day()+` AND h.deleted_at IS NULL AND h.status <> 'cancelled' AND b.deleted_at IS NULL
-			AND b.date_state = 'hold' AND b.deal NOT IN ('declined', 'expired') ORDER BY b.rank, b.id`, day); err != nil {
+		WHERE h.day = `+r.day()+` AND h.deleted_at IS NULL AND h.status <> 'cancelled'
+			AND`+onHold(`b`)+` ORDER BY b.rank, b.id`, day); err != nil {
 		return nil, err
 	}
 	for i := range all {

@@ -8,19 +8,15 @@ import (
 
 func (r reader) BookingLines(ctx context.Context, f app.LineFilter) (rows []app.LineRow, n int, err error) {
 	defer wrap(&err, "lines of bookings")
-	unpaid := 0
-	if f.Unpaid {
-		unpaid = 1
-	}
 	n, err = r.page(ctx, &rows, list{
 		columns: columns[app.BookingLine]("l.") + `, h.day, h.id AS event_id, h.title AS event, ` + billedAs(`p`, `s`, `''`) + ` AS artist,
 			(v.place_id IS NOT NULL) AS in_kosovo, b.settled_on`,
 		from: `FROM booking_line l JOIN booking b ON b.id = l.booking_id JOIN event h ON h.id = b.event_id
 				LEFT JOIN person p ON p.id = b.person_id LEFT JOIN ensemble s ON s.id = b.ensemble_id LEFT JOIN venue v ON v.id = h.venue_id
-			WHERE l.deleted_at IS NULL AND (? = '' OR l.booking_id = ?) AND (? = 0 OR b.deleted_at IS NULL AND h.deleted_at IS NULL
+			WHERE l.deleted_at IS NULL AND (? = '' OR l.booking_id = ?) AND (? = 0 OR h.deleted_at IS NULL
 				AND l.kind IN ('advance', 'deposit') AND l.paid_on IS NULL AND b.settled_on IS NULL
-				AND b.date_state NOT IN ('released', 'cancelled', 'postponed') AND b.deal NOT IN ('declined', 'expired', 'settled'))`,
-		args: []any{string(f.BookingID), string(f.BookingID), unpaid},
+				AND` + unsettledDeal(`b`) + `)`,
+		args: []any{string(f.BookingID), string(f.BookingID), number(f.Unpaid)},
 		id:   `l.id`, order: `l.booking_id, l.position, l.id`,
 	}, f.Page)
 	return rows, n, err

@@ -11,7 +11,7 @@ import (
 func (r reader) quietNow() string {
 	return `WITH quiet AS (
 			SELECT b.person_id, b.ensemble_id FROM booking b
-			WHERE (b.quiet OR b.named_from > ` + r.day() + `) AND b.deleted_at IS NULL AND b.date_state <> 'released' AND b.deal NOT IN ('declined', 'expired')
+			WHERE (b.quiet OR b.named_from > ` + r.day() + `) AND b.deleted_at IS NULL AND b.date_state <> 'released' AND b.deal NOT IN ` + quoted(app.LostDeals()...) + `
 		), hushed AS (
 			SELECT person_id AS id FROM quiet WHERE person_id IS NOT NULL
 			UNION SELECT ensemble_id FROM quiet WHERE ensemble_id IS NOT NULL

@@ -44,8 +44,8 @@ func (r reader) artistBars(ctx context.Context, heads []app.LaneHead, f app.Lane
 	}
 	booked := `b.deleted_at IS NULL AND h.deleted_at IS NULL AND h.status <> 'cancelled' AND h.day BETWEEN ` + r.day() + ` AND ` + r.day()
 	err = r.all(ctx, &rows, `
-		SELECT x.lane, CASE WHEN b.deal IN ('declined', 'expired') OR b.date_state IN ('released', 'cancelled', 'postponed') THEN 'released'
-				WHEN b.date_state IN ('confirmed', 'done', 'settled') THEN 'confirmed' ELSE b.date_state END AS kind,
+		SELECT x.lane, CASE WHEN b.deal IN `+quoted(app.LostDeals()...)+` OR b.date_state IN `+quoted(app.LostDates()...)+` THEN 'released'
+				WHEN b.date_state IN `+quoted(app.FirmDates()...)+` THEN 'confirmed' ELSE b.date_state END AS kind,
 			h.day, h.starts, h.ends AS ends_at, 0 AS buffer, b.rank, b.event_id, h.title AS event, b.id AS booking_id,
 			CASE WHEN x.lane = b.ensemble_id THEN '' ELSE coalesce(s.name, '') END AS "in", b.hold_until, b.challenged_until, b.reason
 		FROM (
