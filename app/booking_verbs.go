@@ -115,7 +115,7 @@ func (a *App) moveBookingTx(ctx context.Context, id ID, verb func(name string) w
 	if err != nil {
 		return err
 	}
-	return a.change(ctx, verb(name), func(tx Tx) error {
+	return a.again(ctx, verb(name), func(tx Tx) error {
 		b, err := tx.Booking(ctx, id)
 		if err != nil {
 			return err

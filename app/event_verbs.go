@@ -187,7 +187,7 @@ func (a *App) changeEventTx(ctx context.Context, id ID, verb func(name string) w
 	if err != nil {
 		return err
 	}
-	return a.change(ctx, verb(now.Title), func(tx Tx) error {
+	return a.again(ctx, verb(now.Title), func(tx Tx) error {
 		e, err := tx.Event(ctx, id)
 		if err == nil {
 			err = edit(tx, &e)

@@ -35,7 +35,7 @@ func (a *App) ReleaseExpired(ctx context.Context, on Date) (n int, err error) {
 	if err != nil || len(rows) == 0 {
 		return 0, err
 	}
-	return len(rows), a.change(ctx, words.N("Released {n} expired holds", len(rows)), func(tx Tx) error {
+	return len(rows), a.again(ctx, words.N("Released {n} expired holds", len(rows)), func(tx Tx) error {
 		now, _, err := tx.Holds(ctx, HoldFilter{State: HoldKept, Expired: on})
 		if err != nil {
 			return err

@@ -34,7 +34,7 @@ func (a *App) AskDates(ctx context.Context, r DateRequest) (ID, error) {
 	}
 	request := NewID()
 	verb := words.N("Asked for {n} dates: {name}", len(r.Wishes), "name", e.Title)
-	return request, a.change(ctx, verb, func(tx Tx) error {
+	return request, a.again(ctx, verb, func(tx Tx) error {
 		for _, w := range r.Wishes {
 			h := Hold{RequestID: request, EventID: r.EventID, VenueID: w.VenueID, RoomID: w.RoomID, Day: w.Day, HoldUntil: r.HoldUntil, Reason: r.Reason}
 			h.atMost()
@@ -53,10 +53,16 @@ func (a *App) PlaceHold(ctx context.Context, h *Hold) error {
 	if err != nil {
 		return err
 	}
-	return a.change(ctx, words.T("Held a date: {name}", "name", e.Title), func(tx Tx) error {
-		h.Kept, h.State = Kept{}, HoldKept
-		return keepHold(ctx, tx, h)
+	kept := Hold{}
+	err = a.again(ctx, words.T("Held a date: {name}", "name", e.Title), func(tx Tx) error {
+		kept = *h // each try begins with what was asked for
+		kept.Kept, kept.State = Kept{}, HoldKept
+		return keepHold(ctx, tx, &kept)
 	})
+	if err == nil {
+		*h = kept
+	}
+	return err
 }
 
 // MoveHold holds another place or day instead, behind those that hold it.
@@ -156,7 +162,7 @@ func (a *App) changeHoldIn(ctx context.Context, id ID, state HoldState, verb fun
 	if err != nil {
 		return err
 	}
-	return a.change(ctx, verb(e), func(tx Tx) error {
+	return a.again(ctx, verb(e), func(tx Tx) error {
 		if err := tx.Alone(ctx, string(now.slot())); err != nil {
 			return err
 		}

@@ -1,0 +1,24 @@
+package app
+
+import (
+	"context"
+	"errors"
+
+	"sofra/app/words"
+)
+
+// tries is how often a step is begun that a server has give way: each time at
+// least one of those that waited for each other goes on.
+const tries = 5
+
+// again runs do as one step, as change does, and once more where two desks
+// waited for each other and the server stopped this one. Do reads anew what it
+// changes, and hands nothing from one try to the next.
+func (a *App) again(ctx context.Context, verb words.Text, do func(Tx) error) (err error) {
+	for range tries {
+		if err = a.change(ctx, verb, do); !errors.Is(err, ErrBusy) {
+			return err
+		}
+	}
+	return err
+}
