@@ -22,28 +22,65 @@ func (a *App) Delete(ctx context.Context, at Instant, refs ...Ref) error {
 	}
 	return a.change(ctx, verb, func(tx Tx) error {
 		for _, r := range refs {
-			going, err := goingWith(ctx, tx, r, today)
-			if err != nil {
-				return err
-			}
-			for _, b := range going {
-				if err := tx.SetDeleted(ctx, Ref{Kind: Bookings, ID: b.ID}, at); err != nil {
-					return err
-				}
-			}
-			holds, err := holdsOf(ctx, tx, r)
-			if err != nil {
-				return err
-			}
-			if err := tx.SetDeleted(ctx, r, at); err != nil {
-				return err
-			}
-			if err := closeUpAll(ctx, tx, holds); err != nil {
+			if err := deleteOne(ctx, tx, r, deletion{at, today}); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
+}
+
+// deletion is when something goes to the bin.
+type deletion struct {
+	at    Instant
+	today Date
+}
+
+// deleteOne puts a record into the bin with its bookings, and lets those move
+// up who waited behind its holds.
+func deleteOne(ctx context.Context, tx Tx, r Ref, d deletion) error {
+	going, err := goingWith(ctx, tx, r, d.today)
+	if err != nil {
+		return err
+	}
+	holds, err := holdsOf(ctx, tx, r)
+	if err != nil {
+		return err
+	}
+	return requeueOf(ctx, tx, r, func() error {
+		for _, b := range going {
+			gone := Ref{Kind: Bookings, ID: b.ID}
+			bin := func() error { return tx.SetDeleted(ctx, gone, d.at) }
+			if r.Kind != Events && b.DateState == DateHold {
+				err = requeue(ctx, tx, b.EventID, bin)
+			} else {
+				err = bin()
+			}
+			if err != nil {
+				return err
+			}
+		}
+		if err := tx.SetDeleted(ctx, r, d.at); err != nil {
+			return err
+		}
+		return closeUpAll(ctx, tx, holds)
+	})
+}
+
+// requeueOf is requeue round what happens to an event or to a booking; other
+// records wait in no queue of their own.
+func requeueOf(ctx context.Context, tx Tx, r Ref, do func() error) error {
+	switch r.Kind {
+	case Events:
+		return requeue(ctx, tx, r.ID, do)
+	case Bookings:
+		b, err := tx.Booking(ctx, r.ID)
+		if err != nil {
+			return err
+		}
+		return requeue(ctx, tx, b.EventID, do)
+	}
+	return do()
 }
 
 // TakeBack takes records out of the bin, in one step, and with each the
@@ -61,12 +98,33 @@ func (a *App) TakeBack(ctx context.Context, refs ...Ref) error {
 			if err != nil {
 				return err
 			}
-			for _, b := range append([]Ref{r}, went...) {
-				if err := tx.SetDeleted(ctx, b, ""); err != nil {
-					return err
-				}
+			if err := takeBackWith(ctx, tx, r, went); err != nil {
+				return err
 			}
 			if err := holdAgain(ctx, tx, r); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// takeBackWith takes a record out of the bin and what went there with it; holds
+// of artists wait behind those that came meanwhile.
+func takeBackWith(ctx context.Context, tx Tx, r Ref, went []Ref) error {
+	return requeueOf(ctx, tx, r, func() error {
+		if err := tx.SetDeleted(ctx, r, ""); err != nil {
+			return err
+		}
+		for _, b := range went {
+			back := func() error { return tx.SetDeleted(ctx, b, "") }
+			err := error(nil)
+			if r.Kind == Events { // whose queues are looked at once
+				err = back()
+			} else {
+				err = requeueOf(ctx, tx, b, back)
+			}
+			if err != nil {
 				return err
 			}
 		}

@@ -137,7 +137,7 @@ func (a *App) SaveEvent(ctx context.Context, e *Event) error {
 		if err := statusStays(ctx, tx, e); err != nil {
 			return err
 		}
-		return tx.PutEvent(ctx, e)
+		return putEvent(ctx, tx, e)
 	})
 }
 
@@ -147,7 +147,7 @@ func (a *App) saveEvent(ctx context.Context, verb words.Text, e *Event) error {
 	if err := e.Check(); err != nil {
 		return err
 	}
-	return a.change(ctx, verb, func(tx Tx) error { return tx.PutEvent(ctx, e) })
+	return a.change(ctx, verb, func(tx Tx) error { return putEvent(ctx, tx, e) })
 }
 
 // statusStays keeps a form from what only a verb with a reason does: to cancel

@@ -188,17 +188,19 @@ func (a *App) changeEventTx(ctx context.Context, id ID, verb func(name string) w
 		return err
 	}
 	return a.again(ctx, verb(now.Title), func(tx Tx) error {
-		e, err := tx.Event(ctx, id)
-		if err == nil {
-			err = edit(tx, &e)
-		}
-		if err == nil {
-			err = e.Check()
-		}
-		if err != nil {
-			return err
-		}
-		return tx.PutEvent(ctx, &e)
+		return requeue(ctx, tx, id, func() error {
+			e, err := tx.Event(ctx, id)
+			if err == nil {
+				err = edit(tx, &e)
+			}
+			if err == nil {
+				err = e.Check()
+			}
+			if err != nil {
+				return err
+			}
+			return tx.PutEvent(ctx, &e)
+		})
 	})
 }
 

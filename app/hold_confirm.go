@@ -53,7 +53,7 @@ func confirmEvent(ctx context.Context, tx Tx, h *Hold) error {
 	}
 	h.HoldWas = HoldWas{e.Status, e.Day, e.VenueID, e.RoomID}
 	e.Status, e.Day, e.VenueID, e.RoomID = "confirmed", h.Day, h.VenueID, h.RoomID
-	if err := tx.PutEvent(ctx, &e); err != nil {
+	if err := putEvent(ctx, tx, &e); err != nil {
 		return err
 	}
 	h.State = HoldConfirmed
@@ -161,5 +161,5 @@ func unconfirmEvent(ctx context.Context, tx Tx, h Hold) error {
 	if e.VenueID == h.VenueID && e.RoomID == h.RoomID {
 		e.VenueID, e.RoomID = h.WasVenueID, h.WasRoomID
 	}
-	return tx.PutEvent(ctx, &e)
+	return putEvent(ctx, tx, &e)
 }
