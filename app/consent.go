@@ -142,17 +142,41 @@ func (c Consent) Check() error {
 // GiveConsent keeps a yes.
 func (a *App) GiveConsent(ctx context.Context, c *Consent) error {
 	c.Answer = ConsentYes
-	return a.saveConsent(ctx, words.T("Wrote down a consent"), c)
+	return a.saveConsent(ctx, consentSteps{words.T("Wrote down a consent"), func(name string) words.Text {
+		return words.T("Wrote down a consent: {name}", "name", name)
+	}}, c)
 }
 
 // RefuseConsent keeps a no.
 func (a *App) RefuseConsent(ctx context.Context, c *Consent) error {
 	c.Answer = ConsentNo
-	return a.saveConsent(ctx, words.T("Wrote down that a consent was refused"), c)
+	return a.saveConsent(ctx, consentSteps{words.T("Wrote down that a consent was refused"), func(name string) words.Text {
+		return words.T("Wrote down that a consent was refused: {name}", "name", name)
+	}}, c)
 }
 
-func (a *App) saveConsent(ctx context.Context, verb words.Text, c *Consent) error {
+// consentSteps are the names of a step on a consent: without whose it is, and
+// with their name.
+type consentSteps struct {
+	discreet words.Text
+	named    func(name string) words.Text
+}
+
+// of names a step after a person; who is named nowhere is not named here.
+func (s consentSteps) of(ctx context.Context, a *App, person ID) (words.Text, error) {
+	p, err := a.Person(ctx, person)
+	if err != nil || p.Naming == NamingNever {
+		return s.discreet, err
+	}
+	return s.named(p.Name), nil
+}
+
+func (a *App) saveConsent(ctx context.Context, steps consentSteps, c *Consent) error {
 	if err := c.Check(); err != nil {
+		return err
+	}
+	verb, err := steps.of(ctx, a, c.PersonID)
+	if err != nil {
 		return err
 	}
 	return a.change(ctx, verb, func(tx Tx) error { return tx.PutConsent(ctx, c) })
@@ -161,7 +185,18 @@ func (a *App) saveConsent(ctx context.Context, verb words.Text, c *Consent) erro
 // WithdrawConsent ends a yes on a day. It asks for nothing else: withdrawing is
 // as easy as giving.
 func (a *App) WithdrawConsent(ctx context.Context, id ID, on Date) error {
-	return a.change(ctx, words.T("Wrote down that a consent was withdrawn"), func(tx Tx) error {
+	now, err := a.Consent(ctx, id)
+	if err != nil {
+		return err
+	}
+	steps := consentSteps{words.T("Wrote down that a consent was withdrawn"), func(name string) words.Text {
+		return words.T("Wrote down that a consent was withdrawn: {name}", "name", name)
+	}}
+	verb, err := steps.of(ctx, a, now.PersonID)
+	if err != nil {
+		return err
+	}
+	return a.change(ctx, verb, func(tx Tx) error {
 		c, err := tx.Consent(ctx, id)
 		if err != nil {
 			return err

@@ -13,7 +13,9 @@ import (
 type LookAlike struct {
 	A, B         ID
 	AName, BName string
-	Why          Set // AlikeEmail, …
+	Why          Set    // AlikeEmail, …
+	ACalled      string // where it is the name: which of A's names is alike
+	BCalled      string
 }
 
 // Why two people may be one. A sound alone is no reason: another thing must be

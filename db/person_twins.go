@@ -79,13 +79,21 @@ type twins struct {
 	people []compared
 	seen   map[string][]int // by what they share
 	why    map[[2]int]app.Set
+	called map[[2]int][2]string // by which names two are alike
+	as     map[saying]string
+}
+
+// saying is somebody who shares something, by a name of theirs.
+type saying struct {
+	what string
+	who  int
 }
 
 // Duplicates lists the people who may be one. All are compared in one pass:
 // names are the same by rules that no index has.
 func (r reader) Duplicates(ctx context.Context, p app.Page) (pairs []app.LookAlike, n int, err error) {
 	defer wrap(&err, "duplicates")
-	t := twins{seen: map[string][]int{}, why: map[[2]int]app.Set{}}
+	t := twins{seen: map[string][]int{}, why: map[[2]int]app.Set{}, called: map[[2]int][2]string{}, as: map[saying]string{}}
 	line := `char(10)`
 	joined := `(SELECT group_concat(%, char(10)) FROM `
 	if r.on == postgres {
@@ -150,6 +158,9 @@ func (t *twins) meet(i int) {
 		if len(said) < 2 && name != p.Name {
 			continue // one word is too little, but as the whole name of both
 		}
+		if mine := (saying{sorted(said), i}); t.as[mine] == "" {
+			t.as[mine] = name
+		}
 		t.share(i, app.AlikeName, sorted(said))
 		if p.BornOn != "" {
 			t.share(i, app.AlikeSound, sorted(names.Sounds(name))+" "+string(p.BornOn))
@@ -174,6 +185,9 @@ func (t *twins) share(i int, why, what string) {
 			pair := [2]int{j, i}
 			if !t.why[pair].Has(why) {
 				t.why[pair] = append(t.why[pair], why)
+				if why == app.AlikeName {
+					t.called[pair] = [2]string{t.as[saying{what, j}], t.as[saying{what, i}]}
+				}
 			}
 		}
 	}
@@ -197,7 +211,8 @@ func (t *twins) pairs() (all []app.LookAlike) {
 	for _, k := range keys {
 		a, b, why := t.people[k[0]], t.people[k[1]], t.why[k]
 		slices.Sort(why)
-		all = append(all, app.LookAlike{A: a.ID, B: b.ID, AName: a.Name, BName: b.Name, Why: why})
+		called := t.called[k]
+		all = append(all, app.LookAlike{A: a.ID, B: b.ID, AName: a.Name, BName: b.Name, Why: why, ACalled: called[0], BCalled: called[1]})
 	}
 	return all
 }

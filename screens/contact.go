@@ -18,7 +18,7 @@ func contactsOf(u *UI, id app.ID) fyne.CanvasObject {
 		func(p app.Person) fyne.CanvasObject {
 			b := u.book
 			reach := parts{
-				bold: b.T("No more contacts"), empty: b.T("The phone and the e-mail of the overview are the first ones."),
+				bold: b.T("No other contacts yet"), empty: b.T("The phone and the e-mail of the overview are the first ones."),
 				add: b.T("Add a contact"), onAdd: func() { editContact(u, p, app.Contact{Kind: app.ContactPhone}) },
 			}
 			for _, c := range p.Contacts {

@@ -33,7 +33,7 @@ func (u *UI) showTwins(found part[app.LookAlike]) {
 	}
 	var rows []fyne.CanvasObject
 	for _, pair := range found.rows {
-		row := widgets.NewActionRow("people", widgets.ToneNone, pair.AName+" · "+pair.BName, u.whyAlike(pair.Why))
+		row := widgets.NewActionRow("people", widgets.ToneNone, pair.AName+" · "+pair.BName, u.whyAlike(pair))
 		rows = append(rows, row.WithOpen(func() { u.dialogs.Top().Close(); u.compareTwins(pair) }))
 	}
 	asking.Text = b.N("{n} pairs. Open one to compare them.", found.total)
@@ -42,15 +42,34 @@ func (u *UI) showTwins(found part[app.LookAlike]) {
 }
 
 // whyAlike says what two people share.
-func (u *UI) whyAlike(why app.Set) string {
+func (u *UI) whyAlike(pair app.LookAlike) string {
 	var said []string
-	for _, w := range why {
+	for _, w := range pair.Why {
+		if other := u.otherAlike(pair); w == app.AlikeName && other != "" {
+			said = append(said, other)
+			continue
+		}
 		said = append(said, u.code([]code{
 			{app.AlikeEmail, words.T("the same e-mail")}, {app.AlikePhone, words.T("the same phone")}, {app.AlikeName, words.T("the same name")},
 			{app.AlikeSound, words.T("a name that sounds the same, and the town or the birthday")},
 		}, w))
 	}
 	return u.book.Capital(strings.Join(said, ", "))
+}
+
+// otherAlike says which name is the same where it is not the one that both go
+// by.
+func (u *UI) otherAlike(pair app.LookAlike) string {
+	b, other, another := u.book, pair.ACalled != pair.AName, pair.BCalled != pair.BName
+	switch {
+	case other && another:
+		return b.T("the same other name: {name}", "name", pair.ACalled)
+	case other:
+		return b.T("the same name: {person} is also called {name}", "person", pair.AName, "name", pair.ACalled)
+	case another:
+		return b.T("the same name: {person} is also called {name}", "person", pair.BName, "name", pair.BCalled)
+	}
+	return ""
 }
 
 // twins are two records that may be of one person.
@@ -110,7 +129,7 @@ func (u *UI) askMerge(pair app.LookAlike, t *twins) {
 	body = append(body, widgets.Across(8, apart, widgets.Gap()))
 	dialog = u.dialogs.Open(widgets.Asking{
 		Title: b.T("Are these one person?"), Width: 720, Plain: b.T("Go back"), First: b.T("Merge"),
-		Text: b.T("{why}. All bookings, events, consents, answers and files of both stay; the second record goes to the bin. Undo takes it back.", "why", u.whyAlike(pair.Why)),
+		Text: b.T("{why}. All bookings, events, consents, answers and files of both stay; the second record goes to the bin. Undo takes it back.", "why", u.whyAlike(pair)),
 		Body: widgets.Down(12, body...),
 		OnFirst: func() bool {
 			u.change(func(ctx context.Context) error { return u.App.MergePeople(ctx, t.Merging, app.InstantOf(time.Now())) })
