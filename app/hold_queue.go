@@ -83,6 +83,13 @@ func keepHold(ctx context.Context, tx Tx, h *Hold) error {
 	if err := h.Check(); err != nil {
 		return err
 	}
+	e, err := tx.Event(ctx, h.EventID)
+	if err == nil && e.DeletedAt != "" {
+		err = ErrNotFound // another desk put it into the bin
+	}
+	if err != nil {
+		return err
+	}
 	v, err := tx.Venue(ctx, h.VenueID)
 	if err != nil {
 		return err

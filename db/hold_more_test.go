@@ -1,6 +1,7 @@
 package db_test
 
 import (
+	"errors"
 	"slices"
 	"testing"
 
@@ -50,6 +51,24 @@ func TestExpiredHolds(t *testing.T) {
 		must(t, a.ReleaseHold(ctx, last.ID))
 		if got := w.queue(t, w.left, day) + "; " + w.queue(t, w.right, day); got != "; Next 1" {
 			t.Errorf("the queues are %s", got)
+		}
+	})
+}
+
+// An event that another desk put into the bin holds nothing more: it would push
+// back those that are there, and be seen by nobody.
+func TestNoHoldForAnEventInTheBin(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, a *app.App) {
+		w := newWanted(t, a)
+		day := app.Date("2025-03-08")
+		w.hold(t, w.first, w.left, day)
+		must(t, a.Delete(t.Context(), "2025-01-01T00:00:00Z", app.Ref{Kind: app.Events, ID: w.next.ID}))
+		h := app.Hold{EventID: w.next.ID, VenueID: w.venue.ID, RoomID: w.left, Day: day, Rank: 1, Reason: "they know"}
+		if err := a.PlaceHold(t.Context(), &h); !errors.Is(err, app.ErrNotFound) {
+			t.Errorf("it holds a date: %v", err)
+		}
+		if got := w.queue(t, w.left, day); got != "First 1" {
+			t.Errorf("the queue is %s", got)
 		}
 	})
 }
