@@ -118,6 +118,20 @@ func Broken(rule string, kind Kind, id ID) Problem {
 		text = words.T("The contents of a file of this record are missing.")
 	case "file_key_missing":
 		text = words.T("The key for a personal file is not in this office, so nobody can open it.")
+	case "file_without_owner":
+		text = words.T("A file belongs to a record that is not there.")
+	case "evidence_of_another":
+		text = words.T("The file that shows a consent belongs to another record.")
+	case "hold_ranks":
+		text = words.T("The holds of one place and day have a gap in their ranks, or one rank twice.")
+	case "hold_confirmed_twice":
+		text = words.T("This event has two confirmed holds.")
+	case "taken_twice":
+		text = words.T("Another event has the same room or the same person at that time.")
+	case "taken_astray":
+		text = words.T("A room or a person is taken for an event that does not need it any more.")
+	case "room_part_elsewhere":
+		text = words.T("A part of a room belongs to another venue.")
 	case "foreign_key":
 		text = words.T("This record points to one that is not there.")
 	}

@@ -7,13 +7,30 @@ import (
 	"sofra/app"
 )
 
-// problems lists the records that break a rule which no single row can hold.
+// rule is a rule that no single row can hold: its name, and a query for the
+// records of a kind that break it.
+type rule struct {
+	name  string
+	kind  app.Kind
+	query string
+}
+
+// problems lists the records that break a rule.
 func (r reader) problems(ctx context.Context) (all []app.Problem, err error) {
-	for _, rule := range []struct {
-		name  string
-		kind  app.Kind
-		query string
-	}{
+	for _, rule := range slices.Concat(recordRules(), fileRules(), dateRules()) {
+		var ids []app.ID
+		if err := r.all(ctx, &ids, rule.query); err != nil {
+			return nil, err
+		}
+		for _, id := range ids {
+			all = append(all, app.Broken(rule.name, rule.kind, id))
+		}
+	}
+	return all, nil
+}
+
+func recordRules() []rule {
+	return []rule{
 		{"shares_above_expense", app.Expenses, `
 			SELECT e.id FROM expense e JOIN share s ON s.expense_id = e.id AND s.deleted_at IS NULL
 			GROUP BY e.id, e.amount HAVING sum(s.amount) > e.amount ORDER BY e.id`},
@@ -25,21 +42,30 @@ func (r reader) problems(ctx context.Context) (all []app.Problem, err error) {
 		{"identity_key_missing", app.People, `
 			SELECT DISTINCT person_id FROM identity WHERE substr(answer, 4, 16) NOT IN (SELECT id FROM office_key) ORDER BY person_id`},
 		{"erased_person_remains", app.People, remains},
-		{"file_without_contents", app.People, `
-			SELECT f.owner_id FROM file f WHERE NOT EXISTS (SELECT 1 FROM file_body b WHERE b.file_id = f.id) ORDER BY f.id`},
-		{"file_key_missing", app.People, `
-			SELECT DISTINCT f.owner_id FROM file f JOIN file_body b ON b.file_id = f.id
-			WHERE f.personal AND substr(b.body, 4, 16) NOT IN (SELECT id FROM office_key) ORDER BY f.owner_id`},
-	} {
-		var ids []app.ID
-		if err := r.all(ctx, &ids, rule.query); err != nil {
-			return nil, err
-		}
-		for _, id := range ids {
-			all = append(all, app.Broken(rule.name, rule.kind, id))
-		}
+		{"evidence_of_another", app.People, `
+			SELECT DISTINCT c.person_id FROM consent c JOIN file f ON f.id = c.evidence_id
+			WHERE f.owner_kind <> 'people' OR f.owner_id <> c.person_id ORDER BY c.person_id`},
 	}
-	return all, nil
+}
+
+// fileRules are about files, whose owner no key of the tables holds.
+func fileRules() (all []rule) {
+	for _, owner := range []struct {
+		kind  app.Kind
+		table string
+	}{{app.People, "person"}, {app.Ensembles, "ensemble"}, {app.Venues, "venue"}, {app.Bookings, "booking"}} {
+		of := `f.owner_kind = '` + string(owner.kind) + `'`
+		all = append(all,
+			rule{"file_without_contents", owner.kind, `
+				SELECT f.owner_id FROM file f WHERE ` + of + ` AND NOT EXISTS (SELECT 1 FROM file_body b WHERE b.file_id = f.id) ORDER BY f.id`},
+			rule{"file_key_missing", owner.kind, `
+				SELECT DISTINCT f.owner_id FROM file f JOIN file_body b ON b.file_id = f.id
+				WHERE ` + of + ` AND f.personal AND substr(b.body, 4, 16) NOT IN (SELECT id FROM office_key) ORDER BY f.owner_id`},
+			rule{"file_without_owner", owner.kind, `
+				SELECT DISTINCT f.owner_id FROM file f
+				WHERE ` + of + ` AND NOT EXISTS (SELECT 1 FROM ` + owner.table + ` o WHERE o.id = f.owner_id) ORDER BY f.owner_id`})
+	}
+	return all
 }
 
 // key is a column whose values are ids of another table's rows.
