@@ -6,8 +6,9 @@ import (
 	"sofra/app/words"
 )
 
-// ErasedName is what is left of somebody whose personal data was erased.
-const ErasedName = "Erased person"
+// ErasedName is what is left of somebody whose personal data was erased. It is a
+// mark: words are shown for it, and it is sorted behind all names.
+const ErasedName = words.Erased
 
 // Mention is a text of another record that names a person.
 type Mention struct {

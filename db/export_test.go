@@ -36,6 +36,11 @@ func (d *DB) Look(ctx context.Context, dest any, query string, args ...any) erro
 	return d.all(ctx, dest, query, args...)
 }
 
+// Occupied says what stands where somebody is wanted.
+func (d *DB) Occupied(ctx context.Context, who app.ID, begins, ends string) (*app.Fault, error) {
+	return d.occupied(ctx, takenRow{Subject: who, Begins: begins, Ends: ends})
+}
+
 // LookAt asks for one value.
 func (d *DB) LookAt(ctx context.Context, dest any, query string, args ...any) error {
 	return d.one(ctx, dest, query, args...)

@@ -46,6 +46,14 @@ func kindIn(table string) app.Kind {
 	return kindOf()[table]
 }
 
+// sortKey is what a record is sorted by; who was erased comes behind all names.
+func sortKey(name string) string {
+	if name == app.ErasedName {
+		return "\U0010FFFD"
+	}
+	return names.Sort(name)
+}
+
 // find writes what the search reads of a record.
 func (w *writer) find(ctx context.Context, table string, k *app.Kept, all []string) error {
 	kind := kindIn(table)
@@ -61,7 +69,7 @@ func (w *writer) find(ctx context.Context, table string, k *app.Kept, all []stri
 	}
 	return w.add(ctx, searched, newRows{
 		columns: `kind, id, name, binned, sort_key, keys, sounds, keys_version`, width: 8,
-		args: []any{string(kind), string(k.ID), all[0], k.DeletedAt != "", names.Sort(all[0]),
+		args: []any{string(kind), string(k.ID), all[0], k.DeletedAt != "", sortKey(all[0]),
 			strings.Join(keys, " "), strings.Join(sounds, " "), names.Version},
 		tail: ` ON CONFLICT (id, kind) DO UPDATE SET name = excluded.name, binned = excluded.binned, sort_key = excluded.sort_key,
 			keys = excluded.keys, sounds = excluded.sounds, keys_version = excluded.keys_version`,
@@ -89,7 +97,7 @@ func (w *writer) refind(ctx context.Context, table string, id app.ID) error {
 		}
 	}
 	all := row.(named).Names()
-	if _, err := w.exec(ctx, `UPDATE `+table+` SET sort_key = ? WHERE id = ?`, names.Sort(all[0]), id); err != nil {
+	if _, err := w.exec(ctx, `UPDATE `+table+` SET sort_key = ? WHERE id = ?`, sortKey(all[0]), id); err != nil {
 		return err
 	}
 	return w.find(ctx, table, row.(kept).Ident(), all)

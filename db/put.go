@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"sofra/app"
-	"sofra/app/names"
 )
 
 // Any record is written by put, from the fields of its type: a field is the
@@ -127,7 +126,7 @@ func (w *writer) insert(ctx context.Context, table string, s *shape, v reflect.V
 		return err
 	}
 	if s.named {
-		args = append(args, names.Sort(v.Interface().(named).Names()[0]))
+		args = append(args, sortKey(v.Interface().(named).Names()[0]))
 	}
 	args = append(args, string(k.ID))
 	if err := w.add(ctx, table, newRows{columns: s.insert, width: len(args), args: args}); err != nil {
@@ -145,7 +144,7 @@ func (w *writer) replace(ctx context.Context, table string, s *shape, v reflect.
 	query := `UPDATE ` + table + ` SET ` + strings.Join(s.columns, " = ?, ") + ` = ?`
 	if s.named {
 		query += `, sort_key = ?`
-		args = append(args, names.Sort(v.Interface().(named).Names()[0]))
+		args = append(args, sortKey(v.Interface().(named).Names()[0]))
 	}
 	rows, err := w.exec(ctx, query+`, version = version + 1 WHERE id = ? AND version = ?`, append(args, k.ID, k.Version)...)
 	if err != nil {

@@ -69,7 +69,7 @@ func (s *bookings) all(u *UI, r *app.EventRow, rows []app.BookingRow) fyne.Canva
 		if k.Fee > 0 {
 			quiet = join(b.Money(int64(k.Fee), k.Currency), k.Plays)
 		}
-		p.rows = append(p.rows, widgets.NewActionRow(icon, widgets.ToneNone, k.Artist, quiet).
+		p.rows = append(p.rows, widgets.NewActionRow(icon, widgets.ToneNone, u.nameShown(k.Artist), quiet).
 			WithTag(u.dateTag(&k.Booking)).WithTag(u.dealTag(&k.Booking)).WithOpen(func() { s.turn(u, r, k.ID) }))
 	}
 	return p.show()

@@ -19,7 +19,7 @@ func (s *bookings) panel(u *UI, r *app.EventRow, k *app.BookingRow) fyne.CanvasO
 	remove := widgets.NewButton(b.T("Delete"), func() { u.remove(app.Bookings, k.ID) }).Small()
 	history := widgets.NewButton(b.T("History"), func() { u.showHistory(k.Artist, app.Ref{Kind: app.Bookings, ID: k.ID}) }).Small()
 	s.hand.begin(back)
-	head := widgets.Down(4, widgets.Across(8, back, widgets.Gap(), history, edit, remove), widgets.Question(k.Artist))
+	head := widgets.Down(4, widgets.Across(8, back, widgets.Gap(), history, edit, remove), widgets.Question(u.nameShown(k.Artist)))
 	if k.Plays != "" {
 		head.Add(widgets.Quiet(k.Plays))
 	}

@@ -65,6 +65,6 @@ func (u *UI) dayRow(r *app.DayRow) widgets.Row {
 	s := u.standingOf(r)
 	return widgets.Row{ID: dayID(r), Dim: s.mark == widgets.MarkGone, Cells: []widgets.Cell{
 		text(hours(r.Starts, r.Ends)), bold(r.Title), text(u.code(eventKinds(), r.Kind)), text(cmp.Or(r.Venue, r.Town)),
-		quiet(join(r.Artist, u.besides(r))), {Text: s.word, Tone: s.tone},
+		quiet(join(u.nameShown(r.Artist), u.besides(r))), {Text: s.word, Tone: s.tone},
 	}}
 }

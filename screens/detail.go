@@ -90,6 +90,7 @@ func (l *list[R]) sheet(u *UI, id string, r *R) fyne.CanvasObject {
 // sheetHead is who or what the detail is about, and what can be done with it.
 func (l *list[R]) sheetHead(u *UI, id string, r *R) fyne.CanvasObject {
 	_, name := l.ident(r)
+	name = u.nameShown(name)
 	var head []fyne.CanvasObject
 	if l.back = nil; u.narrow {
 		l.back = widgets.NewIconButton("left", u.book.T("Back to the list"), func() { l.leave(u) }).Small()

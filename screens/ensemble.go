@@ -94,7 +94,7 @@ func membersOf(u *UI, id app.ID) fyne.CanvasObject {
 			}
 			for _, m := range e.Members {
 				words := slices.DeleteFunc([]string{m.Part, u.period(m.FromOn, m.UntilOn)}, func(s string) bool { return s == "" })
-				row := widgets.NewActionRow("person", widgets.ToneNone, m.PersonName, strings.Join(words, " · "))
+				row := widgets.NewActionRow("person", widgets.ToneNone, u.nameShown(m.PersonName), strings.Join(words, " · "))
 				p.rows = append(p.rows, row.WithOpen(func() { editMember(u, id, m.ID) }))
 			}
 			return p.show()

@@ -31,6 +31,15 @@ func withPerson(u *UI) words.Text {
 	return words.Text{}
 }
 
+// nameShown is the name of somebody as people read it: words stand for who was
+// erased.
+func (u *UI) nameShown(name string) string {
+	if name == app.ErasedName {
+		return u.book.T("Erased person")
+	}
+	return name
+}
+
 // leaving is a person whose data is to be erased.
 type leaving struct {
 	app.Person

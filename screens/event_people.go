@@ -30,7 +30,7 @@ func eventPeople(u *UI, r *app.EventRow) fyne.CanvasObject {
 		}
 		var rows []*widgets.ActionRow
 		for _, p := range e.People {
-			rows = append(rows, widgets.NewActionRow("person", widgets.ToneNone, p.PersonName, u.code(eventRoles(), p.Role)).
+			rows = append(rows, widgets.NewActionRow("person", widgets.ToneNone, u.nameShown(p.PersonName), u.code(eventRoles(), p.Role)).
 				WithOpen(func() { u.askPart(p) }))
 		}
 		return widgets.Down(8, head, parts{rows: rows}.show())

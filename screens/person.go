@@ -29,7 +29,7 @@ func persons() page {
 		count: func(n int) words.Text { return words.N("{n} people", n) },
 		empty: words.T("People come here when you add them or bring in a file."),
 		columns: []column[app.PersonRow]{
-			wide("name", words.T("Name"), 6, func(_ *UI, r *app.PersonRow) widgets.Cell { return bold(r.Name) }),
+			wide("name", words.T("Name"), 6, func(u *UI, r *app.PersonRow) widgets.Cell { return bold(u.nameShown(r.Name)) }),
 			wide("plays", words.T("Plays"), 4, func(_ *UI, r *app.PersonRow) widgets.Cell { return text(r.Plays) }),
 			wide("place", words.T("Town"), 4, func(u *UI, r *app.PersonRow) widgets.Cell { return u.townCell(r.Town, r.PlaceNames) }),
 			fixed("", words.T("Speaks"), 72, func(u *UI, r *app.PersonRow) widgets.Cell {

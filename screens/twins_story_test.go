@@ -108,6 +108,10 @@ func TestPersonIsErasedAfterAQuestion(t *testing.T) {
 	}
 	look(t, u, "erased-history")
 	u.speak(words.Sq)
+	if got := strings.Join(readable(u), "; "); !strings.Contains(got, "Person i fshirë") || strings.Contains(got, app.ErasedName) {
+		t.Errorf("in Albanian the one who was erased is called %q", got)
+	}
+	look(t, u, "erased-sq")
 	u.act(&action{do: (*UI).askErase})
 	look(t, u, "erase-sq")
 }

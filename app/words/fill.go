@@ -50,9 +50,16 @@ func (b *Book) value(t Text, name string) (string, bool) {
 	return "", false
 }
 
+// Erased is what is kept in place of the name of somebody whose data was erased:
+// a mark that is the key of the words which are shown for it.
+const Erased = "Erased person"
+
 func (b *Book) written(v any) string {
 	switch v := v.(type) {
 	case string:
+		if v == Erased {
+			return b.Say(T(v))
+		}
 		return v
 	case Text:
 		return b.Say(v)
