@@ -27,6 +27,8 @@ func (r reader) problems(ctx context.Context) (all []app.Problem, err error) {
 		{"erased_person_remains", app.People, remains},
 		{"file_without_contents", app.People, `
 			SELECT f.owner_id FROM file f WHERE NOT EXISTS (SELECT 1 FROM file_body b WHERE b.file_id = f.id) ORDER BY f.id`},
+		{"template_without_contents", "", `
+			SELECT t.id FROM template t WHERE NOT EXISTS (SELECT 1 FROM file_body b WHERE b.file_id = t.id) ORDER BY t.id`},
 		{"file_key_missing", app.People, `
 			SELECT DISTINCT f.owner_id FROM file f JOIN file_body b ON b.file_id = f.id
 			WHERE f.personal AND substr(b.body, 4, 16) NOT IN (SELECT id FROM office_key) ORDER BY f.owner_id`},

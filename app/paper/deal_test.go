@@ -142,7 +142,7 @@ func TestPaperIsKeptWithItsBooking(t *testing.T) {
 		t.Fatal(err)
 	}
 	files, err := a.Files(ctx, app.Ref{Kind: app.Bookings, ID: a.booking})
-	if err != nil || len(files) != 1 || files[0].Name != "contract-sq-sr-Latn.pdf" || files[0].Purpose != app.FilePaper {
+	if err != nil || len(files) != 1 || files[0].Name != "contract 2025-03-29 Rrënjë dhe degë Koreni i grane sq sr-Latn.pdf" || files[0].Purpose != app.FilePaper {
 		t.Fatalf("%+v, %v", files, err)
 	}
 	var body bytes.Buffer
