@@ -48,6 +48,7 @@ type Paper struct {
 	Kind    PaperKind
 	Title   string // in the first language, which prevails
 	About   string // the event, as the name of a file may say it
+	Day     Date   // of the event
 	Word    bool   // as a Word document, not as PDF
 	Langs   []words.Lang
 	Columns [][]PaperBlock // one a language
@@ -113,6 +114,7 @@ func (a *App) MakePaper(ctx context.Context, booking ID, kind PaperKind, langs [
 	if p.About, err = a.aboutPaper(ctx, d.event); err != nil {
 		return p, err
 	}
+	p.Day = d.event.Day
 	for _, l := range langs {
 		p.Columns = append(p.Columns, d.paper(words.In(l), kind, langs))
 	}

@@ -10,15 +10,14 @@ import (
 // longestAbout is how many letters of an event's title a file's name has.
 const longestAbout = 60
 
-// aboutPaper names the event of a paper for a file: its day and its title, as
-// far as a name of a file may have it. Nobody's name is in it who may not be
-// named outside the office.
+// aboutPaper names the event of a paper as far as the name of a file may have
+// it. Nobody's name is in it who may not be named outside the office.
 func (a *App) aboutPaper(ctx context.Context, e Event) (string, error) {
 	discreet, err := DiscreetIn(ctx, a, InProgramme, DateOf(time.Now()))
 	if err != nil {
 		return "", err
 	}
-	return strings.TrimSpace(string(e.Day) + " " + fileWords(discreet.Text(e.Title, "…"))), nil
+	return fileWords(discreet.Text(e.Title, "…")), nil
 }
 
 // fileWords is a text without what names of files cannot have on some system,
@@ -41,8 +40,10 @@ func fileWords(s string) string {
 // languages. It never says for whom.
 func (p Paper) FileName() string {
 	parts := []string{string(p.Kind)}
-	if p.About != "" {
-		parts = append(parts, p.About)
+	for _, part := range []string{string(p.Day), p.About} {
+		if part != "" {
+			parts = append(parts, part)
+		}
 	}
 	for _, l := range p.Langs {
 		parts = append(parts, string(l))

@@ -136,7 +136,7 @@ func (u *UI) showPlaceholders() {
 	for _, p := range app.Placeholders() {
 		mark, about := "{{"+p.Name+"}}", u.say(p.About)
 		lines = append(lines, mark+"\t"+about)
-		rows.Add(widgets.Across(8, widgets.Strong(mark), widgets.Flex(widgets.QuietWrapped(about)),
+		rows.Add(widgets.Across(8, widgets.Flex(widgets.Soft(about)), widgets.Strong(mark),
 			widgets.NewQuietIcon("copy", b.T("Copy {name}", "name", mark), func() { u.copied(mark) })))
 	}
 	u.dialogs.Open(widgets.Asking{

@@ -100,7 +100,11 @@ func TestPapersStayInTheirColumns(t *testing.T) {
 	for name, a := range map[string]papers{"usual": settled(t), "strained": strained(t)} {
 		for _, langs := range allTongues() {
 			for _, kind := range app.PaperKinds() {
-				p, path := a.made(t, kind, langs...)
+				p, err := a.MakePaper(t.Context(), a.booking, kind, langs)
+				if err != nil {
+					t.Fatal(err)
+				}
+				path := filed(t, p)
 				all, pages := boxes(t, path)
 				if len(all) < 40 {
 					t.Fatalf("%s %s %v has %d words", name, kind, langs, len(all))
