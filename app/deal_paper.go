@@ -47,6 +47,9 @@ func (k PaperKind) Text() words.Text {
 type Paper struct {
 	Kind    PaperKind
 	Title   string // in the first language, which prevails
+	About   string // the event, as the name of a file may say it
+	Day     Date   // of the event
+	Word    bool   // as a Word document, not as PDF
 	Langs   []words.Lang
 	Columns [][]PaperBlock // one a language
 }
@@ -71,15 +74,6 @@ type PaperBlock struct {
 	Kind  PaperBlockKind
 	Label string
 	Text  string
-}
-
-// FileName is how a paper is kept: what it is and in which languages.
-func (p Paper) FileName() string {
-	name := string(p.Kind)
-	for _, l := range p.Langs {
-		name += "-" + string(l)
-	}
-	return name + ".pdf"
 }
 
 // officeSetting is the office as its papers name it: name, address, number.
@@ -114,6 +108,13 @@ func (a *App) MakePaper(ctx context.Context, booking ID, kind PaperKind, langs [
 	if err != nil {
 		return p, err
 	}
+	if d.clauses, err = a.ClausesFor(ctx, booking, kind); err != nil {
+		return p, err
+	}
+	if p.About, err = a.aboutPaper(ctx, d.event); err != nil {
+		return p, err
+	}
+	p.Day = d.event.Day
 	for _, l := range langs {
 		p.Columns = append(p.Columns, d.paper(words.In(l), kind, langs))
 	}
@@ -121,13 +122,15 @@ func (a *App) MakePaper(ctx context.Context, booking ID, kind PaperKind, langs [
 	return p, nil
 }
 
-// AddPaper keeps a paper with its booking, as a file. Write sets it.
+// AddPaper keeps a paper with its booking, as a file. Write sets it; where that
+// fails nothing is kept, and no step says that it was made.
 func (a *App) AddPaper(ctx context.Context, booking ID, p Paper, write func(io.Writer) error) error {
 	var body bytes.Buffer
 	if err := write(&body); err != nil {
 		return err
 	}
-	return a.AddFile(ctx, &File{OwnerKind: Bookings, OwnerID: booking, Purpose: FilePaper, Name: p.FileName()}, &body)
+	verb := words.T("Made a paper: {paper}, {event}", "paper", p.Kind.Text(), "event", p.About)
+	return a.addFile(ctx, verb, &File{OwnerKind: Bookings, OwnerID: booking, Purpose: FilePaper, Name: p.FileName()}, &body)
 }
 
 // dealt is what papers tell of a booking.
@@ -144,6 +147,7 @@ type dealt struct {
 	gets    []string // who is paid
 	lines   []BookingLine
 	sums    []Settlement
+	clauses []Clause
 }
 
 func (a *App) dealt(ctx context.Context, booking ID) (d dealt, err error) {

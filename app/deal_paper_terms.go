@@ -6,7 +6,7 @@ import (
 
 // terms are what is agreed beside the figures, and which language prevails.
 func (c *paperColumn) terms(langs []words.Lang) {
-	all := c.clauses()
+	all := c.clauses(langs)
 	if len(langs) == 2 {
 		all = append(all, c.T("This paper is in two languages: {both}. Where they differ, this one prevails: {language}.",
 			"both", langs[0].Name()+", "+langs[1].Name(), "language", langs[0].Name()))
@@ -20,13 +20,14 @@ func (c *paperColumn) terms(langs []words.Lang) {
 }
 
 // clauses are the sentences of a kind of paper.
-func (c *paperColumn) clauses() (all []string) {
+func (c *paperColumn) clauses(langs []words.Lang) (all []string) {
 	switch c.kind {
 	case OfferPaper:
 		if c.HoldUntil != "" {
 			all = append(all, c.T("This offer is valid until {day}.", "day", c.Date(c.HoldUntil.YMD())))
 		}
-		return append(all, c.T("It binds both sides once both have accepted it in writing."))
+		all = append(all, c.T("It binds both sides once both have accepted it in writing."))
+		return append(all, c.ownClauses(langs)...)
 	case ConfirmationPaper:
 		return []string{c.T("We confirm the date and the fee above. The contract follows.")}
 	case SettlementPaper:
@@ -36,6 +37,9 @@ func (c *paperColumn) clauses() (all []string) {
 		return append(all, c.T("Whatever changes later is written as a correction of its own."))
 	case ReceiptPaper:
 		return []string{c.T("I received the balance that is due above, and nothing is owed to me for this event.")}
+	}
+	if len(c.dealt.clauses) > 0 {
+		return c.ownClauses(langs)
 	}
 	return []string{
 		c.T("The net fee is paid by bank transfer when the settlement is signed. The organiser withholds the tax and hands it on."),

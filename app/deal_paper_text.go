@@ -65,7 +65,7 @@ func (c *paperColumn) evening() {
 	if c.event.Day != "" {
 		c.fact(c.T("Day"), c.LongDate(c.event.Day.YMD()))
 	}
-	c.fact(c.T("Time"), c.hours())
+	c.fact(c.T("Time|of an event"), c.hours())
 	c.fact(c.T("Venue"), c.venue.Name)
 	c.fact(c.T("Address"), c.venue.Address)
 	c.fact(c.T("Town"), c.town())

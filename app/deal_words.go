@@ -38,18 +38,20 @@ func Placeholders() []Placeholder {
 		{"plays", words.T("What they play"), func(c *paperColumn) string { return c.Plays }},
 		{"event", words.T("Event"), func(c *paperColumn) string { return c.event.Title }},
 		{"day", words.T("Day"), func(c *paperColumn) string { return day(c, c.event.Day) }},
-		{"time", words.T("Time"), (*paperColumn).hours},
+		{"time", words.T("Time|of an event"), (*paperColumn).hours},
 		{"venue", words.T("Venue"), func(c *paperColumn) string { return c.venue.Name }},
 		{"address", words.T("Address"), func(c *paperColumn) string { return c.venue.Address }},
 		{"town", words.T("Town"), (*paperColumn).town},
 		{"fee-gross", words.T("Fee, gross"), money(Settlement.Base)},
-		{"tax-rate", words.T("Withholding tax"), func(c *paperColumn) string { return RateWords(c.Book, c.sums[0].Rate) }},
-		{"tax", words.T("Withholding tax"), money(func(s Settlement) Minor { return s.Withheld })},
+		{"tax-rate", words.T("Withholding tax, as a rate"), func(c *paperColumn) string { return RateWords(c.Book, c.sums[0].Rate) }},
+		{"tax", words.T("Withholding tax, as an amount"), money(func(s Settlement) Minor { return s.Withheld })},
 		{"fee-net", words.T("Fee, net"), money(func(s Settlement) Minor { return s.Net })},
 		{"balance", words.T("Balance due"), money(func(s Settlement) Minor { return s.Balance })},
 		{"deposit", words.T("Deposit"), func(c *paperColumn) string { return c.deposit().money }},
-		{"deposit-day", words.T("Deposit"), func(c *paperColumn) string { return day(c, c.deposit().due) }},
-		{"offer-until", words.T("Hold until"), func(c *paperColumn) string { return day(c, c.HoldUntil) }},
+		{"deposit-day", words.T("Day on which the deposit is due"), func(c *paperColumn) string { return day(c, c.deposit().due) }},
+		{"paper", words.T("What the paper is called"), func(c *paperColumn) string { return c.Say(c.kind.Text()) }},
+		{"clauses", words.T("The clauses, each as a paragraph"), func(c *paperColumn) string { return strings.Join(c.clauses([]words.Lang{c.Lang()}), "\n") }},
+		{"offer-until", words.T("The offer is valid until"), func(c *paperColumn) string { return day(c, c.HoldUntil) }},
 	}
 }
 
@@ -72,33 +74,52 @@ func (c *paperColumn) deposit() (o owed) {
 // PaperWords is what the placeholders of a template stand for.
 type PaperWords struct {
 	dealt *dealt
+	kind  PaperKind
 	lang  words.Lang
 }
 
-// PaperWords reads what the placeholders of a template stand for: a booking, in
-// a language.
-func (a *App) PaperWords(ctx context.Context, booking ID, l words.Lang) (PaperWords, error) {
+// PaperWords reads what the placeholders of a template stand for: a paper of a
+// booking, in a language.
+func (a *App) PaperWords(ctx context.Context, booking ID, kind PaperKind, l words.Lang) (PaperWords, error) {
 	d, err := a.dealt(ctx, booking)
-	return PaperWords{&d, l}, err
+	if err == nil {
+		d.clauses, err = a.ClausesFor(ctx, booking, kind)
+	}
+	return PaperWords{&d, kind, l}, err
 }
 
 // Value is what a placeholder stands for, and whether there is such a one.
 func (w PaperWords) Value(name string) (string, bool) {
+	p, lang, ok := placeholder(name)
+	if !ok {
+		return "", false
+	}
+	return p.value(&paperColumn{Book: words.In(cmp.Or(lang, w.lang)), dealt: w.dealt, kind: w.kind}), true
+}
+
+// KnownPlaceholder says whether a template may ask for that.
+func KnownPlaceholder(name string) bool {
+	_, _, ok := placeholder(name)
+	return ok
+}
+
+// placeholder finds one by what stands between its braces, and the language that
+// it asks for, "" for that of the paper.
+func placeholder(name string) (p Placeholder, lang words.Lang, ok bool) {
 	name, in, other := strings.Cut(strings.ToLower(strings.TrimSpace(name)), ":")
-	lang := w.lang
 	if other {
 		at := slices.IndexFunc(words.Langs(), func(l words.Lang) bool { return strings.EqualFold(string(l), strings.TrimSpace(in)) })
 		if at < 0 {
-			return "", false
+			return p, "", false
 		}
 		lang = words.Langs()[at]
 	}
-	for _, p := range Placeholders() {
-		if p.Name == strings.TrimSpace(name) {
-			return p.value(&paperColumn{Book: words.In(lang), dealt: w.dealt}), true
-		}
+	all := Placeholders()
+	at := slices.IndexFunc(all, func(p Placeholder) bool { return p.Name == strings.TrimSpace(name) })
+	if at < 0 {
+		return p, "", false
 	}
-	return "", false
+	return all[at], lang, true
 }
 
 // ErrPlaceholder is of a template that asks for what nobody knows.

@@ -126,11 +126,15 @@ func mediaTypeOf(end string) string {
 
 // AddFile keeps a file of a record. Name is taken without its folder.
 func (a *App) AddFile(ctx context.Context, f *File, body io.Reader) error {
+	return a.addFile(ctx, words.T("Added a file"), f, body)
+}
+
+func (a *App) addFile(ctx context.Context, verb words.Text, f *File, body io.Reader) error {
 	was := *f
 	f.settle(DateOf(time.Now()))
 	err := f.Check()
 	if err == nil {
-		err = a.change(ctx, words.T("Added a file"), func(tx Tx) error { return tx.PutFile(ctx, f, body) })
+		err = a.change(ctx, verb, func(tx Tx) error { return tx.PutFile(ctx, f, body) })
 	}
 	if err != nil {
 		*f = was

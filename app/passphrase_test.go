@@ -83,7 +83,7 @@ func TestReportWithoutThePassphrase(t *testing.T) {
 
 func reportOf(t *testing.T, a *app.App, ask app.ReportRequest) app.Report {
 	t.Helper()
-	r, err := a.DonorReport(t.Context(), ask)
+	r, err := a.DonorReport(t.Context(), ask, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -16,33 +16,53 @@ type ReportRequest struct {
 	Lang     words.Lang
 }
 
-// DonorReport counts and lays out what the donor of a grant gets. Everything
-// is read in one step of the journal, so that money and activities agree; the
-// step is a trace that Undo passes over. An office that is open for reading
-// only gives the same report without a trace.
+// DonorReport counts and lays out what the donor of a grant gets, and has give
+// write it, where there is one. Everything is read in one step of the journal,
+// so that money and activities agree; the step is a trace that Undo passes over.
+// Where give fails there is no trace, for nothing was made. An office that is
+// open for reading only gives the same report without a trace.
 //
 // A desk without the passphrase of the office makes the report as well: all of
 // it but the communities of artists, which nobody there can count. Their table
 // has one line for all together, that sheet and the cover say why, and
 // Report.Sealed tells whoever hands the report on.
-func (a *App) DonorReport(ctx context.Context, ask ReportRequest) (r Report, err error) {
-	g, err := pickGrant(ctx, a.Reader, ask.Grant)
+func (a *App) DonorReport(ctx context.Context, ask ReportRequest, give func(Report) error) (r Report, err error) {
+	g, ask, err := a.settleReport(ctx, ask)
 	if err != nil {
 		return r, err
 	}
-	ask.From, ask.To = orDate(ask.From, g.StartsOn), orDate(ask.To, g.EndsOn)
-	if wrong := periodRule(ask.From, ask.To); !wrong.Empty() {
-		return r, &Fault{"wrong_period", wrong}
+	count := func(from reportSource) error {
+		r, err = makeReport(ctx, from, g.ID, ask)
+		if err == nil && give != nil {
+			err = give(r)
+		}
+		return err
 	}
 	step := Step{Verb: words.T("Made the report on {code}", "code", g.Code), Kind: Trace, About: g.ID}
-	err = a.keep(ctx, step, func(tx Tx) error {
-		r, err = makeReport(ctx, tx, g.ID, ask)
-		return err
-	})
+	err = a.keep(ctx, step, func(tx Tx) error { return count(tx) })
 	if errors.Is(err, ErrReadOnly) {
-		return makeReport(ctx, a.store, g.ID, ask)
+		err = count(a.store)
 	}
 	return r, err
+}
+
+// ReportName is what the file of a report would be called. Nothing is made.
+func (a *App) ReportName(ctx context.Context, ask ReportRequest) (string, error) {
+	g, ask, err := a.settleReport(ctx, ask)
+	return Report{Grant: g.Code, From: ask.From, To: ask.To, Lang: words.In(ask.Lang).Lang()}.FileName(), err
+}
+
+// settleReport finds the grant that is asked for, and the days of the report.
+func (a *App) settleReport(ctx context.Context, ask ReportRequest) (GrantRow, ReportRequest, error) {
+	g, err := pickGrant(ctx, a.Reader, ask.Grant)
+	if err != nil {
+		return g, ask, err
+	}
+	ask.From, ask.To = orDate(ask.From, g.StartsOn), orDate(ask.To, g.EndsOn)
+	if wrong := periodRule(ask.From, ask.To); !wrong.Empty() {
+		return g, ask, &Fault{"wrong_period", wrong}
+	}
+	return g, ask, nil
 }
 
 func orDate(d, other Date) Date {

@@ -13,7 +13,7 @@ import (
 
 func report(t testing.TB, a *app.App, ask app.ReportRequest) app.Report {
 	t.Helper()
-	r, err := a.DonorReport(t.Context(), ask)
+	r, err := a.DonorReport(t.Context(), ask, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -22,7 +22,7 @@ func report(t testing.TB, a *app.App, ask app.ReportRequest) app.Report {
 
 func TestReportWhichGrant(t *testing.T) {
 	a := dbtest.New(t)
-	_, err := a.DonorReport(t.Context(), app.ReportRequest{})
+	_, err := a.DonorReport(t.Context(), app.ReportRequest{}, nil)
 	wantFault(t, err, "no_grant")
 	y := dbtest.NewYear(t, a)
 	for _, c := range []struct{ name, grant, code string }{
@@ -33,7 +33,7 @@ func TestReportWhichGrant(t *testing.T) {
 		{"unknown", "XX-1", "unknown_grant"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			r, err := a.DonorReport(t.Context(), app.ReportRequest{Grant: c.grant})
+			r, err := a.DonorReport(t.Context(), app.ReportRequest{Grant: c.grant}, nil)
 			if c.code == "" {
 				if err != nil || r.Grant != "NL-2025" || r.From != "2025-01-01" || r.To != "2025-12-31" {
 					t.Errorf("%s from %s to %s (%v)", r.Grant, r.From, r.To, err)
@@ -67,9 +67,9 @@ func TestReportPeriod(t *testing.T) {
 	if n := rows(t, r, "Events"); n != 1 {
 		t.Errorf("%d events on one day, want 1", n)
 	}
-	_, err := a.DonorReport(t.Context(), app.ReportRequest{Grant: "NL-2025", From: "2026-01-01"})
+	_, err := a.DonorReport(t.Context(), app.ReportRequest{Grant: "NL-2025", From: "2026-01-01"}, nil)
 	wantFault(t, err, "wrong_period")
-	_, err = a.DonorReport(t.Context(), app.ReportRequest{Grant: "NL-2025", From: "soon"})
+	_, err = a.DonorReport(t.Context(), app.ReportRequest{Grant: "NL-2025", From: "soon"}, nil)
 	wantFault(t, err, "wrong_period")
 }
 

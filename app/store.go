@@ -26,6 +26,8 @@ type Reader interface {
 	programmeReader
 	bookingReader
 	lineReader
+	clauseReader
+	templateReader
 	holdReader
 	roomPartReader
 	blockedReader
@@ -64,6 +66,8 @@ type Tx interface {
 	programmeWriter
 	bookingWriter
 	lineWriter
+	clauseWriter
+	templateWriter
 	holdWriter
 	roomPartWriter
 	blockedWriter

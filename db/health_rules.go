@@ -45,6 +45,8 @@ func recordRules() []rule {
 		{"evidence_of_another", app.People, `
 			SELECT DISTINCT c.person_id FROM consent c JOIN file f ON f.id = c.evidence_id
 			WHERE f.owner_kind <> 'people' OR f.owner_id <> c.person_id ORDER BY c.person_id`},
+		{"template_without_contents", "", `
+			SELECT t.id FROM template t WHERE NOT EXISTS (SELECT 1 FROM file_body b WHERE b.file_id = t.id) ORDER BY t.id`},
 	}
 }
 

@@ -93,14 +93,14 @@ func TestUnnamedArtistIsInNoCellOfTheReport(t *testing.T) {
 		m := app.MediaItem{EventID: e.ID, ProjectID: e.ProjectID, Day: e.Day, Outlet: "Radio", Title: "Јована Петровић: a talk", Link: "https://radio.example/jovana-petrovic"}
 		must(t, a.SaveMediaItem(ctx, &m))
 		ask := app.ReportRequest{Grant: y.Grant.Code, Lang: "en"}
-		before, err := a.DonorReport(ctx, ask)
+		before, err := a.DonorReport(ctx, ask, nil)
 		must(t, err)
 		if n := strings.Count(cells(before), "etrović"); n < 2 {
 			t.Fatalf("named in %d cells before", n)
 		}
 		p.Naming = app.NamingNever
 		must(t, a.SavePerson(ctx, &p))
-		after, err := a.DonorReport(ctx, ask)
+		after, err := a.DonorReport(ctx, ask, nil)
 		must(t, err)
 		said := strings.ToLower(cells(after))
 		for _, word := range []string{"jovana", "petrović", "petrovic", "zanfina", "јована"} {

@@ -93,7 +93,7 @@ func TestMakeAContractInTwoLanguages(t *testing.T) {
 	press(t, u, "Make")
 	mustClose(t, u)
 	files, err := a.Files(t.Context(), app.Ref{Kind: app.Bookings, ID: k.ID})
-	if err != nil || len(files) != 1 || files[0].Name != "contract-sq-sr-Latn.pdf" {
+	if err != nil || len(files) != 1 || files[0].Name != "contract "+string(app.DateOf(time.Now()).Add(30))+" Concert 5 sq sr-Latn.pdf" {
 		t.Fatalf("%+v, %v", files, err)
 	}
 	var body bytes.Buffer

@@ -4,7 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
-	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -17,7 +17,7 @@ import (
 // papers are those of the booking: made, or not yet.
 func (s *settling) papers(u *UI) fyne.CanvasObject {
 	b := u.book
-	all := widgets.Down(6, widgets.CardTitle(b.T("Papers")))
+	all := widgets.Down(6, widgets.Across(8, widgets.CardTitle(b.T("Papers")), widgets.Gap(), widgets.NewLink(b.T("Clauses…"), func() { s.askClauses(u) }).Small()))
 	for _, kind := range app.PaperKinds() {
 		name := u.say(kind.Text())
 		row := []fyne.CanvasObject{widgets.NewIcon("file", widgets.ToneNone)}
@@ -34,41 +34,89 @@ func (s *settling) papers(u *UI) fyne.CanvasObject {
 // latest is the newest paper of a kind; none has no ID.
 func (s *settling) latest(kind app.PaperKind) app.File {
 	for _, f := range s.files {
-		if f.Purpose == app.FilePaper && strings.HasPrefix(f.Name, string(kind)+"-") {
+		if f.Purpose == app.FilePaper && app.PaperKindOf(f.Name) == kind {
 			return f
 		}
 	}
 	return app.File{}
 }
 
+// How a paper is made.
+const (
+	asPDF      = "pdf"
+	asWord     = "word"
+	asTemplate = "template"
+)
+
+// making is a paper as it is asked for.
+type making struct {
+	kind          app.PaperKind
+	first, second string // languages
+	as            string
+	office        string
+}
+
 // make asks in which languages a paper is, and makes it.
 func (s *settling) make(u *UI, kind app.PaperKind) {
-	b, first, second, office := u.book, string(u.book.Lang()), "", s.office
-	var langs []widgets.Option
-	for _, l := range words.Langs() {
-		langs = append(langs, widgets.Option{ID: string(l), Text: l.Name()})
+	b, m := u.book, &making{kind: kind, first: string(u.book.Lang()), as: asPDF, office: s.office}
+	ways := []widgets.Option{
+		{ID: asPDF, Text: "PDF"}, {ID: asWord, Text: b.T("Word document, to go on writing")},
+		{ID: asTemplate, Text: b.T("Word document, from the office’s template")},
 	}
 	f := form{
 		title: u.say(kind.Text()), verb: b.T("Make|a paper"), text: u.say(s.fair.Doubt()),
 		inputs: []input{
-			u.choiceOf("Langs", b.T("Language that prevails"), &first, langs), u.choice("Second", b.T("Beside it"), &second, langs),
-			u.line("Office", b.T("How the office is named"), &office, app.NameRule).row(),
+			u.choiceOf("Langs", b.T("Language that prevails"), &m.first, langOptions()), u.choice("Second", b.T("Beside it"), &m.second, langOptions()),
+			u.choiceOf("As", b.T("As"), &m.as, ways).row(),
+			u.line("Office", b.T("How the office is named"), &m.office, app.NameRule).row(),
 		},
-		save: func(ctx context.Context) error {
-			in := []words.Lang{words.Lang(first)}
-			if second != "" {
-				in = append(in, words.Lang(second))
-			}
+		save: func(ctx context.Context) error { return s.made(ctx, u, *m) },
+		doubt: func(ctx context.Context) (doubt, error) {
+			d := doubt{title: b.T("Make it all the same?"), verb: b.T("Make|a paper")}
 			var err error
-			if office != s.office {
-				err = u.App.SavePaperOffice(ctx, office)
-			}
-			p, made := u.App.MakePaper(ctx, s.k.ID, kind, in)
-			if err = errors.Join(err, made); err != nil {
-				return err
-			}
-			return u.App.AddPaper(ctx, s.k.ID, p, func(to io.Writer) error { return pdf.WritePaper(to, p) })
+			d.facts, err = u.App.PaperDoubts(ctx, app.Paper{Kind: kind, Langs: m.langs()}, s.k.ID, app.DateOf(time.Now()))
+			return d, err
 		},
 	}
 	u.ask(f)
+}
+
+// langs are the languages of the paper, the one that prevails first.
+func (m making) langs() []words.Lang {
+	if m.second == "" {
+		return []words.Lang{words.Lang(m.first)}
+	}
+	return []words.Lang{words.Lang(m.first), words.Lang(m.second)}
+}
+
+// made makes a paper and keeps it with the booking.
+func (s *settling) made(ctx context.Context, u *UI, m making) error {
+	if m.as == asTemplate && m.second != "" {
+		return app.Invalid{{Field: "Second", Text: words.T("A template has the languages that it is written in. Leave this empty.")}}
+	}
+	if m.office != s.office {
+		if err := u.App.SavePaperOffice(ctx, m.office); err != nil {
+			return err
+		}
+	}
+	p, err := u.App.MakePaper(ctx, s.k.ID, m.kind, m.langs())
+	if err != nil {
+		return err
+	}
+	write := func(to io.Writer) error { return pdf.WritePaper(to, p) }
+	switch p.Word = m.as != asPDF; m.as {
+	case asWord:
+		write = func(to io.Writer) error { return pdf.WriteWord(to, p) }
+	case asTemplate:
+		_, template, err := u.App.TemplateFor(ctx, m.kind, words.Lang(m.first))
+		if errors.Is(err, app.ErrNotFound) {
+			return app.Invalid{{Field: "As", Text: words.T("The office has no template for this paper in this language. Add one under Settings.")}}
+		}
+		said, fail := u.App.PaperWords(ctx, s.k.ID, m.kind, words.Lang(m.first))
+		if err = errors.Join(err, fail); err != nil {
+			return err
+		}
+		write = func(to io.Writer) error { return pdf.FillWord(to, template, said) }
+	}
+	return u.App.AddPaper(ctx, s.k.ID, p, write)
 }

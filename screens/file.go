@@ -74,10 +74,15 @@ func unread(path string, err error) error {
 // openKept offers what can be done with a file.
 func (u *UI) openKept(f app.File) {
 	b := u.book
+	first, body, do := b.T("Save as…"), fyne.CanvasObject(nil), u.saveKept
+	if onlySeen(f.Name) && !f.Personal {
+		save := widgets.NewButton(b.T("Save as…"), func() { u.dialogs.Top().Close(); u.saveKept(f) })
+		first, body, do = b.T("Open"), widgets.Across(8, save.Small(), widgets.Gap()), u.openCopy
+	}
 	u.dialogs.Open(widgets.Asking{
-		Title: f.Name, Text: join(u.code(filePurposes(), f.Purpose), u.megabytes(f.Size), u.day(f.AddedOn)),
-		Plain: b.T("Close"), First: b.T("Save as…"), Danger: b.T("Remove"),
-		OnFirst: func() bool { u.dialogs.Top().Close(); u.saveKept(f); return true },
+		Title: f.Name, Text: join(u.code(filePurposes(), f.Purpose), u.megabytes(f.Size), u.day(f.AddedOn)), Body: body,
+		Plain: b.T("Close"), First: first, Danger: b.T("Remove"),
+		OnFirst: func() bool { u.dialogs.Top().Close(); do(f); return true },
 		OnDanger: func() bool {
 			u.change(func(ctx context.Context) error { return u.App.RemoveFile(ctx, f.ID, app.InstantOf(time.Now())) })
 			return true
@@ -118,6 +123,6 @@ func (u *UI) keptAt(f app.File, path string, err error) {
 		u.fail(err)
 	default:
 		u.status.Say("check", widgets.ToneDone, u.book.T("The file is in {file}.", "file", path))
-		u.status.SetUndo("", nil)
+		u.status.SetUndo(u.book.T("Open"), func() { u.openFile(path) })
 	}
 }

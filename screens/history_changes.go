@@ -179,6 +179,6 @@ func partLabels() map[string]words.Text {
 		"budget_line": words.T("Budget line"), "item": words.T("Programme"), "performer": words.T("Performers"),
 		"attendance": words.T("Audience"), "share": words.T("Who pays"), "grant_project": words.T("Projects"),
 		"contact": words.T("Contacts"), "person_name": words.T("Name in other languages"), "consent": words.T("Consent"),
-		"booking_line": words.T("Amounts"), "booking_contact": words.T("Who signs and travels"),
+		"booking_line": words.T("Amounts"), "booking_contact": words.T("Who signs and travels"), "booking_clause": words.T("Clauses"),
 	}
 }

@@ -122,7 +122,7 @@ func TestImportedConcertsAndAnswersAreInTheReport(t *testing.T) {
 		t.Fatalf("brought in %v, said %q", p.got.Added, u.status.Said())
 	}
 
-	r, err := a.DonorReport(t.Context(), app.ReportRequest{Grant: "MK-2024", Lang: words.En})
+	r, err := a.DonorReport(t.Context(), app.ReportRequest{Grant: "MK-2024", Lang: words.En}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

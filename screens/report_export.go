@@ -13,7 +13,8 @@ import (
 	"sofra/screens/widgets"
 )
 
-// export makes the report and asks where to keep the workbook.
+// export asks where to keep the workbook, then makes it: who gives up has made
+// no report, and none is written down.
 func (p *reports) export(u *UI) {
 	if p.ask.Grant == "" {
 		p.grant.SetError(u.book.T("Choose a grant."))
@@ -23,15 +24,17 @@ func (p *reports) export(u *UI) {
 		return
 	}
 	ask := p.ask
-	background(u, func(ctx context.Context) (app.Report, error) { return u.App.DonorReport(ctx, ask) }, func(r app.Report) {
-		u.choosePlace(true, r.FileName(), func(path string) { p.write(u, path, r) })
+	background(u, func(ctx context.Context) (string, error) { return u.App.ReportName(ctx, ask) }, func(name string) {
+		u.choosePlace(true, name, func(path string) { p.write(u, path, ask) })
 	})
 }
 
-// write keeps the workbook, and says where or why not.
-func (p *reports) write(u *UI, path string, r app.Report) {
-	u.job(context.Background(), func(context.Context) func() {
-		err := sheet.SaveReport(path, r)
+// write makes the workbook, and says where it is or why it is not.
+func (p *reports) write(u *UI, path string, ask app.ReportRequest) {
+	u.job(context.Background(), func(ctx context.Context) func() {
+		r, err := sure(u.mishaps, func() (app.Report, error) {
+			return u.App.DonorReport(ctx, ask, func(r app.Report) error { return sheet.SaveReport(path, r) })
+		})
 		return func() {
 			if p.made, p.fault, p.lacks = path, nil, r.Sealed; err != nil {
 				p.made, p.fault = "", err

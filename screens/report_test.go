@@ -115,10 +115,18 @@ func TestReportThatCannotBeWritten(t *testing.T) {
 		t.Errorf("the page says %q", got)
 	}
 	look(t, u, "report-fault")
+	press(t, u, "Export to Excel")
+	u.dialogs.Top().Close() // given up
+	if n := reportsMade(t, a); n != 0 {
+		t.Errorf("the journal tells of %d reports, and there is none", n)
+	}
 	path := filepath.Join(t.TempDir(), "report")
 	saveAt(t, u, path)
 	if _, err := os.Stat(path + ".xlsx"); err != nil || strings.Contains(said(u), "could not be written") {
 		t.Errorf("a name without an end: %v; %s", err, said(u))
+	}
+	if n := reportsMade(t, a); n != 1 {
+		t.Errorf("the journal tells of %d reports, not of 1", n)
 	}
 	write(t, u, "From", "02.01.2025")
 	write(t, u, "Until", "01.01.2025")
@@ -126,6 +134,19 @@ func TestReportThatCannotBeWritten(t *testing.T) {
 	if u.dialogs.Top() != nil || !strings.Contains(problems(u), "The last day is before the first.") {
 		t.Errorf("a period backwards says %q", problems(u))
 	}
+}
+
+// reportsMade is how many reports the journal tells of.
+func reportsMade(t *testing.T, a *app.App) (n int) {
+	t.Helper()
+	steps, err := a.History(t.Context(), app.Page{})
+	keep(t, err)
+	for _, s := range steps {
+		if strings.HasPrefix(s.Verb.English(), "Made the report on") {
+			n++
+		}
+	}
+	return n
 }
 
 // A figure leads to its rows, and a row to its record.

@@ -2,6 +2,7 @@ package screens
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"sofra/app"
 	"sofra/app/words"
@@ -13,6 +14,8 @@ import (
 type settingsPage struct {
 	fields map[string]*widgets.Choices
 	name   *widgets.TextField
+	papers *fyne.Container // what the office keeps for its papers
+	cards  *fyne.Container
 }
 
 func (p *settingsPage) build(u *UI) fyne.CanvasObject {
@@ -39,11 +42,12 @@ func (p *settingsPage) build(u *UI) fyne.CanvasObject {
 				}
 			}
 		}))
-	head := widgets.NewPageHead(b.T("Settings"), b.T("Of this computer, not of the office"))
-	cards := widgets.Down(16,
+	head := widgets.NewPageHead(b.T("Settings"), b.T("Of this computer, and of the office where it says so"))
+	p.papers = container.NewStack()
+	p.cards = widgets.Down(16,
 		widgets.NewCard(desk).WithHead(b.T("Language and look"), "").Padded(),
-		widgets.NewCard(p.you(u)).WithHead(b.T("You"), "").Padded(), widgets.Flex(widgets.Gap()))
-	return widgets.Down(0, head, widgets.Flex(widgets.Inset(0, 20, widgets.SightOfCards(cards))), widgets.Inset(8, 0, widgets.Gap()))
+		widgets.NewCard(p.you(u)).WithHead(b.T("You"), "").Padded(), p.papers, widgets.Flex(widgets.Gap()))
+	return widgets.Down(0, head, widgets.Flex(widgets.Inset(0, 20, widgets.SightOfCards(p.cards))), widgets.Inset(8, 0, widgets.Gap()))
 }
 
 // taste is one thing that a person may have otherwise.
@@ -89,7 +93,7 @@ func (p *settingsPage) keep(u *UI) {
 	u.status.SetUndo("", nil)
 }
 
-func (p *settingsPage) load(*UI) {}
+func (p *settingsPage) load(u *UI) { p.loadPapers(u) }
 
 // lookNames are the looks as people call them, in their order.
 func lookNames(b *words.Book) []string {

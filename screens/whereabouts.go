@@ -58,6 +58,7 @@ func (u *UI) leftIn(office string) (l left) {
 	sum := sha256.Sum256([]byte(withoutPassword(office)))
 	l.folder = filepath.Join(filepath.Dir(u.drawer.path), "offices", hex.EncodeToString(sum[:8]))
 	l.shelf = &shelf{folder: filepath.Join(l.folder, "drafts"), waiting: map[string]*draft{}}
+	forgetOpened(l.folder)
 	var err error
 	if l.drafts, err = l.shelf.read(); err != nil {
 		logError(err)

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -37,7 +38,7 @@ func report(ctx context.Context, c *call) error {
 	}
 	var r app.Report
 	count := func(a *app.App) (err error) {
-		r, err = a.DonorReport(ctx, ask)
+		r, err = a.DonorReport(ctx, ask, c.saveReport)
 		return err
 	}
 	if err := c.leaveTrace(ctx, count); err != nil {
@@ -46,7 +47,7 @@ func report(ctx context.Context, c *call) error {
 	if r.Sealed {
 		c.warn(words.T("Identity in this office is sealed, so the report has no communities of artists. Give the passphrase to count them."))
 	}
-	return c.save(r)
+	return c.tellReport(r)
 }
 
 // leaveTrace has do read the office in a step that is written down. A desk that
@@ -60,14 +61,14 @@ func (c *call) leaveTrace(ctx context.Context, do func(*app.App) error) error {
 	return err
 }
 
-func (c *call) save(r app.Report) error {
-	path := c.flags.out
-	if path == "" {
-		path = r.FileName()
-	}
-	if err := sheet.SaveReport(path, r); err != nil {
-		return err
-	}
+// reportPath is where a report goes.
+func (c *call) reportPath(r app.Report) string { return cmp.Or(c.flags.out, r.FileName()) }
+
+func (c *call) saveReport(r app.Report) error { return sheet.SaveReport(c.reportPath(r), r) }
+
+// tellReport says of a report that was written where it is and what it has.
+func (c *call) tellReport(r app.Report) error {
+	path := c.reportPath(r)
 	sum, err := digest(path)
 	if err != nil {
 		return err

@@ -3,7 +3,6 @@ package paper
 import (
 	"io"
 	"math"
-	"strconv"
 
 	"sofra/app"
 	"sofra/app/words"
@@ -24,12 +23,9 @@ func WritePaper(to io.Writer, p app.Paper) error { return deal(p).write(to) }
 // deal sets the whole paper.
 func deal(p app.Paper) *sheets {
 	s := newSheets(words.In(p.Langs[0]), p.Title)
-	s.AliasNbPages("")
-	s.SetFooterFunc(func() {
-		s.face(sizeSmall, false, quiet)
-		s.SetXY(margin, sheetHigh-16)
-		s.CellFormat(column, lineSmall, strconv.Itoa(s.PageNo())+" / {nb}", "", 0, "L", false, 0, "")
-	})
+	s.AliasNbPages("{nb}")
+	s.SetHeaderFunc(func() { s.dealHead(p) })
+	s.SetFooterFunc(s.dealFoot)
 	s.AddPage()
 	s.SetY(15)
 	sides := sidesOf(len(p.Columns))
@@ -37,6 +33,24 @@ func deal(p app.Paper) *sheets {
 		s.row(p, i, sides)
 	}
 	return s
+}
+
+// dealHead says on every page but the first what the paper is.
+func (s *sheets) dealHead(p app.Paper) {
+	if s.PageNo() == 1 {
+		return
+	}
+	as := setting{size: sizeSmall, line: lineSmall, colour: quiet}
+	s.SetXY(margin, 12)
+	s.set(s.lines([]app.Piece{{Text: p.Title}}, as)[:1], as)
+	s.SetXY(margin, marginTop)
+}
+
+// dealFoot is the number of the page and how many there are.
+func (s *sheets) dealFoot() {
+	s.face(sizeSmall, false, quiet)
+	s.SetXY(margin, sheetHigh-16)
+	s.CellFormat(column, lineSmall, s.book.T("Page {n} of {all}", "n", s.PageNo(), "all", "{nb}"), "", 0, "L", false, 0, "")
 }
 
 // side is the part of the sheet that one language has.
@@ -52,29 +66,6 @@ func sidesOf(n int) []side {
 
 func (d side) wide() float64 { return column - d.left - d.right }
 
-// row sets one block in each language, at one height.
-func (s *sheets) row(p app.Paper, i int, sides []side) {
-	high := 0.0
-	for n, blocks := range p.Columns {
-		high = math.Max(high, s.highOf(blocks[i], sides[n]))
-	}
-	after := 0.0 // a heading stays with what it stands over; signatures stay together
-	if next := i + 1; next < len(p.Columns[0]) && (p.Columns[0][i].Kind == app.PaperHead || p.Columns[0][i].Kind == app.PaperBlank) {
-		after = s.highOf(p.Columns[0][next], sides[0])
-	}
-	s.need(high + after)
-	y := s.GetY()
-	for n, blocks := range p.Columns {
-		s.SetXY(margin, y)
-		s.one(blocks[i], sides[n])
-	}
-	if len(sides) == 2 {
-		s.stroke(border)
-		s.Line(margin+column/2, y, margin+column/2, y+high)
-	}
-	s.SetXY(margin, y+high)
-}
-
 // settingOf is how a block is set on its side.
 func settingOf(kind app.PaperBlockKind, d side) setting {
 	as := setting{size: 9, line: 4.4, left: d.left, right: d.right, colour: dark}
@@ -83,10 +74,18 @@ func settingOf(kind app.PaperBlockKind, d side) setting {
 		as.size, as.line = 17, 8
 	case app.PaperHead:
 		as.size, as.line = 10.5, 5
-	case app.PaperAmount, app.PaperTotal:
-		as.right += amountFor
 	case app.PaperFact, app.PaperBlank:
 		as.left += d.wide() * labelled
+	}
+	return as
+}
+
+// settingFor is how a block is set on its side; an amount has the room it takes.
+func (s *sheets) settingFor(b app.PaperBlock, d side) setting {
+	as := settingOf(b.Kind, d)
+	if b.Kind == app.PaperAmount || b.Kind == app.PaperTotal {
+		s.face(as.size, true, dark)
+		as.right += math.Max(amountFor, s.GetStringWidth(b.Text)+3)
 	}
 	return as
 }
@@ -113,7 +112,7 @@ func piecesOf(b app.PaperBlock) []app.Piece {
 
 // highOf is what a block takes of the sheet.
 func (s *sheets) highOf(b app.PaperBlock, d side) float64 {
-	as := settingOf(b.Kind, d)
+	as := s.settingFor(b, d)
 	high := float64(len(s.lines(piecesOf(b), as)))*as.line + 1.1
 	switch b.Kind {
 	case app.PaperTitle:
@@ -134,7 +133,7 @@ func (s *sheets) highOf(b app.PaperBlock, d side) float64 {
 
 // one sets a block on its side.
 func (s *sheets) one(b app.PaperBlock, d side) {
-	as, y := settingOf(b.Kind, d), s.GetY()
+	as, y := s.settingFor(b, d), s.GetY()
 	x := margin + d.left
 	switch b.Kind {
 	case app.PaperFact, app.PaperBlank:

@@ -16,15 +16,15 @@ import (
 // wordSpace is the namespace of a Word document's text.
 const wordSpace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
+// lineBreak begins a new line within a text.
+const lineBreak = `</w:t><w:br/><w:t xml:space="preserve">`
+
 // FillWord writes a Word document in which each placeholder of the template has
 // its value. Everything else stays as the office made it.
 func FillWord(to io.Writer, template []byte, said app.PaperWords) error {
-	from, err := zip.NewReader(bytes.NewReader(template), int64(len(template)))
+	from, err := openWord(template)
 	if err != nil {
-		return app.ErrNoWord
-	}
-	if !slices.ContainsFunc(from.File, func(f *zip.File) bool { return f.Name == "word/document.xml" }) {
-		return app.ErrNoWord
+		return err
 	}
 	var all bytes.Buffer // nothing of a broken document gets out
 	out := zip.NewWriter(&all)
@@ -40,6 +40,18 @@ func FillWord(to io.Writer, template []byte, said app.PaperWords) error {
 	return err
 }
 
+// openWord opens what is a Word document.
+func openWord(template []byte) (*zip.Reader, error) {
+	from, err := zip.NewReader(bytes.NewReader(template), int64(len(template)))
+	if err != nil {
+		return nil, app.ErrNoWord
+	}
+	if !slices.ContainsFunc(from.File, func(f *zip.File) bool { return f.Name == "word/document.xml" }) {
+		return nil, app.ErrNoWord
+	}
+	return from, nil
+}
+
 // ofPeople says whether a part of the document is text that people wrote: the
 // body, heads, feet and notes.
 func ofPeople(name string) bool {
@@ -50,17 +62,9 @@ func fillPart(out *zip.Writer, f *zip.File, said app.PaperWords) error {
 	if !ofPeople(f.Name) {
 		return out.Copy(f)
 	}
-	in, err := f.Open()
+	source, err := readPart(f)
 	if err != nil {
-		return app.ErrNoWord
-	}
-	defer in.Close() //nolint:errcheck // only read
-	source, err := io.ReadAll(io.LimitReader(in, app.MostFile+1))
-	switch {
-	case err != nil:
-		return app.ErrNoWord
-	case len(source) > app.MostFile:
-		return app.ErrWordLarge
+		return err
 	}
 	filled, err := fillXML(source, said)
 	if err != nil {
@@ -74,6 +78,23 @@ func fillPart(out *zip.Writer, f *zip.File, said app.PaperWords) error {
 	return err
 }
 
+// readPart is a part of a document as it lies there.
+func readPart(f *zip.File) ([]byte, error) {
+	in, err := f.Open()
+	if err != nil {
+		return nil, app.ErrNoWord
+	}
+	defer in.Close() //nolint:errcheck // only read
+	source, err := io.ReadAll(io.LimitReader(in, app.MostFile+1))
+	switch {
+	case err != nil:
+		return nil, app.ErrNoWord
+	case len(source) > app.MostFile:
+		return nil, app.ErrWordLarge
+	}
+	return source, nil
+}
+
 // run is a piece of text as it lies in the source. Word splits a paragraph into
 // many, also within a word.
 type run struct {
@@ -84,16 +105,32 @@ type run struct {
 
 // fillXML fills the paragraphs of a part.
 func fillXML(source []byte, said app.PaperWords) ([]byte, error) {
+	all, err := paragraphsOf(source)
+	if err != nil {
+		return nil, err
+	}
+	var runs []*run
+	for _, p := range all {
+		if err := fillRuns(p, said); err != nil {
+			return nil, err
+		}
+		runs = append(runs, p...)
+	}
+	return replaced(source, runs), nil
+}
+
+// paragraphsOf are the texts of each paragraph of a part, in the order in which
+// the paragraphs end.
+func paragraphsOf(source []byte) (all [][]*run, err error) {
 	d := xml.NewDecoder(bytes.NewReader(source))
 	var open [][]*run // paragraphs lie in each other where a text frame is in one
-	var all []*run
 	var in *run
 	paragraph, text := xml.Name{Space: wordSpace, Local: "p"}, xml.Name{Space: wordSpace, Local: "t"}
 	for {
 		before := d.InputOffset()
 		token, err := d.Token()
 		if errors.Is(err, io.EOF) {
-			return replaced(source, all), nil
+			return all, nil
 		}
 		if err != nil {
 			return nil, app.ErrNoWord
@@ -112,27 +149,29 @@ func fillXML(source []byte, said app.PaperWords) ([]byte, error) {
 		case xml.EndElement:
 			switch {
 			case x.Name == text && in != nil:
-				in.to, all = before, append(all, in)
+				in.to = before
 				open[len(open)-1], in = append(open[len(open)-1], in), nil
 			case x.Name == paragraph:
-				if err := fillRuns(open[len(open)-1], said); err != nil {
-					return nil, err
-				}
-				open = open[:len(open)-1]
+				all, open = append(all, open[len(open)-1]), open[:len(open)-1]
 			}
 		}
 	}
+}
+
+// plainOf is the text of a paragraph as people read it.
+func plainOf(runs []*run) string {
+	var whole strings.Builder
+	for _, r := range runs {
+		whole.WriteString(r.text)
+	}
+	return whole.String()
 }
 
 // fillRuns puts values in place of the placeholders of a paragraph: all of a
 // value into the run in which its placeholder begins.
 func fillRuns(runs []*run, said app.PaperWords) error {
 	for after := 0; ; {
-		var whole strings.Builder
-		for _, r := range runs {
-			whole.WriteString(r.text)
-		}
-		text := whole.String()
+		text := plainOf(runs)
 		from := strings.Index(text[after:], "{{")
 		if from < 0 {
 			return nil
@@ -183,7 +222,12 @@ func replaced(source []byte, all []*run) []byte {
 		}
 		out.Write(source[done:r.tag])
 		out.WriteString(tag)
-		xml.EscapeText(&out, []byte(r.text)) //nolint:errcheck // a buffer takes all
+		for i, line := range strings.Split(r.text, "\n") {
+			if i > 0 {
+				out.WriteString(lineBreak)
+			}
+			xml.EscapeText(&out, []byte(line)) //nolint:errcheck // a buffer takes all
+		}
 		done = r.to
 	}
 	out.Write(source[done:])

@@ -42,7 +42,7 @@ func textsOf(t *testing.T, document []byte, name string) string {
 
 func TestWordTemplateIsFilled(t *testing.T) {
 	a, blank := settled(t), split(t)
-	said, err := a.PaperWords(t.Context(), a.booking, words.Sq)
+	said, err := a.PaperWords(t.Context(), a.booking, app.ContractPaper, words.Sq)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -115,7 +115,7 @@ func wordOf(t *testing.T, paragraph string) []byte {
 
 func TestWordTemplatesThatCannotBeFilled(t *testing.T) {
 	a := settled(t)
-	said, err := a.PaperWords(t.Context(), a.booking, words.En)
+	said, err := a.PaperWords(t.Context(), a.booking, app.ContractPaper, words.En)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -145,7 +145,7 @@ func TestFilledTextIsNotReadAgain(t *testing.T) {
 	if err := a.SavePaperOffice(t.Context(), "{{artist}} & <Co>"); err != nil {
 		t.Fatal(err)
 	}
-	said, err := a.PaperWords(t.Context(), a.booking, words.En)
+	said, err := a.PaperWords(t.Context(), a.booking, app.ContractPaper, words.En)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -62,7 +62,29 @@ type setting struct {
 
 // lines are those of a paragraph in a setting.
 func (s *sheets) lines(pieces []app.Piece, as setting) [][]word {
-	return s.linesOf(s.wordsOf(pieces, as.size), as.size, column-as.left-as.right)
+	width := column - as.left - as.right
+	return s.linesOf(s.broken(s.wordsOf(pieces, as.size), as.size, width), as.size, width)
+}
+
+// broken parts words that are wider than a line; a name may be one.
+func (s *sheets) broken(words []word, size, width float64) (all []word) {
+	for _, w := range words {
+		for w.width > width {
+			s.face(size, w.bold, dark)
+			letters, n := []rune(w.text), 1
+			for n+1 < len(letters) && s.GetStringWidth(string(letters[:n+1])) <= width {
+				n++
+			}
+			head, tail := string(letters[:n]), string(letters[n:])
+			if n == len(letters) {
+				break
+			}
+			all = append(all, word{head, w.bold, w.glued, s.GetStringWidth(head)})
+			w = word{tail, w.bold, false, s.GetStringWidth(tail)}
+		}
+		all = append(all, w)
+	}
+	return all
 }
 
 // set puts the lines of a paragraph at the place where the page is; there is

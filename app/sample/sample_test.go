@@ -62,7 +62,7 @@ func TestReportsSaySomething(t *testing.T) {
 		{"BARABAR-2025", []string{"events", "attendance", "feedback", "media", "money", "transactions"}},
 	} {
 		t.Run(test.grant, func(t *testing.T) {
-			r, err := a.DonorReport(t.Context(), app.ReportRequest{Grant: test.grant, Lang: words.En})
+			r, err := a.DonorReport(t.Context(), app.ReportRequest{Grant: test.grant, Lang: words.En}, nil)
 			if err != nil {
 				t.Fatal(err)
 			}

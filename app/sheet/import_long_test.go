@@ -47,7 +47,7 @@ func TestLongTextIsToldAndKept(t *testing.T) {
 			if !holdsWhole(t, a, long) {
 				t.Error("the text is not kept whole")
 			}
-			r, err := a.DonorReport(t.Context(), app.ReportRequest{Grant: "NL-2025"})
+			r, err := a.DonorReport(t.Context(), app.ReportRequest{Grant: "NL-2025"}, nil)
 			check(t, err)
 			check(t, WriteReport(new(bytes.Buffer), r))
 		})

@@ -21,7 +21,7 @@ func TestReportOfWhatWasBroughtIn(t *testing.T) {
 	check(t, a.SaveGrant(t.Context(), &app.Grant{Code: "MCYS-2024", Title: "Rhythm", Currency: "EUR", Projects: []app.GrantProject{{ProjectID: project.ID}}}))
 	bring(t, a, office, app.ImportOptions{Today: today, Project: project.ID})
 	for _, lang := range words.Langs() {
-		r, err := a.DonorReport(t.Context(), app.ReportRequest{Lang: lang})
+		r, err := a.DonorReport(t.Context(), app.ReportRequest{Lang: lang}, nil)
 		check(t, err)
 		b := words.In(lang)
 		unknown := b.Say(words.N("The number of artists on stage is a lower bound: {n} performances by people who are not identified are not in it. A performance is one name at one item of an event.", 103))

@@ -17,7 +17,7 @@ import (
 
 func donorReport(t testing.TB, a *app.App, lang words.Lang) app.Report {
 	t.Helper()
-	r, err := a.DonorReport(t.Context(), app.ReportRequest{Grant: "NL-2025", Lang: lang})
+	r, err := a.DonorReport(t.Context(), app.ReportRequest{Grant: "NL-2025", Lang: lang}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -154,7 +154,7 @@ func TestSampleReportsAreLive(t *testing.T) {
 		{"MCYS-2025", "Events.items Events.visitors Events.answers Communities.people Programme.planned Programme.played Works.times Works.time Attendance.visitors Budget.budget Budget.before Transactions.paid", words.Sq, 93, 29},
 	} {
 		t.Run(c.grant, func(t *testing.T) {
-			r, err := a.DonorReport(t.Context(), app.ReportRequest{Grant: c.grant, Lang: c.lang})
+			r, err := a.DonorReport(t.Context(), app.ReportRequest{Grant: c.grant, Lang: c.lang}, nil)
 			if err != nil {
 				t.Fatal(err)
 			}
