@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"strings"
 
 	"sofra/app/words"
 )
@@ -10,7 +11,7 @@ import (
 type Booking struct {
 	Kept
 	EventID    ID
-	PersonID   ID // one of person and ensemble
+	PersonID   ID // one of person and ensemble; neither is somebody not yet known
 	EnsembleID ID
 	DateState  DateState
 	Deal       Deal
@@ -59,6 +60,7 @@ type BookingRow struct {
 	Event  string
 	Day    Date
 	Venue  string
+	ToFind int // for how many places somebody is still to be found
 }
 
 // Clash is a booking that takes somebody on the day of another one.
@@ -80,6 +82,7 @@ type BookingFilter struct {
 	HoldsUntil Date // holds that run out, or must be decided, on or before this day
 	ClearedBy  ID
 	Standing   bool // only what may still come to be
+	ToFind     bool // only where somebody is still to be found
 }
 
 type bookingReader interface {
@@ -106,10 +109,14 @@ type bookingWriter interface {
 	PutBooking(ctx context.Context, b *Booking) error
 }
 
+// Unknown says that a booking has no artist yet: somebody who plays what it
+// says is still to be found.
+func (b Booking) Unknown() bool { return b.PersonID == "" && b.EnsembleID == "" }
+
 // Check returns Invalid when b breaks a rule.
 func (b Booking) Check() error {
 	var who words.Text
-	if (b.PersonID == "") == (b.EnsembleID == "") {
+	if b.PersonID != "" && b.EnsembleID != "" || b.Unknown() && strings.TrimSpace(b.Plays) == "" {
 		who = words.T("Choose one artist or one ensemble.")
 	}
 	var event words.Text
@@ -183,8 +190,12 @@ func statesStay(ctx context.Context, tx Tx, b *Booking) error {
 	return nil
 }
 
-// booked is the name of who is booked.
+// booked is the name of who is booked; of somebody not yet known, what they
+// play.
 func (a *App) booked(ctx context.Context, b Booking) (string, error) {
+	if b.Unknown() {
+		return b.Plays, nil
+	}
 	if b.EnsembleID != "" {
 		e, err := a.Ensemble(ctx, b.EnsembleID)
 		return e.Name, err

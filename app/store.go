@@ -25,6 +25,7 @@ type Reader interface {
 	workReader
 	programmeReader
 	bookingReader
+	lineupReader
 	lineReader
 	holdReader
 	roomPartReader
@@ -63,6 +64,7 @@ type Tx interface {
 	workWriter
 	programmeWriter
 	bookingWriter
+	lineupWriter
 	lineWriter
 	holdWriter
 	roomPartWriter

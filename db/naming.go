@@ -7,15 +7,17 @@ import (
 )
 
 // quietNow selects the people and ensembles whom a booking keeps from the public
-// on a day: who is booked, and who is or was in the ensemble.
+// on a day: who is booked, who is or was in the ensemble and is not off, and who
+// stands in.
 func (r reader) quietNow() string {
 	return `WITH quiet AS (
-			SELECT b.person_id, b.ensemble_id FROM booking b
+			SELECT b.id, b.person_id, b.ensemble_id FROM booking b
 			WHERE (b.quiet OR b.named_from > ` + r.day() + `) AND b.deleted_at IS NULL AND b.date_state <> 'released' AND b.deal NOT IN ` + quoted(app.LostDeals()...) + `
 		), hushed AS (
 			SELECT person_id AS id FROM quiet WHERE person_id IS NOT NULL
 			UNION SELECT ensemble_id FROM quiet WHERE ensemble_id IS NOT NULL
-			UNION SELECT m.person_id FROM quiet q JOIN member m ON m.ensemble_id = q.ensemble_id AND m.deleted_at IS NULL
+			UNION SELECT m.person_id FROM quiet q JOIN member m ON m.ensemble_id = q.ensemble_id AND m.deleted_at IS NULL AND` + notOff(`q.id`) + `
+			UNION SELECT u.person_id FROM quiet q JOIN lineup u ON u.booking_id = q.id WHERE` + onTop + `
 		)`
 }
 

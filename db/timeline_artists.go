@@ -39,7 +39,7 @@ func (r reader) artistBars(ctx context.Context, heads []app.LaneHead, f app.Lane
 	ensembles, others := in(heads, app.Ensembles)
 	days := []any{f.From.Add(-1), f.To}
 	var args []any
-	for _, more := range [][]any{days, ids, days, ids, days, others} {
+	for _, more := range [][]any{days, ids, days, ids, days, ids, days, others} {
 		args = append(args, more...)
 	}
 	booked := `b.deleted_at IS NULL AND h.deleted_at IS NULL AND h.status <> 'cancelled' AND h.day BETWEEN ` + r.day() + ` AND ` + r.day()
@@ -52,7 +52,10 @@ func (r reader) artistBars(ctx context.Context, heads []app.LaneHead, f app.Lane
 			SELECT b.id, b.person_id AS lane FROM booking b JOIN event h ON h.id = b.event_id WHERE `+booked+` AND b.person_id IN `+people+`
 			UNION
 			SELECT b.id, m.person_id FROM member m JOIN booking b ON b.ensemble_id = m.ensemble_id JOIN event h ON h.id = b.event_id
-			WHERE `+booked+` AND m.person_id IN `+people+` AND`+here+`
+			WHERE `+booked+` AND m.person_id IN `+people+` AND`+here+` AND`+notOff(`b.id`)+`
+			UNION
+			SELECT b.id, u.person_id FROM lineup u JOIN booking b ON b.id = u.booking_id JOIN event h ON h.id = b.event_id
+			WHERE `+booked+` AND u.person_id IN `+people+` AND`+onTop+`
 			UNION
 			SELECT b.id, b.ensemble_id FROM booking b JOIN event h ON h.id = b.event_id WHERE `+booked+` AND b.ensemble_id IN `+ensembles+`
 		) x JOIN booking b ON b.id = x.id JOIN event h ON h.id = b.event_id LEFT JOIN ensemble s ON s.id = b.ensemble_id
