@@ -81,6 +81,7 @@ type BookingFilter struct {
 	From, To   Date // of the event, inclusive
 	HoldsUntil Date // holds that run out, or must be decided, on or before this day
 	ClearedBy  ID
+	RequestID  ID
 	Standing   bool // only what may still come to be
 	ToFind     bool // only where somebody is still to be found
 }
@@ -182,6 +183,11 @@ func statesStay(ctx context.Context, tx Tx, b *Booking) error {
 	old, err := tx.Booking(ctx, b.ID)
 	if err != nil {
 		return err
+	}
+	if old.EnsembleID != b.EnsembleID { // a line-up is of one ensemble
+		if err := tx.PutLineup(ctx, b.ID, nil); err != nil {
+			return err
+		}
 	}
 	b.DateState, b.Deal, b.SettledOn = old.DateState, old.Deal, old.SettledOn
 	if old.SettledOn != "" && (b.Fee != old.Fee || b.Currency != old.Currency || b.Gross != old.Gross) {

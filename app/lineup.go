@@ -16,7 +16,7 @@ type Player struct {
 	BookingID ID
 	PersonID  ID
 	Part      string // what they play that evening
-	Standing  LineupStanding
+	Stands    LineupStanding
 	Position  int
 	Name      string `part:"shown"`
 	Member    bool   `part:"shown"` // of the ensemble, on the day
@@ -56,18 +56,18 @@ func (p Player) Check() error {
 		who = words.T("Choose a person, or write what somebody not yet known is to play.")
 	}
 	switch {
-	case !slices.Contains(LineupStandings(), p.Standing):
+	case !slices.Contains(LineupStandings(), p.Stands):
 		standing = words.T("Choose how they stand in the line-up.")
-	case p.PersonID == "" && p.Standing == IsOff:
+	case p.PersonID == "" && p.Stands == IsOff:
 		standing = words.T("Only somebody who is known can be off.")
 	}
-	return check(Wrong{"PersonID", who}, Wrong{"Part", LengthRule(p.Part)}, Wrong{"Standing", standing})
+	return check(Wrong{"PersonID", who}, Wrong{"Part", LengthRule(p.Part)}, Wrong{"Stands", standing})
 }
 
 // differs says whether a place is another than that of a member of the day.
 func (p Player) differs(members []Player) bool {
 	at := slices.IndexFunc(members, func(m Player) bool { return m.PersonID == p.PersonID && m.Member })
-	return at < 0 || p.Standing != PlaysToo || p.Part != members[at].Part
+	return at < 0 || p.Stands != PlaysToo || p.Part != members[at].Part
 }
 
 // SaveLineup makes a line-up this one, in one step. Who is left out of the

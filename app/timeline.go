@@ -25,7 +25,7 @@ type Lane struct {
 // LaneHead is what a lane is called.
 type LaneHead struct {
 	ID      ID
-	Kind    Kind // venues (a room, or a venue without rooms), people or ensembles
+	Kind    Kind // venues (a room, or a venue without rooms), people, ensembles, or bookings: what somebody is still to be found for
 	VenueID ID   // of a room
 	Name    string
 	Venue   string // of a room

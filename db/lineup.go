@@ -12,18 +12,18 @@ import (
 // that all that is asked of the people of a booking says it alike.
 
 // onTop keeps the rows u of a line-up with somebody who plays.
-const onTop = ` u.deleted_at IS NULL AND u.person_id IS NOT NULL AND u.standing <> 'off'`
+const onTop = ` u.deleted_at IS NULL AND u.person_id IS NOT NULL AND u.stands <> 'off'`
 
 // notOff keeps members m who are not off in the booking of an expression.
 func notOff(booking string) string {
-	return ` NOT EXISTS (SELECT 1 FROM lineup u WHERE u.booking_id = ` + booking + ` AND u.person_id = m.person_id AND u.standing = 'off' AND u.deleted_at IS NULL)`
+	return ` NOT EXISTS (SELECT 1 FROM lineup u WHERE u.booking_id = ` + booking + ` AND u.person_id = m.person_id AND u.stands = 'off' AND u.deleted_at IS NULL)`
 }
 
 // notOffAt keeps members m who are not off in any booking of their ensemble
 // for an event.
 func notOffAt(event string) string {
 	return ` NOT EXISTS (SELECT 1 FROM lineup u JOIN booking k ON k.id = u.booking_id WHERE k.event_id = ` + event +
-		` AND k.ensemble_id = m.ensemble_id AND u.person_id = m.person_id AND u.standing = 'off' AND u.deleted_at IS NULL AND` + stands(`k`) + `)`
+		` AND k.ensemble_id = m.ensemble_id AND u.person_id = m.person_id AND u.stands = 'off' AND u.deleted_at IS NULL AND` + stands(`k`) + `)`
 }
 
 // asks selects the people of a booking, which need not be kept yet.
@@ -76,7 +76,7 @@ func (r reader) Lineup(ctx context.Context, booking app.ID) (all []app.Player, e
 // membersOf are the members of the ensemble of a booking on its day, each once.
 func (r reader) membersOf(ctx context.Context, booking app.ID) (all []app.Player, err error) {
 	err = r.all(ctx, &all, `
-		SELECT b.id AS booking_id, m.person_id, m.part, 'plays' AS standing, p.name
+		SELECT b.id AS booking_id, m.person_id, m.part, 'plays' AS stands, p.name
 		FROM booking b JOIN event h ON h.id = b.event_id JOIN member m ON m.ensemble_id = b.ensemble_id JOIN person p ON p.id = m.person_id
 		WHERE b.id = ? AND`+here+` ORDER BY p.sort_key, m.id`, booking)
 	for i := range all {

@@ -57,3 +57,26 @@ func (r reader) Unnamed(ctx context.Context, purpose string, on app.Date) (all [
 	}
 	return all, nil
 }
+
+// Groups asks for all ensembles and for all members: two questions, however
+// many there are.
+func (r reader) Groups(ctx context.Context) (all []app.Ensemble, err error) {
+	defer wrap(&err, "ensembles with their members")
+	if err = r.all(ctx, &all, `SELECT `+columns[app.Ensemble]("")+` FROM ensemble WHERE deleted_at IS NULL ORDER BY sort_key, id`); err != nil {
+		return nil, err
+	}
+	var members []app.Member
+	if err = r.all(ctx, &members, `SELECT `+columns[app.Member]("m.")+`, p.name AS person_name FROM member m JOIN person p ON p.id = m.person_id ORDER BY m.id`); err != nil {
+		return nil, err
+	}
+	at := map[app.ID]int{}
+	for i, e := range all {
+		at[e.ID] = i
+	}
+	for _, m := range members {
+		if i, ok := at[m.EnsembleID]; ok {
+			all[i].Members = append(all[i].Members, m)
+		}
+	}
+	return all, nil
+}

@@ -69,10 +69,14 @@ func (s *bookings) all(u *UI, r *app.EventRow, rows []app.BookingRow) fyne.Canva
 		if k.Fee > 0 {
 			quiet = join(b.Money(int64(k.Fee), k.Currency), k.Plays)
 		}
-		p.rows = append(p.rows, widgets.NewActionRow(icon, widgets.ToneNone, k.Artist, quiet).
-			WithTag(u.dateTag(&k.Booking)).WithTag(u.dealTag(&k.Booking)).WithOpen(func() { s.turn(u, r, k.ID) }))
+		row := widgets.NewActionRow(icon, widgets.ToneNone, u.artistName(k), quiet).WithTag(u.dateTag(&k.Booking)).WithTag(u.dealTag(&k.Booking))
+		if k.ToFind > 0 && k.Stands() {
+			row.WithTagsBelow().WithTag(b.N("{n} still to be found", k.ToFind), widgets.ToneWarning)
+		}
+		p.rows = append(p.rows, row.WithOpen(func() { s.turn(u, r, k.ID) }))
 	}
-	return p.show()
+	several := widgets.NewButton(b.T("Ask several artists"), func() { u.askSeveralArtists(widgets.Option{ID: string(r.ID), Text: r.Title}, r.Day) }).Small()
+	return widgets.Down(12, p.show(), widgets.Across(8, several, widgets.Gap()))
 }
 
 // join puts what is known side by side in one quiet line.

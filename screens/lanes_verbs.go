@@ -122,6 +122,8 @@ func (p *calendar) offerIn(u *UI, lane string, from, until app.Date) {
 	l, ok := p.lines.heads[lane]
 	switch {
 	case !ok:
+	case l.Kind == app.Bookings:
+		u.askAnyBooking()
 	case l.Kind == app.People:
 		u.askBookingOf(l.ID, "", l.Name)
 	case l.Kind == app.Ensembles:

@@ -16,9 +16,9 @@ CREATE TABLE lineup (
     booking_id text COLLATE "C" NOT NULL REFERENCES booking (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
     person_id text COLLATE "C" REFERENCES person (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
     part text NOT NULL DEFAULT '',
-    standing text NOT NULL CHECK (standing IN ('plays', 'stands-in', 'off')),
+    stands text NOT NULL CHECK (stands IN ('plays', 'stands-in', 'off')),
     position bigint NOT NULL DEFAULT 0,
     UNIQUE (booking_id, person_id),
-    CHECK (person_id IS NOT NULL OR part <> '' AND standing <> 'off')
+    CHECK (person_id IS NOT NULL OR part <> '' AND stands <> 'off')
 );
 CREATE INDEX lineup_person ON lineup (person_id);

@@ -54,9 +54,9 @@ CREATE TABLE lineup (
     booking_id TEXT NOT NULL REFERENCES booking (id) ON DELETE CASCADE,
     person_id TEXT REFERENCES person (id) ON DELETE CASCADE,
     part TEXT NOT NULL DEFAULT '',
-    standing TEXT NOT NULL CHECK (standing IN ('plays', 'stands-in', 'off')),
+    stands TEXT NOT NULL CHECK (stands IN ('plays', 'stands-in', 'off')),
     position INTEGER NOT NULL DEFAULT 0,
     UNIQUE (booking_id, person_id),
-    CHECK (person_id IS NOT NULL OR part <> '' AND standing <> 'off')
+    CHECK (person_id IS NOT NULL OR part <> '' AND stands <> 'off')
 ) STRICT;
 CREATE INDEX lineup_person ON lineup (person_id);
