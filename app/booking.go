@@ -82,6 +82,7 @@ type BookingFilter struct {
 	HoldsUntil Date // holds that run out, or must be decided, on or before this day
 	ClearedBy  ID
 	RequestID  ID
+	With       ID   // who is in its line-up, or signs, is paid or travels
 	Standing   bool // only what may still come to be
 	ToFind     bool // only where somebody is still to be found
 }

@@ -52,13 +52,13 @@ func (r reader) Performances(ctx context.Context, person app.ID) (all []app.Perf
 func playedIn(stage asked, person app.ID) asked {
 	return stage.and(asked{`, mine AS (
 			SELECT h.id AS event_id, x.ensemble_id FROM held h JOIN billed x ON x.programme_id = h.programme_id
-			JOIN member m ON m.ensemble_id = x.ensemble_id WHERE m.person_id = ? AND`+here+` AND`+notOffAt(`h.id`)+`
+			JOIN member m ON m.ensemble_id = x.ensemble_id WHERE m.person_id = ? AND` + here + ` AND` + notOffAt(`h.id`) + `
 			UNION
 			SELECT h.id, x.ensemble_id FROM held h JOIN billed x ON x.programme_id = h.programme_id
 			JOIN booking b ON b.event_id = h.id AND b.ensemble_id = x.ensemble_id JOIN lineup u ON u.booking_id = b.id
-			WHERE u.person_id = ? AND`+stands(`b`)+` AND`+onTop+`
+			WHERE u.person_id = ? AND` + stands(`b`) + ` AND` + onTop + `
 			UNION
-			SELECT h.id, b.ensemble_id FROM held h JOIN booking b ON b.event_id = h.id WHERE`+agreed("b")+` AND`+playsIn(`CAST(? AS TEXT)`)+`
+			SELECT h.id, b.ensemble_id FROM held h JOIN booking b ON b.event_id = h.id WHERE` + agreed("b") + ` AND` + playsIn(`CAST(? AS TEXT)`) + `
 		)
 		SELECT x.event_id, n.name FROM mine x JOIN ensemble n ON n.id = x.ensemble_id AND n.deleted_at IS NULL
 		ORDER BY n.sort_key, n.id`, []any{person, person, person, person, person}})

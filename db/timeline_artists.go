@@ -6,9 +6,6 @@ import (
 	"sofra/app"
 )
 
-// toFindLane is the id of the lane with what somebody is still to be found for.
-const toFindLane = "to-find"
-
 // ArtistLanes lists people who are artists, and ensembles, in the order of
 // their names; before them, where somebody is still to be found, what for.
 func (r reader) ArtistLanes(ctx context.Context, f app.LaneFilter) (lanes []app.Lane, n int, err error) {
@@ -21,7 +18,7 @@ func (r reader) ArtistLanes(ctx context.Context, f app.LaneFilter) (lanes []app.
 			UNION ALL
 			SELECT s.id, 'ensembles', s.name, s.place_id, s.sort_key FROM ensemble s WHERE s.deleted_at IS NULL
 			UNION ALL
-			SELECT '` + toFindLane + `', 'bookings', '', NULL, '' WHERE EXISTS (SELECT 1 FROM booking b JOIN event h ON h.id = b.event_id
+			SELECT '` + app.ToFindLane + `', 'bookings', '', NULL, '' WHERE EXISTS (SELECT 1 FROM booking b JOIN event h ON h.id = b.event_id
 				WHERE h.deleted_at IS NULL AND h.status <> 'cancelled' AND h.day BETWEEN ` + r.day() + ` AND ` + r.day() + ` AND` + stands(`b`) + ` AND` + toFind + ` > 0)
 		) x LEFT JOIN place l ON l.id = x.place_id WHERE (? = '' OR x.place_id = ?)`,
 		args: []any{f.From, f.To, string(f.PlaceID), string(f.PlaceID)},
@@ -66,7 +63,7 @@ func (r reader) artistBars(ctx context.Context, heads []app.LaneHead, f app.Lane
 			UNION
 			SELECT b.id, b.ensemble_id FROM booking b JOIN event h ON h.id = b.event_id WHERE `+booked+` AND b.ensemble_id IN `+ensembles+`
 			UNION
-			SELECT b.id, x.lane FROM (SELECT '`+toFindLane+`' AS lane) x JOIN booking b ON x.lane IN `+unfound+` JOIN event h ON h.id = b.event_id
+			SELECT b.id, x.lane FROM (SELECT '`+app.ToFindLane+`' AS lane) x JOIN booking b ON x.lane IN `+unfound+` JOIN event h ON h.id = b.event_id
 			WHERE `+booked+` AND`+stands(`b`)+` AND`+toFind+` > 0
 		) x JOIN booking b ON b.id = x.id JOIN event h ON h.id = b.event_id LEFT JOIN ensemble s ON s.id = b.ensemble_id
 		ORDER BY h.day, h.starts, b.rank, b.id`, args...)

@@ -43,12 +43,14 @@ func (s *bookings) fill(u *UI, r *app.EventRow) {
 		}
 		slot.Refresh()
 		s.hand.over(u)
+		u.rest.settle(u)
 	})
 }
 
 // turn opens a booking, or goes back to all of them.
 func (s *bookings) turn(u *UI, r *app.EventRow, to app.ID) {
 	s.open = to
+	u.rest.top()
 	s.fill(u, r)
 }
 
@@ -66,8 +68,11 @@ func (s *bookings) all(u *UI, r *app.EventRow, rows []app.BookingRow) fyne.Canva
 			icon = "people"
 		}
 		quiet := k.Plays
+		if k.Unknown() { // its name says it
+			quiet = ""
+		}
 		if k.Fee > 0 {
-			quiet = join(b.Money(int64(k.Fee), k.Currency), k.Plays)
+			quiet = join(b.Money(int64(k.Fee), k.Currency), quiet)
 		}
 		row := widgets.NewActionRow(icon, widgets.ToneNone, u.artistName(k), quiet).WithTag(u.dateTag(&k.Booking)).WithTag(u.dealTag(&k.Booking))
 		if k.ToFind > 0 && k.Stands() {
@@ -75,8 +80,8 @@ func (s *bookings) all(u *UI, r *app.EventRow, rows []app.BookingRow) fyne.Canva
 		}
 		p.rows = append(p.rows, row.WithOpen(func() { s.turn(u, r, k.ID) }))
 	}
-	several := widgets.NewButton(b.T("Ask several artists"), func() { u.askSeveralArtists(widgets.Option{ID: string(r.ID), Text: r.Title}, r.Day) }).Small()
-	return widgets.Down(12, p.show(), widgets.Across(8, several, widgets.Gap()))
+	p.more = widgets.NewButton(b.T("Ask several artists"), func() { u.askSeveralArtists(widgets.Option{ID: string(r.ID), Text: r.Title}, r.Day) })
+	return p.show()
 }
 
 // join puts what is known side by side in one quiet line.

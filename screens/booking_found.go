@@ -2,6 +2,7 @@ package screens
 
 import (
 	"context"
+	"strings"
 
 	"sofra/app"
 	"sofra/app/words"
@@ -9,9 +10,9 @@ import (
 )
 
 // unknownTick is the box of a booking whose artist is still to be found: with it
-// the artist cannot be chosen, and what is played must be said.
-func (u *UI) unknownTick(k *app.BookingRow, artist, plays input) input {
-	who, what := artist.field.(*widgets.Picker), plays.field.(*widgets.TextField)
+// the artist cannot be chosen.
+func (u *UI) unknownTick(k *app.BookingRow, artist input) input {
+	who := artist.field.(*widgets.Picker)
 	tick := widgets.NewCheck(u.book.T("Not yet known: book the part first"), func(ticked bool) {
 		if who.Enable(); ticked {
 			who.SetChosen(widgets.Option{})
@@ -22,12 +23,18 @@ func (u *UI) unknownTick(k *app.BookingRow, artist, plays input) input {
 		tick.SetChecked(true)
 		who.Disable()
 	}
-	return input{name: "Unknown", field: tick, wide: true, take: func() words.Text {
-		if tick.Checked() && what.Text() == "" {
+	return input{name: "Unknown", field: tick, wide: true, take: func() words.Text { return words.Text{} }}
+}
+
+// partNeeded holds what is played against the box.
+func (u *UI) partNeeded(plays input, tick input) input {
+	box, what := tick.field.(*widgets.Check), plays.field.(*widgets.TextField)
+	return u.ruled(plays, func() words.Text {
+		if box.Checked() && strings.TrimSpace(what.Text()) == "" {
 			return words.T("Write what they play.")
 		}
 		return words.Text{}
-	}}
+	})
 }
 
 // artistNeeded holds the artist of a booking against the box.
