@@ -3,6 +3,7 @@ package screens
 import (
 	"context"
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -20,19 +21,59 @@ func lineupStandings() []code {
 
 // lineup is who plays for a booking of an ensemble.
 type lineup struct {
-	k   *app.BookingRow
-	all []app.Player
+	k     *app.BookingRow
+	all   []app.Player
+	asked []app.AvailabilityRow // for the event
+}
+
+// readLineup reads it with what its people answered who were asked whether they
+// can come.
+func readLineup(ctx context.Context, a *app.App, k *app.BookingRow) (l lineup, err error) {
+	l.k = k
+	if l.all, err = a.Lineup(ctx, k.ID); err == nil {
+		l.asked, _, err = a.Availabilities(ctx, app.AvailabilityFilter{EventID: k.EventID})
+	}
+	return l, err
+}
+
+// askWhoCan asks all who play whether they can come.
+func (l *lineup) askWhoCan(u *UI) {
+	q := app.Asked{EventIDs: []app.ID{l.k.EventID}, On: app.DateOf(time.Now())}
+	for _, p := range l.all {
+		if !p.Unfound() && p.Stands != app.IsOff {
+			q.PersonIDs = append(q.PersonIDs, p.PersonID)
+		}
+	}
+	u.change(func(ctx context.Context) error { return u.App.AskAvailability(ctx, q) })
+}
+
+// answered is what a person said who was asked whether they can come; "" is
+// nothing yet.
+func (l *lineup) answered(u *UI, person app.ID) string {
+	for _, v := range l.asked {
+		switch {
+		case v.PersonID != person:
+		case v.Answer == app.NoAnswer:
+			return u.book.T("asked {day}", "day", u.day(v.AskedOn))
+		default:
+			return u.book.T("can come: {answer}", "answer", u.code(answers(), string(v.Answer)))
+		}
+	}
+	return ""
 }
 
 // lineupOf shows who plays; each opens what can be changed.
 func lineupOf(u *UI, k *app.BookingRow) fyne.CanvasObject {
-	return later(u, func(ctx context.Context) ([]app.Player, error) { return u.App.Lineup(ctx, k.ID) }, func(all []app.Player) fyne.CanvasObject {
-		b, l := u.book, lineup{k, all}
+	return later(u, func(ctx context.Context) (lineup, error) { return readLineup(ctx, u.App, k) }, func(l lineup) fyne.CanvasObject {
+		b := u.book
 		p := parts{
 			bold: b.T("Nobody is in the line-up"), empty: b.T("Add who plays that evening; the ensemble has no members on that day."),
 			add: b.T("Add to the line-up"), onAdd: func() { l.ask(u, -1) },
 		}
-		for i := range all {
+		if len(l.all) > 0 {
+			p.more = widgets.NewButton(b.T("Ask who can come"), func() { l.askWhoCan(u) })
+		}
+		for i := range l.all {
 			p.rows = append(p.rows, l.row(u, i))
 		}
 		return widgets.Down(12, widgets.Line(), widgets.Down(6, widgets.CardTitle(b.T("Line-up")), p.show()))
@@ -46,7 +87,7 @@ func (l *lineup) row(u *UI, i int) *widgets.ActionRow {
 		return widgets.NewActionRow("person", widgets.ToneWarning, u.notYetKnown(p.Part), "").WithTagsBelow().
 			WithTag(u.book.T("Still to be found"), widgets.ToneWarning).WithOpen(func() { l.ask(u, i) })
 	}
-	row := widgets.NewActionRow("person", widgets.ToneNone, p.Name, p.Part).WithOpen(func() { l.ask(u, i) })
+	row := widgets.NewActionRow("person", widgets.ToneNone, p.Name, join(p.Part, l.answered(u, p.PersonID))).WithOpen(func() { l.ask(u, i) })
 	switch p.Stands {
 	case app.StandsIn:
 		row.WithTag(u.code(lineupStandings(), string(p.Stands)), widgets.ToneNotice)

@@ -56,6 +56,11 @@ func TestLineupOfAnEvening(t *testing.T) {
 	if got := stands(t, a, k); got != "Drin Hoti plays Kanun; Ylli Shatri off Oud; Besa Krasniqi stands-in Oud" {
 		t.Fatalf("the line-up is %q", got)
 	}
+	press(t, u, "Ask who can come")
+	asked, n, err := a.Availabilities(t.Context(), app.AvailabilityFilter{EventID: k.EventID})
+	if err != nil || n != 2 || strings.Contains(asked[0].Artist+asked[1].Artist, "Ylli") || !strings.Contains(texts(u), "Oud · asked ") {
+		t.Errorf("asked are %+v, %v", asked, err)
+	}
 	press(t, u, "Add to the line-up")
 	write(t, u, "What they play that evening", "Percussion")
 	press(t, u, "Add")
@@ -78,7 +83,7 @@ func TestLineupOfAnEvening(t *testing.T) {
 	if got := stands(t, a, k); !strings.HasSuffix(got, "Arta Gashi plays Percussion") {
 		t.Errorf("the line-up is %q", got)
 	}
-	_, err := a.Undo(t.Context())
+	_, err = a.Undo(t.Context())
 	keep(t, err)
 	if got := stands(t, a, k); !strings.HasSuffix(got, "plays Percussion") || strings.Contains(got, "Arta") {
 		t.Errorf("undo leaves %q", got)
@@ -195,6 +200,13 @@ func TestAskSeveralArtistsAtOnce(t *testing.T) {
 	if err != nil || n != 3 {
 		t.Fatalf("%+v, %v", rows, err)
 	}
+	open(t, u, "Besa Krasniqi")
+	press(t, u, "Confirm date")
+	if got := read(u); !strings.Contains(got, "Released with it:") || !strings.Contains(got, "Drin Hoti on ") {
+		t.Errorf("confirming says %q", got)
+	}
+	look(t, u, "ask-several-confirm")
+	press(t, u, "Go back")
 	if _, err := a.Undo(t.Context()); err != nil {
 		t.Error(err)
 	}
