@@ -1,6 +1,8 @@
 package screens
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"sofra/screens/widgets"
@@ -14,6 +16,7 @@ type rest struct {
 	sight *widgets.Sight
 	at    float32 // where to scroll to; 0 is there already
 	hand  string  // what had the keyboard; "" is nothing of the detail
+	nth   int     // of those that are called so
 	held  fyne.Focusable
 }
 
@@ -32,6 +35,7 @@ func (r *rest) begin(u *UI, of string, sight *widgets.Sight) {
 		said, named := held.(interface{ AccessibilityLabel() string })
 		if seen && named && was.Has(o) {
 			r.hand, r.held = said.AccessibilityLabel(), held
+			r.nth = slices.Index(was.Called(r.hand), held)
 		}
 	}
 }
@@ -53,9 +57,9 @@ func (r *rest) settle(u *UI) {
 		r.hand = ""
 		return
 	}
-	if f := r.sight.Called(r.hand); f != nil && f != r.held {
+	if all := r.sight.Called(r.hand); r.nth >= 0 && r.nth < len(all) && all[r.nth] != r.held {
 		at := r.sight.Offset()
-		c.Focus(f)
+		c.Focus(all[r.nth])
 		r.hand, r.held = "", nil
 		r.sight.GoTo(at)
 	}

@@ -13,17 +13,17 @@ func (s *Sight) GoTo(y float32) bool {
 	return s.scroll.Offset.Y >= y-1
 }
 
-// Called is the widget of the content that takes the keyboard and goes by a
-// name; nil is none.
-func (s *Sight) Called(name string) fyne.Focusable { return calledIn(s.scroll.Content, name) }
+// Called are the widgets of the content that take the keyboard and go by a name,
+// in the order of reading.
+func (s *Sight) Called(name string) []fyne.Focusable { return calledIn(s.scroll.Content, name) }
 
 // Has says whether an object stands in the content.
 func (s *Sight) Has(o fyne.CanvasObject) bool { return within(s.scroll.Content, o) }
 
-func calledIn(o fyne.CanvasObject, name string) fyne.Focusable {
+func calledIn(o fyne.CanvasObject, name string) (all []fyne.Focusable) {
 	f, takes := o.(fyne.Focusable)
 	if said, ok := o.(interface{ AccessibilityLabel() string }); takes && ok && o.Visible() && said.AccessibilityLabel() == name {
-		return f
+		return []fyne.Focusable{f}
 	}
 	var inner []fyne.CanvasObject
 	switch outer := o.(type) {
@@ -37,9 +37,7 @@ func calledIn(o fyne.CanvasObject, name string) fyne.Focusable {
 		}
 	}
 	for _, i := range inner {
-		if f := calledIn(i, name); f != nil {
-			return f
-		}
+		all = append(all, calledIn(i, name)...)
 	}
-	return nil
+	return all
 }
