@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"strings"
 
 	"sofra/app/words"
 )
@@ -10,7 +11,7 @@ import (
 type Booking struct {
 	Kept
 	EventID    ID
-	PersonID   ID // one of person and ensemble
+	PersonID   ID // one of person and ensemble; neither is somebody not yet known
 	EnsembleID ID
 	DateState  DateState
 	Deal       Deal
@@ -59,6 +60,7 @@ type BookingRow struct {
 	Event  string
 	Day    Date
 	Venue  string
+	ToFind int // for how many places somebody is still to be found
 }
 
 // Clash is a booking that takes somebody on the day of another one.
@@ -79,7 +81,10 @@ type BookingFilter struct {
 	From, To   Date // of the event, inclusive
 	HoldsUntil Date // holds that run out, or must be decided, on or before this day
 	ClearedBy  ID
+	RequestID  ID
+	With       ID   // who is in its line-up, or signs, is paid or travels
 	Standing   bool // only what may still come to be
+	ToFind     bool // only where somebody is still to be found
 }
 
 type bookingReader interface {
@@ -106,10 +111,14 @@ type bookingWriter interface {
 	PutBooking(ctx context.Context, b *Booking) error
 }
 
+// Unknown says that a booking has no artist yet: somebody who plays what it
+// says is still to be found.
+func (b Booking) Unknown() bool { return b.PersonID == "" && b.EnsembleID == "" }
+
 // Check returns Invalid when b breaks a rule.
 func (b Booking) Check() error {
 	var who words.Text
-	if (b.PersonID == "") == (b.EnsembleID == "") {
+	if b.PersonID != "" && b.EnsembleID != "" || b.Unknown() && strings.TrimSpace(b.Plays) == "" {
 		who = words.T("Choose one artist or one ensemble.")
 	}
 	var event words.Text
@@ -176,6 +185,11 @@ func statesStay(ctx context.Context, tx Tx, b *Booking) error {
 	if err != nil {
 		return err
 	}
+	if old.EnsembleID != b.EnsembleID { // a line-up is of one ensemble
+		if err := tx.PutLineup(ctx, b.ID, nil); err != nil {
+			return err
+		}
+	}
 	b.DateState, b.Deal, b.SettledOn = old.DateState, old.Deal, old.SettledOn
 	if old.SettledOn != "" && (b.Fee != old.Fee || b.Currency != old.Currency || b.Gross != old.Gross) {
 		return ErrSettled
@@ -183,8 +197,12 @@ func statesStay(ctx context.Context, tx Tx, b *Booking) error {
 	return nil
 }
 
-// booked is the name of who is booked.
+// booked is the name of who is booked; of somebody not yet known, what they
+// play.
 func (a *App) booked(ctx context.Context, b Booking) (string, error) {
+	if b.Unknown() {
+		return b.Plays, nil
+	}
 	if b.EnsembleID != "" {
 		e, err := a.Ensemble(ctx, b.EnsembleID)
 		return e.Name, err

@@ -51,6 +51,9 @@ func confirmBooking(ctx context.Context, tx Tx, b *Booking, how Confirming) erro
 			return err
 		}
 	}
+	if err := clearTogether(ctx, tx, *b); err != nil {
+		return err
+	}
 	return clearBehind(ctx, tx, *b, how.ReleaseOthers)
 }
 

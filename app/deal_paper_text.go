@@ -47,7 +47,7 @@ func (c *paperColumn) parties() {
 		c.add(PaperBlank, c.T("Organiser"), "")
 	}
 	c.fact(c.T("Organiser"), c.office)
-	c.fact(c.T("Artist or ensemble"), cmp.Or(c.namesIn[string(c.Lang())], c.artist))
+	c.fact(c.T("Artist or ensemble"), c.artistName())
 	if c.kind != OfferPaper && c.kind != ConfirmationPaper {
 		c.fact(c.T("Legal name"), c.legal)
 	}
@@ -57,6 +57,15 @@ func (c *paperColumn) parties() {
 		c.add(PaperBlank, c.T("Personal or business number"), "")
 		c.add(PaperBlank, c.T("Bank account"), "")
 	}
+}
+
+// artistName is the artist as the language of the column writes them, or what
+// somebody not yet known is to play.
+func (c *paperColumn) artistName() string {
+	if c.Unknown() {
+		return c.Say(NotYetKnown(c.Plays))
+	}
+	return cmp.Or(c.namesIn[string(c.Lang())], c.artist)
 }
 
 func (c *paperColumn) evening() {
@@ -174,7 +183,7 @@ func (c *paperColumn) signatures() {
 	if c.kind != ReceiptPaper {
 		c.add(PaperSign, c.T("For the organiser"), c.office)
 	}
-	c.add(PaperSign, c.T("For the artist"), cmp.Or(c.List(c.signs), c.legal, c.artist))
+	c.add(PaperSign, c.T("For the artist"), cmp.Or(c.List(c.signs), c.legal, c.artistName()))
 }
 
 // RateWords is a rate in basis points as a language writes it.

@@ -31,7 +31,7 @@ func Placeholders() []Placeholder {
 	}
 	return []Placeholder{
 		{"organiser", words.T("Organiser"), func(c *paperColumn) string { return c.office }},
-		{"artist", words.T("Artist or ensemble"), func(c *paperColumn) string { return cmp.Or(c.namesIn[string(c.Lang())], c.artist) }},
+		{"artist", words.T("Artist or ensemble"), (*paperColumn).artistName},
 		{"legal-name", words.T("Legal name"), func(c *paperColumn) string { return c.legal }},
 		{"signs", words.T("Signs for the artist"), func(c *paperColumn) string { return c.List(c.signs) }},
 		{"paid-to", words.T("The fee is paid to"), func(c *paperColumn) string { return c.List(c.gets) }},

@@ -39,6 +39,9 @@ type namingReader interface {
 	// Quiet lists the people and ensembles whom a booking keeps from the public
 	// on a day.
 	Quiet(ctx context.Context, on Date) ([]ID, error)
+
+	// Groups lists all ensembles with their members.
+	Groups(ctx context.Context) ([]Ensemble, error)
 }
 
 // MayBeNamed says whether a person may be named for a purpose on a day.
@@ -89,15 +92,23 @@ func (a *App) MayEnsembleBeNamed(ctx context.Context, ensemble ID, purpose strin
 		return false, err
 	}
 	n, err := namingOn(ctx, a, purpose, on)
-	if err != nil {
-		return false, err
-	}
-	return n.ensemble(ctx, e)
+	people, failed := a.Unnamed(ctx, purpose, on)
+	return n.ensemble(e, byID(people)), errors.Join(err, failed)
 }
 
-func (n naming) ensemble(ctx context.Context, e Ensemble) (bool, error) {
+// byID are people by their IDs.
+func byID(people []Person) map[ID]Person {
+	all := map[ID]Person{}
+	for _, p := range people {
+		all[p.ID] = p
+	}
+	return all
+}
+
+// ensemble answers it of an ensemble among the people who may not be named.
+func (n naming) ensemble(e Ensemble, unnamed map[ID]Person) bool {
 	if slices.Contains(n.quiet, e.ID) {
-		return false, nil
+		return false
 	}
 	members, named := 0, 0
 	for _, m := range e.Members {
@@ -105,20 +116,16 @@ func (n naming) ensemble(ctx context.Context, e Ensemble) (bool, error) {
 			continue
 		}
 		members++
-		may, err := n.person(ctx, m.PersonID)
-		if err != nil {
-			return false, err
-		}
-		if may {
+		p, not := unnamed[m.PersonID]
+		if !not {
 			named++
 			continue
 		}
-		p, err := n.from.Person(ctx, m.PersonID)
-		if err != nil || len(namesIn(true, p).Find(e.Name)) > 0 {
-			return false, err
+		if len(namesIn(true, p).Find(e.Name)) > 0 {
+			return false
 		}
 	}
-	return members == 0 || named > 0, nil
+	return members == 0 || named > 0
 }
 
 // Discreet takes the names of those who may not be named out of what goes out.
@@ -151,12 +158,11 @@ func DiscreetIn(ctx context.Context, from Reader, purpose string, on Date) (d Di
 	for _, p := range people {
 		add(p.ID, p.Names()...)
 	}
-	ensembles, _, err := from.Ensembles(ctx, Page{})
-	for _, row := range ensembles {
-		n, fail := from.Ensemble(ctx, row.ID)
-		may, failed := asked.ensemble(ctx, n)
-		if err = errors.Join(err, fail, failed); err == nil && !may {
-			add(n.ID, n.Names()...)
+	unnamed := byID(people)
+	ensembles, err := from.Groups(ctx)
+	for _, e := range ensembles {
+		if !asked.ensemble(e, unnamed) {
+			add(e.ID, e.Names()...)
 		}
 	}
 	d.within = names.NewWithin(said...)

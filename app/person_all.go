@@ -44,6 +44,8 @@ type aboutPerson struct {
 func (p *aboutPerson) read(ctx context.Context, tx Tx) (err error) {
 	var all [6]error
 	p.bookings, _, all[0] = tx.Bookings(ctx, BookingFilter{PersonID: p.ID})
+	with, _, failed := tx.Bookings(ctx, BookingFilter{With: p.ID})
+	p.bookings, all[0] = append(p.bookings, with...), errors.Join(all[0], failed)
 	p.consents, all[1] = tx.Consents(ctx, p.ID)
 	p.files, all[2] = tx.Files(ctx, Ref{Kind: People, ID: p.ID})
 	p.changes, all[3] = tx.HistoryOf(ctx, Ref{Kind: People, ID: p.ID}, Page{})

@@ -25,6 +25,7 @@ type Reader interface {
 	workReader
 	programmeReader
 	bookingReader
+	lineupReader
 	lineReader
 	clauseReader
 	templateReader
@@ -65,6 +66,7 @@ type Tx interface {
 	workWriter
 	programmeWriter
 	bookingWriter
+	lineupWriter
 	lineWriter
 	clauseWriter
 	templateWriter

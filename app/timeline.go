@@ -14,6 +14,9 @@ type LaneFilter struct {
 	Seats    int // rooms with at least so many; 0 is all
 }
 
+// ToFindLane is the id of the lane with what somebody is still to be found for.
+const ToFindLane = "to-find"
+
 // Lane is one room, venue without rooms, person or ensemble of the timeline,
 // with what stands there on the days that are seen.
 type Lane struct {
@@ -25,7 +28,7 @@ type Lane struct {
 // LaneHead is what a lane is called.
 type LaneHead struct {
 	ID      ID
-	Kind    Kind // venues (a room, or a venue without rooms), people or ensembles
+	Kind    Kind // venues (a room, or a venue without rooms), people, ensembles, or bookings: what somebody is still to be found for
 	VenueID ID   // of a room
 	Name    string
 	Venue   string // of a room

@@ -37,22 +37,20 @@ func (r reader) Journeys(ctx context.Context, b app.Booking) (all []app.Journey,
 	town := func(event, venue, place string) string {
 		return `coalesce(` + place + `.name_sq || ' / ' || ` + place + `.name_sr, nullif(` + venue + `.town, ''), ` + event + `.town)`
 	}
-	ensemble := string(b.EnsembleID)
+	of := asks(b)
 	return all, r.all(ctx, &all, `
 		WITH asked AS (
-			SELECT p.id, p.name, p.sort_key FROM person p WHERE p.id = ?
-			UNION
-			SELECT p.id, p.name, p.sort_key FROM member m JOIN person p ON p.id = m.person_id JOIN event h ON h.id = ? WHERE m.ensemble_id = ? AND`+here+`
+			SELECT p.id, p.name, p.sort_key FROM person p WHERE p.id IN (`+of.sql+`)
 		)
 		SELECT a.name AS who, e.id AS event_id, e.title AS event, e.starts, e.ends, `+town("e", "v", "l")+` AS town,
 			h.starts AS here_starts, h.ends AS here_ends, `+town("h", "w", "k")+` AS here_town
 		FROM event h JOIN event e ON e.day = h.day AND e.id <> h.id JOIN booking b ON b.event_id = e.id
-		JOIN asked a ON a.id = b.person_id OR b.ensemble_id IN (SELECT m.ensemble_id FROM member m WHERE m.person_id = a.id AND`+here+`)
+		JOIN asked a ON`+playsIn(`a.id`)+`
 		LEFT JOIN venue v ON v.id = e.venue_id LEFT JOIN place l ON l.id = v.place_id
 		LEFT JOIN venue w ON w.id = h.venue_id LEFT JOIN place k ON k.id = w.place_id
 		WHERE h.id = ? AND e.deleted_at IS NULL AND e.status <> 'cancelled'
 			AND`+takes(`b`)+`
 			AND `+town("e", "v", "l")+` <> '' AND `+town("h", "w", "k")+` <> '' AND `+town("e", "v", "l")+` <> `+town("h", "w", "k")+`
 		ORDER BY a.sort_key, e.starts, e.id`,
-		string(b.PersonID), string(b.EventID), ensemble, string(b.EventID))
+		append(of.args, string(b.EventID))...)
 }

@@ -16,12 +16,12 @@ func (r reader) BlockedDays(ctx context.Context, person app.ID, from, to app.Dat
 
 func (r reader) BlockedFor(ctx context.Context, b app.Booking) (all []app.BlockedPerson, err error) {
 	defer wrap(&err, "who cannot come")
+	of := asks(b)
 	err = r.all(ctx, &all, `
 		SELECT `+columns[app.Blocked]("x.")+`, p.name
 		FROM event h JOIN blocked x ON x.from_on <= h.day AND x.until_on >= h.day JOIN person p ON p.id = x.person_id
-		WHERE h.id = ? AND x.deleted_at IS NULL AND (p.id = ? OR p.id IN (
-			SELECT m.person_id FROM member m WHERE m.ensemble_id = ? AND`+here+`))
-		ORDER BY p.sort_key, x.from_on, x.id`, b.EventID, string(b.PersonID), string(b.EnsembleID))
+		WHERE h.id = ? AND x.deleted_at IS NULL AND p.id IN (`+of.sql+`)
+		ORDER BY p.sort_key, x.from_on, x.id`, append([]any{b.EventID}, of.args...)...)
 	return all, err
 }
 

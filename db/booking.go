@@ -2,6 +2,7 @@ package db
 
 import (
 	"context"
+	"slices"
 
 	"sofra/app"
 )
@@ -14,18 +15,20 @@ func (r reader) Bookings(ctx context.Context, f app.BookingFilter) (rows []app.B
 	defer wrap(&err, "bookings")
 	n, err = r.page(ctx, &rows, list{
 		columns: columns[app.Booking]("b.") + `,
-			` + billedAs(`p`, `s`, `''`) + ` AS artist, e.title AS event, e.day, coalesce(v.name, '') AS venue`,
+			` + billedAs(`p`, `s`, `b.plays`) + ` AS artist, e.title AS event, e.day, coalesce(v.name, '') AS venue,` + toFind + ` AS to_find`,
 		from: `FROM booking b JOIN event e ON e.id = b.event_id LEFT JOIN venue v ON v.id = e.venue_id
 				LEFT JOIN person p ON p.id = b.person_id LEFT JOIN ensemble s ON s.id = b.ensemble_id
 			WHERE b.deleted_at IS NULL AND e.deleted_at IS NULL AND (? = '' OR b.event_id = ?) AND (? = '' OR b.person_id = ?)
 				AND (? = '' OR b.ensemble_id = ?) AND (? = '' OR b.date_state = ?) AND (? = '' OR b.deal = ?)
 				AND (? = '' OR e.day >= ` + r.day() + `) AND (? = '' OR e.day <= ` + r.day() + `)
-				AND (? = '' OR b.date_state = 'hold' AND (b.hold_until <= ` + r.day() + ` OR b.challenged_until <= ` + r.day() + `)) AND (? = '' OR b.cleared_by = ?) AND (? = 0 OR` + stands(`b`) + `)`,
+				AND (? = '' OR b.date_state = 'hold' AND (b.hold_until <= ` + r.day() + ` OR b.challenged_until <= ` + r.day() + `)) AND (? = '' OR b.cleared_by = ?) AND (? = '' OR b.request_id = ?)
+				AND (? = '' OR b.id IN (SELECT u.booking_id FROM lineup u WHERE u.person_id = ? UNION SELECT c.booking_id FROM booking_contact c WHERE c.person_id = ?)) AND (? = 0 OR` + stands(`b`) + `)
+				AND (? = 0 OR` + toFind + ` > 0)`,
 		args: []any{string(f.EventID), string(f.EventID), string(f.PersonID), string(f.PersonID), string(f.EnsembleID), string(f.EnsembleID),
 			string(f.DateState), string(f.DateState), string(f.Deal), string(f.Deal),
-			string(f.From), f.From, string(f.To), f.To, string(f.HoldsUntil), f.HoldsUntil, f.HoldsUntil, string(f.ClearedBy), string(f.ClearedBy), number(f.Standing)},
+			string(f.From), f.From, string(f.To), f.To, string(f.HoldsUntil), f.HoldsUntil, f.HoldsUntil, string(f.ClearedBy), string(f.ClearedBy), string(f.RequestID), string(f.RequestID), string(f.With), string(f.With), string(f.With), number(f.Standing), number(f.ToFind)},
 		id: `b.id`, kind: app.Bookings, order: `e.day DESC, e.starts, b.rank`,
-		sorts: map[string]string{"day": `e.day, e.starts`, "artist": `coalesce(p.sort_key, s.sort_key)`, "fee": `b.fee`, "hold_until": decided + `, e.day, b.id`},
+		sorts: map[string]string{"day": `e.day, e.starts`, "artist": `coalesce(p.sort_key, s.sort_key, '')`, "fee": `b.fee`, "hold_until": decided + `, e.day, b.id`},
 	}, f.Page)
 	return rows, n, err
 }
@@ -64,10 +67,10 @@ func (r reader) DayQueue(ctx context.Context, day app.Date) (all []app.QueuedBoo
 // AskedBy lists whom a booking asks.
 func (r reader) AskedBy(ctx context.Context, b app.Booking) (ids []app.ID, err error) {
 	defer wrap(&err, "whom a booking asks")
-	if b.PersonID != "" {
-		return []app.ID{b.PersonID}, nil
+	if b.EnsembleID == "" {
+		return slices.DeleteFunc([]app.ID{b.PersonID}, func(id app.ID) bool { return id == "" }), nil
 	}
-	err = r.all(ctx, &ids, `
-		SELECT m.person_id FROM member m, event h WHERE h.id = ? AND m.ensemble_id = ? AND`+here+` ORDER BY 1`, b.EventID, b.EnsembleID)
+	of := asks(b)
+	err = r.all(ctx, &ids, of.sql+` ORDER BY 1`, of.args...)
 	return append(ids, b.EnsembleID), err
 }

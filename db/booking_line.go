@@ -9,7 +9,7 @@ import (
 func (r reader) BookingLines(ctx context.Context, f app.LineFilter) (rows []app.LineRow, n int, err error) {
 	defer wrap(&err, "lines of bookings")
 	n, err = r.page(ctx, &rows, list{
-		columns: columns[app.BookingLine]("l.") + `, h.day, h.id AS event_id, h.title AS event, ` + billedAs(`p`, `s`, `''`) + ` AS artist,
+		columns: columns[app.BookingLine]("l.") + `, h.day, h.id AS event_id, h.title AS event, ` + billedAs(`p`, `s`, `b.plays`) + ` AS artist,
 			(v.place_id IS NOT NULL) AS in_kosovo, b.settled_on`,
 		from: `FROM booking_line l JOIN booking b ON b.id = l.booking_id JOIN event h ON h.id = b.event_id
 				LEFT JOIN person p ON p.id = b.person_id LEFT JOIN ensemble s ON s.id = b.ensemble_id LEFT JOIN venue v ON v.id = h.venue_id
@@ -45,7 +45,7 @@ func (r reader) AgreedFees(ctx context.Context, b app.Booking) (all []app.Agreed
 		WHERE k.id <> ? AND k.deleted_at IS NULL AND h.deleted_at IS NULL AND k.fee > 0 AND k.currency = ? AND k.gross = ?
 			AND k.deal IN ('accepted', 'contract-sent', 'signed', 'performed', 'settled')
 			AND h.kind = (SELECT kind FROM event WHERE id = ?)
-			AND (k.person_id IS NULL) = (CAST(? AS TEXT) = '') AND (? = '' OR lower(k.plays) = lower(CAST(? AS TEXT)))
+			AND (k.person_id IS NOT NULL OR k.ensemble_id IS NOT NULL) AND (k.person_id IS NULL) = (CAST(? AS TEXT) = '') AND (? = '' OR lower(k.plays) = lower(CAST(? AS TEXT)))
 		ORDER BY k.fee, k.id`, string(b.ID), b.Currency, b.Gross, string(b.EventID), string(b.PersonID), b.Plays, b.Plays)
 	return all, err
 }

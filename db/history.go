@@ -137,7 +137,7 @@ func partsOf(table string) []parts {
 	case "event":
 		return []parts{{"event_person", "event_id"}, {"attendance", "event_id"}}
 	case "booking":
-		return []parts{{"booking_line", "booking_id"}, {"booking_contact", "booking_id"}, {"booking_clause", "booking_id"}}
+		return []parts{{"booking_line", "booking_id"}, {"booking_contact", "booking_id"}, {"lineup", "booking_id"}, {"booking_clause", "booking_id"}}
 	case "expense":
 		return []parts{{"share", "expense_id"}}
 	}

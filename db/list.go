@@ -163,7 +163,7 @@ func binned() string {
 		name, sort, names := `f.name`, `f.sort_key`, `JOIN found f ON f.id = t.id AND f.kind = '`+string(kind)+`'`
 		switch kind {
 		case app.Bookings:
-			name, sort = billedAs(`p`, `s`, `''`)+` || ', ' || coalesce(e.title, '')`, `coalesce(p.sort_key, s.sort_key, '')`
+			name, sort = billedAs(`p`, `s`, `t.plays`)+` || ', ' || coalesce(e.title, '')`, `coalesce(p.sort_key, s.sort_key, '')`
 			names = `LEFT JOIN person p ON p.id = t.person_id LEFT JOIN ensemble s ON s.id = t.ensemble_id LEFT JOIN event e ON e.id = t.event_id`
 		case app.Responses:
 			name, sort, names = `coalesce(e.title, '')`, `coalesce(e.sort_key, '')`, `LEFT JOIN event e ON e.id = t.event_id`

@@ -18,13 +18,19 @@ func onStage(f app.Filter) asked {
 			WHERE x.person_id IS NOT NULL
 			UNION
 			SELECT h.id, h.day, m.person_id FROM held h JOIN billed x ON x.programme_id = h.programme_id
-			JOIN member m ON m.ensemble_id = x.ensemble_id WHERE` + here + `
+			JOIN member m ON m.ensemble_id = x.ensemble_id WHERE` + here + ` AND` + notOffAt(`h.id`) + `
+			UNION
+			SELECT h.id, h.day, u.person_id FROM held h JOIN billed x ON x.programme_id = h.programme_id
+			JOIN booking b ON b.event_id = h.id AND b.ensemble_id = x.ensemble_id JOIN lineup u ON u.booking_id = b.id WHERE` + stands(`b`) + ` AND` + onTop + `
 			UNION
 			SELECT h.id, h.day, b.person_id FROM held h JOIN booking b ON b.event_id = h.id
 			WHERE b.person_id IS NOT NULL AND` + agreed(`b`) + `
 			UNION
 			SELECT h.id, h.day, m.person_id FROM held h JOIN booking b ON b.event_id = h.id
-			JOIN member m ON m.ensemble_id = b.ensemble_id WHERE` + agreed(`b`) + ` AND` + here + `
+			JOIN member m ON m.ensemble_id = b.ensemble_id WHERE` + agreed(`b`) + ` AND` + here + ` AND` + notOff(`b.id`) + `
+			UNION
+			SELECT h.id, h.day, u.person_id FROM held h JOIN booking b ON b.event_id = h.id
+			JOIN lineup u ON u.booking_id = b.id WHERE` + agreed(`b`) + ` AND` + onTop + `
 			UNION
 			SELECT h.id, h.day, v.person_id FROM held h JOIN event_person v ON v.event_id = h.id
 			WHERE v.deleted_at IS NULL AND v.role IN ('performer', 'conductor', 'soloist', 'artist', 'musician')
@@ -33,7 +39,8 @@ func onStage(f app.Filter) asked {
 
 // played adds two named queries behind held: part, and played, who played
 // which item of which event and for how long.
-const played = `, part AS (
+func played() string {
+	return `, part AS (
 			SELECT h.id AS event_id, h.day, i.id AS item_id, x.person_id, x.ensemble_id,
 				CASE WHEN i.performed > 0 THEN i.performed ELSE i.planned END AS seconds
 			FROM held h JOIN programme g ON g.id = h.programme_id AND g.deleted_at IS NULL
@@ -43,8 +50,13 @@ const played = `, part AS (
 			SELECT event_id, day, item_id, person_id, seconds FROM part WHERE person_id IS NOT NULL
 			UNION
 			SELECT h.event_id, h.day, h.item_id, m.person_id, h.seconds
-			FROM part h JOIN member m ON m.ensemble_id = h.ensemble_id WHERE` + here + `
+			FROM part h JOIN member m ON m.ensemble_id = h.ensemble_id WHERE` + here + ` AND` + notOffAt(`h.event_id`) + `
+			UNION
+			SELECT h.event_id, h.day, h.item_id, u.person_id, h.seconds
+			FROM part h JOIN booking b ON b.event_id = h.event_id AND b.ensemble_id = h.ensemble_id
+			JOIN lineup u ON u.booking_id = b.id WHERE` + stands(`b`) + ` AND` + onTop + `
 		)`
+}
 
 func artistsBehind(f app.Filter) asked {
 	return onStage(f).and(asked{sql: `
@@ -56,7 +68,7 @@ func artistsBehind(f app.Filter) asked {
 // feesBehind has fees in EUR only: a booking has no rate to turn others by.
 func feesBehind(f app.Filter) asked {
 	return held(f).and(asked{sql: `
-		SELECT 'bookings' AS kind, b.id, ` + billedAs(`p`, `n`, `''`) + ` AS name, h.day, b.fee AS amount
+		SELECT 'bookings' AS kind, b.id, ` + billedAs(`p`, `n`, `b.plays`) + ` AS name, h.day, b.fee AS amount
 		FROM held h JOIN booking b ON b.event_id = h.id
 		LEFT JOIN person p ON p.id = b.person_id LEFT JOIN ensemble n ON n.id = b.ensemble_id
 		WHERE b.fee > 0 AND b.currency = 'EUR' AND` + agreed(`b`)})

@@ -7,15 +7,17 @@ import (
 )
 
 // quietNow selects the people and ensembles whom a booking keeps from the public
-// on a day: who is booked, and who is or was in the ensemble.
+// on a day: who is booked, who is or was in the ensemble and is not off, and who
+// stands in.
 func (r reader) quietNow() string {
 	return `WITH quiet AS (
-			SELECT b.person_id, b.ensemble_id FROM booking b
+			SELECT b.id, b.person_id, b.ensemble_id FROM booking b
 			WHERE (b.quiet OR b.named_from > ` + r.day() + `) AND b.deleted_at IS NULL AND b.date_state <> 'released' AND b.deal NOT IN ` + quoted(app.LostDeals()...) + `
 		), hushed AS (
 			SELECT person_id AS id FROM quiet WHERE person_id IS NOT NULL
 			UNION SELECT ensemble_id FROM quiet WHERE ensemble_id IS NOT NULL
-			UNION SELECT m.person_id FROM quiet q JOIN member m ON m.ensemble_id = q.ensemble_id AND m.deleted_at IS NULL
+			UNION SELECT m.person_id FROM quiet q JOIN member m ON m.ensemble_id = q.ensemble_id AND m.deleted_at IS NULL AND` + notOff(`q.id`) + `
+			UNION SELECT u.person_id FROM quiet q JOIN lineup u ON u.booking_id = q.id WHERE` + onTop + `
 		)`
 }
 
@@ -51,6 +53,29 @@ func (r reader) Unnamed(ctx context.Context, purpose string, on app.Date) (all [
 	for _, n := range more {
 		if i, ok := at[n.PersonID]; ok {
 			all[i].NamesIn = append(all[i].NamesIn, n)
+		}
+	}
+	return all, nil
+}
+
+// Groups asks for all ensembles and for all members: two questions, however
+// many there are.
+func (r reader) Groups(ctx context.Context) (all []app.Ensemble, err error) {
+	defer wrap(&err, "ensembles with their members")
+	if err = r.all(ctx, &all, `SELECT `+columns[app.Ensemble]("")+` FROM ensemble WHERE deleted_at IS NULL ORDER BY sort_key, id`); err != nil {
+		return nil, err
+	}
+	var members []app.Member
+	if err = r.all(ctx, &members, `SELECT `+columns[app.Member]("m.")+`, p.name AS person_name FROM member m JOIN person p ON p.id = m.person_id ORDER BY m.id`); err != nil {
+		return nil, err
+	}
+	at := map[app.ID]int{}
+	for i, e := range all {
+		at[e.ID] = i
+	}
+	for _, m := range members {
+		if i, ok := at[m.EnsembleID]; ok {
+			all[i].Members = append(all[i].Members, m)
 		}
 	}
 	return all, nil

@@ -24,21 +24,14 @@ func (r reader) Performances(ctx context.Context, person app.ID) (all []app.Perf
 		return all, err
 	}
 	var pieces, ensembles, people []performed
-	if err = r.all(ctx, &pieces, held(app.Filter{}).sql+played+`
+	if err = r.all(ctx, &pieces, held(app.Filter{}).sql+played()+`
 		SELECT x.event_id, CASE WHEN i.title <> '' THEN i.title ELSE coalesce(w.title, '') END AS name
 		FROM played x JOIN item i ON i.id = x.item_id LEFT JOIN work w ON w.id = i.work_id
 		WHERE x.person_id = ? AND i.kind NOT IN ('speech', 'change-over', 'interval') ORDER BY i.position, i.id`, person); err != nil {
 		return nil, err
 	}
-	if err = r.all(ctx, &ensembles, stage.sql+`, mine AS (
-			SELECT h.id AS event_id, x.ensemble_id FROM held h JOIN billed x ON x.programme_id = h.programme_id
-			JOIN member m ON m.ensemble_id = x.ensemble_id WHERE m.person_id = ? AND`+here+`
-			UNION
-			SELECT h.id, b.ensemble_id FROM held h JOIN booking b ON b.event_id = h.id
-			JOIN member m ON m.ensemble_id = b.ensemble_id WHERE m.person_id = ? AND`+agreed("b")+` AND`+here+`
-		)
-		SELECT x.event_id, n.name FROM mine x JOIN ensemble n ON n.id = x.ensemble_id AND n.deleted_at IS NULL
-		ORDER BY n.sort_key, n.id`, append(stage.args, person, person)...); err != nil {
+	in := playedIn(stage, person)
+	if err = r.all(ctx, &ensembles, in.sql, in.args...); err != nil {
 		return nil, err
 	}
 	if err = r.all(ctx, &people, stage.sql+`
@@ -52,6 +45,23 @@ func (r reader) Performances(ctx context.Context, person app.ID) (all []app.Perf
 		all[i].With = append(namesAt(all[i].EventID, ensembles), namesAt(all[i].EventID, people)...)
 	}
 	return all, nil
+}
+
+// playedIn are the ensembles in which a person played, as a member or in the
+// line-up of that evening.
+func playedIn(stage asked, person app.ID) asked {
+	return stage.and(asked{`, mine AS (
+			SELECT h.id AS event_id, x.ensemble_id FROM held h JOIN billed x ON x.programme_id = h.programme_id
+			JOIN member m ON m.ensemble_id = x.ensemble_id WHERE m.person_id = ? AND` + here + ` AND` + notOffAt(`h.id`) + `
+			UNION
+			SELECT h.id, x.ensemble_id FROM held h JOIN billed x ON x.programme_id = h.programme_id
+			JOIN booking b ON b.event_id = h.id AND b.ensemble_id = x.ensemble_id JOIN lineup u ON u.booking_id = b.id
+			WHERE u.person_id = ? AND` + stands(`b`) + ` AND` + onTop + `
+			UNION
+			SELECT h.id, b.ensemble_id FROM held h JOIN booking b ON b.event_id = h.id WHERE` + agreed("b") + ` AND` + playsIn(`CAST(? AS TEXT)`) + `
+		)
+		SELECT x.event_id, n.name FROM mine x JOIN ensemble n ON n.id = x.ensemble_id AND n.deleted_at IS NULL
+		ORDER BY n.sort_key, n.id`, []any{person, person, person, person, person}})
 }
 
 // namesAt are the names that belong to an event.

@@ -52,7 +52,7 @@ func (r reader) addCounts(ctx context.Context, f app.Filter, lines []app.EventLi
 // ArtistLines lists the people on stage.
 func (r reader) ArtistLines(ctx context.Context, f app.Filter) (lines []app.ArtistLine, err error) {
 	defer wrap(&err, "artists of a report")
-	query := onStage(f).and(asked{sql: played + `, fees AS (
+	query := onStage(f).and(asked{sql: played() + `, fees AS (
 			SELECT b.person_id, sum(b.fee) AS fees FROM held h JOIN booking b ON b.event_id = h.id
 			WHERE b.fee > 0 AND b.currency = 'EUR' AND` + agreed(`b`) + ` GROUP BY b.person_id
 		), times AS (

@@ -94,7 +94,10 @@ func (w *writer) wanted(ctx context.Context, id app.ID, old []takenRow) (all []t
 		UNION
 		SELECT b.id, b.event_id, m.person_id, b.date_state, b.deleted_at
 		FROM booking b JOIN event h ON h.id = b.event_id JOIN member m ON m.ensemble_id = b.ensemble_id
-		WHERE b.event_id = ? AND`+here, id, id); err != nil {
+		WHERE b.event_id = ? AND`+here+` AND`+notOff(`b.id`)+`
+		UNION
+		SELECT b.id, b.event_id, u.person_id, b.date_state, b.deleted_at
+		FROM booking b JOIN lineup u ON u.booking_id = b.id WHERE b.event_id = ? AND`+onTop, id, id, id); err != nil {
 		return nil, err
 	}
 	hours := e.Span(0, 0)

@@ -37,6 +37,9 @@ func hung(heads []app.LaneHead, rows []barRow) []app.Lane {
 		lanes[i].Bars = append(lanes[i].Bars, row.Bar)
 	}
 	for i := range lanes {
+		if lanes[i].Kind == app.Bookings { // nobody is in two places yet
+			continue
+		}
 		lanes[i].MarkConflicts()
 	}
 	return lanes

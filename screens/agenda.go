@@ -29,8 +29,10 @@ const most = 30
 type agenda struct {
 	day       app.Date
 	waiting   []waiting
-	rooms     []app.HoldRow // that run out
-	deposits  []app.LineRow // due and not paid
+	unfound   waiting        // where somebody is still to be found
+	missing   map[app.ID]int // for how many places of an event
+	rooms     []app.HoldRow  // that run out
+	deposits  []app.LineRow  // due and not paid
 	uncounted []app.EventRow
 	soon      []app.EventRow
 	due       []app.GrantRow // the reports
@@ -87,7 +89,9 @@ func (a *agenda) askBookings(ctx context.Context, o *app.App) error {
 		}
 		a.waiting = append(a.waiting, waiting{cmp.Or(string(f.Deal), string(f.DateState)), rows, total})
 	}
-	return nil
+	rows, total, err := o.Bookings(ctx, app.BookingFilter{ToFind: true, Standing: true, From: a.day, Page: app.Page{Sort: "day", Limit: most}})
+	a.unfound = waiting{"unfound", rows, total}
+	return err
 }
 
 // askDeposits asks for what is to be paid before its event.
@@ -108,9 +112,11 @@ func (a *agenda) askEvents(ctx context.Context, o *app.App) error {
 	}
 	booked, _, err := o.Bookings(ctx, app.BookingFilter{From: a.day, To: a.day.Add(eventsAhead)})
 	stand := map[app.ID]int{}
+	a.missing = map[app.ID]int{}
 	for _, k := range booked {
 		if k.Stands() {
 			stand[k.EventID]++
+			a.missing[k.EventID] += k.ToFind
 		}
 	}
 	for i := range soon {
@@ -156,7 +162,7 @@ func (a *agenda) yearFilter() app.Filter {
 
 // count is how many matters there are, shown or not.
 func (a *agenda) count() int {
-	n := len(a.uncounted) + len(a.due) + len(a.rooms) + len(a.deposits)
+	n := len(a.uncounted) + len(a.due) + len(a.rooms) + len(a.deposits) + a.unfound.total
 	for _, w := range a.waiting {
 		n += w.total
 	}
@@ -191,6 +197,7 @@ func (a *agenda) matters(u *UI) []fyne.CanvasObject {
 		deals = append(deals, u.depositRow(&a.deposits[i], a.day))
 	}
 	band(b.T("Offers, contracts and fees"), deals, total+len(a.deposits))
+	band(b.T("Still to be found"), rowsOf(a.unfound.bookings, func(k *app.BookingRow) *widgets.ActionRow { return a.unfound.row(u, k, a.day) }), a.unfound.total)
 	band(b.T("Events without a head-count"), rowsOf(a.uncounted, func(e *app.EventRow) *widgets.ActionRow {
 		return widgets.NewActionRow("events", widgets.ToneNotice, e.Title, join(u.shortDay(e.Day), e.Venue)).
 			WithTag(b.T("Not counted"), widgets.ToneNotice).WithVerb(b.T("Enter the head-count")).WithOpen(func() { u.goToEvent(e.ID, "audience", "") })
@@ -204,18 +211,20 @@ func (a *agenda) matters(u *UI) []fyne.CanvasObject {
 
 // row is a booking that waits, with how urgent it is.
 func (w *waiting) row(u *UI, k *app.BookingRow, today app.Date) *widgets.ActionRow {
-	b := u.book
+	b, name := u.book, u.artistName(k)
 	switch w.kind {
+	case "unfound":
+		return u.matter("person", widgets.ToneWarning, k, name).WithTag(b.N("{n} still to be found", k.ToFind), widgets.ToneWarning).WithVerb(b.T("Name the artist"))
 	case string(app.DealSent):
-		return u.matter("send", widgets.ToneNotice, k, b.T("Offer to {name}", "name", k.Artist)).WithTag(u.waits(k.SentOn, today)).WithVerb(b.T("Ask again"))
+		return u.matter("send", widgets.ToneNotice, k, b.T("Offer to {name}", "name", name)).WithTag(u.waits(k.SentOn, today)).WithVerb(b.T("Ask again"))
 	case string(app.DealAccepted):
-		return u.matter("pen", widgets.ToneWarning, k, b.T("Contract of {name}", "name", k.Artist)).WithTag(b.T("Not sent"), widgets.ToneWarning).WithVerb(b.T("Send the contract"))
+		return u.matter("pen", widgets.ToneWarning, k, b.T("Contract of {name}", "name", name)).WithTag(b.T("Not sent"), widgets.ToneWarning).WithVerb(b.T("Send the contract"))
 	case string(app.DealContractSent):
-		return u.matter("pen", widgets.ToneError, k, b.T("Contract of {name}", "name", k.Artist)).WithTag(b.T("Unsigned"), widgets.ToneError).WithVerb(b.T("Remind"))
+		return u.matter("pen", widgets.ToneError, k, b.T("Contract of {name}", "name", name)).WithTag(b.T("Unsigned"), widgets.ToneError).WithVerb(b.T("Remind"))
 	case string(app.DealPerformed):
-		return u.matter("money", widgets.ToneWarning, k, b.T("Fee of {name}", "name", k.Artist)).WithTag(b.T("Unpaid"), widgets.ToneWarning).WithVerb(b.T("Record the payment"))
+		return u.matter("money", widgets.ToneWarning, k, b.T("Fee of {name}", "name", name)).WithTag(b.T("Unpaid"), widgets.ToneWarning).WithVerb(b.T("Record the payment"))
 	}
-	return u.matter("clock", widgets.ToneWarning, k, k.Artist).WithTag(u.runsOut(app.LastDay(k.HoldUntil, k.ChallengedUntil), today)).WithVerb(b.T("Confirm or release"))
+	return u.matter("clock", widgets.ToneWarning, k, name).WithTag(u.runsOut(app.LastDay(k.HoldUntil, k.ChallengedUntil), today)).WithVerb(b.T("Confirm or release"))
 }
 
 // rowsOf makes a row of each record.

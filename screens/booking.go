@@ -43,12 +43,14 @@ func (s *bookings) fill(u *UI, r *app.EventRow) {
 		}
 		slot.Refresh()
 		s.hand.over(u)
+		u.rest.settle(u)
 	})
 }
 
 // turn opens a booking, or goes back to all of them.
 func (s *bookings) turn(u *UI, r *app.EventRow, to app.ID) {
 	s.open = to
+	u.rest.top()
 	s.fill(u, r)
 }
 
@@ -66,12 +68,19 @@ func (s *bookings) all(u *UI, r *app.EventRow, rows []app.BookingRow) fyne.Canva
 			icon = "people"
 		}
 		quiet := k.Plays
-		if k.Fee > 0 {
-			quiet = join(b.Money(int64(k.Fee), k.Currency), k.Plays)
+		if k.Unknown() { // its name says it
+			quiet = ""
 		}
-		p.rows = append(p.rows, widgets.NewActionRow(icon, widgets.ToneNone, u.nameShown(k.Artist), quiet).
-			WithTag(u.dateTag(&k.Booking)).WithTag(u.dealTag(&k.Booking)).WithOpen(func() { s.turn(u, r, k.ID) }))
+		if k.Fee > 0 {
+			quiet = join(b.Money(int64(k.Fee), k.Currency), quiet)
+		}
+		row := widgets.NewActionRow(icon, widgets.ToneNone, u.artistName(k), quiet).WithTag(u.dateTag(&k.Booking)).WithTag(u.dealTag(&k.Booking))
+		if k.ToFind > 0 && k.Stands() {
+			row.WithTagsBelow().WithTag(b.N("{n} still to be found", k.ToFind), widgets.ToneWarning)
+		}
+		p.rows = append(p.rows, row.WithOpen(func() { s.turn(u, r, k.ID) }))
 	}
+	p.more = widgets.NewButton(b.T("Ask several artists"), func() { u.askSeveralArtists(widgets.Option{ID: string(r.ID), Text: r.Title}, r.Day) })
 	return p.show()
 }
 

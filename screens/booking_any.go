@@ -9,15 +9,16 @@ import (
 )
 
 // askAnyBooking asks for a booking of an event that is chosen with it.
-func (u *UI) askAnyBooking() { u.askBookingOf("", "", "") }
+func (u *UI) askAnyBooking() {
+	u.askBookingFor(app.BookingRow{Booking: u.newBooking(&app.EventRow{})})
+}
 
-// askBookingOf is askAnyBooking with an artist or ensemble chosen already.
-func (u *UI) askBookingOf(person, ensemble app.ID, name string) {
-	k := app.BookingRow{Booking: u.newBooking(&app.EventRow{}), Artist: name}
+// askBookingFor is askAnyBooking with an artist or ensemble, or the event, chosen
+// already: what is chosen stands first.
+func (u *UI) askBookingFor(k app.BookingRow) {
 	d := &k.Booking
-	d.PersonID, d.EnsembleID = person, ensemble
 	f, seen := u.bookingForm(&k)
-	event := u.pick("EventID", u.book.T("Event"), link{&d.EventID, ""}, u.findEvents)
+	event := u.pick("EventID", u.book.T("Event"), link{&d.EventID, k.Event}, u.findEvents)
 	chosen := event.field.(*widgets.Picker)
 	at := slices.IndexFunc(f.inputs, func(i input) bool { return i.name == "HoldUntil" })
 	until := f.inputs[at].field.(*widgets.DateField)
@@ -26,9 +27,16 @@ func (u *UI) askBookingOf(person, ensemble app.ID, name string) {
 		seen.now.EventID = app.ID(o.ID)
 		seen.look()
 	}
-	f.inputs = append([]input{event.row()}, f.inputs...)
+	first := 0
+	if !k.Unknown() {
+		first = 1
+	}
+	f.inputs = slices.Insert(f.inputs, first, event.row())
 	f.kept = func() { u.goToEvent(d.EventID, "bookings", d.ID) }
 	u.ask(f)
+	if k.EventID != "" {
+		seen.look()
+	}
 }
 
 // holdBefore learns the day of the event that was chosen: no hold may be

@@ -16,6 +16,7 @@ import (
 type againstDate struct {
 	doubts []app.Doubt
 	holds  []app.Clash
+	with   []app.BookingRow // of the same request: they are released
 }
 
 // confirmDate confirms a date. Where there are doubts it asks why all the same;
@@ -27,9 +28,12 @@ func (u *UI) confirmDate(k *app.BookingRow) {
 		}
 		o, err := u.App.Outlook(ctx, k.Booking)
 		a.holds = o.Holds()
+		if err == nil {
+			a.with, err = u.App.AskedTogether(ctx, k.Booking)
+		}
 		return a, err
 	}, func(a againstDate) {
-		if len(a.doubts)+len(a.holds) == 0 {
+		if len(a.doubts)+len(a.holds)+len(a.with) == 0 {
 			u.change(func(ctx context.Context) error { return u.App.ConfirmDate(ctx, k.ID, app.Confirming{}) })
 			return
 		}
@@ -80,7 +84,19 @@ func (u *UI) againstNotes(a againstDate) fyne.CanvasObject {
 			notes.Add(widgets.NewNote(widgets.ToneNotice, "clock", "", u.say(behind(c))))
 		}
 	}
+	if len(a.with) > 0 {
+		notes.Add(widgets.NewNote(widgets.ToneNotice, "info", u.book.T("Released with it:"), u.listTogether(a.with)))
+	}
 	return notes
+}
+
+// listTogether names the bookings of a request.
+func (u *UI) listTogether(all []app.BookingRow) string {
+	var names []string
+	for i := range all {
+		names = append(names, u.book.T("{place} on {day}", "place", all[i].Artist, "day", u.shortDay(all[i].Day)))
+	}
+	return u.book.List(names)
 }
 
 // behind says a hold that does not stand in the way.

@@ -17,10 +17,12 @@ func (s *bookings) panel(u *UI, r *app.EventRow, k *app.BookingRow) fyne.CanvasO
 	back := widgets.NewLink(b.T("All bookings"), func() { s.turn(u, r, "") }).WithIcon("left").Small()
 	edit := widgets.NewButton(b.T("Edit|a record"), func() { u.askBooking(*k, nil) }).Small()
 	remove := widgets.NewButton(b.T("Delete"), func() { u.remove(app.Bookings, k.ID) }).Small()
-	history := widgets.NewButton(b.T("History"), func() { u.showHistory(k.Artist, app.Ref{Kind: app.Bookings, ID: k.ID}) }).Small()
+	history := widgets.NewButton(b.T("History"), func() { u.showHistory(u.artistName(k), app.Ref{Kind: app.Bookings, ID: k.ID}) }).Small()
 	s.hand.begin(back)
-	head := widgets.Down(4, widgets.Across(8, back, widgets.Gap(), history, edit, remove), widgets.Question(u.nameShown(k.Artist)))
-	if k.Plays != "" {
+	head := widgets.Down(4, widgets.Across(8, back, widgets.Gap(), history, edit, remove), widgets.Question(u.artistName(k)))
+	if k.Unknown() {
+		head.Add(widgets.Across(8, widgets.NewButton(b.T("Name the artist"), func() { u.askFound(k) }).Small(), widgets.Gap()))
+	} else if k.Plays != "" {
 		head.Add(widgets.Quiet(k.Plays))
 	}
 	notes := later(u, func(ctx context.Context) (app.Outlook, error) {
@@ -31,7 +33,11 @@ func (s *bookings) panel(u *UI, r *app.EventRow, k *app.BookingRow) fyne.CanvasO
 		all.Add(widgets.Line())
 		all.Add(f.show())
 	}
+	if k.EnsembleID != "" {
+		all.Add(lineupOf(u, k))
+	}
 	all.Add(bookingMoney(u, k))
+	all.Add(widgets.Down(14, widgets.Line(), peopleOf(u, k), widgets.Line(), bookingFiles(u, k)))
 	return all
 }
 

@@ -109,7 +109,7 @@ func (u *UI) bookingForm(k *app.BookingRow) (form, *dayNotes) {
 	d, b, inputs := &k.Booking, u.book, u.bookingInputs(k)
 	seen := u.noteDay(k, inputs)
 	f := form{
-		title: k.Artist, inputs: inputs, about: about(app.Bookings, d), above: seen.notes,
+		title: u.artistName(k), inputs: inputs, about: about(app.Bookings, d), above: seen.notes,
 		save: func(ctx context.Context) error {
 			if d.DateState == app.DateIdea { // what only a hold has
 				d.HoldUntil, d.Rank = "", 0
@@ -134,7 +134,8 @@ func (u *UI) bookingInputs(k *app.BookingRow) []input {
 	artist := u.artist("PersonID", b.T("Artist or ensemble"), billed{&d.PersonID, &d.EnsembleID, k.Artist})
 	plays := u.line("Plays", b.T("What they play"), &d.Plays, app.LengthRule)
 	fee := u.fee(b.T("Fee"), &d.Fee, &d.Currency)
-	inputs := append([]input{artist, plays}, fee...)
+	tick := u.unknownTick(k, artist)
+	inputs := append([]input{artistNeeded(artist, tick), u.partNeeded(plays, tick), tick}, fee...)
 	inputs = append(inputs, u.gross(&d.Gross))
 	inputs = append(append(inputs, u.holdInputs(k)...), u.careInputs(&d.BookingCare)...)
 	u.propose(artist, plays.field.(*widgets.TextField), fee[0].field.(*widgets.MoneyField))

@@ -32,6 +32,7 @@ func (l *list[R]) choose(u *UI, id string) {
 	}
 	l.spread.SetOpen(l.over)
 	l.spread.SetDetail(widgets.NewCard(l.sheet(u, id, &r)))
+	u.rest.settle(u)
 }
 
 // lift lays the detail over the list, in a window that has no room for both.
@@ -70,7 +71,9 @@ func (l *list[R]) sheet(u *UI, id string, r *R) fyne.CanvasObject {
 	head := l.sheetHead(u, id, r)
 	slot := container.NewStack()
 	fill := func() {
-		slot.Objects = []fyne.CanvasObject{widgets.NewSight(widgets.Inset(14, 14, l.shownTab(u, r)))}
+		sight := widgets.NewSight(widgets.Inset(14, 14, l.shownTab(u, r)))
+		u.rest.begin(u, u.at+" "+id+" "+l.tab, sight)
+		slot.Objects = []fyne.CanvasObject{sight}
 		slot.Refresh()
 	}
 	fill()
@@ -126,6 +129,7 @@ func later[T any](u *UI, ask func(context.Context) (T, error), show func(T) fyne
 	load(u, ask, func(got T) {
 		slot.Objects = []fyne.CanvasObject{show(got)}
 		slot.Refresh()
+		u.rest.settle(u)
 	})
 	return slot
 }
@@ -138,6 +142,7 @@ type parts struct {
 	empty string // how the first one comes here
 	add   string // "" is no way to add
 	onAdd func()
+	more  *widgets.Button // another way, beside it; nil is none
 }
 
 // show stacks the rows, over the whole width of the detail.
@@ -151,11 +156,15 @@ func (p parts) show() fyne.CanvasObject {
 	if p.add != "" {
 		add = widgets.NewButton(p.add, p.onAdd).WithIcon("plus")
 	}
-	if len(all) == 0 {
+	switch {
+	case len(all) == 0 && p.more != nil:
+		return widgets.Down(8, widgets.NewEmptyState(p.bold, p.empty, add), widgets.Across(8, widgets.Gap(), p.more.Small(), widgets.Gap()))
+	case len(all) == 0:
 		return widgets.NewEmptyState(p.bold, p.empty, add)
-	}
-	if add == nil {
+	case add == nil:
 		return rows
+	case p.more != nil:
+		return widgets.Down(12, rows, widgets.Flow(8, add.Small(), p.more.Small()))
 	}
 	return widgets.Down(12, rows, widgets.Across(8, add.Small(), widgets.Gap()))
 }

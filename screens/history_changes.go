@@ -164,7 +164,7 @@ func partName(row image, known calledBy) string {
 			return name
 		}
 	}
-	for _, column := range []string{"title", "name", "said"} {
+	for _, column := range []string{"title", "name", "said", "part"} {
 		if own := valueOf(row, column); own != "" {
 			return own
 		}
@@ -180,5 +180,6 @@ func partLabels() map[string]words.Text {
 		"attendance": words.T("Audience"), "share": words.T("Who pays"), "grant_project": words.T("Projects"),
 		"contact": words.T("Contacts"), "person_name": words.T("Name in other languages"), "consent": words.T("Consent"),
 		"booking_line": words.T("Amounts"), "booking_contact": words.T("Who signs and travels"), "booking_clause": words.T("Clauses"),
+		"lineup": words.T("Line-up"),
 	}
 }

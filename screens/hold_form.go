@@ -106,10 +106,10 @@ func (u *UI) askHold(w holdWish) {
 	h.reason.field.Hide()
 	wishes := h.wishes(w.wishes)
 	f := form{
-		title: b.T("New hold"), verb: b.T("Hold the date"), inputs: []input{event, wishes, until, h.reason},
+		title: b.T("New hold"), verb: b.T("Hold the date"), inputs: []input{wishes, event, until, h.reason},
 		save: func(ctx context.Context) error { _, err := u.App.AskDates(ctx, h.request); return err },
 	}
-	u.askOver(f, widgets.Down(10, event.field, wishes.field, h.says, widgets.Columns(12, until.field, &fyne.Container{}), h.reason.field))
+	u.askOver(f, widgets.Down(10, wishes.field, event.field, h.says, widgets.Columns(12, until.field, &fyne.Container{}), h.reason.field))
 	h.look()
 }
 

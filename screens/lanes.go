@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -122,7 +123,8 @@ func (p *calendar) showLanes(u *UI, first part[app.Lane], filter app.LaneFilter)
 	l.bars, l.heads = map[string]laneDate{}, map[string]app.LaneHead{}
 	from, _ := filter.From.Time()
 	l.view.SetToday(time.Now())
-	l.view.SetCorner(p.laneCorner(u, first.total))
+	l.view.SetCorner(p.laneCorner(u, first))
+	l.followed(first.rows)
 	l.view.Choose(l.chosen)
 	l.view.Load(from, laneDays, first.total, func(ask widgets.LaneAsk, done func([]widgets.Lane)) {
 		if ask.Offset == 0 {
@@ -146,6 +148,25 @@ func (p *calendar) showLanes(u *UI, first part[app.Lane], filter app.LaneFilter)
 	p.countConflicts(u, filter)
 }
 
+// followed takes the frame along with a date that stands in another lane now:
+// somebody moved it, or took its move back.
+func (l *lanes) followed(all []app.Lane) {
+	_, date, ok := strings.Cut(l.chosen, " ")
+	to := l.chosen
+	for i := range all {
+		for _, bar := range all[i].Bars {
+			id := barID(all[i].ID, &bar)
+			if id == l.chosen {
+				return
+			}
+			if ok && bar.In == "" && string(dateID(&bar)) == date {
+				to = id
+			}
+		}
+	}
+	l.chosen = to
+}
+
 // lanesOrNone is the timeline, or why there is none.
 func (p *calendar) lanesOrNone(u *UI, total int) fyne.CanvasObject {
 	b := u.book
@@ -161,9 +182,13 @@ func (p *calendar) lanesOrNone(u *UI, total int) fyne.CanvasObject {
 }
 
 // laneCorner says what the lanes are, and how many there are of them.
-func (p *calendar) laneCorner(u *UI, total int) (bold, quiet string) {
+func (p *calendar) laneCorner(u *UI, first part[app.Lane]) (bold, quiet string) {
 	b := u.book
 	town := p.by.rooms.town.Text
+	total := first.total
+	if len(first.rows) > 0 && first.rows[0].Kind == app.Bookings { // the lane of nobody yet
+		total--
+	}
 	if p.mode == byArtists {
 		return b.T("Artists"), join(b.N("{n} artists and ensembles", total), town)
 	}

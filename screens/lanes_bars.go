@@ -42,7 +42,7 @@ func (l *lanes) shown(u *UI, all []app.Lane, f app.LaneFilter) []widgets.Lane {
 	for i := range all {
 		lane := &all[i]
 		l.heads[string(lane.ID)] = lane.LaneHead
-		shown[i] = widgets.Lane{ID: string(lane.ID), Name: cmp.Or(lane.Venue, lane.Name), Second: u.laneSecond(&lane.LaneHead)}
+		shown[i] = widgets.Lane{ID: string(lane.ID), Name: u.laneTitle(&lane.LaneHead), Second: u.laneSecond(&lane.LaneHead)}
 		for _, blocked := range lane.Blocked {
 			shown[i].Bars = append(shown[i].Bars, u.awayBar(&blocked, f))
 		}
@@ -104,7 +104,18 @@ func (u *UI) laneBar(l *app.LaneHead, bar *app.Bar) widgets.LaneBar {
 		until, _ = u.runsOut(bar.HoldUntil, app.DateOf(time.Now()))
 	}
 	shown.Tip = join(bar.Event, u.shortDay(day), u.barHours(bar), laneName(l), bar.In, state, until, said, bar.Reason)
+	if l.Kind == app.Bookings { // somebody still to be found
+		shown.Label = join(bar.In, shown.Label)
+	}
 	return shown
+}
+
+// laneTitle is what stands at the head of a lane.
+func (u *UI) laneTitle(l *app.LaneHead) string {
+	if l.Kind == app.Bookings {
+		return u.book.T("Still to be found")
+	}
+	return cmp.Or(l.Venue, l.Name)
 }
 
 // laneName is the whole name of a lane.
@@ -173,6 +184,7 @@ func (p *calendar) laneLegend(u *UI) fyne.CanvasObject {
 		all = append(all, widgets.BarWord{Bar: widgets.LaneBar{Mark: widgets.MarkAway}, Word: b.T("Cannot come")})
 	}
 	all = append(all,
+		widgets.BarWord{Bar: widgets.LaneBar{Mark: widgets.MarkGone}, Word: b.T("Released")},
 		widgets.BarWord{Bar: widgets.LaneBar{Tone: widgets.ToneWarning, Mark: widgets.MarkHold}, Word: b.T("Queue jump")},
 		widgets.BarWord{Bar: widgets.LaneBar{Tone: widgets.ToneError, Mark: widgets.MarkHold}, Word: b.T("Double booking")})
 	return widgets.NewBarLegend(all...)

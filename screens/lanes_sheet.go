@@ -109,8 +109,8 @@ func (p *calendar) sheet(u *UI, s *holdSheet) fyne.CanvasObject {
 	switch {
 	case s.booking != nil:
 		k := s.booking
-		clashes := later(u, func(ctx context.Context) ([]app.Clash, error) { return u.App.Clashes(ctx, k.Booking) },
-			func(all []app.Clash) fyne.CanvasObject { return clashNotes(u, all) })
+		clashes := later(u, func(ctx context.Context) (app.Outlook, error) { return u.App.Outlook(ctx, k.Booking) },
+			func(o app.Outlook) fyne.CanvasObject { return bookingNotes(u, k, o) })
 		steps := &bookings{}
 		agreed := bookingFacts(u, k)
 		body = append(body, clashes, steps.dateStages(u, k), steps.dealStages(u, k), widgets.Line(), agreed.show())
@@ -132,7 +132,7 @@ func (p *calendar) sheet(u *UI, s *holdSheet) fyne.CanvasObject {
 func (p *calendar) sheetHead(u *UI, s *holdSheet) fyne.CanvasObject {
 	b, title, where := u.book, s.event.Title, laneName(&s.lane)
 	if s.booking != nil {
-		title, where = s.booking.Artist, s.event.Title
+		title, where = u.artistName(s.booking), s.event.Title
 	}
 	second := join(u.code(eventKinds(), s.event.Kind), u.shortDay(s.Day()), u.barHours(&s.Bar), where)
 	var more *widgets.Button

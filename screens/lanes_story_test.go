@@ -147,6 +147,11 @@ func TestHoldIsMovedByKeys(t *testing.T) {
 	if got := p.lines.view.AccessibilityLabel(); !strings.HasPrefix(got, "Sarajevski Sevdah Trio · Mon 05.04.2027") {
 		t.Errorf("the frame is round %q", got)
 	}
+	u.undo()
+	if got := p.lines.view.AccessibilityLabel(); !strings.HasPrefix(got, "Sarajevski Sevdah Trio · Mon 05.04.2027") || !strings.Contains(got, "Small room") {
+		t.Errorf("after undo the frame is round %q", got)
+	}
+	ctrl(u, fyne.KeyUp)
 	ctrl(u, fyne.KeyRight)
 	ctrl(u, fyne.KeyRight)
 	ctrl(u, fyne.KeyRight) // on the day of the gala

@@ -120,19 +120,38 @@ func historyRef(d *laneDate) app.Ref {
 // offerIn asks for a hold of days in a room, or for a booking of an artist.
 func (p *calendar) offerIn(u *UI, lane string, from, until app.Date) {
 	l, ok := p.lines.heads[lane]
-	switch {
-	case !ok:
-	case l.Kind == app.People:
-		u.askBookingOf(l.ID, "", l.Name)
-	case l.Kind == app.Ensembles:
-		u.askBookingOf("", l.ID, l.Name)
-	default:
-		w := holdWish{}
-		for day := from; day <= until; day = day.Add(1) {
-			w.wishes = append(w.wishes, wished{option: u.placeOption(&l), day: day})
-		}
-		u.askHold(w)
+	if !ok {
+		return
 	}
+	load(u, func(ctx context.Context) ([]app.EventRow, error) {
+		rows, _, err := u.App.Events(ctx, app.EventFilter{From: from, To: from})
+		return rows, err
+	}, func(on []app.EventRow) { // by then the key that asked has been typed out
+		k := app.BookingRow{Booking: u.newBooking(&app.EventRow{}), Artist: l.Name}
+		switch l.Kind {
+		case app.People:
+			k.PersonID = l.ID
+		case app.Ensembles:
+			k.EnsembleID = l.ID
+		case app.Bookings:
+		default:
+			u.askHold(holdWish{wishes: u.wishedIn(&l, from, until)})
+			return
+		}
+		if len(on) == 1 {
+			k.EventID, k.Event, k.Day = on[0].ID, on[0].Title, from
+			k.HoldUntil = holdUntil("", from)
+		}
+		u.askBookingFor(k)
+	})
+}
+
+// wishedIn are days of a lane.
+func (u *UI) wishedIn(l *app.LaneHead, from, until app.Date) (all []wished) {
+	for day := from; day <= until; day = day.Add(1) {
+		all = append(all, wished{option: u.placeOption(l), day: day})
+	}
+	return all
 }
 
 // wished is what a new hold begins with: the day with the frame.

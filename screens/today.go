@@ -101,6 +101,10 @@ func (u *UI) soonRow(a agenda, i int) fyne.CanvasObject {
 	for _, l := range all {
 		row.WithTag(u.say(l.text), widgets.ToneWarning)
 	}
+	if n := a.missing[e.ID]; n > 0 {
+		row.WithTag(u.book.N("{n} still to be found", n), widgets.ToneWarning)
+		all = append(all, lack{tab: "bookings"})
+	}
 	if len(all) > 0 {
 		tab = all[0].tab
 	} else {

@@ -49,7 +49,7 @@ func commonColumns() []toldColumn {
 // said of it.
 func laterColumns() []toldColumn {
 	return []toldColumn{
-		{"room_id", words.T("Room"), nil}, {"old_day", words.T("Was on"), sayDay}, {"role", words.T("Role"), sayRole}, {"people", words.T("How many"), sayCount},
+		{"room_id", words.T("Room"), nil}, {"old_day", words.T("Was on"), sayDay}, {"role", words.T("Role"), sayRole}, {"stands", words.T("How they stand"), sayCode(lineupStandings)}, {"people", words.T("How many"), sayCount},
 		{"seats", words.T("Seated"), sayCount}, {"standing", words.T("Standing"), sayCount}, {"buffer", words.T("Kept free before and after"), sayMinutes},
 		{"back_donor_id", words.T("Back donor"), nil}, {"variance", words.T("A line may be over by"), sayCount}, {"heading", words.T("Heading"), nil},
 		{"unit", words.T("Unit"), nil}, {"quantity", words.T("Quantity"), sayQuantity}, {"unit_cost", words.T("Unit cost"), sayMoney},
@@ -100,6 +100,9 @@ func sayStatus(u *UI, table string, _ image, v string) string {
 func sayRole(u *UI, table string, _ image, v string) string {
 	if table == "grants" {
 		return u.code(grantRoles(), v)
+	}
+	if table == "booking_contact" {
+		return u.code(bookingRoles(), v)
 	}
 	return u.code(eventRoles(), v)
 }

@@ -24,6 +24,7 @@ type UI struct {
 	office  string         // where the open office is
 	guard   app.Protection // how its sealed cells were kept when last looked at
 	dialogs *widgets.Dialogs
+	rest    rest // in the detail that is shown
 	frame
 	jobs
 	memory

@@ -35,7 +35,7 @@ var meanings = map[string]words.Text{
 	"last_day": words.T("Day of the last event"), "times": words.T("How many times"), "deal_now": words.T("Deal that is still open"), "member_count": words.T("Members"),
 	"kind": words.T("Kind"), "registration": words.T("Registration number"), "ibar": words.T("Ibar"), "maturity": words.T("Maturity"), "serves": words.T("Works for"),
 	"step_free": words.T("Step-free"), "hire": words.T("Hire for a day"), "code": words.T("Code"), "title": words.T("Title"), "status": words.T("State"),
-	"starts_on": words.T("From"), "ends_on": words.T("Until"), "events": words.T("Events"), "responses": words.T("Forms"), "funder_id": words.T("Funder"),
+	"starts_on": words.T("From"), "ends_on": words.T("Until"), "to_find": words.T("How many are still to be found"), "events": words.T("Events"), "responses": words.T("Forms"), "funder_id": words.T("Funder"),
 	"back_donor_id": words.T("Back donor"), "role": words.T("Role"), "amount": words.T("Amount"), "variance": words.T("A line may be over by"),
 	"funder": words.T("Funder"), "back_donor": words.T("Back donor"), "spent": words.T("Spent"), "project_id": words.T("Project"), "programme_id": words.T("Programme"),
 	"day": words.T("Date"), "starts": words.T("Begins"), "ends": words.T("Ends"), "venue_id": words.T("Venue"), "room_id": words.T("Room"),
