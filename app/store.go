@@ -65,7 +65,6 @@ type Tx interface {
 	bookingWriter
 	lineWriter
 	holdWriter
-	roomPartWriter
 	blockedWriter
 	availabilityWriter
 	ownDayWriter
