@@ -14,10 +14,8 @@ import (
 	"sofra/screens/widgets"
 )
 
-// fillNth types into the nth field of that name.
-func fillNth(t *testing.T, u *UI, label string, n int, text string) {
-	t.Helper()
-	f := nth[*widgets.TextField](t, u, label, n)
+// typeInto gives a field the keyboard and types.
+func typeInto(u *UI, f *widgets.TextField, text string) {
 	u.window.Canvas().Focus(f.Target())
 	test.Type(f.Target(), text)
 }
@@ -122,9 +120,9 @@ func TestARoomThatIsMadeOfOthers(t *testing.T) {
 	fill(t, u, "Strike after it", "20")
 	for i, y := range [][3]string{{"Rows", "150", ""}, {"Tables", "90", "30"}} {
 		press(t, u, "Add a layout")
-		fillNth(t, u, "Layout", i, y[0])
-		fillNth(t, u, "Seated", i+1, y[1])
-		fillNth(t, u, "Standing", i+1, y[2])
+		typeInto(u, nth[*widgets.TextField](t, u, "Layout", i), y[0])
+		typeInto(u, nth[*widgets.TextField](t, u, "Seated", i+1), y[1])
+		typeInto(u, nth[*widgets.TextField](t, u, "Standing", i+1), y[2])
 	}
 	pressChip(t, u, "East")
 	pressChip(t, u, "West")
