@@ -14,8 +14,8 @@ import (
 	"sofra/screens/widgets"
 )
 
-// typeInto gives a field the keyboard and types.
-func typeInto(u *UI, f *widgets.TextField, text string) {
+// typeOver gives a field the keyboard and types.
+func typeOver(u *UI, f *widgets.TextField, text string) {
 	u.window.Canvas().Focus(f.Target())
 	test.Type(f.Target(), text)
 }
@@ -120,9 +120,9 @@ func TestARoomThatIsMadeOfOthers(t *testing.T) {
 	fill(t, u, "Strike after it", "20")
 	for i, y := range [][3]string{{"Rows", "150", ""}, {"Tables", "90", "30"}} {
 		press(t, u, "Add a layout")
-		typeInto(u, nth[*widgets.TextField](t, u, "Layout", i), y[0])
-		typeInto(u, nth[*widgets.TextField](t, u, "Seated", i+1), y[1])
-		typeInto(u, nth[*widgets.TextField](t, u, "Standing", i+1), y[2])
+		typeOver(u, nth[*widgets.TextField](t, u, "Layout", i), y[0])
+		typeOver(u, nth[*widgets.TextField](t, u, "Seated", i+1), y[1])
+		typeOver(u, nth[*widgets.TextField](t, u, "Standing", i+1), y[2])
 	}
 	pressChip(t, u, "East")
 	pressChip(t, u, "West")
