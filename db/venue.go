@@ -105,14 +105,43 @@ func (w *writer) putRooms(ctx context.Context, v *app.Venue, fresh bool) error {
 	}
 	for i := range v.Rooms {
 		r := &v.Rooms[i]
-		if err := putParts(ctx, w, owned{parts{"layout", "room_id"}, fresh}, r.ID, r.Layouts); err != nil {
-			return err
+		was, err := w.inside(ctx, r.ID)
+		if err == nil {
+			err = putParts(ctx, w, owned{parts{"layout", "room_id"}, fresh}, r.ID, r.Layouts)
 		}
-		if err := putParts(ctx, w, owned{parts{"room_part", "whole_id"}, fresh}, r.ID, r.Parts); err != nil {
+		if err == nil {
+			err = putParts(ctx, w, owned{parts{"room_part", "whole_id"}, fresh}, r.ID, r.Parts)
+		}
+		if err == nil && !fresh {
+			err = w.renew(ctx, r.ID, was)
+		}
+		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// inside are the layouts and parts of a room, each with its version.
+func (w *writer) inside(ctx context.Context, room app.ID) (all []string, err error) {
+	if w.bulk != nil {
+		return nil, nil
+	}
+	return all, w.all(ctx, &all, `
+		SELECT id || ' ' || CAST(version AS TEXT) AS one FROM layout WHERE room_id = ?
+		UNION ALL
+		SELECT id || ' ' || CAST(version AS TEXT) FROM room_part WHERE whole_id = ? ORDER BY one`, room, room)
+}
+
+// renew gives a room whose layouts or parts are others another version, for its
+// form asks for all of it: a desk that has it open meets what it did not see.
+func (w *writer) renew(ctx context.Context, room app.ID, was []string) error {
+	is, err := w.inside(ctx, room)
+	if err != nil || slices.Equal(was, is) {
+		return err
+	}
+	_, err = w.exec(ctx, `UPDATE room SET version = version + 1 WHERE id = ?`, room)
+	return err
 }
 
 // takingOf is what the rooms of a venue take with an event: the minutes around

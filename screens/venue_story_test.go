@@ -222,4 +222,11 @@ func TestPlacesOfAHoldSayTheirTown(t *testing.T) {
 			t.Errorf("%s: %+v, %v", l, found, err)
 		}
 	}
+	roomsAt(t, u, "2027-04-06")
+	press(t, u, u.book.T("New hold"))
+	u.window.Canvas().Focus(nth[*widgets.Picker](t, u, u.book.T("Room or venue"), 0).Target())
+	for _, r := range "fabrika" {
+		u.window.Canvas().Focused().TypedRune(r)
+	}
+	look(t, u, "hold-places")
 }
