@@ -76,9 +76,18 @@ func (c *paperColumn) evening() {
 	}
 	c.fact(c.T("Time|of an event"), c.hours())
 	c.fact(c.T("Venue"), c.venue.Name)
+	c.fact(c.T("Room"), c.room())
 	c.fact(c.T("Address"), c.venue.Address)
 	c.fact(c.T("Town"), c.town())
 	c.fact(c.T("What they play"), c.Plays)
+}
+
+// room is where in its venue the event is, where it is called otherwise.
+func (c *paperColumn) room() string {
+	if r := c.venue.room(c.event.RoomID); r != nil {
+		return Hall{Room: r.Name}.In(c.venue.Name)
+	}
+	return ""
 }
 
 // town is the municipality by both names, or the town as it was written.

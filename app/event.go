@@ -27,6 +27,7 @@ type Event struct {
 
 // EventParts are written with an event, in one step.
 type EventParts struct {
+	LayoutID   ID // of its room
 	Notes      string
 	People     []EventPerson
 	Attendance []Attendance
@@ -63,6 +64,25 @@ type EventRow struct {
 	Items     int
 	HeadCount int
 	Answers   int
+	Hall
+}
+
+// Hall is where in its venue an event is, and for how many that is set up: in
+// its layout, or else as the room usually is.
+type Hall struct {
+	Room     string
+	Layout   string
+	Seats    int
+	Standing int
+}
+
+// In is a place within its venue: the room where it is called otherwise than
+// the venue, which stands beside it.
+func (h Hall) In(venue string) string {
+	if h.Room == venue {
+		return ""
+	}
+	return h.Room
 }
 
 // Names returns what an event is found by.

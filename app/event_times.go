@@ -1,6 +1,10 @@
 package app
 
-import "sofra/app/words"
+import (
+	"context"
+
+	"sofra/app/words"
+)
 
 // longEvent is how many minutes make an end after midnight doubtful: a concert
 // may go on until two, and 18:00 for one that begins at 19:30 is a slip.
@@ -19,6 +23,32 @@ func (e Event) Doubts() []words.Text {
 	}
 	return []words.Text{words.T("It begins at {starts} and ends at {ends} on the next day: more than 12 hours.",
 		"starts", string(e.Starts), "ends", string(e.Ends))}
+}
+
+// EventDoubts says what about e is more often a slip than meant, at its venue
+// as well.
+func (a *App) EventDoubts(ctx context.Context, e Event) ([]words.Text, error) {
+	all := e.Doubts()
+	if e.VenueID == "" {
+		return all, nil
+	}
+	v, err := a.Venue(ctx, e.VenueID)
+	if closed := v.ClosedFor(e); !closed.Empty() {
+		all = append(all, closed)
+	}
+	return all, err
+}
+
+// ClosedAt says that an event would be outside the opening hours of a venue on
+// a day.
+func (a *App) ClosedAt(ctx context.Context, event ID, w Wish) (words.Text, error) {
+	e, err := a.Event(ctx, event)
+	if err != nil {
+		return words.Text{}, err
+	}
+	v, err := a.Venue(ctx, w.VenueID)
+	e.Day = w.Day
+	return v.ClosedFor(e), err
 }
 
 // minutes are those since midnight, of a time that is one.

@@ -166,6 +166,6 @@ func rowOf(image string) (row map[string]any) {
 func oneValue() [][]string {
 	return [][]string{
 		{"usual_fee", "currency"}, {"hire", "currency"}, {"amount", "currency"}, {"fee", "currency"},
-		{"venue_id", "room_id"}, {"person_id", "ensemble_id", "said"}, {"grant_id", "line_id"},
+		{"venue_id", "room_id", "layout_id"}, {"person_id", "ensemble_id", "said"}, {"grant_id", "line_id"},
 	}
 }

@@ -80,7 +80,8 @@ func (in *intake) takeVenue(ctx context.Context, r *intakeRow) error {
 	if name == "" || !NameRule(name).Empty() {
 		return in.unnamed(r, name, "no_name", words.T("This row has no name, so it was passed over."))
 	}
-	v := Venue{Name: tidy(name), Address: r.text("address"), Notes: r.notes("notes"), StepFree: r.choice("step_free", "yesno")}
+	v := Venue{Name: tidy(name), Address: r.text("address"), Notes: r.notes("notes")}
+	v.StepFree = r.choice("step_free", "yesno")
 	v.OtherNames = addLines("", r.text("other_names"))
 	v.PlaceID, v.Town = in.place(r, "place")
 	v.Phone, v.Email = r.phone(&v.Notes), r.email()

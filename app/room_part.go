@@ -16,51 +16,72 @@ type RoomPart struct {
 }
 
 type roomPartReader interface {
-	// RoomParts lists which rooms of a venue are parts of which.
-	RoomParts(ctx context.Context, venue ID) ([]RoomPart, error)
-
 	// VenueOf returns the venue of a room, with its rooms, or ErrNotFound.
 	VenueOf(ctx context.Context, room ID) (Venue, error)
 }
 
-type roomPartWriter interface {
-	// PutRoomParts makes the parts of a room those, and looks again at what
-	// its events take.
-	PutRoomParts(ctx context.Context, whole ID, parts []RoomPart) error
-}
-
 // SaveRoomParts says which rooms of the same venue a room is made of.
 func (a *App) SaveRoomParts(ctx context.Context, whole ID, parts []ID) error {
-	return a.change(ctx, words.T("Changed the parts of a room"), func(tx Tx) error {
-		v, err := tx.VenueOf(ctx, whole)
-		if err != nil {
-			return err
+	v, err := a.VenueOf(ctx, whole)
+	if err != nil {
+		return err
+	}
+	verb := func(string) words.Text { return words.T("Changed the parts of a room") }
+	return a.changeVenue(ctx, v.ID, verb, func(v *Venue) error {
+		at := slices.IndexFunc(v.Rooms, func(r Room) bool { return r.ID == whole })
+		if at < 0 {
+			return ErrNotFound
 		}
-		all, err := tx.RoomParts(ctx, v.ID)
-		if err != nil {
-			return err
-		}
-		var now []RoomPart
-		for _, id := range parts {
-			if id == whole || !slices.ContainsFunc(v.Rooms, func(r Room) bool { return r.ID == id }) || contains(all, id, whole) {
-				return Invalid{{"Parts", words.T("A part is another room of the same venue, and does not hold the whole.")}}
-			}
-			one := RoomPart{WholeID: whole, PartID: id}
-			if at := slices.IndexFunc(all, func(p RoomPart) bool { return p.WholeID == whole && p.PartID == id }); at >= 0 {
-				one = all[at]
-			}
-			now = append(now, one)
-		}
-		return tx.PutRoomParts(ctx, whole, now)
+		v.Rooms[at].Parts = v.Rooms[at].PartsOf(parts)
+		return nil
 	})
 }
 
-// contains says whether a room holds another, at any depth.
-func contains(all []RoomPart, whole, part ID) bool {
-	for _, p := range all {
-		if p.WholeID == whole && (p.PartID == part || contains(all, p.PartID, part)) {
-			return true
+// PartsOf are the parts of a room that these rooms are; those that it is made
+// of already stay the rows that they are.
+func (r Room) PartsOf(rooms []ID) (parts []RoomPart) {
+	for _, id := range rooms {
+		one := RoomPart{WholeID: r.ID, PartID: id}
+		if at := slices.IndexFunc(r.Parts, func(p RoomPart) bool { return p.PartID == id }); at >= 0 {
+			one = r.Parts[at]
+		}
+		parts = append(parts, one)
+	}
+	return parts
+}
+
+// partsRule says what is wrong with what a room is made of.
+func (v Venue) partsRule(r Room) words.Text {
+	for _, p := range r.Parts {
+		if p.PartID == r.ID || v.room(p.PartID) == nil || v.holds(p.PartID, r.ID) {
+			return words.T("A part is another room of the same venue, and does not hold the whole.")
 		}
 	}
-	return false
+	return words.Text{}
+}
+
+// room is the room with this ID; nil where it is none of the venue's.
+func (v Venue) room(id ID) *Room {
+	for i := range v.Rooms {
+		if v.Rooms[i].ID == id && id != "" {
+			return &v.Rooms[i]
+		}
+	}
+	return nil
+}
+
+// holds says whether a room is made of another, at any depth. Whoever asks
+// looks at every room, so that a circle is met before it is gone around.
+func (v Venue) holds(whole, part ID) bool {
+	seen := map[ID]bool{}
+	var inside func(ID) bool
+	inside = func(id ID) bool {
+		r := v.room(id)
+		if r == nil || seen[id] {
+			return false
+		}
+		seen[id] = true
+		return slices.ContainsFunc(r.Parts, func(p RoomPart) bool { return p.PartID == part || inside(p.PartID) })
+	}
+	return inside(whole)
 }

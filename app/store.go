@@ -71,7 +71,6 @@ type Tx interface {
 	clauseWriter
 	templateWriter
 	holdWriter
-	roomPartWriter
 	blockedWriter
 	availabilityWriter
 	ownDayWriter

@@ -32,7 +32,8 @@ type LaneHead struct {
 	VenueID ID   // of a room
 	Name    string
 	Venue   string // of a room
-	Seats   int
+	Seats   int    // in the layout of the room that seats most
+	Town    string // of a room or venue, as it was written, where it is no municipality here
 	PlaceNames
 }
 

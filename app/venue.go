@@ -16,28 +16,36 @@ type Venue struct {
 	Address    string
 	Phone      string
 	Email      string
-	StepFree   string // yes, no; "" is not known
-	Hire       Minor  // for one event day
-	Currency   string
-	Notes      string
-	Rooms      []Room // written with the venue, in one step
+	Access
+	Hire     Minor // what one event day usually costs
+	Currency string
+	Notes    string
+	Rooms    []Room // written with the venue, in one step
+	VenueParts
 }
 
-// Room is a part of a venue that an event takes.
-type Room struct {
-	Kept
-	VenueID  ID
-	Name     string
-	Seats    int // people, seated
-	Standing int // people, standing
-	Buffer   int // minutes kept free before and after an event
-	Position int
+// Access is whether everybody can come in and take part: yes, no; "" is not
+// asked yet.
+type Access struct {
+	StepFree    string
+	Toilets     string // accessible ones
+	HearingLoop string
+}
+
+// VenueParts are what is known of a venue beside its name and rooms, and what
+// is written with it, in one step.
+type VenueParts struct {
+	Neutral   string // whose ground it is, and who would feel unwelcome: for the staff only
+	Technical string // what is there of stage, sound and light
+	Opens     Opens
+	Contacts  []VenueContact
+	Prices    []HirePrice
 }
 
 // VenueRow is a venue as a list shows it.
 type VenueRow struct {
 	Venue
-	Seats   int // of the largest room
+	Seats   int // of the largest room, in its largest layout
 	Times   int // events held there
 	LastDay Date
 	PlaceNames
@@ -73,11 +81,33 @@ func (v Venue) Check() error {
 		{"Email", EmailRule(v.Email)},
 		{"Currency", MoneyRule(v.Hire, v.Currency)},
 		{"StepFree", oneOf(v.StepFree, "yes", "no")},
+		{"Toilets", oneOf(v.Toilets, "yes", "no")},
+		{"HearingLoop", oneOf(v.HearingLoop, "yes", "no")},
+		{"Opens", OpensRule(v.Opens)},
 	}
 	for _, r := range v.Rooms {
-		wrongs = append(wrongs, Wrong{"Rooms", NameRule(r.Name)}, Wrong{"Rooms", countRule(r.Seats, r.Standing, r.Buffer)})
+		wrongs = append(wrongs, Wrong{"Rooms", firstOf(r.wrongs())})
+	}
+	for _, r := range v.Rooms {
+		wrongs = append(wrongs, Wrong{"Parts", v.partsRule(r)})
+	}
+	for _, c := range v.Contacts {
+		wrongs = append(wrongs, Wrong{"Contacts", firstOf(c.wrongs())})
+	}
+	for _, p := range v.Prices {
+		wrongs = append(wrongs, Wrong{"Prices", firstOf(p.wrongs())})
 	}
 	return check(wrongs...)
+}
+
+// firstOf is the first thing that is wrong with a part.
+func firstOf(wrongs []Wrong) words.Text {
+	for _, w := range wrongs {
+		if !w.Text.Empty() {
+			return w.Text
+		}
+	}
+	return words.Text{}
 }
 
 // countRule keeps counts at zero or more.

@@ -11,12 +11,14 @@ func (r reader) Events(ctx context.Context, f app.EventFilter) (rows []app.Event
 	n, err = r.page(ctx, &rows, list{
 		columns: columns[app.Event]("e.") + `,
 			coalesce(p.code, '') AS project, coalesce(v.name, '') AS venue, coalesce(g.title, '') AS programme,
+			coalesce(o.name, '') AS room, coalesce(y.name, '') AS layout, coalesce(y.seats, o.seats, 0) AS seats, coalesce(y.standing, o.standing, 0) AS standing,
 			(SELECT count(*) FROM booking b WHERE b.event_id = e.id AND b.deleted_at IS NULL) AS bookings,
 			(SELECT count(*) FROM item i WHERE i.programme_id = e.programme_id AND i.deleted_at IS NULL) AS items,
 			CAST(coalesce((SELECT sum(a.people) FROM attendance a WHERE a.event_id = e.id AND a.way = 'head-count' AND a.deleted_at IS NULL), 0) AS BIGINT) AS head_count,
 			(SELECT count(*) FROM response s WHERE s.event_id = e.id AND s.deleted_at IS NULL) AS answers`,
 		from: `FROM event e LEFT JOIN project p ON p.id = e.project_id
 				LEFT JOIN venue v ON v.id = e.venue_id LEFT JOIN programme g ON g.id = e.programme_id
+				LEFT JOIN room o ON o.id = e.room_id LEFT JOIN layout y ON y.id = e.layout_id
 			WHERE e.deleted_at IS NULL AND (? = '' OR e.id = ?) AND (? = '' OR e.kind = ?) AND (? = '' OR e.status = ?)
 				AND (? = '' OR e.project_id = ?) AND (? = '' OR e.venue_id = ?) AND (? = 0 OR e.project_id IS NULL) AND (? = '' OR e.programme_id = ?)
 				AND (? = '' OR e.day >= ` + r.day() + `) AND (? = '' OR e.day <= ` + r.day() + `)`,
@@ -53,6 +55,9 @@ func (r reader) Event(ctx context.Context, id app.ID) (e app.Event, err error) {
 
 func (w *writer) PutEvent(ctx context.Context, e *app.Event) error {
 	fresh := e.Version == 0
+	if err := w.inItsRoom(ctx, e); err != nil {
+		return err
+	}
 	moved, err := w.changing(ctx, rowFacts{"event", eventFacts, &e.ID}, func() error { return put(ctx, w, "event", e) })
 	if err == nil && moved {
 		err = w.retake(ctx, e.ID)
@@ -64,4 +69,20 @@ func (w *writer) PutEvent(ctx context.Context, e *app.Event) error {
 		return err
 	}
 	return putParts(ctx, w, owned{parts{"attendance", "event_id"}, fresh}, e.ID, e.Attendance)
+}
+
+// inItsRoom leaves the layout out that is of another room: the event has moved
+// since it was chosen.
+func (w *writer) inItsRoom(ctx context.Context, e *app.Event) error {
+	if e.LayoutID == "" {
+		return nil
+	}
+	var room app.ID
+	if err := w.maybe(ctx, &room, `SELECT room_id FROM layout WHERE id = ?`, e.LayoutID); err != nil {
+		return err
+	}
+	if room != e.RoomID || room == "" {
+		e.LayoutID = ""
+	}
+	return nil
 }

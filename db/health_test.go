@@ -63,14 +63,18 @@ func astray(t *testing.T, owner, desk string, loosen ...string) {
 	}
 }
 
-// TestDamageIsAProblem damages a page of the middle of an office.
+// TestDamageIsAProblem damages a page that opening an office does not read: the
+// first one of a table.
 func TestDamageIsAProblem(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.sofra")
-	must(t, newDB(t, path).Close())
+	whole := newDB(t, path)
+	var first []int
+	must(t, whole.Look(t.Context(), &first, `SELECT rootpage FROM sqlite_master WHERE type = 'table' AND name = 'media_item'`))
+	must(t, whole.Close())
 	data, err := os.ReadFile(path)
 	must(t, err)
 	const page = 4096
-	copy(data[len(data)/page/2*page:], bytes.Repeat([]byte{0xff}, page))
+	copy(data[(first[0]-1)*page:], bytes.Repeat([]byte{0xff}, page))
 	must(t, os.WriteFile(path, data, 0o600))
 	d, err := db.OpenDB(t.Context(), path, app.Mode{})
 	must(t, err)

@@ -104,10 +104,11 @@ func (r reader) belongs(table string, id app.ID) (query string, args []any) {
 		query += ` OR (j.table_name = ? AND ` + r.inImage("j", p.owner) + ` = ?)`
 		args = append(args, p.table, id)
 	}
-	if table == "programme" { // performers are parts of its items
-		query += ` OR (j.table_name = 'performer' AND ` + r.inImage("j", "item_id") + ` IN (
-			SELECT i.row_id FROM journal i WHERE i.table_name = 'item' AND ` + r.inImage("i", "programme_id") + ` = ?))`
-		args = append(args, id)
+	for _, p := range innerOf(table) {
+		outer := partsOf(table)[0] // the one they are in
+		query += ` OR (j.table_name = ? AND ` + r.inImage("j", p.owner) + ` IN (
+			SELECT i.row_id FROM journal i WHERE i.table_name = ? AND ` + r.inImage("i", outer.owner) + ` = ?))`
+		args = append(args, p.table, outer.table, id)
 	}
 	return "(" + strings.TrimSpace(query) + ")", args
 }
@@ -120,6 +121,18 @@ func (r reader) inImage(journal, column string) string {
 	return `json_extract(coalesce(` + journal + `.after, ` + journal + `.before), '$.` + column + `')`
 }
 
+// innerOf lists where the parts of a record's first parts lie: performers of the
+// items of a programme, layouts of the rooms of a venue.
+func innerOf(table string) []parts {
+	switch table {
+	case "programme":
+		return []parts{{"performer", "item_id"}}
+	case "venue":
+		return []parts{{"layout", "room_id"}, {"room_part", "whole_id"}}
+	}
+	return nil
+}
+
 // partsOf lists where the parts of a table's records lie. Answers on identity
 // are left out: their history is nobody's to browse.
 func partsOf(table string) []parts {
@@ -129,7 +142,7 @@ func partsOf(table string) []parts {
 	case "ensemble":
 		return []parts{{"member", "ensemble_id"}}
 	case "venue":
-		return []parts{{"room", "venue_id"}}
+		return []parts{{"room", "venue_id"}, {"venue_contact", "venue_id"}, {"hire_price", "venue_id"}}
 	case "grants":
 		return []parts{{"budget_line", "grant_id"}, {"grant_project", "grant_id"}}
 	case "programme":

@@ -53,9 +53,9 @@ const around = `
 // rivalRow is a hold or a confirmed event before its hours are looked at.
 type rivalRow struct {
 	app.Rival
-	Day          app.Date
-	Starts, Ends app.Clock
-	Buffer       int
+	Day            app.Date
+	Starts, Ends   app.Clock
+	Buffer, Strike int
 }
 
 // Rivals looks at the days around as well: what is set up early or goes on
@@ -66,16 +66,16 @@ func (r reader) Rivals(ctx context.Context, h app.Hold) (all []app.Rival, err er
 	if err != nil {
 		return nil, err
 	}
-	buffer := 0
-	if err := r.maybe(ctx, &buffer, `SELECT buffer FROM room WHERE id = ?`, h.RoomID); err != nil {
+	var around struct{ Buffer, Strike int }
+	if err := r.maybe(ctx, &around, `SELECT buffer, strike FROM room WHERE id = ?`, h.RoomID); err != nil {
 		return nil, err
 	}
 	rows, err := r.rivalRows(ctx, h)
 	e.Day = h.Day
-	wanted := e.Span(buffer, buffer)
+	wanted := e.Span(around.Buffer, around.Strike)
 	for _, row := range rows {
 		there := app.Event{Day: row.Day, Starts: row.Starts, Ends: row.Ends}
-		if row.Span = there.Span(row.Buffer, row.Buffer); row.Span.Meets(wanted) {
+		if row.Span = there.Span(row.Buffer, row.Strike); row.Span.Meets(wanted) {
 			all = append(all, row.Rival)
 		}
 	}
@@ -91,7 +91,7 @@ func (r reader) rivalRows(ctx context.Context, h app.Hold) (rows []rivalRow, err
 	args := []any{h.EventID, h.Day.Add(-1), h.Day.Add(1), room, h.VenueID}
 	err = r.all(ctx, &rows, around+`
 		SELECT coalesce(m.name || ', ', '') || v.name AS who, e.title AS event, x.event_id, coalesce(x.hold_id, '') AS hold_id,
-			x.rank, x.hold_id IS NULL AS confirmed, x.day, e.starts, e.ends, coalesce(m.buffer, 0) AS buffer
+			x.rank, x.hold_id IS NULL AS confirmed, x.day, e.starts, e.ends, coalesce(m.buffer, 0) AS buffer, coalesce(m.strike, 0) AS strike
 		FROM (
 			SELECT h.event_id, h.id AS hold_id, h.rank, h.day, h.room_id, h.venue_id FROM hold h
 			WHERE h.state = 'hold' AND h.deleted_at IS NULL AND `+place("h")+`

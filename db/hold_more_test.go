@@ -125,11 +125,12 @@ func TestTakenFollows(t *testing.T) {
 		first, second := h.at(h.left, "10 18:00-19:00"), h.at(h.left, "10 19:30-21:00")
 		must(t, a.SaveEvent(ctx, &first))
 		must(t, a.SaveEvent(ctx, &second))
-		h.venue.Rooms[1].Buffer = 30
+		at := &h.venue.Rooms[1]
+		at.Buffer, at.Strike = 30, 30
 		if err := a.SaveVenue(ctx, &h.venue); !isTaken(err) {
 			t.Errorf("set-up and strike of two confirmed events meet: %v", err)
 		}
-		h.venue.Rooms[1].Buffer = 15
+		at.Buffer, at.Strike = 15, 15
 		must(t, a.SaveVenue(ctx, &h.venue))
 		between := h.at(h.left, "10 21:10-22:00")
 		if err := a.SaveEvent(ctx, &between); !isTaken(err) {

@@ -59,5 +59,13 @@ func TestTwoRoomsOfAVenueAreTwo(t *testing.T) {
 		if err := a.SaveRoom(ctx, v.ID, large); !errors.Is(err, app.ErrStale) {
 			t.Errorf("the same room from two desks: %v", err)
 		}
+		mine := now.Rooms[1] // and another desk gives it a layout meanwhile
+		theirs := mine
+		theirs.Layouts = []app.Layout{{Name: "Rows", Seats: 30}}
+		must(t, a.SaveRoom(ctx, v.ID, theirs))
+		mine.Seats = 50
+		if err := a.SaveRoom(ctx, v.ID, mine); !errors.Is(err, app.ErrStale) {
+			t.Errorf("a room whose layouts another desk changed: %v", err)
+		}
 	})
 }

@@ -114,8 +114,8 @@ func (w *writer) wanted(ctx context.Context, id app.ID, old []takenRow) (all []t
 // venue where that has no rooms.
 func (r reader) roomsOf(ctx context.Context, e app.Event) (all []takenRow, err error) {
 	var rooms []struct {
-		ID     app.ID
-		Buffer int
+		ID             app.ID
+		Buffer, Strike int
 	}
 	if e.RoomID != "" {
 		err = r.all(ctx, &rooms, `
@@ -123,14 +123,14 @@ func (r reader) roomsOf(ctx context.Context, e app.Event) (all []takenRow, err e
 				SELECT id FROM room WHERE id = ?
 				UNION
 				SELECT p.part_id FROM inside i JOIN room_part p ON p.whole_id = i.id WHERE p.deleted_at IS NULL
-			) SELECT i.id, r.buffer FROM inside i, room r WHERE r.id = ?`, e.RoomID, e.RoomID)
+			) SELECT i.id, r.buffer, r.strike FROM inside i, room r WHERE r.id = ?`, e.RoomID, e.RoomID)
 	} else {
 		err = r.all(ctx, &rooms, `
-			SELECT v.id, 0 AS buffer FROM venue v WHERE v.id = ? AND NOT EXISTS (
+			SELECT v.id, 0 AS buffer, 0 AS strike FROM venue v WHERE v.id = ? AND NOT EXISTS (
 				SELECT 1 FROM room r WHERE r.venue_id = v.id AND r.deleted_at IS NULL)`, e.VenueID)
 	}
 	for _, m := range rooms {
-		if s := e.Span(m.Buffer, m.Buffer); !s.Empty() {
+		if s := e.Span(m.Buffer, m.Strike); !s.Empty() {
 			all = append(all, takenRow{Subject: m.ID, Begins: s.Begins, Ends: s.Ends, EventID: e.ID})
 		}
 	}

@@ -20,12 +20,15 @@ type house struct {
 func newHouse(t *testing.T, a *app.App) *house {
 	t.Helper()
 	h := &house{yard: app.Venue{Name: "The yard"}, venue: app.Venue{Name: "The house", Rooms: []app.Room{
-		{Name: "Whole hall", Position: 1}, {Name: "Left", Position: 2}, {Name: "Right", Position: 3}, {Name: "Upstairs", Buffer: 30, Position: 4}}}}
+		{Name: "Whole hall", Position: 1}, {Name: "Left", Position: 2}, {Name: "Right", Position: 3}, {Name: "Upstairs", Buffer: 30, Strike: 30, Position: 4}}}}
 	must(t, a.SaveVenue(t.Context(), &h.venue))
 	must(t, a.SaveVenue(t.Context(), &h.yard))
 	r := h.venue.Rooms
 	h.whole, h.left, h.right, h.upstair = r[0].ID, r[1].ID, r[2].ID, r[3].ID
 	must(t, a.SaveRoomParts(t.Context(), h.whole, []app.ID{h.left, h.right}))
+	var err error
+	h.venue, err = a.Venue(t.Context(), h.venue.ID)
+	must(t, err)
 	return h
 }
 

@@ -50,7 +50,7 @@ func (r reader) artistBars(ctx context.Context, heads []app.LaneHead, f app.Lane
 	err = r.all(ctx, &rows, `
 		SELECT x.lane, CASE WHEN b.deal IN `+quoted(app.LostDeals()...)+` OR b.date_state IN `+quoted(app.LostDates()...)+` THEN 'released'
 				WHEN b.date_state IN `+quoted(app.FirmDates()...)+` THEN 'confirmed' ELSE b.date_state END AS kind,
-			h.day, h.starts, h.ends AS ends_at, 0 AS buffer, b.rank, b.event_id, h.title AS event, b.id AS booking_id,
+			h.day, h.starts, h.ends AS ends_at, 0 AS buffer, 0 AS strike, b.rank, b.event_id, h.title AS event, b.id AS booking_id,
 			CASE WHEN x.lane = b.ensemble_id THEN '' WHEN b.person_id IS NULL AND b.ensemble_id IS NULL THEN b.plays ELSE coalesce(s.name, '') END AS "in", b.hold_until, b.challenged_until, b.reason
 		FROM (
 			SELECT b.id, b.person_id AS lane FROM booking b JOIN event h ON h.id = b.event_id WHERE `+booked+` AND b.person_id IN `+people+`

@@ -34,7 +34,7 @@ func newDayBar(u *UI, p *calendar) *dayBar {
 		bar.laneChips()
 	} else {
 		bar.chip(b.T("Project"), &p.by.project, findProjects)
-		bar.chip(b.T("Venue"), &p.by.venue, findVenues)
+		bar.chip(b.T("Venue"), &p.by.venue, u.findVenues)
 		bar.chip(b.T("Artist"), &p.by.artist, findArtists)
 	}
 	bar.clear = widgets.NewLink(b.T("Clear|the filters"), bar.none).Small()

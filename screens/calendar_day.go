@@ -71,8 +71,9 @@ func (p *calendar) offer(u *UI, day app.Date) {
 		was := app.EventRow{Project: by.project.Text, Venue: by.venue.Text}
 		u.ask(form{
 			title: u.book.T("New event"), inputs: u.eventInputs(&k, &was), about: about(app.Events, &k.event),
-			save: func(ctx context.Context) error { return u.App.SaveEvent(ctx, &k.event) },
-			kept: func() { p.moved(k.event.Day) },
+			save:  func(ctx context.Context) error { return u.App.SaveEvent(ctx, &k.event) },
+			doubt: func(ctx context.Context) (doubt, error) { return u.saveAllTheSame(u.App.EventDoubts(ctx, k.event)) },
+			kept:  func() { p.moved(k.event.Day) },
 		})
 	})
 }

@@ -97,6 +97,9 @@ func eventDetail(u *UI, r *app.EventRow) []fyne.CanvasObject {
 	f.add(b.T("State"), u.code(eventStatuses(), r.Status))
 	f.add(b.T("Reason"), r.Reason)
 	f.add(b.T("Venue"), r.Venue)
+	f.add(b.T("Room"), r.In(r.Venue))
+	f.add(b.T("Layout"), r.Layout)
+	f.add(b.T("Capacity"), u.holds(r.Seats, r.Standing))
 	f.add(b.T("Town"), r.Town)
 	f.add(b.T("Project"), r.Project)
 	f.add(b.T("Programme"), r.Programme)
@@ -104,5 +107,5 @@ func eventDetail(u *UI, r *app.EventRow) []fyne.CanvasObject {
 	f.number(b.T("Visitors"), r.HeadCount)
 	f.number(b.T("Filled-in forms"), r.Answers)
 	f.add(b.T("Notes"), r.Notes)
-	return []fyne.CanvasObject{f.show(), eventVerbs(u, r), widgets.Line(), eventPeople(u, r), widgets.Line(), whoCanCome(u, r)}
+	return []fyne.CanvasObject{f.show(), outOfHours(u, r), eventVerbs(u, r), widgets.Line(), eventPeople(u, r), widgets.Line(), whoCanCome(u, r)}
 }

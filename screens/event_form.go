@@ -4,14 +4,17 @@ import (
 	"context"
 	"slices"
 
+	"fyne.io/fyne/v2"
+
 	"sofra/app"
 	"sofra/screens/widgets"
 )
 
 // eventChoices is an event to edit, with what its fields point to.
 type eventChoices struct {
-	event app.Event
-	rooms []widgets.Option
+	event   app.Event
+	rooms   []widgets.Option
+	layouts []widgets.Option
 }
 
 // freshEvent is what a new event begins with.
@@ -25,7 +28,24 @@ func (u *UI) eventChoices(ctx context.Context, r *app.EventRow) (k eventChoices,
 	if k.event, err = u.App.Event(ctx, r.ID); err == nil {
 		k.rooms, err = roomsOf(ctx, u.App, k.event.VenueID)
 	}
+	if err == nil {
+		k.layouts, err = u.layoutsOf(ctx, u.App, k.event.RoomID)
+	}
 	return k, err
+}
+
+// outOfHours says that an event is outside the opening hours of its venue;
+// where it is not, nothing stands there.
+func outOfHours(u *UI, r *app.EventRow) fyne.CanvasObject {
+	if r.VenueID == "" || r.Status == "cancelled" || r.Status == "done" {
+		return widgets.Gap()
+	}
+	return later(u, func(ctx context.Context) (app.Venue, error) { return u.App.Venue(ctx, r.VenueID) }, func(v app.Venue) fyne.CanvasObject {
+		if closed := v.ClosedFor(r.Event); !closed.Empty() {
+			return widgets.NewNote(widgets.ToneWarning, "warning", "", u.say(closed))
+		}
+		return widgets.Gap()
+	})
 }
 
 // roomsOf are the rooms of a venue, to choose one.
@@ -50,15 +70,17 @@ func editEvent(u *UI, r *app.EventRow) {
 		u.ask(form{
 			title: title, inputs: u.eventInputs(&k, &was), about: about(app.Events, &k.event),
 			save:  func(ctx context.Context) error { return u.App.SaveEvent(ctx, &k.event) },
-			doubt: func(context.Context) (doubt, error) { return u.saveAllTheSame(k.event.Doubts(), nil) },
+			doubt: func(ctx context.Context) (doubt, error) { return u.saveAllTheSame(u.App.EventDoubts(ctx, k.event)) },
 		})
 	})
 }
 
 func (u *UI) eventInputs(k *eventChoices, was *app.EventRow) []input {
 	d, b := &k.event, u.book
-	venue := u.pick("VenueID", b.T("Venue"), link{&d.VenueID, was.Venue}, findVenues).orNew(b.T("New venue"), func(n fresh) { u.askVenue(nil, n) })
+	venue := u.pick("VenueID", b.T("Venue"), link{&d.VenueID, was.Venue}, u.findVenues).orNew(b.T("New venue"), func(n fresh) { u.askVenue(nil, n) })
 	room := u.record("RoomID", b.T("Room"), &d.RoomID, k.rooms)
+	layout := u.record("LayoutID", b.T("Layout"), &d.LayoutID, k.layouts)
+	room.field.(*widgets.Select).OnChanged = func(id string) { u.offerLayouts(app.ID(id), layout.field.(*widgets.Select)) }
 	venue.field.(*widgets.Picker).OnChanged = func(o widgets.Option) { u.offerRooms(app.ID(o.ID), room.field.(*widgets.Select)) }
 	begins, ends := u.clock("Starts", b.T("Begins"), &d.Starts), u.clock("Ends", b.T("Ends"), &d.Ends)
 	u.overnight(begins, ends)
@@ -67,7 +89,7 @@ func (u *UI) eventInputs(k *eventChoices, was *app.EventRow) []input {
 		u.date("Day", b.T("Date"), &d.Day),
 		u.choice("Kind", b.T("Kind"), &d.Kind, u.options(eventKinds())),
 		begins, ends,
-		venue, room,
+		venue, room, layout,
 		u.pickProject(link{&d.ProjectID, was.Project}),
 		u.pick("ProgrammeID", b.T("Programme"), link{&d.ProgrammeID, was.Programme}, findProgrammes),
 		u.choice("Status", b.T("State"), &d.Status, u.options(openStatuses(d.Status))),
@@ -86,6 +108,35 @@ func (u *UI) offerRooms(venue app.ID, room *widgets.Select) {
 		if len(rooms) == 1 {
 			room.SetChosen(rooms[0].ID)
 		}
+		if room.OnChanged != nil {
+			room.OnChanged(room.Chosen())
+		}
+	})
+}
+
+// layoutsOf are the layouts of a room, to choose one, each with how many it
+// holds.
+func (u *UI) layoutsOf(ctx context.Context, a *app.App, room app.ID) ([]widgets.Option, error) {
+	if room == "" {
+		return nil, nil
+	}
+	v, err := a.VenueOf(ctx, room)
+	var all []widgets.Option
+	for _, r := range v.Rooms {
+		for _, y := range r.Layouts {
+			if r.ID == room {
+				all = append(all, widgets.Option{ID: string(y.ID), Text: y.Name, Quiet: u.holds(y.Seats, y.Standing)})
+			}
+		}
+	}
+	return all, err
+}
+
+// offerLayouts lets one of the chosen room's layouts be chosen.
+func (u *UI) offerLayouts(room app.ID, layout *widgets.Select) {
+	load(u, func(ctx context.Context) ([]widgets.Option, error) { return u.layoutsOf(ctx, u.App, room) }, func(all []widgets.Option) {
+		layout.SetOptions(append([]widgets.Option{{ID: "", Text: "–"}}, all...))
+		layout.SetChosen("")
 	})
 }
 

@@ -21,11 +21,11 @@ func (u *UI) filesOf(of app.Ref) fyne.CanvasObject {
 		func(all []app.File) fyne.CanvasObject {
 			b := u.book
 			p := parts{
-				bold: b.T("No files yet"), empty: b.T("Riders, photos and papers, up to 25 MB each."),
+				bold: b.T("No files yet"), empty: u.firstFile(of.Kind),
 				add: b.T("Add a file…"), onAdd: func() { u.choosePlace(false, "", func(path string) { u.askFile(of, path) }) },
 			}
 			for _, f := range all {
-				icon, what := "file", u.code(filePurposes(), f.Purpose)
+				icon, what := "file", u.code(purposesOf(of.Kind), f.Purpose)
 				if f.Personal {
 					icon, what = "lock", join(what, b.T("personal"))
 				}
@@ -34,6 +34,14 @@ func (u *UI) filesOf(of app.Ref) fyne.CanvasObject {
 			}
 			return p.show()
 		})
+}
+
+// firstFile says which files come here.
+func (u *UI) firstFile(kind app.Kind) string {
+	if kind == app.Venues {
+		return u.book.T("The technical sheet, plans, photos and papers, up to 25 MB each.")
+	}
+	return u.book.T("Riders, photos and papers, up to 25 MB each.")
 }
 
 // megabytes says how large a file is, to a tenth.
@@ -49,7 +57,7 @@ func (u *UI) askFile(of app.Ref, path string) {
 		title: b.T("Add {file}?", "file", d.Name), verb: b.T("Add"),
 		text: b.T("A personal file is sealed, its name is not kept, and giving it out is written down."),
 		inputs: []input{
-			u.choice("Purpose", b.T("What it is for"), &d.Purpose, u.options(filePurposes())),
+			u.choice("Purpose", b.T("What it is for"), &d.Purpose, u.options(purposesOf(of.Kind))),
 			u.tick("Personal", b.T("Personal"), &personal),
 		},
 		save: func(ctx context.Context) error {
@@ -80,7 +88,7 @@ func (u *UI) openKept(f app.File) {
 		first, body, do = b.T("Open"), widgets.Across(8, save.Small(), widgets.Gap()), u.openCopy
 	}
 	u.dialogs.Open(widgets.Asking{
-		Title: f.Name, Text: join(u.code(filePurposes(), f.Purpose), u.megabytes(f.Size), u.day(f.AddedOn)), Body: body,
+		Title: f.Name, Text: join(u.code(purposesOf(f.OwnerKind), f.Purpose), u.megabytes(f.Size), u.day(f.AddedOn)), Body: body,
 		Plain: b.T("Close"), First: first, Danger: b.T("Remove"),
 		OnFirst: func() bool { u.dialogs.Top().Close(); do(f); return true },
 		OnDanger: func() bool {

@@ -159,12 +159,12 @@ func (u *UI) turned(was, is string) string {
 // partName is how a part of a record is called: by whom it points to, or by its
 // own words.
 func partName(row image, known calledBy) string {
-	for _, column := range []string{"person_id", "ensemble_id", "work_id", "grant_id", "project_id"} {
+	for _, column := range []string{"person_id", "ensemble_id", "work_id", "grant_id", "project_id", "part_id"} {
 		if name := known[app.ID(valueOf(row, column))]; name != "" {
 			return name
 		}
 	}
-	for _, column := range []string{"title", "name", "said", "part"} {
+	for _, column := range []string{"title", "name", "said", "part", "what"} {
 		if own := valueOf(row, column); own != "" {
 			return own
 		}
@@ -179,6 +179,7 @@ func partLabels() map[string]words.Text {
 		"budget_line": words.T("Budget line"), "item": words.T("Programme"), "performer": words.T("Performers"),
 		"attendance": words.T("Audience"), "share": words.T("Who pays"), "grant_project": words.T("Projects"),
 		"contact": words.T("Contacts"), "person_name": words.T("Name in other languages"), "consent": words.T("Consent"),
+		"layout": words.T("Layouts"), "room_part": words.T("Made of"), "venue_contact": words.T("Contacts"), "hire_price": words.T("Hire"),
 		"booking_line": words.T("Amounts"), "booking_contact": words.T("Who signs and travels"), "booking_clause": words.T("Clauses"),
 		"lineup": words.T("Line-up"),
 	}

@@ -99,8 +99,10 @@ func TestToldColumnsAreThere(t *testing.T) {
 	asked := app.Person{Name: "Milica", Formal: app.Formal{Contacts: []app.Contact{{Kind: app.ContactPhone, Value: "+383 44 1"}}}}
 	keep(t, a.SavePerson(t.Context(), &asked))
 	keep(t, a.GiveConsent(t.Context(), &app.Consent{PersonID: asked.ID, Purpose: app.ForPress, GivenOn: "2025-01-14", Method: app.ByPaper}))
+	house := app.Venue{Name: "Red Hall", VenueParts: app.VenueParts{Contacts: []app.VenueContact{{Name: "Dritan", Concern: "keys"}}, Prices: []app.HirePrice{{What: "Half a day", Amount: 1, Currency: "EUR"}}}}
+	keep(t, a.SaveVenue(t.Context(), &house))
 	there := map[string]bool{}
-	for _, ref := range append(everyRecord(t, a), app.Ref{Kind: app.People, ID: asked.ID}) {
+	for _, ref := range append(everyRecord(t, a), app.Ref{Kind: app.People, ID: asked.ID}, app.Ref{Kind: app.Venues, ID: house.ID}) {
 		changes, err := a.HistoryOf(t.Context(), ref, app.Page{})
 		if err != nil {
 			t.Fatal(err)

@@ -25,10 +25,11 @@ type wished struct {
 	day    app.Date
 }
 
-// placeOption is a lane of a room as a search finds it.
+// placeOption is a lane of a room as a search finds it, with its town by both
+// names and how many it seats.
 func (u *UI) placeOption(l *app.LaneHead) widgets.Option {
 	w := wishOf(l, "")
-	return widgets.Option{ID: string(w.VenueID) + " " + string(w.RoomID), Text: laneName(l), Quiet: u.laneSecond(&app.LaneHead{Seats: l.Seats, PlaceNames: l.PlaceNames})}
+	return widgets.Option{ID: string(w.VenueID) + " " + string(w.RoomID), Text: laneName(l), Quiet: join(u.town(l.Town, l.PlaceNames), u.some(l.Seats))}
 }
 
 // findRooms finds rooms, and venues that have none.
@@ -160,6 +161,7 @@ type foreseen struct {
 	rank   int
 	behind []string // events
 	doubts []app.Doubt
+	closed words.Text // outside the opening hours
 }
 
 // look says what each wish would be, and asks for a reason where one is needed.
@@ -181,6 +183,9 @@ func (h *holdForm) say(all []foreseen) {
 		for _, d := range f.doubts {
 			doubtful = true
 			h.says.Add(widgets.NewNote(conflictTone(d.Kind), "warning", "", h.u.say(d.Text())))
+		}
+		if !f.closed.Empty() {
+			h.says.Add(widgets.NewNote(widgets.ToneNotice, "clock", "", h.u.say(f.closed)))
 		}
 		if len(f.behind) > 0 {
 			h.says.Add(widgets.NewNote(widgets.ToneNotice, "info", h.u.book.T("Hold {rank} on {day}.", "rank", f.rank, "day", h.u.shortDay(f.Day)),
@@ -205,6 +210,9 @@ func foresee(ctx context.Context, a *app.App, event app.ID, wishes []app.Wish) (
 		}
 		f := foreseen{Wish: w, rank: 1}
 		if event != "" { // its hours say what it meets
+			if f.closed, err = a.ClosedAt(ctx, event, w); err != nil {
+				return nil, err
+			}
 			f.doubts, err = a.HoldDoubts(ctx, app.Hold{EventID: event, VenueID: w.VenueID, RoomID: w.RoomID, Day: w.Day}, false)
 		}
 		if err != nil {

@@ -66,7 +66,7 @@ func (u *UI) laneSecond(l *app.LaneHead) string {
 	if l.Seats > 0 {
 		seats = u.book.Int(int64(l.Seats))
 	}
-	return join(room, seats, u.townCell("", l.PlaceNames).Text)
+	return join(room, seats, u.townCell(l.Town, l.PlaceNames).Text)
 }
 
 // dateID is the hold, the booking or the event of a bar.

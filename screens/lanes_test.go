@@ -80,8 +80,8 @@ func spring(t *testing.T) (*UI, *season) {
 	t.Helper()
 	s := &season{App: dbtest.New(t), t: t, rooms: map[string]app.Wish{}, events: map[string]app.ID{}}
 	ctx := t.Context()
-	s.venue("Fabrika 7", "prishtine", app.Room{Name: "Main hall", Seats: 320, Buffer: 120}, app.Room{Name: "Small room", Seats: 80})
-	s.venue("Dom kulture", "gracanice", app.Room{Name: "Velika sala", Seats: 260, Buffer: 60})
+	s.venue("Fabrika 7", "prishtine", app.Room{Name: "Main hall", Seats: 320, Buffer: 120, Strike: 120}, app.Room{Name: "Small room", Seats: 80})
+	s.venue("Dom kulture", "gracanice", app.Room{Name: "Velika sala", Seats: 260, Buffer: 60, Strike: 60})
 	s.venue("Sahat Kulla", "prizren", app.Room{Name: "Oborri", Seats: 180})
 	s.venue("Teatri i Qytetit", "gjilan", app.Room{Name: "Skena", Seats: 400})
 	s.venue("Kulla", "mitrovice-e-jugut")

@@ -33,6 +33,11 @@ func (n namer) pastOf(ctx context.Context, r app.Ref, at app.Page) (p past, err 
 		p.changes = p.changes[:rows]
 	}
 	p.names = calledBy{}
+	if v, ok := p.now.(*app.Venue); ok { // its rooms are made of each other
+		for _, room := range v.Rooms {
+			p.names[room.ID] = room.Name
+		}
+	}
 	for _, c := range p.changes {
 		for _, row := range []image{imageOf(c.Before), imageOf(c.After)} {
 			if err := n.add(ctx, p.names, row); err != nil {
@@ -80,7 +85,7 @@ func pointers() map[string]app.Kind {
 // inside are the columns that point to a part of a record, and the columns
 // beside them that point to that record.
 func inside() map[string]string {
-	return map[string]string{"room_id": "venue_id", "line_id": "grant_id"}
+	return map[string]string{"room_id": "venue_id", "layout_id": "venue_id", "line_id": "grant_id"}
 }
 
 // look looks one name up, unless it is known.

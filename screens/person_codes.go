@@ -46,6 +46,19 @@ func consentAnswers() []code {
 	return []code{{app.ConsentYes, words.T("Yes")}, {app.ConsentNo, words.T("No")}}
 }
 
+// venueFilePurposes are what files of a venue are for.
+func venueFilePurposes() []code {
+	return []code{{app.FileTechnical, words.T("Technical sheet")}, {app.FilePhoto, words.T("Photo")}, {app.FilePaper, words.T("Paper")}}
+}
+
+// purposesOf are what files of a kind of record are for.
+func purposesOf(kind app.Kind) []code {
+	if kind == app.Venues {
+		return venueFilePurposes()
+	}
+	return filePurposes()
+}
+
 // filePurposes are what files are for.
 func filePurposes() []code {
 	return []code{

@@ -68,9 +68,10 @@ func findOrganisations(ctx context.Context, a *app.App, p app.Page) ([]widgets.O
 	})(a.Organisations(ctx, app.OrganisationFilter{Page: p}))
 }
 
-func findVenues(ctx context.Context, a *app.App, p app.Page) ([]widgets.Option, error) {
+// findVenues lists each with its town, by both names.
+func (u *UI) findVenues(ctx context.Context, a *app.App, p app.Page) ([]widgets.Option, error) {
 	return optionsOf(func(r *app.VenueRow) widgets.Option {
-		return widgets.Option{ID: string(r.ID), Text: r.Name, Quiet: r.Town}
+		return widgets.Option{ID: string(r.ID), Text: r.Name, Quiet: u.town(r.Town, r.PlaceNames)}
 	})(a.Venues(ctx, app.VenueFilter{Page: p}))
 }
 

@@ -39,7 +39,9 @@ func commonColumns() []toldColumn {
 		{"phone", words.T("Phone"), nil}, {"email", words.T("E-mail"), nil}, {"website", words.T("Website"), nil},
 		{"born_on", words.T("Born"), sayDay}, {"usual_fee", words.T("Usual fee"), sayMoney}, {"hire", words.T("Hire for a day"), sayMoney},
 		{"amount", words.T("Amount"), sayMoney}, {"supplier", words.T("Supplier"), nil}, {"number", words.T("Number"), nil},
-		{"step_free", words.T("Step-free"), sayCode(yesNo)}, {"composer", words.T("Composer"), nil}, {"arranger", words.T("Arranger"), nil},
+		{"step_free", words.T("Step-free"), sayCode(yesNo)}, {"toilets", words.T("Accessible toilets"), sayCode(yesNo)},
+		{"hearing_loop", words.T("Hearing loop"), sayCode(yesNo)}, {"opens", words.T("Opening hours"), sayOpensOf}, {"technical", words.T("Stage, sound, light"), nil},
+		{"neutral", words.T("Whose ground it is; for the staff only"), nil}, {"concern", words.T("What for"), nil}, {"what", words.T("What for"), nil}, {"composer", words.T("Composer"), nil}, {"arranger", words.T("Arranger"), nil},
 		{"tradition", words.T("Tradition"), sayTradition}, {"rights", words.T("Rights"), sayCode(rights)}, {"seconds", words.T("Length"), sayLength},
 		{"notes", words.T("Notes"), nil},
 	}
@@ -50,7 +52,7 @@ func commonColumns() []toldColumn {
 func laterColumns() []toldColumn {
 	return []toldColumn{
 		{"room_id", words.T("Room"), nil}, {"old_day", words.T("Was on"), sayDay}, {"role", words.T("Role"), sayRole}, {"stands", words.T("How they stand"), sayCode(lineupStandings)}, {"people", words.T("How many"), sayCount},
-		{"seats", words.T("Seated"), sayCount}, {"standing", words.T("Standing"), sayCount}, {"buffer", words.T("Kept free before and after"), sayMinutes},
+		{"seats", words.T("Seated"), sayCount}, {"standing", words.T("Standing"), sayCount}, {"buffer", words.T("Set-up before an event"), sayMinutes}, {"strike", words.T("Strike after it"), sayMinutes}, {"layout_id", words.T("Layout"), nil},
 		{"back_donor_id", words.T("Back donor"), nil}, {"variance", words.T("A line may be over by"), sayCount}, {"heading", words.T("Heading"), nil},
 		{"unit", words.T("Unit"), nil}, {"quantity", words.T("Quantity"), sayQuantity}, {"unit_cost", words.T("Unit cost"), sayMoney},
 		{"grant_id", words.T("Paid by the grant"), nil}, {"line_id", words.T("Budget line"), nil}, {"rate", words.T("Rate"), nil}, {"rate_source", words.T("Source of the rate"), nil},

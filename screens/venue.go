@@ -56,6 +56,9 @@ func venueDetail(u *UI, r *app.VenueRow) []fyne.CanvasObject {
 	f.add(b.T("Phone"), r.Phone)
 	f.add(b.T("E-mail"), r.Email)
 	f.add(b.T("Step-free"), u.code(yesNo(), r.StepFree))
+	f.add(b.T("Accessible toilets"), u.code(yesNo(), r.Toilets))
+	f.add(b.T("Hearing loop"), u.code(yesNo(), r.HearingLoop))
+	f.add(b.T("Opening hours"), u.sayOpens(r.Opens))
 	if r.Seats > 0 {
 		f.add(b.T("Largest room"), u.roomFor(app.Room{Seats: r.Seats}))
 	}
@@ -63,8 +66,13 @@ func venueDetail(u *UI, r *app.VenueRow) []fyne.CanvasObject {
 	f.number(b.T("Events"), r.Times)
 	f.day(b.T("Last date"), r.LastDay)
 	f.add(b.T("Also written"), strings.ReplaceAll(r.OtherNames, "\n", ", "))
+	f.add(b.T("Stage, sound, light"), r.Technical)
 	f.add(b.T("Notes"), r.Notes)
-	return []fyne.CanvasObject{f.show()}
+	all := []fyne.CanvasObject{f.show()}
+	if r.Neutral != "" {
+		all = append(all, widgets.NewNote(widgets.ToneNotice, "eye-off", b.T("For the staff only."), r.Neutral))
+	}
+	return append(all, venueParts(u, r))
 }
 
 // known is a record to edit, with what its form chooses from.
@@ -99,12 +107,24 @@ func (u *UI) askVenue(r *app.VenueRow, n fresh) {
 		inputs = append(inputs, u.fee(b.T("Hire for a day"), &d.Hire, &d.Currency)...)
 		u.ask(form{
 			title: title, about: about(app.Venues, d),
-			inputs: append(inputs,
-				u.choice("StepFree", b.T("Step-free"), &d.StepFree, u.options(yesNo())),
-				u.notes("OtherNames", b.T("Also written, a line each"), &d.OtherNames).begin(),
-				u.notes("Notes", b.T("Notes"), &d.Notes)),
-			save: func(ctx context.Context) error { return u.App.SaveVenue(ctx, d) },
-			kept: func() { n.take(d.ID, d.Name) },
+			inputs: append(inputs, u.venueMore(d)...),
+			save:   func(ctx context.Context) error { return u.App.SaveVenue(ctx, d) },
+			kept:   func() { n.take(d.ID, d.Name) },
 		})
 	})
+}
+
+// venueMore are the fields of access, hours and what is there.
+func (u *UI) venueMore(d *app.Venue) []input {
+	b := u.book
+	return []input{
+		u.choice("StepFree", b.T("Step-free"), &d.StepFree, u.options(yesNo())),
+		u.choice("Toilets", b.T("Accessible toilets"), &d.Toilets, u.options(yesNo())),
+		u.choice("HearingLoop", b.T("Hearing loop"), &d.HearingLoop, u.options(yesNo())),
+		u.opens(&d.Opens),
+		u.notes("Technical", b.T("Stage, sound, light"), &d.Technical).begin(),
+		u.notes("Neutral", b.T("Whose ground it is; for the staff only"), &d.Neutral),
+		u.notes("OtherNames", b.T("Also written, a line each"), &d.OtherNames).begin(),
+		u.notes("Notes", b.T("Notes"), &d.Notes),
+	}
 }

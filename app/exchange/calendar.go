@@ -172,9 +172,18 @@ var marks = strings.NewReplacer("-", "", ":", "")
 
 func digits(s string) string { return marks.Replace(s) }
 
-// where says the venue and its town, by both of the town's names in the
-// reader's order.
+// where says the room, the venue and its town.
 func (c *calendar) where(ctx context.Context, e app.EventRow) (string, error) {
+	at, err := c.venue(ctx, e)
+	if room := e.In(e.Venue); room != "" {
+		at = room + ", " + at
+	}
+	return at, err
+}
+
+// venue says the venue and its town, by both of the town's names in the
+// reader's order.
+func (c *calendar) venue(ctx context.Context, e app.EventRow) (string, error) {
 	if e.VenueID == "" {
 		return e.Town, nil
 	}

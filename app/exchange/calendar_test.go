@@ -56,12 +56,14 @@ func keep(t testing.TB, err error) {
 	}
 }
 
-// hall is a venue in a town of two names.
-func hall(t testing.TB, a *app.App) app.ID {
+// hall is a venue in a town of two names, with a room, and one that is called as
+// the venue.
+func hall(t testing.TB, a *app.App) app.Venue {
 	t.Helper()
-	v := app.Venue{Name: "Salla; e «Kuqe»", PlaceID: "peje"}
+	v := app.Venue{Name: "Salla; e «Kuqe»", PlaceID: "peje", Rooms: []app.Room{{Name: "Foaje", Position: 1}, {Name: "Salla; e «Kuqe»", Position: 2}}}
+	v.Neutral = "not for everybody's eyes"
 	keep(t, a.SaveVenue(t.Context(), &v))
-	return v.ID
+	return v
 }
 
 // season is a project with the events of a small calendar; their ids are the
@@ -72,11 +74,11 @@ func season(t testing.TB, a *app.App) {
 	keep(t, a.SaveProject(t.Context(), &p))
 	where := hall(t, a)
 	for i, e := range []app.Event{
-		{Title: "Netët; e vjeshtës, \\ Јесен 🎻\nčetvrtkom", Kind: "concert", Status: "confirmed", Day: "2025-03-08", Starts: "20:30", Ends: "22:00", VenueID: where},
+		{Title: "Netët; e vjeshtës, \\ Јесен 🎻\nčetvrtkom", Kind: "concert", Status: "confirmed", Day: "2025-03-08", Starts: "20:30", Ends: "22:00", VenueID: where.ID, RoomID: where.Rooms[0].ID},
 		{Title: "Over midnight", Kind: "concert", Status: "done", Day: "2025-12-31", Starts: "22:00", Ends: "01:30", Town: "Tirana"},
 		{Title: "A whole day", Kind: "workshop", Status: "idea", Day: "2025-02-28"},
 		{Title: "No end", Kind: "panel", Status: "planned", Day: "2025-03-30", Starts: "02:30"},
-		{Title: "Called off", Kind: "panel", Status: "cancelled", Day: "2025-05-05", Starts: "19:00", Ends: "19:00", Reason: "the speaker is ill"},
+		{Title: "Called off", Kind: "panel", Status: "cancelled", Day: "2025-05-05", Starts: "19:00", Ends: "19:00", Reason: "the speaker is ill", VenueID: where.ID, RoomID: where.Rooms[1].ID},
 		{Title: "Later", Kind: "panel", Status: "postponed", Day: "2025-06-05", Starts: "19:00", Ends: "20:00", Reason: "rain"},
 		{Title: "Some day", Kind: "concert", Status: "idea"},
 		{Title: strings.Repeat("ëЖğ🎻", 75), Kind: "press", Status: "planned", Day: "2025-07-01"},
@@ -120,11 +122,11 @@ func TestCalendarIsRead(t *testing.T) {
 		by[e[1]] = e
 	}
 	for title, want := range map[string][]string{
-		"Netët; e vjeshtës, \\ Јесен 🎻\nčetvrtkom": {"CONFIRMED", "2025-03-08T20:30:00+01:00", "2025-03-08T22:00:00+01:00", "Salla; e «Kuqe», Pejë / Peć"},
+		"Netët; e vjeshtës, \\ Јесен 🎻\nčetvrtkom": {"CONFIRMED", "2025-03-08T20:30:00+01:00", "2025-03-08T22:00:00+01:00", "Foaje, Salla; e «Kuqe», Pejë / Peć"},
 		"Over midnight":            {"CONFIRMED", "2025-12-31T22:00:00+01:00", "2026-01-01T01:30:00+01:00", "Tirana"},
 		"A whole day":              {"TENTATIVE", "2025-02-28 None", "2025-03-01 None", ""},
 		"No end":                   {"TENTATIVE", "2025-03-30T02:30:00", "", ""},
-		"Called off":               {"CANCELLED", "2025-05-05T19:00:00+02:00", "", ""},
+		"Called off":               {"CANCELLED", "2025-05-05T19:00:00+02:00", "", "Salla; e «Kuqe», Pejë / Peć"},
 		"Later":                    {"TENTATIVE", "2025-06-05T19:00:00+02:00", "2025-06-05T20:00:00+02:00", ""},
 		strings.Repeat("ëЖğ🎻", 75): {"TENTATIVE", "2025-07-01 None", "2025-07-02 None", ""},
 	} {

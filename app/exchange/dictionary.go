@@ -32,11 +32,13 @@ func columnsOf(kind app.Kind) (all []string) {
 
 // withheld are the columns that are never given out: what people said of
 // themselves in forms, and what a form asked beside the known questions; what an
-// identity card says; who is kept from the public; and the desk's own marks.
+// identity card says; who is kept from the public; what the staff note of a house;
+// and the desk's own marks.
 func withheld() map[app.Kind][]string {
 	return map[app.Kind][]string{
 		app.Responses: {"community", "gender", "age_band", "place_id", "other"},
 		app.People:    {"legal_name", "born_on", "naming", "merged_into"},
+		app.Venues:    {"neutral"},
 		app.Bookings:  {"request_id", "challenged_until", "cleared_by", "needs", "named_from", "quiet"},
 	}
 }
@@ -58,6 +60,8 @@ func unitOf(f Field) words.Text {
 		return words.T("a time of day, as 20:30")
 	case app.Instant:
 		return words.T("a moment in {zone}, as 2025-03-08T19:30:00Z", "zone", "UTC")
+	case app.Opens:
+		return words.T("days of the week, 1 is Monday, and hours, a line each")
 	case app.Set:
 		return words.T("several, with commas between them")
 	case app.ID:
@@ -89,7 +93,7 @@ func kindCodes() map[string][]string {
 		"events.status": app.EventStatuses(), "programmes.status": app.ProgrammeStatuses(), "projects.status": {"idea", "running", "closed"},
 		"grants.status": {"idea", "applied", "granted", "refused", "running", "closed"}, "grants.role": {"lead", "partner"},
 		"tradition": app.Communities(), "rights": {"traditional", "public", "protected", "cleared"},
-		"step_free": yesNo, "heard": yesNo, "way": {"paper", "tablet", "import"},
+		"step_free": yesNo, "toilets": yesNo, "hearing_loop": yesNo, "heard": yesNo, "way": {"paper", "tablet", "import"},
 		"tone1": tones, "tone2": tones, "balance1": balances, "balance2": balances,
 	}
 }

@@ -34,7 +34,8 @@ func settled(t *testing.T) papers {
 	}
 	p := app.Person{Name: "Милица Ђорђевић", Formal: app.Formal{LegalName: "Milica Đorđević Ljubić", NamesIn: []app.PersonName{{Language: "sr-Latn", Name: "Milica Đorđević"}}}}
 	keep(a.SavePerson(ctx, &p))
-	v := app.Venue{Name: "Dom kulture Gračanica", Address: "Kralja Milutina 2", PlaceID: "gracanice"}
+	v := app.Venue{Name: "Dom kulture Gračanica", Address: "Kralja Milutina 2", PlaceID: "gracanice", Rooms: []app.Room{{Name: "Velika sala"}}}
+	v.Neutral = "Neutralno"
 	places, err := a.Places(ctx)
 	keep(err)
 	for _, place := range places {
@@ -43,7 +44,7 @@ func settled(t *testing.T) papers {
 		}
 	}
 	keep(a.SaveVenue(ctx, &v))
-	e := app.Event{Title: "Rrënjë dhe degë / Koreni i grane", Kind: "concert", Day: "2025-03-29", Starts: "20:00", Ends: "21:30", VenueID: v.ID}
+	e := app.Event{Title: "Rrënjë dhe degë / Koreni i grane", Kind: "concert", Day: "2025-03-29", Starts: "20:00", Ends: "21:30", VenueID: v.ID, RoomID: v.Rooms[0].ID}
 	keep(a.SaveEvent(ctx, &e))
 	keep(a.SavePaperOffice(ctx, "OJQ Ritmi, Prishtinë, Nr. 5110088"))
 	b := app.Booking{EventID: e.ID, PersonID: p.ID, Fee: 90000, Currency: "EUR", Gross: true, Plays: "Violina", DateState: app.DateHold, HoldUntil: "2025-03-20", Rank: 1}
@@ -138,7 +139,7 @@ func TestSettlementOnPaper(t *testing.T) {
 		}
 	}
 	_, path = a.made(t, app.OfferPaper, words.Sq)
-	if text := readAs(t, "pdftotext", "-layout", path, "-"); strings.Contains(text, "përparësi") || !strings.Contains(text, "15.03.2025") {
+	if text := readAs(t, "pdftotext", "-layout", path, "-"); strings.Contains(text, "përparësi") || strings.Contains(text, "Neutralno") || !strings.Contains(text, "15.03.2025") || !strings.Contains(text, "Velika sala") {
 		t.Errorf("an offer in one language says\n%s", text)
 	}
 }

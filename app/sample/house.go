@@ -37,16 +37,13 @@ func (s *story) venues() {
 	rows := s.rows("sample_venues")
 	for round := range s.times {
 		for _, r := range rows {
-			v := app.Venue{Name: r[0], PlaceID: app.ID(r[2]), Address: r[3], StepFree: r[4], Hire: app.Minor(s.number(r[5])), Currency: "EUR"}
+			v := s.house(r)
 			if round > 0 {
 				town := towns[(round*3)%len(towns)]
 				v.Name, v.PlaceID, v.Address = r[1]+", "+town[2], app.ID(town[0]), ""
 			}
-			for i, text := range strings.Split(r[6], "|") {
-				room := strings.Split(text, ":")
-				v.Rooms = append(v.Rooms, app.Room{Name: room[0], Seats: s.number(room[1]), Standing: s.number(room[2]), Buffer: 60, Position: i + 1})
-			}
 			keep(s, s.a.SaveVenue, &v)
+			s.madeOf(&v, r[6])
 			s.halls = append(s.halls, v)
 		}
 	}
