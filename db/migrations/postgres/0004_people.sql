@@ -40,7 +40,7 @@ CREATE TABLE file (
     id text COLLATE "C" PRIMARY KEY CHECK (id <> ''),
     version bigint NOT NULL DEFAULT 1,
     deleted_at timestamptz,
-    owner_kind text NOT NULL CHECK (owner_kind IN ('people', 'ensembles', 'venues', 'bookings')),
+    owner_kind text NOT NULL CHECK (owner_kind IN ('people', 'ensembles', 'venues', 'bookings', 'works', 'events', 'media', 'statements')),
     owner_id text COLLATE "C" NOT NULL CHECK (owner_id <> ''),
     purpose text NOT NULL CHECK (purpose IN ('technical-rider', 'hospitality-rider', 'photo', 'paper', 'evidence')),
     name text NOT NULL CHECK (name <> ''),

@@ -40,7 +40,7 @@ CREATE TABLE file (
     id TEXT PRIMARY KEY CHECK (id <> ''),
     version INTEGER NOT NULL DEFAULT 1,
     deleted_at TEXT CHECK (deleted_at GLOB '????-??-??T??:??:??Z'),
-    owner_kind TEXT NOT NULL CHECK (owner_kind IN ('people', 'ensembles', 'venues', 'bookings')),
+    owner_kind TEXT NOT NULL CHECK (owner_kind IN ('people', 'ensembles', 'venues', 'bookings', 'works', 'events', 'media', 'statements')),
     owner_id TEXT NOT NULL CHECK (owner_id <> ''),
     purpose TEXT NOT NULL CHECK (purpose IN ('technical-rider', 'hospitality-rider', 'photo', 'paper', 'evidence')),
     name TEXT NOT NULL CHECK (name <> ''),
