@@ -6,7 +6,7 @@ CREATE TABLE series (
     id text COLLATE "C" PRIMARY KEY CHECK (id <> ''),
     version bigint NOT NULL DEFAULT 1,
     deleted_at timestamptz,
-    project_id text COLLATE "C" REFERENCES project (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+    project_id text COLLATE "C" REFERENCES project (id) ON DELETE SET NULL DEFERRABLE INITIALLY IMMEDIATE,
     title text NOT NULL CHECK (title <> ''),
     notes text NOT NULL DEFAULT '',
     sort_key text COLLATE "C" NOT NULL DEFAULT ''
@@ -14,5 +14,5 @@ CREATE TABLE series (
 CREATE INDEX series_sort ON series (sort_key, id);
 CREATE INDEX series_project ON series (project_id);
 
-ALTER TABLE event ADD COLUMN series_id text COLLATE "C" REFERENCES series (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE event ADD COLUMN series_id text COLLATE "C" REFERENCES series (id) ON DELETE SET NULL DEFERRABLE INITIALLY IMMEDIATE;
 CREATE INDEX event_series ON event (series_id);
