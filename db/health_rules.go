@@ -92,6 +92,9 @@ func ownerOf(table string) (kind app.Kind, id string) {
 	if table == "identity" || table == "apart" {
 		return app.People, "person_id"
 	}
+	if table == "work_apart" {
+		return app.Works, "work_id"
+	}
 	for owner, kind := range kindOf() {
 		for _, p := range partsOf(owner) {
 			if p.table == table {

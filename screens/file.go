@@ -21,7 +21,7 @@ func (u *UI) filesOf(of app.Ref) fyne.CanvasObject {
 		func(all []app.File) fyne.CanvasObject {
 			b := u.book
 			p := parts{
-				bold: b.T("No files yet"), empty: b.T("Riders, photos and papers, up to 25 MB each."),
+				bold: b.T("No files yet"), empty: u.filesHere(of.Kind),
 				add: b.T("Add a file…"), onAdd: func() { u.choosePlace(false, "", func(path string) { u.askFile(of, path) }) },
 			}
 			for _, f := range all {
@@ -34,6 +34,14 @@ func (u *UI) filesOf(of app.Ref) fyne.CanvasObject {
 			}
 			return p.show()
 		})
+}
+
+// filesHere says which files come to records of a kind.
+func (u *UI) filesHere(owner app.Kind) string {
+	if owner == app.Works {
+		return u.book.T("Scores, parts, lyrics and recordings, up to 25 MB each.")
+	}
+	return u.book.T("Riders, photos and papers, up to 25 MB each.")
 }
 
 // megabytes says how large a file is, to a tenth.
@@ -49,7 +57,7 @@ func (u *UI) askFile(of app.Ref, path string) {
 		title: b.T("Add {file}?", "file", d.Name), verb: b.T("Add"),
 		text: b.T("A personal file is sealed, its name is not kept, and giving it out is written down."),
 		inputs: []input{
-			u.choice("Purpose", b.T("What it is for"), &d.Purpose, u.options(filePurposes())),
+			u.choice("Purpose", b.T("What it is for"), &d.Purpose, u.options(purposesOf(of.Kind))),
 			u.tick("Personal", b.T("Personal"), &personal),
 		},
 		save: func(ctx context.Context) error {

@@ -1,6 +1,8 @@
 package screens
 
 import (
+	"slices"
+
 	"sofra/app"
 	"sofra/app/words"
 )
@@ -51,5 +53,16 @@ func filePurposes() []code {
 	return []code{
 		{app.FileTechnical, words.T("Technical rider")}, {app.FileHospitality, words.T("Hospitality rider")}, {app.FilePhoto, words.T("Photo")},
 		{app.FilePaper, words.T("Paper")}, {app.FileEvidence, words.T("Evidence of a consent")},
+		{app.FileScore, words.T("Score|of music")}, {app.FilePart, words.T("Part|of music")}, {app.FileLyrics, words.T("Lyrics")}, {app.FileRecording, words.T("Recording")},
 	}
+}
+
+// purposesOf are what the files of a kind of record are for.
+func purposesOf(owner app.Kind) (all []code) {
+	for _, c := range filePurposes() {
+		if slices.Contains(app.FilePurposes(owner), c.id) {
+			all = append(all, c)
+		}
+	}
+	return all
 }

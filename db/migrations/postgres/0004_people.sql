@@ -42,7 +42,7 @@ CREATE TABLE file (
     deleted_at timestamptz,
     owner_kind text NOT NULL CHECK (owner_kind IN ('people', 'ensembles', 'venues', 'bookings', 'works', 'events', 'media', 'statements')),
     owner_id text COLLATE "C" NOT NULL CHECK (owner_id <> ''),
-    purpose text NOT NULL CHECK (purpose IN ('technical-rider', 'hospitality-rider', 'photo', 'paper', 'evidence')),
+    purpose text NOT NULL CHECK (purpose IN ('technical-rider', 'hospitality-rider', 'photo', 'paper', 'evidence', 'score', 'part', 'lyrics', 'recording')),
     name text NOT NULL CHECK (name <> ''),
     media_type text NOT NULL DEFAULT '',
     size bigint NOT NULL CHECK (size > 0),

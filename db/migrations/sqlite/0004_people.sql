@@ -42,7 +42,7 @@ CREATE TABLE file (
     deleted_at TEXT CHECK (deleted_at GLOB '????-??-??T??:??:??Z'),
     owner_kind TEXT NOT NULL CHECK (owner_kind IN ('people', 'ensembles', 'venues', 'bookings', 'works', 'events', 'media', 'statements')),
     owner_id TEXT NOT NULL CHECK (owner_id <> ''),
-    purpose TEXT NOT NULL CHECK (purpose IN ('technical-rider', 'hospitality-rider', 'photo', 'paper', 'evidence')),
+    purpose TEXT NOT NULL CHECK (purpose IN ('technical-rider', 'hospitality-rider', 'photo', 'paper', 'evidence', 'score', 'part', 'lyrics', 'recording')),
     name TEXT NOT NULL CHECK (name <> ''),
     media_type TEXT NOT NULL DEFAULT '',
     size INTEGER NOT NULL CHECK (size > 0),
