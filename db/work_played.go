@@ -31,10 +31,10 @@ func (r reader) PlayedBy(ctx context.Context, work app.ID, p app.Page) (rows []a
 	n, err = r.page(ctx, &rows, list{
 		columns: `y.person_id, y.ensemble_id, y.name, y.times, y.last_day`,
 		from: `FROM (SELECT p.id AS person_id, n.id AS ensemble_id, ` + name + ` AS name, coalesce(p.id, n.id, '') AS id,
-				coalesce(p.sort_key, n.sort_key, '') AS sort_key, count(DISTINCT e.id) AS times, max(e.day) AS last_day
+				coalesce(p.sort_key, n.sort_key) AS by_name, count(DISTINCT e.id) AS times, max(e.day) AS last_day
 			` + playedAt(players) + ` AND i.work_id = ? AND ` + name + ` <> ''
 			GROUP BY p.id, n.id, ` + name + `, p.sort_key, n.sort_key) y WHERE true`,
-		args: []any{string(work)}, id: `y.id`, order: `y.times DESC, y.last_day DESC, y.sort_key, y.name`,
+		args: []any{string(work)}, id: `y.id`, order: `y.times DESC, y.last_day DESC, y.by_name, y.name`,
 	}, p)
 	if err != nil || len(rows) == 0 {
 		return rows, n, err

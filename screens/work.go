@@ -27,7 +27,7 @@ func works() page {
 			right("seconds", words.T("Length"), 64, func(_ *UI, r *app.WorkRow) widgets.Cell { return text(length(r.Seconds)) }),
 			right("times", words.T("Times"), 52, func(_ *UI, r *app.WorkRow) widgets.Cell { return count(r.Times) }),
 		},
-		narrowable: narrowable[app.WorkRow]{chips: workChips(), known: knowHalls, narrowed: narrowWorks},
+		narrowable: narrowable[app.WorkRow]{chips: workChips(), known: knowUnplayed, narrowed: narrowWorks},
 		ident:      func(r *app.WorkRow) (app.ID, string) { return r.ID, r.Title },
 		detail:     workDetail,
 		sides: []side[app.WorkRow]{
