@@ -123,3 +123,21 @@ func TestModernInterpretations(t *testing.T) {
 		}
 	})
 }
+
+// A name that is erased is erased from the titles of works as well, and nothing
+// is found by it.
+func TestErasedNameLeavesTitles(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, a *app.App) {
+		ctx := t.Context()
+		p := app.Person{Name: "Zejnepe Rrustemaj"}
+		must(t, a.SavePerson(ctx, &p))
+		w := app.Work{Title: "A dance", Edition: app.Edition{Lyricist: "Zejnepe Rrustemaj", Titles: []app.WorkTitle{{Language: "sq", Title: "Vallja e Zejnepe Rrustemaj"}}}}
+		must(t, a.SaveWork(ctx, &w))
+		must(t, a.ErasePerson(ctx, p.ID, app.EraseAsked))
+		got, err := a.Work(ctx, w.ID)
+		must(t, err)
+		if strings.Contains(got.Titles[0].Title+got.Lyricist, "Rrustemaj") || finds(t, a, "rrustemaj", w.ID) || !finds(t, a, "vallja", w.ID) {
+			t.Errorf("left %+v, %s", got.Titles, got.Lyricist)
+		}
+	})
+}
