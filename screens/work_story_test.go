@@ -36,6 +36,24 @@ func TestWorkFromThemeToScore(t *testing.T) {
 	look(t, u, "work-full-form")
 	press(t, u, "Save")
 	mustClose(t, u)
+	addTitles(t, u)
+	addScore(t, u)
+	turnTo(t, u, "History")
+	if got := strings.Join(readable(u), "; "); !strings.Contains(got, "Eja Jano") {
+		t.Errorf("the history says %q", got)
+	}
+	look(t, u, "work-history")
+	turnTo(t, u, "Overview")
+	if got := said(u); !strings.Contains(got, "Modern interpretation of a traditional theme") || !strings.Contains(got, "Haydi Yano") {
+		t.Errorf("the overview says %q", got)
+	}
+	look(t, u, "work-overview")
+	lookAtWork(t, u)
+}
+
+// addTitles writes what the work is called in other languages.
+func addTitles(t *testing.T, u *UI) {
+	t.Helper()
 	turnTo(t, u, "Titles")
 	look(t, u, "work-titles-none")
 	for language, title := range map[string]string{"sq": "Hajde Jano", "tr": "Haydi Yano"} {
@@ -57,21 +75,15 @@ func TestWorkFromThemeToScore(t *testing.T) {
 	mustClose(t, u)
 	look(t, u, "work-titles")
 	for _, text := range []string{"hajde jano", "haydi", "eja jano", "hajde јано"} {
-		if hits, err := a.Find(t.Context(), text, app.Works, 5); err != nil || len(hits) != 1 {
+		if hits, err := u.App.Find(t.Context(), text, app.Works, 5); err != nil || len(hits) != 1 {
 			t.Errorf("%q finds %v, %v", text, hits, err)
 		}
 	}
-	addScore(t, u)
-	turnTo(t, u, "History")
-	if got := strings.Join(readable(u), "; "); !strings.Contains(got, "Eja Jano") {
-		t.Errorf("the history says %q", got)
-	}
-	look(t, u, "work-history")
-	turnTo(t, u, "Overview")
-	if got := said(u); !strings.Contains(got, "Modern interpretation of a traditional theme") || !strings.Contains(got, "Haydi Yano") {
-		t.Errorf("the overview says %q", got)
-	}
-	look(t, u, "work-overview")
+}
+
+// lookAtWork looks at the work in other languages, and in the dark.
+func lookAtWork(t *testing.T, u *UI) {
+	t.Helper()
 	u.speak(words.Sq)
 	look(t, u, "work-overview-sq")
 	u.speak(words.SrCyrl)
