@@ -34,6 +34,10 @@ const (
 	FilePhoto       = "photo"
 	FilePaper       = "paper"
 	FileEvidence    = "evidence" // of a consent; always personal
+	FileScore       = "score"
+	FilePart        = "part" // of one instrument or voice
+	FileLyrics      = "lyrics"
+	FileRecording   = "recording"
 )
 
 // MostFile is how many bytes a file may have: 25 MB.
@@ -47,13 +51,20 @@ var (
 	ErrFileBroken = &Fault{"file_damaged", words.T("The contents of this file are damaged. Take it from a backup, or add it again.")}
 )
 
-// FilePurposes lists what files are for, in the order of forms.
-func FilePurposes() []string {
+// FilePurposes lists what the files of a kind of record are for, in the order
+// of forms.
+func FilePurposes(owner Kind) []string {
+	switch owner {
+	case Works:
+		return []string{FileScore, FilePart, FileLyrics, FileRecording, FilePaper}
+	case Venues:
+		return []string{FileTechnical, FilePhoto, FilePaper}
+	}
 	return []string{FileTechnical, FileHospitality, FilePhoto, FilePaper, FileEvidence}
 }
 
 // FileOwners lists the kinds of record that have files.
-func FileOwners() []Kind { return []Kind{People, Ensembles, Venues, Bookings} }
+func FileOwners() []Kind { return []Kind{People, Ensembles, Venues, Bookings, Works} }
 
 type fileReader interface {
 	// Files lists the files of a record, newest first; not those in the bin.
@@ -82,9 +93,9 @@ type fileWriter interface {
 func (f File) Check() error {
 	var owner, purpose words.Text
 	if f.OwnerID == "" || !slices.Contains(FileOwners(), f.OwnerKind) {
-		owner = words.T("A file belongs to a person, an ensemble, a venue or a booking.")
+		owner = words.T("A file belongs to a person, an ensemble, a venue, a booking or a work.")
 	}
-	if !slices.Contains(FilePurposes(), f.Purpose) {
+	if !slices.Contains(FilePurposes(f.OwnerKind), f.Purpose) {
 		purpose = words.T("Choose what the file is for.")
 	}
 	return check(Wrong{"OwnerID", owner}, Wrong{"Purpose", purpose}, Wrong{"Name", NameRule(f.Name)})

@@ -21,7 +21,7 @@ func own() map[[2]string][]string {
 		{"language", "sq"}: {"Albanian"}, {"language", "sr"}: {"Serbian"}, {"language", "bs"}: {"Bosnian"}, {"language", "tr"}: {"Turkish"},
 		{"language", "en"}: {"English"}, {"language", "de"}: {"German"}, {"language", "fr"}: {"French"}, {"language", "mk"}: {"Macedonian"}, {"language", "rom"}: {"Romani"},
 		{"item", "interval"}: {"interval|a pause"}, {"item", "speech"}: {"speech"}, {"item", "encore"}: {"encore"},
-		{"rights", "public"}: {"Public domain"}, {"rights", "protected"}: {"Protected"}, {"rights", "traditional"}: {"Traditional"},
+		{"rights", "public"}: {"Public domain"}, {"rights", "protected"}: {"Protected"}, {"rights", "traditional"}: {"Traditional"}, {"rights", "arranged"}: {"Traditional, arranged"},
 		{"role", "artist"}: {"artist|a role"}, {"role", "panellist"}: {"panellist|a role"}, {"role", "member"}: {"member|a role"},
 		{"role", "staff"}: {"staff|a role"}, {"role", "supplier"}: {"supplier|a role"}, {"total", "total"}: {"Total"},
 		{"community", "alb"}: {"Albanian|community"}, {"community", "srb"}: {"Serb|community"}, {"community", "bos"}: {"Bosniak|community"},

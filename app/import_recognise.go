@@ -124,7 +124,7 @@ func suffices(kind Kind, has map[string]bool) bool {
 	case Expenses:
 		return has["amount"] && any("day", "number", "supplier") && any("description", "supplier", "number")
 	case Works:
-		return has["title"] && any("tradition", "composer", "arranger", "rights", "duration", "new_version") && !has["day"]
+		return has["title"] && any("tradition", "composer", "arranger", "rights", "duration", "new_version", "lyricist") && !has["day"]
 	case Venues:
 		return has["name"] && any("seats", "standing", "address", "step_free", "hire", "room")
 	case Media:

@@ -132,13 +132,27 @@ func (in *intake) workOf(r *intakeRow, field string) Work {
 	if in.memory.said("folk", w.Composer) != "" {
 		w.Composer, folk = "", true
 	}
-	if w.Arranger, _ = personName(w.Arranger); folk && w.Rights == "" {
-		w.Rights = "traditional"
-	}
-	if w.Rights == PrefersNot {
-		w.Rights = ""
-	}
+	w.Arranger, _ = personName(w.Arranger)
+	w.Rights = in.rights(r, w, folk)
 	return w
+}
+
+// rights is how the rights of a work stand. What the list calls traditional
+// and names an arranger of is a melody with an arrangement; one that it calls
+// arranged and names none of is left a melody.
+func (in *intake) rights(r *intakeRow, w Work, folk bool) string {
+	switch {
+	case (folk || w.Rights == RightsTraditional) && w.Arranger != "" && (w.Rights == "" || w.Rights == RightsTraditional):
+		return RightsArranged
+	case folk && w.Rights == "":
+		return RightsTraditional
+	case w.Rights == RightsArranged && w.Arranger == "":
+		r.tell("rights", "no_arranger", words.T("{title} is called an arrangement, and nobody is named who arranged it. It was taken as traditional.", "title", w.Title))
+		return RightsTraditional
+	case w.Rights == PrefersNot:
+		return ""
+	}
+	return w.Rights
 }
 
 // takeWork makes a work of a row, or passes over one that is there.
@@ -148,6 +162,7 @@ func (in *intake) takeWork(ctx context.Context, r *intakeRow) error {
 		return in.unnamed(r, w.Title, "no_title", words.T("This row has no title, so it was passed over."))
 	}
 	w.OtherNames = addLines("", r.text("other_names"))
+	w.Edition = in.edition(r)
 	w.Seconds = r.seconds("duration")
 	w.NewVersion = r.choice("new_version", "yesno") == "yes"
 	w.Notes = r.notes("notes")

@@ -14,7 +14,7 @@ const (
 	MeetingsHeld   Measure = "meetings"
 	ArtistsOnStage Measure = "artists"        // different people in agreed bookings, items played, or roles of performers, alone or in an ensemble
 	WorksPlayed    Measure = "works"          // different works in programmes of events held
-	NewVersions    Measure = "new_versions"   // of them modern interpretations made for the programme
+	NewVersions    Measure = "new_versions"   // of them modern interpretations of traditional themes, as Work.Interprets says
 	Visitors       Measure = "visitors"       // sum of head-counts
 	Answers        Measure = "answers"        // responses
 	MediaReports   Measure = "media"          // media items

@@ -59,12 +59,17 @@ type Merging struct {
 // them says is proposed. Names, roles, languages, notes and contacts are not
 // asked about: both records' stay.
 func NewMerging(keep, lose Person) Merging {
-	m := Merging{Keep: keep, Lose: lose}
-	now := images{nil, ImageOf(&keep), ImageOf(&lose)}
-	for _, columns := range [][2]string{
+	return Merging{Keep: keep, Lose: lose, Met: differing(&keep, &lose, [][2]string{
 		{"Name", "name"}, {"StageName", "stage_name"}, {"LegalName", "legal_name"}, {"Plays", "plays"}, {"Phone", "phone"}, {"Email", "email"},
 		{"PlaceID", "place_id"}, {"Town", "town"}, {"BornOn", "born_on"}, {"UsualFee", "usual_fee"},
-	} {
+	})}
+}
+
+// differing lists in which of these fields two records differ. What only one
+// of them says is proposed.
+func differing(keep, lose Record, fields [][2]string) (all []Met) {
+	now := images{nil, ImageOf(keep), ImageOf(lose)}
+	for _, columns := range fields {
 		met := Met{Names: []string{columns[0]}, Columns: []string{columns[1]}}
 		if columns[0] == "UsualFee" {
 			met.Names, met.Columns = append(met.Names, "Currency"), append(met.Columns, "currency")
@@ -78,9 +83,9 @@ func NewMerging(keep, lose Person) Merging {
 		case blankIn(met.Columns[0], now.mine), agree(met.Columns, now.mine, none):
 			met.Keep = Theirs
 		}
-		m.Met = append(m.Met, met)
+		all = append(all, met)
 	}
-	return m
+	return all
 }
 
 func blankIn(column string, image map[string]any) bool {
@@ -134,12 +139,7 @@ func (p *Person) absorb(other Person, met []Met) {
 	}
 	reach := []Contact{{Kind: ContactPhone, Value: p.Phone}, {Kind: ContactPhone, Value: other.Phone},
 		{Kind: ContactEmail, Value: p.Email}, {Kind: ContactEmail, Value: other.Email}}
-	mine, theirs := anatomyOf(p), anatomyOf(&other)
-	for i, f := range mine.fields {
-		if slices.ContainsFunc(met, func(m Met) bool { return m.Keep == Theirs && slices.Contains(m.Names, f.name) }) {
-			f.value.Set(theirs.fields[i].value)
-		}
-	}
+	takeTheirs(p, &other, met)
 	p.Roles, p.Languages, p.Disciplines = p.Roles.with(other.Roles...), p.Languages.with(other.Languages...), p.Disciplines.with(other.Disciplines...)
 	p.Notes = withLines(p.Notes, lines(other.Notes)...)
 	if other.Naming == NamingNever {
@@ -153,6 +153,16 @@ func (p *Person) absorb(other Person, met []Met) {
 	}
 	for _, c := range reach {
 		p.reachBy(c)
+	}
+}
+
+// takeTheirs takes the values that were chosen from another record.
+func takeTheirs(to, other Record, met []Met) {
+	mine, theirs := anatomyOf(to), anatomyOf(other)
+	for i, f := range mine.fields {
+		if slices.ContainsFunc(met, func(m Met) bool { return m.Keep == Theirs && slices.Contains(m.Names, f.name) }) {
+			f.value.Set(theirs.fields[i].value)
+		}
 	}
 }
 

@@ -50,7 +50,7 @@ func madeFigureOf(m Measure) figure {
 	case WorksPlayed:
 		return figure{words.T("Works played"), words.T("Different works on the programmes of events held. Each arrangement is counted as a work of its own, so several works may have one title."), "works", &Calc{Op: CountOf, Table: "Works", Column: "work"}, CountCell}
 	case NewVersions:
-		return figure{words.T("of them modern interpretations"), words.T("Works played that were newly arranged for a programme of the office."), "works", &Calc{Op: CountOf, Table: "Works", Column: "work", Where: []Where{{Column: "new", Is: "yes"}}}, CountCell}
+		return figure{words.T("of them modern interpretations"), words.T("Works played that are a traditional melody with an arrangement: their rights are “traditional, arranged”, or they come from a tradition and are marked as a new version."), "works", &Calc{Op: CountOf, Table: "Works", Column: "work", Where: []Where{{Column: "new", Is: "yes"}}}, CountCell}
 	case MediaReports:
 		return figure{words.T("Media items"), words.T("Reports in the media on the grant's projects in the period."), "media", &Calc{Op: CountOf, Table: "Media", Column: "title"}, CountCell}
 	case MediaBalanced:

@@ -89,6 +89,11 @@ func (e *erasing) texts(ctx context.Context) error {
 		if err := e.refind(ctx, m.Table, m.Row); err != nil {
 			return err
 		}
+		if owner, _ := namedBy(m.Table); owner != "" {
+			if err := e.refind(ctx, owner, m.Of.ID); err != nil {
+				return err
+			}
+		}
 	}
 	return nil
 }

@@ -91,10 +91,8 @@ func (w *writer) refind(ctx context.Context, table string, id app.ID) error {
 	if err != nil {
 		return err
 	}
-	if p, ok := row.(*app.Person); ok { // some of whose names are parts
-		if err := w.addParts(ctx, p); err != nil {
-			return err
-		}
+	if err := w.addNames(ctx, row); err != nil {
+		return err
 	}
 	all := row.(named).Names()
 	if _, err := w.exec(ctx, `UPDATE `+table+` SET sort_key = ? WHERE id = ?`, sortKey(all[0]), id); err != nil {

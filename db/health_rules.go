@@ -55,7 +55,7 @@ func fileRules() (all []rule) {
 	for _, owner := range []struct {
 		kind  app.Kind
 		table string
-	}{{app.People, "person"}, {app.Ensembles, "ensemble"}, {app.Venues, "venue"}, {app.Bookings, "booking"}} {
+	}{{app.People, "person"}, {app.Ensembles, "ensemble"}, {app.Venues, "venue"}, {app.Bookings, "booking"}, {app.Works, "work"}} {
 		of := `f.owner_kind = '` + string(owner.kind) + `'`
 		all = append(all,
 			rule{"file_without_contents", owner.kind, `
@@ -119,6 +119,9 @@ func ownerOf(table string) (kind app.Kind, id string) {
 	}
 	if table == "identity" || table == "apart" {
 		return app.People, "person_id"
+	}
+	if table == "work_apart" {
+		return app.Works, "work_id"
 	}
 	for owner, kind := range kindOf() {
 		for _, p := range partsOf(owner) {

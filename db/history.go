@@ -145,6 +145,8 @@ func partsOf(table string) []parts {
 		return []parts{{"room", "venue_id"}, {"venue_contact", "venue_id"}, {"hire_price", "venue_id"}}
 	case "grants":
 		return []parts{{"budget_line", "grant_id"}, {"grant_project", "grant_id"}}
+	case "work":
+		return []parts{{"work_title", "work_id"}}
 	case "programme":
 		return []parts{{"item", "programme_id"}}
 	case "event":

@@ -83,7 +83,7 @@ func behind(m app.Measure, f app.Filter) (asked, error) {
 	case app.WorksPlayed:
 		return worksBehind(f, ""), nil
 	case app.NewVersions:
-		return worksBehind(f, " AND w.new_version"), nil
+		return worksBehind(f, " AND "+interprets), nil
 	case app.Answers:
 		return answersBehind(f), nil
 	case app.MediaReports:

@@ -75,7 +75,7 @@ func (r reader) ItemLines(ctx context.Context, f app.Filter) (lines []app.ItemLi
 		SELECT h.id AS event_id, i.id AS item_id, h.day, h.title AS event, i.kind, i.position,
 			coalesce(nullif(i.title, ''), w.title, '') AS title, i.work_id, i.planned, i.performed AS played,
 			coalesce(w.title, '') AS work, coalesce(w.composer, '') AS composer, coalesce(w.arranger, '') AS arranger,
-			coalesce(w.tradition, '') AS tradition, coalesce(w.new_version, false) AS new_version
+			coalesce(w.tradition, '') AS tradition, coalesce(` + interprets + `, false) AS new_version
 		FROM held h JOIN programme g ON g.id = h.programme_id AND g.deleted_at IS NULL
 		JOIN item i ON i.programme_id = g.id AND i.deleted_at IS NULL
 		LEFT JOIN work w ON w.id = i.work_id AND w.deleted_at IS NULL

@@ -215,7 +215,7 @@ func (w *writer) putRun(ctx context.Context, back map[string]putBack, run []move
 			return err
 		}
 	}
-	return nil
+	return w.refindOwners(ctx, run)
 }
 
 // overtaken turns a rule of the tables that stands in the way into the one

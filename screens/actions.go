@@ -88,6 +88,7 @@ func (u *UI) recordActions() []action {
 		{label: b.T("Edit record"), icon: "pen", key: chord{name: fyne.KeyE}, can: withRecord, do: func(u *UI) { u.pageNow().(keeper).editRecord(u) }},
 		{label: b.T("Delete record"), icon: "bin", can: withRecord, do: func(u *UI) { u.pageNow().(keeper).deleteRecord(u) }},
 		{label: b.T("Look for people twice here…"), icon: "people", then: true, can: withWriting, do: (*UI).lookForTwins},
+		{label: b.T("Look for works twice here…"), icon: "works", can: withWriting, do: (*UI).lookForWorkTwins},
 		{label: b.T("Save all about this person…"), icon: "person", can: withPerson, do: (*UI).savePersonFile},
 		{label: b.T("Erase a person's data…"), icon: "shield", can: withPerson, do: (*UI).askErase},
 	}

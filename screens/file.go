@@ -21,7 +21,7 @@ func (u *UI) filesOf(of app.Ref) fyne.CanvasObject {
 		func(all []app.File) fyne.CanvasObject {
 			b := u.book
 			p := parts{
-				bold: b.T("No files yet"), empty: u.firstFile(of.Kind),
+				bold: b.T("No files yet"), empty: u.filesHere(of.Kind),
 				add: b.T("Add a file…"), onAdd: func() { u.choosePlace(false, "", func(path string) { u.askFile(of, path) }) },
 			}
 			for _, f := range all {
@@ -36,10 +36,13 @@ func (u *UI) filesOf(of app.Ref) fyne.CanvasObject {
 		})
 }
 
-// firstFile says which files come here.
-func (u *UI) firstFile(kind app.Kind) string {
-	if kind == app.Venues {
+// filesHere says which files come to records of a kind.
+func (u *UI) filesHere(owner app.Kind) string {
+	switch owner {
+	case app.Venues:
 		return u.book.T("The technical sheet, plans, photos and papers, up to 25 MB each.")
+	case app.Works:
+		return u.book.T("Scores, parts, lyrics and recordings, up to 25 MB each.")
 	}
 	return u.book.T("Riders, photos and papers, up to 25 MB each.")
 }

@@ -121,6 +121,8 @@ func (u *UI) leadOf(table string, row image, known calledBy) (kind, name string)
 		return u.say(label), valueOf(row, "value")
 	case table == "person_name":
 		return u.say(label), valueOf(row, "name")
+	case table == "work_title":
+		return u.say(label), valueOf(row, "title")
 	case table == "consent":
 		return u.say(label), u.code(purposes(), valueOf(row, "purpose"))
 	case table != "attendance":
@@ -178,7 +180,7 @@ func partLabels() map[string]words.Text {
 		"member": words.T("Members"), "room": words.T("Rooms"), "event_person": words.T("People"),
 		"budget_line": words.T("Budget line"), "item": words.T("Programme"), "performer": words.T("Performers"),
 		"attendance": words.T("Audience"), "share": words.T("Who pays"), "grant_project": words.T("Projects"),
-		"contact": words.T("Contacts"), "person_name": words.T("Name in other languages"), "consent": words.T("Consent"),
+		"contact": words.T("Contacts"), "person_name": words.T("Name in other languages"), "work_title": words.T("Titles"), "consent": words.T("Consent"),
 		"layout": words.T("Layouts"), "room_part": words.T("Made of"), "venue_contact": words.T("Contacts"), "hire_price": words.T("Hire"),
 		"booking_line": words.T("Amounts"), "booking_contact": words.T("Who signs and travels"), "booking_clause": words.T("Clauses"),
 		"lineup": words.T("Line-up"),

@@ -37,7 +37,7 @@ func TestPairsStandSideBySide(t *testing.T) {
 		{"person", func() { editPerson(u, nil) }, [][2]string{{"Phone", "E-mail"}, {"Also written, a line each", "Notes"}}},
 		{"organisation", func() { editOrganisation(u, nil) }, [][2]string{{"Phone", "E-mail"}, {"Also written, a line each", "Notes"}}},
 		{"venue", func() { editVenue(u, nil) }, [][2]string{{"Phone", "E-mail"}, {"Hire for a day", "Currency"}, {"Also written, a line each", "Notes"}}},
-		{"work", func() { editWork(u, nil) }, [][2]string{{"Composer", "Arranger"}, {"Also written, a line each", "Notes"}}},
+		{"work", func() { editWork(u, nil) }, [][2]string{{"Composer", "Author of the words"}, {"Rights", "Arranger"}, {"Also written, a line each", "Notes"}}},
 		{"event", func() { editEvent(u, nil) }, [][2]string{{"Begins", "Ends"}, {"Venue", "Room"}}},
 		{"expense", func() { editExpense(u, nil) }, [][2]string{{"Amount", "Currency"}, {"Budget line", "Part that the grant pays"}}},
 		{"hold", func() { u.askBooking(app.BookingRow{Booking: hold}, nil) }, [][2]string{{"Hold until", "Rank of the hold, 1 is first"}, {"Fee", "Currency"}}},

@@ -1,6 +1,8 @@
 package screens
 
 import (
+	"slices"
+
 	"sofra/app"
 	"sofra/app/words"
 )
@@ -46,23 +48,25 @@ func consentAnswers() []code {
 	return []code{{app.ConsentYes, words.T("Yes")}, {app.ConsentNo, words.T("No")}}
 }
 
-// venueFilePurposes are what files of a venue are for.
-func venueFilePurposes() []code {
-	return []code{{app.FileTechnical, words.T("Technical sheet")}, {app.FilePhoto, words.T("Photo")}, {app.FilePaper, words.T("Paper")}}
-}
-
-// purposesOf are what files of a kind of record are for.
-func purposesOf(kind app.Kind) []code {
-	if kind == app.Venues {
-		return venueFilePurposes()
-	}
-	return filePurposes()
-}
-
 // filePurposes are what files are for.
 func filePurposes() []code {
 	return []code{
 		{app.FileTechnical, words.T("Technical rider")}, {app.FileHospitality, words.T("Hospitality rider")}, {app.FilePhoto, words.T("Photo")},
 		{app.FilePaper, words.T("Paper")}, {app.FileEvidence, words.T("Evidence of a consent")},
+		{app.FileScore, words.T("Score|of music")}, {app.FilePart, words.T("Part|of music")}, {app.FileLyrics, words.T("Lyrics")}, {app.FileRecording, words.T("Recording")},
 	}
+}
+
+// purposesOf are what the files of a kind of record are for.
+func purposesOf(owner app.Kind) (all []code) {
+	for _, c := range filePurposes() {
+		switch {
+		case !slices.Contains(app.FilePurposes(owner), c.id):
+		case owner == app.Venues && c.id == app.FileTechnical:
+			all = append(all, code{c.id, words.T("Technical sheet")})
+		default:
+			all = append(all, c)
+		}
+	}
+	return all
 }

@@ -61,9 +61,11 @@ func laterColumns() []toldColumn {
 		{"challenged_until", words.T("Decide by"), sayDay}, {"request_id", words.T("Asked for with others"), sayTogether},
 		{"needs", words.T("Needs"), saySet(bookingNeeds)}, {"named_from", words.T("Named from"), sayDay}, {"quiet", words.T("Named in public"), sayQuiet},
 		{"deal", words.T("Deal"), sayCode(deals)}, {"sent_on", words.T("Offer sent"), sayDay}, {"signed_on", words.T("Signed"), sayDay}, {"paid_on", words.T("Paid"), sayDay},
+		{"lyricist", words.T("Author of the words"), nil}, {"society", words.T("Collecting society"), nil}, {"publisher", words.T("Publisher"), nil},
+		{"key", words.T("Key|of music"), nil}, {"instruments", words.T("Instruments"), nil},
 		{"new_version", words.T("Interpretation"), sayNew}, {"work_id", words.T("Work"), nil}, {"movement", words.T("Movement"), nil},
 		{"planned", words.T("Planned length"), sayLength}, {"performed", words.T("Length as performed"), sayLength}, {"note", words.T("Note"), nil},
-		{"outlet", words.T("Outlet"), nil}, {"link", words.T("Link"), nil}, {"language", words.T("Language"), sayCode(formLanguages)},
+		{"outlet", words.T("Outlet"), nil}, {"link", words.T("Link"), nil}, {"language", words.T("Language"), sayLanguage},
 		{"tone1", words.T("Tone, first coder"), sayCode(tones)}, {"tone2", words.T("Tone, second coder"), sayCode(tones)},
 		{"balance1", words.T("Balance, first coder"), sayCode(balances)}, {"balance2", words.T("Balance, second coder"), sayCode(balances)},
 		{"score", words.T("Liked it, 0 to 10"), nil}, {"heard", words.T("Heard such music before"), sayCode(yesNo)},
@@ -81,8 +83,18 @@ func sayKind(u *UI, table string, _ image, v string) string {
 		return u.code(organisationKinds(), v)
 	case "item":
 		return u.code(itemKinds(), v)
+	case "work_title":
+		return u.code(titleKinds(), v)
 	}
 	return u.code(eventKinds(), v)
+}
+
+// sayLanguage goes by the noun: Serbian titles and names are of one script.
+func sayLanguage(u *UI, table string, _ image, v string) string {
+	if table == "work_title" || table == "person_name" {
+		return u.code(titleLanguages(), v)
+	}
+	return u.code(formLanguages(), v)
 }
 
 func sayStatus(u *UI, table string, _ image, v string) string {

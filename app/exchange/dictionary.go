@@ -39,6 +39,7 @@ func withheld() map[app.Kind][]string {
 		app.Responses: {"community", "gender", "age_band", "place_id", "other"},
 		app.People:    {"legal_name", "born_on", "naming", "merged_into"},
 		app.Venues:    {"neutral"},
+		app.Works:     {"merged_into"},
 		app.Bookings:  {"request_id", "challenged_until", "cleared_by", "needs", "named_from", "quiet"},
 	}
 }
@@ -92,7 +93,7 @@ func kindCodes() map[string][]string {
 		"ibar": {"north", "south", "both"}, "maturity": {"established", "emerging"}, "serves": {"women", "youth", "rural", "disability"},
 		"events.status": app.EventStatuses(), "programmes.status": app.ProgrammeStatuses(), "projects.status": {"idea", "running", "closed"},
 		"grants.status": {"idea", "applied", "granted", "refused", "running", "closed"}, "grants.role": {"lead", "partner"},
-		"tradition": app.Communities(), "rights": {"traditional", "public", "protected", "cleared"},
+		"tradition": app.Communities(), "rights": app.Rights(),
 		"step_free": yesNo, "toilets": yesNo, "hearing_loop": yesNo, "heard": yesNo, "way": {"paper", "tablet", "import"},
 		"tone1": tones, "tone2": tones, "balance1": balances, "balance2": balances,
 	}

@@ -22,7 +22,7 @@ func meaningOf(kind app.Kind, column string) words.Text {
 var ownMeanings = map[string]words.Text{
 	"bookings.name": words.T("Artist"), "responses.name": words.T("Event"),
 	"venues.seats": words.T("Seats"), "expenses.number": words.T("Number of the document"),
-	"expenses.grants": words.T("Grants"),
+	"expenses.grants": words.T("Grants"), "works.languages": words.T("Sung in"),
 }
 
 var meanings = map[string]words.Text{
@@ -44,7 +44,8 @@ var meanings = map[string]words.Text{
 	"reason": words.T("Reason"), "old_day": words.T("Was on"), "project": words.T("Project"), "venue": words.T("Venue"), "programme": words.T("Programme"),
 	"bookings": words.T("Bookings"), "items": words.T("Items"), "head_count": words.T("Head-count"), "answers": words.T("Forms filled in"),
 	"number": words.T("Number"), "item_count": words.T("Items"), "seconds": words.T("Length"), "tradition": words.T("Tradition"),
-	"composer": words.T("Composer"), "arranger": words.T("Arranger"), "rights": words.T("Rights"), "new_version": words.T("New version made for our programmes"),
+	"composer": words.T("Composer"), "lyricist": words.T("Author of the words"), "arranger": words.T("Arranger"), "society": words.T("Collecting society"),
+	"publisher": words.T("Publisher"), "key": words.T("Key|of music"), "instruments": words.T("Instruments"), "rights": words.T("Rights"), "new_version": words.T("New version made for our programmes"),
 	"event_id": words.T("Event"), "person_id": words.T("Person"), "ensemble_id": words.T("Ensemble"), "date_state": words.T("Date|of a booking"),
 	"deal": words.T("Deal"), "rank": words.T("Rank of the hold, 1 is first"), "hold_until": words.T("Hold until"), "fee": words.T("Fee"),
 	"gross": words.T("Gross, before tax"), "sent_on": words.T("Offer sent"), "settled_on": words.T("Settled"), "signed_on": words.T("Signed"), "paid_on": words.T("Paid"),
@@ -71,7 +72,7 @@ var codeTexts = map[string]words.Text{
 	"women": words.T("women"), "youth": words.T("young people"), "rural": words.T("people in villages"), "disability": words.T("people with disabilities"),
 	"proposed": words.T("Proposed"), "agreed": words.T("Agreed"), "timed": words.T("Timed in rehearsal"), "frozen": words.T("Frozen"), "running": words.T("Running"), "closed": words.T("Closed"),
 	"applied": words.T("Applied"), "granted": words.T("Granted"), "refused": words.T("Refused"), "lead": words.T("Lead|of a grant"), "partner": words.T("Partner"),
-	"traditional": words.T("Traditional"), "public": words.T("Public domain"), "protected": words.T("Protected"), "cleared": words.T("Cleared"),
+	"traditional": words.T("Traditional"), "arranged": words.T("Traditional, arranged"), "public": words.T("Public domain"), "protected": words.T("Protected"), "cleared": words.T("Cleared"),
 	"yes": words.T("Yes"), "no": words.T("No"), "true": words.T("Yes"), "false": words.T("No"), "paper": words.T("Paper"), "tablet": words.T("Tablet"),
 	"favourable": words.T("Favourable"), "neutral": words.T("Neutral"), "unfavourable": words.T("Unfavourable"), "balanced": words.T("Balanced"), "one-sided": words.T("One-sided"),
 }

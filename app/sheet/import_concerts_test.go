@@ -48,6 +48,8 @@ func TestLongListOfConcerts(t *testing.T) {
 			t.Errorf("%d items, %d performers", h.Tables["item"].Rows, h.Tables["performer"].Rows)
 		}
 		firstConcert(t, a)
+		wholeList(t, a, path)
+		foundBySpelling(t, a)
 		move(t, a.Undo)
 		if digest(t, a) != before {
 			t.Error("undo left something of the file")
