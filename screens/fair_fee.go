@@ -86,6 +86,18 @@ func (u *UI) openFees(k *app.BookingRow, slot *fyne.Container) {
 	})
 }
 
+// saidOf is an answer that a table counts by, also where none or several were
+// given.
+func (u *UI) saidOf(asks, code string) string {
+	switch {
+	case asks == app.AsksGender && code == app.MixedCommunity:
+		code = "another"
+	case asks == app.AsksCommunity || code == app.NotAsked:
+		return u.say(app.CommunityName(code))
+	}
+	return u.code(answerCodes(asks), code)
+}
+
 // feeTable is how many there are of each, and what they are promised on average.
 func (u *UI) feeTable(r disclosure.Result, asks, currency string) fyne.CanvasObject {
 	b, all := u.book, facts{u: u}
@@ -95,7 +107,7 @@ func (u *UI) feeTable(r disclosure.Result, asks, currency string) fyne.CanvasObj
 	}
 	for _, row := range r.Rows {
 		if row.People > 0 {
-			all.add(b.Capital(u.code(answerCodes(asks), row.Code)), said(row))
+			all.add(b.Capital(u.saidOf(asks, row.Code)), said(row))
 		}
 	}
 	if r.Others.People > 0 {

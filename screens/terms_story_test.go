@@ -26,8 +26,8 @@ func says(t *testing.T, u *UI, all ...string) {
 	}
 }
 
-// paid fails the test where the sums of a booking do not have these.
-func paid(t *testing.T, u *UI, all ...string) {
+// sums fails the test where the sums of a booking do not have these.
+func sums(t *testing.T, u *UI, all ...string) {
 	t.Helper()
 	got := amounts(u) + strings.ReplaceAll(texts(u), "\u00a0", " ")
 	for _, want := range all {
@@ -84,14 +84,14 @@ func TestCancelByTheLadderOfTheOffice(t *testing.T) {
 	fill(t, u, "Reason", "The hall burnt down")
 	press(t, u, "Cancel the date")
 	mustClose(t, u)
-	paid(t, u, "Cancellation fee, gross; 450.00 EUR", "Balance due; 250.00 EUR", "The hall burnt down")
+	sums(t, u, "Cancellation fee, gross; 450.00 EUR", "Balance due; 250.00 EUR", "The hall burnt down")
 	look(t, u, "terms-cancelled")
 	u.undo()
-	paid(t, u, "Fee, gross; 900.00 EUR")
+	sums(t, u, "Fee, gross; 900.00 EUR")
 	u.redo()
 	u.goToEvent(k.EventID, "bookings", k.ID)
 	press(t, u, "Back to an idea")
-	paid(t, u, "Fee, gross; 900.00 EUR", "Balance due; 700.00 EUR")
+	sums(t, u, "Fee, gross; 900.00 EUR", "Balance due; 700.00 EUR")
 }
 
 // An event that is cancelled says what each of its bookings comes to.
@@ -196,7 +196,7 @@ func TestCompareFees(t *testing.T) {
 	}
 	look(t, u, "terms-fair")
 	press(t, u, "Show to me")
-	says(t, u, "6 people, 600.00 EUR on average", "6 people, 700.00 EUR on average")
+	says(t, u, "6 people, 600.00 EUR on average", "6 people, 700.00 EUR on average", "12 people, 650.00 EUR")
 	look(t, u, "terms-fair-open")
 	steps, err := a.History(t.Context(), app.Page{Limit: 1})
 	if err != nil || steps[0].Kind != app.Trace {
