@@ -26,13 +26,14 @@ type Booking struct {
 	BookingCare
 }
 
-// BookingDays are the days on which a deal came to its states.
+// BookingDays are the days on which a deal came to its states, and its terms.
 type BookingDays struct {
 	SentOn   Date // offer sent
 	SignedOn Date // contract signed by both
 	PaidOn   Date
 
 	SettledOn Date // the settlement was agreed: from then on lines are corrections only
+	BookingTerms
 }
 
 // BookingQueue is how a booking stands among others for its artist and day.
@@ -129,7 +130,7 @@ func (b Booking) Check() error {
 		Wrong{"PersonID", who},
 		Wrong{"EventID", event},
 		Wrong{"HoldUntil", DayRule(b.HoldUntil)},
-		Wrong{"Currency", MoneyRule(b.Fee, b.Currency)},
+		Wrong{"Currency", FeeRule(b.Fee, b.Currency)},
 		Wrong{"Rank", RankRule(b.DateState, b.Rank)},
 	)
 }
@@ -190,7 +191,7 @@ func statesStay(ctx context.Context, tx Tx, b *Booking) error {
 			return err
 		}
 	}
-	b.DateState, b.Deal, b.SettledOn = old.DateState, old.Deal, old.SettledOn
+	b.DateState, b.Deal, b.SettledOn, b.BookingTerms = old.DateState, old.Deal, old.SettledOn, old.BookingTerms
 	if old.SettledOn != "" && (b.Fee != old.Fee || b.Currency != old.Currency || b.Gross != old.Gross) {
 		return ErrSettled
 	}

@@ -17,6 +17,21 @@ func (a *App) ConfirmDate(ctx context.Context, id ID, how Confirming) error {
 	})
 }
 
+// Slips say what is odd about a hold that is to be confirmed on a day, where
+// nothing of others stands against it: it is not the first, or it ran out.
+func (b Booking) Slips(today Date) (all []words.Text) {
+	if b.DateState != DateHold {
+		return nil
+	}
+	if b.Rank > 1 {
+		all = append(all, words.T("This hold has rank {rank}; the first is 1.", "rank", b.Rank))
+	}
+	if last := LastDay(b.HoldUntil, b.ChallengedUntil); last != "" && last < today {
+		all = append(all, words.T("This hold ran out on {day}.", "day", words.In(words.En).Date(last.YMD())))
+	}
+	return all
+}
+
 func confirmBooking(ctx context.Context, tx Tx, b *Booking, how Confirming) error {
 	if !slices.Contains(b.DateState.Next(), DateConfirmed) {
 		return errBookingState()
@@ -36,7 +51,7 @@ func confirmBooking(ctx context.Context, tx Tx, b *Booking, how Confirming) erro
 	if err != nil {
 		return err
 	}
-	if len(doubts) > 0 {
+	if len(doubts) > 0 || how.Reason != "" {
 		b.Reason = how.Reason
 	}
 	b.DateState = DateConfirmed

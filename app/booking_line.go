@@ -38,11 +38,12 @@ const (
 	LineAdvance      LineKind = "advance" // paid before the settlement
 	LineDeposit      LineKind = "deposit" // agreed to be paid before the event
 	LineCorrection   LineKind = "correction"
+	LineCancellation LineKind = "cancellation" // in place of all that was agreed for the evening
 )
 
 // LineKinds lists the kinds of line, in the order of a settlement.
 func LineKinds() []LineKind {
-	return []LineKind{LineFee, LineAddition, LineReimbursable, LinePerDiem, LineDeduction, LineWithholding, LineAdvance, LineDeposit, LineCorrection}
+	return []LineKind{LineFee, LineAddition, LineReimbursable, LinePerDiem, LineDeduction, LineWithholding, LineAdvance, LineDeposit, LineCorrection, LineCancellation}
 }
 
 // LineRow is a line with whose it is.
@@ -87,6 +88,9 @@ type lineWriter interface {
 
 	// PutWithholding keeps a tax that is withheld.
 	PutWithholding(ctx context.Context, w *Withholding) error
+
+	// DropWithholding removes one.
+	DropWithholding(ctx context.Context, id ID) error
 }
 
 // Due is the day on which a line is to be paid; a day that hangs on the event
@@ -100,20 +104,23 @@ func (l BookingLine) Due(event Date) Date {
 
 // Check returns Invalid when l breaks a rule.
 func (l BookingLine) Check() error {
-	var kind, rate words.Text
+	var kind, rate, due words.Text
 	if l.Kind == "" || !slices.Contains(LineKinds(), l.Kind) {
 		kind = words.T("Choose what the amount is for.")
 	}
 	if l.Rate < 0 || l.Rate >= wholeRate {
 		rate = words.T("A rate is between 0 and 100 percent.")
 	}
+	if l.DueOn != "" && l.DueDays != nil {
+		due = words.T("Give a day or how many days before the event, not both.")
+	}
 	amount := l.Amount
 	if l.Kind == LineCorrection && amount < 0 {
 		amount = -amount
 	}
 	return check(
-		Wrong{"Kind", kind}, Wrong{"Rate", rate}, Wrong{"Title", LengthRule(l.Title)}, Wrong{"Currency", MoneyRule(amount, l.Currency)},
-		Wrong{"DueOn", DayRule(l.DueOn)}, Wrong{"PaidOn", DayRule(l.PaidOn)}, Wrong{"Receipt", LengthRule(l.Receipt)},
+		Wrong{"Kind", kind}, Wrong{"Rate", rate}, Wrong{"Title", LengthRule(l.Title)}, Wrong{"Currency", FeeRule(amount, l.Currency)},
+		Wrong{"DueDays", due}, Wrong{"DueOn", DayRule(l.DueOn)}, Wrong{"PaidOn", DayRule(l.PaidOn)}, Wrong{"Receipt", LengthRule(l.Receipt)},
 	)
 }
 

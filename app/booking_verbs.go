@@ -16,10 +16,15 @@ func (a *App) MoveDate(ctx context.Context, id ID, to DateState) error {
 			return confirmBooking(ctx, tx, b, Confirming{Reason: b.Reason})
 		case !slices.Contains(was.Next(), to):
 			return errBookingState()
+		case to == DateCancelled && slices.Contains(AgreedDeals(), b.Deal):
+			return ErrWhoCancels
 		case to == DateHold:
 			if err := freeRank(ctx, tx, b); err != nil {
 				return err
 			}
+		}
+		if err := bringBack(ctx, tx, b); err != nil {
+			return err
 		}
 		b.DateState = to
 		if err := tx.PutBooking(ctx, b); err != nil || was != DateHold {
@@ -48,6 +53,9 @@ func (a *App) HoldDate(ctx context.Context, id ID, until Date) error {
 				return err
 			}
 		}
+		if err := bringBack(ctx, tx, b); err != nil {
+			return err
+		}
 		b.DateState, b.HoldUntil, b.Rank = DateHold, until, max(b.Rank, 1)
 		return tx.PutBooking(ctx, b)
 	})
@@ -64,8 +72,14 @@ func (a *App) MoveDeal(ctx context.Context, id ID, to Deal, on Date) error {
 		if !slices.Contains(b.Deal.Next(), to) {
 			return errBookingState()
 		}
+		var err error
 		stood := b.Stands()
 		b.Deal = to
+		if to == DealSent { // what is offered stays, whatever the office offers later
+			if b.Ladder, err = ladderFor(ctx, tx, *b); err != nil {
+				return err
+			}
+		}
 		if day := b.dayOf(to); day != nil {
 			*day = on
 		}

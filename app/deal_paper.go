@@ -148,6 +148,7 @@ type dealt struct {
 	lines   []BookingLine
 	sums    []Settlement
 	clauses []Clause
+	ladder  Ladder
 }
 
 func (a *App) dealt(ctx context.Context, booking ID) (d dealt, err error) {
@@ -157,6 +158,7 @@ func (a *App) dealt(ctx context.Context, booking ID) (d dealt, err error) {
 		func() error { d.office, err = a.PaperOffice(ctx); return err },
 		func() error { d.artist, err = a.booked(ctx, d.Booking); return err },
 		func() error { d.lines, err = a.LinesOf(ctx, booking); return err },
+		func() error { d.ladder, err = a.LadderFor(ctx, d.Booking); return err },
 		func() error { return d.people(ctx, a) },
 		func() error { return d.where(ctx, a) },
 	}

@@ -41,11 +41,20 @@ func (c *paperColumn) clauses(langs []words.Lang) (all []string) {
 	if len(c.dealt.clauses) > 0 {
 		return c.ownClauses(langs)
 	}
+	return c.usualClauses()
+}
+
+// usualClauses are those of a contract where the office has none of its own.
+func (c *paperColumn) usualClauses() []string {
+	who := c.T("Who cancels says so in writing at once and pays the costs that the other side can prove.")
+	if c.laddered() {
+		who = c.T("Who cancels says so in writing at once. What is then due stands above.")
+	}
 	return []string{
 		c.T("The net fee is paid by bank transfer when the settlement is signed. The organiser withholds the tax and hands it on."),
 		c.T("Expenses are paid back against receipts, and only those that are named above."),
 		c.T("An attached rider is a part of this contract. In technical matters it prevails."),
-		c.T("Who cancels says so in writing at once and pays the costs that the other side can prove."),
+		who,
 		c.T("Nobody pays for what could not be prevented: illness, weather, closed roads, a ban by the authorities."),
 		c.T("Recordings, broadcasts and pictures need a consent of their own. Authors’ rights are paid by the organiser."),
 		c.T("Nobody is treated worse for their community, language, religion, gender or a disability."),

@@ -23,6 +23,7 @@ func (d *dealt) paper(b *words.Book, kind PaperKind, langs []words.Lang) []Paper
 	c.parties()
 	c.evening()
 	c.money()
+	c.cancelling()
 	c.terms(langs)
 	c.signatures()
 	return c.blocks
@@ -123,7 +124,7 @@ func (c *paperColumn) sum(s Settlement) {
 			c.add(PaperAmount, label, c.Money(int64(m), s.Currency))
 		}
 	}
-	amount(c.T("Fee, gross"), s.Fee)
+	amount(c.feeLabel(s), s.Fee)
 	amount(c.T("Additions"), s.Additions)
 	tax := c.T("Withholding tax")
 	if s.Rate > 0 {
@@ -176,7 +177,7 @@ func (c *paperColumn) line(l BookingLine, full bool) {
 		return // not counted
 	case l.Kind == LineReimbursable && full:
 		said = c.T("{what}, receipt {number}", "what", said, "number", l.Receipt)
-	case l.Kind == LineFee, l.Kind == LineAddition, l.Kind == LineWithholding, !full && l.Kind == LineCorrection, full && (l.Kind == LineDeposit || l.Kind == LineAdvance):
+	case c.void(l), l.Kind == LineFee, l.Kind == LineAddition, l.Kind == LineWithholding, l.Kind == LineCancellation, !full && l.Kind == LineCorrection, full && (l.Kind == LineDeposit || l.Kind == LineAdvance):
 		return
 	}
 	amount := l.Amount
@@ -222,6 +223,8 @@ func LineText(k LineKind) words.Text {
 		return words.T("Advance")
 	case LineDeposit:
 		return words.T("Deposit")
+	case LineCancellation:
+		return words.T("Cancellation fee")
 	}
 	return words.T("Correction")
 }

@@ -19,37 +19,6 @@ func (a *App) CancelEvent(ctx context.Context, id ID, reason string) error {
 	})
 }
 
-// CancelEventAndBookings cancels an event and gives up the dates of its
-// bookings that are still open, and its holds, in one step.
-func (a *App) CancelEventAndBookings(ctx context.Context, id ID, reason string) error {
-	if err := check(Wrong{"Reason", reasonRule(reason)}); err != nil {
-		return err
-	}
-	verb := func(name string) words.Text {
-		return words.T("Cancelled the event {name} with its bookings", "name", name)
-	}
-	return a.changeEventTx(ctx, id, verb, func(tx Tx, e *Event) error {
-		e.Status, e.Reason = "cancelled", reason
-		rows, _, err := tx.Bookings(ctx, BookingFilter{EventID: id})
-		for _, r := range rows {
-			if to := r.GivenUp(); err == nil && to != "" {
-				r.DateState = to
-				err = tx.PutBooking(ctx, &r.Booking)
-			}
-		}
-		if err != nil {
-			return err
-		}
-		holds, err := holdsOf(ctx, tx, Ref{Kind: Events, ID: id})
-		for i := range holds {
-			if err == nil {
-				err = releaseHold(ctx, tx, &holds[i], "")
-			}
-		}
-		return err
-	})
-}
-
 // PostponeEvent moves an event to another day, or to none yet. The day on
 // which it stood first is kept, with the reason; the dates of its bookings are
 // postponed too, for nobody was asked about another day.

@@ -24,6 +24,20 @@ func MoneyRule(m Minor, currency string) words.Text {
 	return words.Text{}
 }
 
+// mostFee is what no artist is paid, in any currency: ten millions.
+const mostFee Minor = 10_000_000_00
+
+// FeeRule says what is wrong with an amount that an artist is paid.
+func FeeRule(m Minor, currency string) words.Text {
+	if m > mostFee {
+		return words.T("An amount above 10 million {currency} is a slip of the pen.", "currency", currency)
+	}
+	return MoneyRule(m, currency)
+}
+
+// Percent is a share of an amount, halves rounded up.
+func (m Minor) Percent(share int) Minor { return part(m, share*100) }
+
 // ValidCurrency reports whether s looks like an ISO 4217 code.
 func ValidCurrency(s string) bool {
 	return len(s) == 3 && strings.Trim(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""

@@ -50,7 +50,7 @@ func SettleLines(lines []BookingLine, rate int, gross bool) Settlement {
 			s.Currency = l.Currency
 		}
 		switch l.Kind {
-		case LineFee, LineAddition:
+		case LineFee, LineAddition, LineCancellation:
 			s.Lines = append(s.Lines, SettledLine{BookingLine: l})
 		case LineWithholding:
 			fixed += l.Amount
@@ -110,10 +110,10 @@ func (s *Settlement) tax(fixed Minor, gross bool) {
 		if !gross {
 			l.Gross, l.Net = said[i]+taxes[i], said[i]
 		}
-		if l.Kind == LineFee {
-			s.Fee += l.Gross
-		} else {
+		if l.Kind == LineAddition {
 			s.Additions += l.Gross
+		} else {
+			s.Fee += l.Gross
 		}
 		if l.PaidOn != "" {
 			s.Paid += l.Net
@@ -168,16 +168,14 @@ func split(whole Minor, like []Minor) []Minor {
 }
 
 // SettlementOf adds up what a booking is paid, a currency each, that of its fee
-// first. Its fee counts where no line says another.
+// first. Its fee counts where no line says another; after a cancellation only what
+// that left of it.
 func SettlementOf(b Booking, lines []BookingLine) (all []Settlement) {
-	if !slices.ContainsFunc(lines, func(l BookingLine) bool { return l.Kind == LineFee }) && b.Fee > 0 {
+	rate := rateOf(lines)
+	if cancelled(lines) {
+		lines = afterCancelling(lines, rate, b.Gross)
+	} else if !slices.ContainsFunc(lines, func(l BookingLine) bool { return l.Kind == LineFee }) && b.Fee > 0 {
 		lines = append([]BookingLine{{BookingID: b.ID, Kind: LineFee, Amount: b.Fee, Currency: b.Currency}}, lines...)
-	}
-	rate := 0
-	for _, l := range lines {
-		if l.Kind == LineWithholding {
-			rate += l.Rate
-		}
 	}
 	in := func(currency string) []BookingLine {
 		return slices.DeleteFunc(slices.Clone(lines), func(l BookingLine) bool { return l.Currency != currency })
@@ -189,7 +187,7 @@ func SettlementOf(b Booking, lines []BookingLine) (all []Settlement) {
 		}
 	}
 	for _, c := range currencies {
-		s := SettleLines(in(c), min(rate, wholeRate-1), b.Gross)
+		s := SettleLines(in(c), rate, b.Gross)
 		s.Currency = c
 		all = append(all, s)
 	}

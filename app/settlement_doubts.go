@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"slices"
 
 	"sofra/app/words"
 )
@@ -11,7 +12,11 @@ const euroCash Date = "2024-02-01"
 
 // LineDoubts say what is doubtful about the lines of a booking, on a day.
 func LineDoubts(rows []LineRow, today Date) (all []words.Text) {
+	void := slices.ContainsFunc(rows, func(r LineRow) bool { return r.Kind == LineCancellation })
 	for _, r := range rows {
+		if void && (r.Kind == LineDeposit || r.Kind == LineAdvance) && r.PaidOn == "" {
+			continue // no longer due
+		}
 		if text := r.doubt(today); !text.Empty() {
 			all = append(all, text)
 		}

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"slices"
 
 	"sofra/app/words"
 )
@@ -14,6 +15,8 @@ type Withholding struct {
 	Title  string
 	Rate   int // in basis points: 100 is 1 %
 	FromOn Date
+
+	Checked bool // an accountant said so
 }
 
 // wholeRate is the whole, in basis points.
@@ -57,6 +60,32 @@ func (a *App) SaveWithholding(ctx context.Context, w *Withholding) error {
 		return err
 	}
 	return a.change(ctx, words.T("Saved {name}", "name", w.Title), func(tx Tx) error { return tx.PutWithholding(ctx, w) })
+}
+
+// RemoveWithholding forgets a tax. What was withheld by it stays as it is.
+func (a *App) RemoveWithholding(ctx context.Context, w Withholding) error {
+	return a.change(ctx, words.T("Deleted {name}", "name", w.Title), func(tx Tx) error { return tx.DropWithholding(ctx, w.ID) })
+}
+
+// AddWithholdingExamples writes the examples down, named in a language, for an
+// accountant to check. What the office has already is not written twice.
+func (a *App) AddWithholdingExamples(ctx context.Context, b *words.Book) error {
+	return a.change(ctx, words.T("Wrote down the examples of taxes"), func(tx Tx) error {
+		have, err := tx.OwnWithholdings(ctx)
+		if err != nil {
+			return err
+		}
+		for _, e := range WithholdingExamples() {
+			w := Withholding{Title: b.Say(e.Title), Rate: e.Rate}
+			if slices.ContainsFunc(have, func(o Withholding) bool { return o.Title == w.Title && o.Rate == w.Rate }) {
+				continue
+			}
+			if err := tx.PutWithholding(ctx, &w); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // WithholdingsOn lists the taxes that the office wrote down and that hold on a

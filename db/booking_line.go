@@ -64,3 +64,12 @@ func (w *writer) PutBookingContacts(ctx context.Context, booking app.ID, all []a
 func (w *writer) PutWithholding(ctx context.Context, t *app.Withholding) error {
 	return put(ctx, w, "withholding", t)
 }
+
+func (w *writer) DropWithholding(ctx context.Context, id app.ID) (err error) {
+	defer wrap(&err, "drop a tax that is withheld")
+	rows, err := w.exec(ctx, `DELETE FROM withholding WHERE id = ?`, id)
+	if err == nil && rows == 0 {
+		err = app.ErrNotFound
+	}
+	return err
+}

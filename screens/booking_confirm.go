@@ -3,6 +3,7 @@ package screens
 import (
 	"context"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -15,6 +16,7 @@ import (
 // holds of that day.
 type againstDate struct {
 	doubts []app.Doubt
+	slips  []words.Text // what is odd about the hold itself
 	holds  []app.Clash
 	with   []app.BookingRow // of the same request: they are released
 }
@@ -27,13 +29,13 @@ func (u *UI) confirmDate(k *app.BookingRow) {
 			return a, err
 		}
 		o, err := u.App.Outlook(ctx, k.Booking)
-		a.holds = o.Holds()
+		a.holds, a.slips = o.Holds(), k.Booking.Slips(app.DateOf(time.Now()))
 		if err == nil {
 			a.with, err = u.App.AskedTogether(ctx, k.Booking)
 		}
 		return a, err
 	}, func(a againstDate) {
-		if len(a.doubts)+len(a.holds)+len(a.with) == 0 {
+		if len(a.doubts)+len(a.holds)+len(a.with)+len(a.slips) == 0 {
 			u.change(func(ctx context.Context) error { return u.App.ConfirmDate(ctx, k.ID, app.Confirming{}) })
 			return
 		}
@@ -48,7 +50,7 @@ func (u *UI) askWhyConfirm(k *app.BookingRow, a againstDate) {
 		title: b.T("Confirm the date?"), verb: b.T("Confirm date"), plain: b.T("Go back"), width: 520, above: u.againstNotes(a),
 		save: func(ctx context.Context) error { return u.App.ConfirmDate(ctx, k.ID, how) },
 	}
-	if len(a.doubts) > 0 {
+	if len(a.doubts)+len(a.slips) > 0 {
 		f.title = b.T("Confirm all the same?")
 		f.inputs = append(f.inputs, u.line("Reason", b.T("Reason"), &how.Reason, reasonGiven).row())
 	}
@@ -78,6 +80,9 @@ func (u *UI) againstNotes(a againstDate) fyne.CanvasObject {
 		}
 		named[d.HoldID] = true
 		notes.Add(widgets.NewNote(tone, icon, "", u.say(d.Text())))
+	}
+	for _, text := range a.slips {
+		notes.Add(widgets.NewNote(widgets.ToneWarning, "warning", "", u.say(text)))
 	}
 	for _, c := range a.holds {
 		if !named[c.ID] {
@@ -155,9 +160,23 @@ func (u *UI) dateSteps(line *stageLine, k *app.BookingRow) {
 	case app.DateConfirmed:
 		line.add(b.T("Make it a hold"), false, func() { u.unconfirmDate(k) })
 	case app.DateHold:
-		line.add(b.T("Hold longer"), false, func() { u.moveDate(k, app.DateHold) })
+		if !ranOut(k) {
+			line.add(b.T("Hold longer"), false, func() { u.moveDate(k, app.DateHold) })
+		}
 		if k.Rank > 1 {
 			line.add(b.T("Ask for a decision…"), false, func() { u.challenge(k) })
 		}
+	}
+}
+
+// ranOut says whether the last day of a hold is over.
+func ranOut(k *app.BookingRow) bool {
+	return k.DateState == app.DateHold && k.HoldUntil != "" && k.HoldUntil < app.DateOf(time.Now())
+}
+
+// renewStep is the first step of a hold that ran out.
+func (u *UI) renewStep(line *stageLine, k *app.BookingRow) {
+	if ranOut(k) && k.Stands() {
+		line.add(u.book.T("Renew hold"), true, func() { u.moveDate(k, app.DateHold) })
 	}
 }

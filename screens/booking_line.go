@@ -2,8 +2,6 @@ package screens
 
 import (
 	"context"
-	"strconv"
-	"time"
 
 	"sofra/app"
 	"sofra/app/words"
@@ -12,7 +10,7 @@ import (
 
 // ask asks about an amount of a booking.
 func (s *settling) ask(u *UI, l app.BookingLine) {
-	b, d, lowers, before := u.book, &l, l.Amount < 0, 0
+	b, d, lowers, before, share := u.book, &l, l.Amount < 0, 0, 0
 	if l.Kind == app.LineWithholding && l.Rate > 0 {
 		s.dropTax(u, l)
 		return
@@ -22,23 +20,25 @@ func (s *settling) ask(u *UI, l app.BookingLine) {
 	}
 	amount := u.fee(b.T("Amount"), &d.Amount, &d.Currency)
 	inputs := append([]input{u.line("Title", b.T("What for"), &d.Title, app.LengthRule)}, amount...)
-	if l.Kind == app.LineCorrection {
+	switch l.Kind {
+	case app.LineCorrection:
 		inputs = append(inputs, u.tick("Lowers", b.T("It lowers what is paid"), &lowers))
-	} else {
+	case app.LineCancellation: // who cancels and when is said; both may agree on another amount
+	default:
 		inputs = append([]input{u.choiceOf("Kind", b.T("Kind"), (*string)(&d.Kind), u.options(lineKinds()))}, inputs...)
 		inputs = append(inputs, u.date("DueOn", b.T("Due on a day"), &d.DueOn), u.whole("DueDays", b.T("Or days before the event"), &before),
-			u.line("Receipt", b.T("Number of the receipt"), &d.Receipt, app.LengthRule))
+			u.whole("Share", b.T("Or a share of the fee, in percent"), &share), u.line("Receipt", b.T("Number of the receipt"), &d.Receipt, app.LengthRule))
 	}
 	inputs = append(inputs, u.date("PaidOn", b.T("Paid on"), &d.PaidOn).begin(), u.tick("Cash", b.T("Paid in cash"), &d.Cash))
 	f := form{
 		title: b.T("Amount of {name}", "name", s.k.Artist), inputs: inputs,
 		save: func(ctx context.Context) error {
-			if d.DueDays = nil; before > 0 {
-				days := -before
-				d.DueDays = &days
-			}
+			d.DueDays = daysBefore(before)
 			if lowers {
 				d.Amount = -d.Amount
+			}
+			if err := s.sharing(d, share); err != nil {
+				return err
 			}
 			return u.App.SaveBookingLine(ctx, *d)
 		},
@@ -49,47 +49,29 @@ func (s *settling) ask(u *UI, l app.BookingLine) {
 	u.ask(f)
 }
 
-// taxOptions are the rates to choose from: those of the office, then the
-// program's examples.
-func (s *settling) taxOptions(u *UI) (all []widgets.Option, titles map[string]string) {
-	titles = map[string]string{}
-	add := func(title string, rate int) {
-		id := strconv.Itoa(rate) + " " + title
-		titles[id] = title
-		all = append(all, widgets.Option{ID: id, Text: title + ", " + app.RateWords(u.book, rate)})
+// daysBefore is a day that hangs on the event; none is nil.
+func daysBefore(n int) *int {
+	if n == 0 {
+		return nil
 	}
-	day := s.k.Day
-	if day == "" {
-		day = app.DateOf(time.Now())
-	}
-	for _, w := range app.WithholdingsOn(s.taxes, day) {
-		add(w.Title, w.Rate)
-	}
-	for _, e := range app.WithholdingExamples() {
-		add(u.say(e.Title), e.Rate)
-	}
-	return all, titles
+	days := -n
+	return &days
 }
 
-// askTax asks which tax is withheld.
-func (s *settling) askTax(u *UI) {
-	b := u.book
-	options, titles := s.taxOptions(u)
-	chosen := options[0].ID
-	u.ask(form{
-		title: b.T("Which tax is withheld?"), text: u.say(app.WithholdingWarning()), verb: b.T("Withhold tax"),
-		inputs: []input{u.choiceOf("Rate", b.T("Tax"), &chosen, options).row()},
-		save: func(ctx context.Context) error {
-			var rate int
-			for i, r := range chosen {
-				if r == ' ' {
-					rate, _ = strconv.Atoi(chosen[:i])
-					break
-				}
-			}
-			return u.App.SaveBookingLine(ctx, app.BookingLine{BookingID: s.k.ID, Kind: app.LineWithholding, Title: titles[chosen], Rate: rate, Currency: s.k.Currency})
-		},
-	})
+// sharing makes an amount the share of the fee that was typed in its place.
+func (s *settling) sharing(d *app.BookingLine, share int) error {
+	switch {
+	case share == 0:
+		return nil
+	case d.Amount != 0:
+		return app.Invalid{{Field: "Share", Text: words.T("Give an amount or a share of the fee, not both.")}}
+	case share > 100:
+		return app.Invalid{{Field: "Share", Text: words.T("A share is a whole number from 0 to 100.")}}
+	case s.k.Fee == 0:
+		return app.Invalid{{Field: "Share", Text: words.T("No fee is agreed yet.")}}
+	}
+	d.Amount, d.Currency = s.k.Fee.Percent(share), s.k.Currency
+	return nil
 }
 
 // dropTax asks whether a tax is withheld no longer.

@@ -19,6 +19,7 @@ type settling struct {
 	taxes  []app.Withholding
 	files  []app.File
 	office string
+	ladder app.Ladder
 }
 
 func (u *UI) settlingOf(ctx context.Context, k *app.BookingRow) (s settling, err error) {
@@ -30,6 +31,7 @@ func (u *UI) settlingOf(ctx context.Context, k *app.BookingRow) (s settling, err
 		func() error { s.taxes, err = u.App.OwnWithholdings(ctx); return err },
 		func() error { s.files, err = u.App.Files(ctx, app.Ref{Kind: app.Bookings, ID: k.ID}); return err },
 		func() error { s.office, err = u.App.PaperOffice(ctx); return err },
+		func() error { s.ladder, err = u.App.LadderFor(ctx, k.Booking); return err },
 	} {
 		if err := ask(); err != nil {
 			return s, err
@@ -61,7 +63,7 @@ func (s *settling) money(u *UI) fyne.CanvasObject {
 	for _, text := range app.LineDoubts(s.rows, app.DateOf(time.Now())) {
 		all.Add(widgets.NewNote(widgets.ToneWarning, "warning", "", u.say(text)))
 	}
-	return widgets.Down(10, all, s.lines(u), s.verbs(u))
+	return widgets.Down(10, all, s.lines(u), s.terms(u), s.verbs(u))
 }
 
 // sum is what comes to be paid in one currency.
@@ -83,7 +85,8 @@ func (s *settling) sum(u *UI, all *fyne.Container, sum app.Settlement) {
 			line(label, m, false)
 		}
 	}
-	some(b.T("Fee, gross"), sum.Fee)
+	some(s.feeLabel(u, sum), sum.Fee)
+	s.addNet(u, all, sum)
 	some(b.T("Additions"), sum.Additions)
 	if sum.Rate > 0 {
 		line(b.T("Withholding tax {rate}", "rate", app.RateWords(b, sum.Rate)), sum.Withheld, false)
@@ -98,6 +101,9 @@ func (s *settling) sum(u *UI, all *fyne.Container, sum app.Settlement) {
 	some(b.T("Paid already"), -sum.Paid)
 	if sum.Balance != sum.Net {
 		line(b.T("Balance due"), sum.Balance, true)
+	}
+	if sum.Balance < 0 {
+		all.Add(widgets.QuietWrapped(b.T("More was paid than is due: the artist returns {amount}.", "amount", b.Money(int64(-sum.Balance), sum.Currency))))
 	}
 }
 
@@ -123,6 +129,9 @@ func (s *settling) lines(u *UI) fyne.CanvasObject {
 		if state := s.state(u, r); state != "" {
 			name.Add(widgets.QuietWrapped(state))
 		}
+		if pay := s.payLink(u, r); pay != nil {
+			name.Add(widgets.Across(0, pay, widgets.Gap()))
+		}
 		rows.Add(widgets.Across(8, widgets.Flex(name), end))
 	}
 	if len(s.rows) == 0 {
@@ -139,6 +148,8 @@ func (s *settling) state(u *UI, r *app.LineRow) string {
 	}
 	due := r.Due(r.Day)
 	switch {
+	case s.void(r):
+		return join(kind, b.T("no longer due"))
 	case r.PaidOn != "":
 		return join(kind, b.T("paid {day}", "day", u.day(r.PaidOn)))
 	case due != "":
@@ -161,6 +172,7 @@ func (s *settling) verbs(u *UI) fyne.CanvasObject {
 	return widgets.Flow(8,
 		widgets.NewButton(b.T("Add an amount"), func() { s.ask(u, fresh) }).Small(),
 		widgets.NewButton(b.T("Withhold tax"), func() { s.askTax(u) }).Small(),
+		widgets.NewButton(b.T("Compare fees…"), func() { u.showFairFee(s.k) }).Small(),
 		widgets.NewButton(b.T("Agree on the settlement"), func() { s.settle(u) }).Small())
 }
 
@@ -178,7 +190,7 @@ func (s *settling) settle(u *UI) {
 // lineKinds are the kinds of amount that a form offers; a tax has its own.
 func lineKinds() (all []code) {
 	for _, k := range app.LineKinds() {
-		if k != app.LineWithholding && k != app.LineCorrection {
+		if k != app.LineWithholding && k != app.LineCorrection && k != app.LineCancellation {
 			all = append(all, code{string(k), app.LineText(k)})
 		}
 	}

@@ -53,6 +53,7 @@ func (s *bookings) dateStages(u *UI, k *app.BookingRow) fyne.CanvasObject {
 		line.names = append(line.names, u.code(dateStates(), string(st)))
 	}
 	open := k.DateState == app.DateIdea || k.DateState == app.DateHold
+	u.renewStep(&line, k)
 	for _, to := range k.DateState.Next() {
 		line.add(u.code(dateVerbs(), string(to)), open && len(line.steps) == 0, func() { u.moveDate(k, to) })
 	}
@@ -104,6 +105,7 @@ func bookingFacts(u *UI, k *app.BookingRow) facts {
 	}
 	f.add(b.T("Needs"), u.several(bookingNeeds(), k.Needs))
 	f.add(b.T("Reason"), k.Reason)
+	f.cancelFacts(k)
 	f.day(b.T("Offer sent"), k.SentOn)
 	f.day(b.T("Signed"), k.SignedOn)
 	f.day(b.T("Paid"), k.PaidOn)

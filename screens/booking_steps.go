@@ -30,6 +30,8 @@ func (u *UI) moveDate(k *app.BookingRow, to app.DateState) {
 		})
 	case app.DateConfirmed:
 		u.confirmDate(k)
+	case app.DateCancelled:
+		u.cancelDate(k)
 	default:
 		u.change(func(ctx context.Context) error { return u.App.MoveDate(ctx, k.ID, to) })
 	}

@@ -24,36 +24,54 @@ func eventVerbs(u *UI, r *app.EventRow) fyne.CanvasObject {
 
 // cancelEvent asks why, and offers to give up the bookings that are still open.
 func (u *UI) cancelEvent(r *app.EventRow) {
-	background(u, func(ctx context.Context) (open int, err error) {
+	background(u, func(ctx context.Context) (open []app.BookingRow, err error) {
 		rows, _, err := u.App.Bookings(ctx, app.BookingFilter{EventID: r.ID})
 		for _, k := range rows {
 			if k.GivenUp() != "" {
-				open++
+				open = append(open, k)
 			}
 		}
 		return open, err
-	}, func(open int) { u.askCancel(r, open) })
+	}, func(open []app.BookingRow) { u.askCancel(r, open) })
 }
 
-func (u *UI) askCancel(r *app.EventRow, open int) {
-	b, reason, also := u.book, r.Reason, open > 0
+func (u *UI) askCancel(r *app.EventRow, open []app.BookingRow) {
+	b, reason, also := u.book, r.Reason, len(open) > 0
 	f := form{
 		title: b.T("Cancel {name}?", "name", r.Title), plain: b.T("Go back"), verb: b.T("Cancel the event"),
 		text:   b.T("The event stays in the list, with the reason."),
 		inputs: []input{u.line("Reason", b.T("Reason"), &reason, app.LengthRule).row()},
-		save: func(ctx context.Context) error {
-			if also {
-				return u.App.CancelEventAndBookings(ctx, r.ID, reason)
-			}
-			return u.App.CancelEvent(ctx, r.ID, reason)
-		},
 	}
-	if open > 0 {
-		tick := widgets.NewCheck(b.N("Cancel the {n} bookings too", open), func(ticked bool) { also = ticked })
+	c := u.newCancelling(agreedWith(open))
+	f.save = func(ctx context.Context) error {
+		if c.how.Why = reason; also {
+			return u.App.CancelEventBy(ctx, r.ID, c.how)
+		}
+		return u.App.CancelEvent(ctx, r.ID, reason)
+	}
+	if len(c.rows) > 0 {
+		f.inputs, f.above = append(f.inputs, c.inputs()...), c.notes
+	}
+	if n := len(open); n > 0 {
+		tick := widgets.NewCheck(b.N("Cancel the {n} bookings too", n), func(ticked bool) { also = ticked })
 		tick.SetChecked(true)
 		f.inputs = append(f.inputs, input{field: tick, wide: true, take: func() words.Text { return words.Text{} }})
 	}
 	u.ask(f)
+	if len(c.rows) > 0 {
+		c.look()
+	}
+}
+
+// agreedWith are the bookings whose cancellation may cost something: confirmed,
+// with a deal or something paid, and not settled.
+func agreedWith(open []app.BookingRow) (all []app.BookingRow) {
+	for _, k := range open {
+		if k.GivenUp() == app.DateCancelled && k.Agreed() && k.SettledOn == "" {
+			all = append(all, k)
+		}
+	}
+	return all
 }
 
 func (u *UI) postponeEvent(r *app.EventRow) {

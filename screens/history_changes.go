@@ -119,6 +119,8 @@ func (u *UI) leadOf(table string, row image, known calledBy) (kind, name string)
 		return "", ""
 	case table == "contact":
 		return u.say(label), valueOf(row, "value")
+	case table == "booking_line" && valueOf(row, "title") == "":
+		return u.say(label), u.say(app.LineText(app.LineKind(valueOf(row, "kind"))))
 	case table == "person_name":
 		return u.say(label), valueOf(row, "name")
 	case table == "work_title":

@@ -9,11 +9,12 @@ import (
 	"sofra/screens/widgets"
 )
 
-// settingsPage is how this desk looks and speaks, and who sits at it. What is
-// chosen holds at once.
+// settingsPage is how this desk looks and speaks, and who sits at it; what is
+// chosen holds at once. Below is what the office has settled for all its bookings.
 type settingsPage struct {
 	fields map[string]*widgets.Choices
 	name   *widgets.TextField
+	own    *fyne.Container // what is of the office that is open
 	papers *fyne.Container // what the office keeps for its papers
 	cards  *fyne.Container
 }
@@ -42,11 +43,12 @@ func (p *settingsPage) build(u *UI) fyne.CanvasObject {
 				}
 			}
 		}))
-	head := widgets.NewPageHead(b.T("Settings"), b.T("Of this computer, and of the office where it says so"))
+	head := widgets.NewPageHead(b.T("Settings"), b.T("Of this computer, and of the office that is open"))
+	p.own = widgets.Down(16)
 	p.papers = container.NewStack()
 	p.cards = widgets.Down(16,
 		widgets.NewCard(desk).WithHead(b.T("Language and look"), "").Padded(),
-		widgets.NewCard(p.you(u)).WithHead(b.T("You"), "").Padded(), p.papers, widgets.Flex(widgets.Gap()))
+		widgets.NewCard(p.you(u)).WithHead(b.T("You"), "").Padded(), p.own, p.papers, widgets.Flex(widgets.Gap()))
 	return widgets.Down(0, head, widgets.Flex(widgets.Inset(0, 20, widgets.SightOfCards(p.cards))), widgets.Inset(8, 0, widgets.Gap()))
 }
 
@@ -93,7 +95,13 @@ func (p *settingsPage) keep(u *UI) {
 	u.status.SetUndo("", nil)
 }
 
-func (p *settingsPage) load(u *UI) { p.loadPapers(u) }
+func (p *settingsPage) load(u *UI) {
+	if u.App == nil {
+		return
+	}
+	p.loadOffice(u)
+	p.loadPapers(u)
+}
 
 // lookNames are the looks as people call them, in their order.
 func lookNames(b *words.Book) []string {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"sofra/app"
 	"sofra/app/words"
 )
 
@@ -18,7 +19,9 @@ func toldOf(table string) []toldColumn {
 	return all
 }
 
-func toldColumns() []toldColumn { return slices.Concat(commonColumns(), laterColumns()) }
+func toldColumns() []toldColumn {
+	return slices.Concat(commonColumns(), laterColumns(), termsColumns())
+}
 
 // commonColumns are those of people, groups and places, and what others share
 // with them.
@@ -55,7 +58,7 @@ func laterColumns() []toldColumn {
 		{"seats", words.T("Seated"), sayCount}, {"standing", words.T("Standing"), sayCount}, {"buffer", words.T("Set-up before an event"), sayMinutes}, {"strike", words.T("Strike after it"), sayMinutes}, {"layout_id", words.T("Layout"), nil},
 		{"back_donor_id", words.T("Back donor"), nil}, {"variance", words.T("A line may be over by"), sayCount}, {"heading", words.T("Heading"), nil},
 		{"unit", words.T("Unit"), nil}, {"quantity", words.T("Quantity"), sayQuantity}, {"unit_cost", words.T("Unit cost"), sayMoney},
-		{"grant_id", words.T("Paid by the grant"), nil}, {"line_id", words.T("Budget line"), nil}, {"rate", words.T("Rate"), nil}, {"rate_source", words.T("Source of the rate"), nil},
+		{"grant_id", words.T("Paid by the grant"), nil}, {"line_id", words.T("Budget line"), nil}, {"rate", words.T("Rate"), sayRate}, {"rate_source", words.T("Source of the rate"), nil},
 		{"event_id", words.T("Event"), nil}, {"ensemble_id", words.T("Ensemble"), nil}, {"fee", words.T("Fee"), sayMoney}, {"gross", words.T("The fee is"), sayGross},
 		{"date_state", words.T("Date|of a booking"), sayCode(dateStates)}, {"hold_until", words.T("Hold until"), sayDay}, {"rank", words.T("Rank of the hold, 1 is first"), sayCount},
 		{"challenged_until", words.T("Decide by"), sayDay}, {"request_id", words.T("Asked for with others"), sayTogether},
@@ -85,6 +88,8 @@ func sayKind(u *UI, table string, _ image, v string) string {
 		return u.code(itemKinds(), v)
 	case "work_title":
 		return u.code(titleKinds(), v)
+	case "booking_line":
+		return u.say(app.LineText(app.LineKind(v)))
 	}
 	return u.code(eventKinds(), v)
 }

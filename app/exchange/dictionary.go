@@ -40,7 +40,7 @@ func withheld() map[app.Kind][]string {
 		app.People:    {"legal_name", "born_on", "naming", "merged_into"},
 		app.Venues:    {"neutral"},
 		app.Works:     {"merged_into"},
-		app.Bookings:  {"request_id", "challenged_until", "cleared_by", "needs", "named_from", "quiet"},
+		app.Bookings:  {"request_id", "challenged_until", "cleared_by", "needs", "named_from", "quiet", "ladder", "cancel_why"},
 	}
 }
 
@@ -89,6 +89,7 @@ func kindCodes() map[string][]string {
 	return map[string][]string{
 		"roles": app.Roles(), "languages": languages(), "language": languages(), "currency": app.Currencies(),
 		"deal": names(app.Deals()), "deal_now": names(app.Deals()), "date_state": names(app.DateStates()),
+		"cancelled_by":       names(app.Cancellers()),
 		"organisations.kind": {"ngo", "funder", "media", "institution", "company"}, "events.kind": app.EventKinds(),
 		"ibar": {"north", "south", "both"}, "maturity": {"established", "emerging"}, "serves": {"women", "youth", "rural", "disability"},
 		"events.status": app.EventStatuses(), "programmes.status": app.ProgrammeStatuses(), "projects.status": {"idea", "running", "closed"},

@@ -9,7 +9,7 @@ CREATE TABLE booking_line (
     version bigint NOT NULL DEFAULT 1,
     deleted_at timestamptz,
     booking_id text COLLATE "C" NOT NULL REFERENCES booking (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
-    kind text NOT NULL CHECK (kind IN ('fee', 'addition', 'reimbursable', 'per-diem', 'deduction', 'withholding', 'advance', 'deposit', 'correction')),
+    kind text NOT NULL CHECK (kind IN ('fee', 'addition', 'reimbursable', 'per-diem', 'deduction', 'withholding', 'advance', 'deposit', 'correction', 'cancellation')),
     title text NOT NULL DEFAULT '',
     amount bigint NOT NULL DEFAULT 0,
     currency text NOT NULL DEFAULT '',

@@ -1,3 +1,14 @@
 -- +goose Up
--- To be written.
-SELECT 1;
+-- Terms: what is due when a booking is cancelled, and which rates an accountant has checked.
+
+-- The cancellation ladder of a booking: "30:0 8:50 0:100" is nothing 30 days or more before the event,
+-- a half from 29 to 8 days before, later all of the fee. Empty is that of the office, in setting.
+ALTER TABLE booking ADD COLUMN ladder text NOT NULL DEFAULT '' CHECK (ladder ~ '^([0-9]+:[0-9]+ )*0:[0-9]+$' OR ladder = '');
+
+-- Who cancelled, on which day and why: nobody is what could not be prevented.
+ALTER TABLE booking ADD COLUMN cancelled_by text NOT NULL DEFAULT '' CHECK (cancelled_by IN ('', 'office', 'artist', 'nobody'));
+ALTER TABLE booking ADD COLUMN cancelled_on date;
+ALTER TABLE booking ADD COLUMN cancel_why text NOT NULL DEFAULT '';
+
+-- The accountant said that the rate holds. An example of the program is not checked.
+ALTER TABLE withholding ADD COLUMN checked boolean NOT NULL DEFAULT false;

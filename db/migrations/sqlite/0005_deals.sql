@@ -9,7 +9,7 @@ CREATE TABLE booking_line (
     version INTEGER NOT NULL DEFAULT 1,
     deleted_at TEXT CHECK (deleted_at GLOB '????-??-??T??:??:??Z'),
     booking_id TEXT NOT NULL REFERENCES booking (id) ON DELETE CASCADE,
-    kind TEXT NOT NULL CHECK (kind IN ('fee', 'addition', 'reimbursable', 'per-diem', 'deduction', 'withholding', 'advance', 'deposit', 'correction')),
+    kind TEXT NOT NULL CHECK (kind IN ('fee', 'addition', 'reimbursable', 'per-diem', 'deduction', 'withholding', 'advance', 'deposit', 'correction', 'cancellation')),
     title TEXT NOT NULL DEFAULT '',
     amount INTEGER NOT NULL DEFAULT 0,
     currency TEXT NOT NULL DEFAULT '',

@@ -1,0 +1,72 @@
+package screens
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"sofra/app"
+	"sofra/screens/widgets"
+)
+
+// officeTerms are what an office has settled for all its bookings.
+type officeTerms struct {
+	taxes  []app.Withholding
+	ladder app.Ladder
+}
+
+// loadOffice shows the cards of the office that is open.
+func (p *settingsPage) loadOffice(u *UI) {
+	load(u, func(ctx context.Context) (t officeTerms, err error) {
+		if t.taxes, err = u.App.OwnWithholdings(ctx); err == nil {
+			t.ladder, err = u.App.OfficeLadder(ctx)
+		}
+		return t, err
+	}, func(t officeTerms) {
+		b := u.book
+		p.own.Objects = []fyne.CanvasObject{
+			widgets.NewCard(t.taxCard(u)).WithHead(b.T("Taxes that this office withholds"), "").Padded(),
+			widgets.NewCard(t.ladderCard(u)).WithHead(b.T("When the office cancels"), "").Padded(),
+		}
+		p.own.Refresh()
+		p.cards.Refresh()
+	})
+}
+
+// taxCard lists the taxes, each opened by a click or Return.
+func (t officeTerms) taxCard(u *UI) fyne.CanvasObject {
+	b, rows := u.book, widgets.Down(0)
+	for _, w := range t.taxes {
+		rows.Add(u.taxRow(w, nil))
+	}
+	examples := widgets.NewButton(b.T("Write down the examples"), func() {
+		u.change(func(ctx context.Context) error { return u.App.AddWithholdingExamples(ctx, u.book) })
+	})
+	verbs := []fyne.CanvasObject{widgets.NewButton(b.T("Add a tax"), func() { u.askWithholding(app.Withholding{}, nil) }).WithIcon("plus").Small()}
+	said := b.T("A booking offers those that hold on the day of its event. What was withheld already stays as it is.")
+	if len(t.taxes) == 0 {
+		said = b.T("None is written down. Your accountant knows which rate holds, from which day, and for whom.")
+		verbs = append(verbs, examples.Small())
+	}
+	note := widgets.QuietWrapped(said)
+	if len(t.taxes) == 0 {
+		return widgets.Down(10, note, widgets.QuietWrapped(u.say(app.WithholdingWarning())), widgets.Flow(8, verbs...))
+	}
+	return widgets.Down(10, note, widgets.Inset(0, -14, rows), widgets.Flow(8, verbs...))
+}
+
+// ladderCard is the ladder that offers have where a booking has none of its own.
+func (t officeTerms) ladderCard(u *UI) fyne.CanvasObject {
+	b := u.book
+	said := b.T("Offers have this ladder, unless a booking has its own. What was offered before stays as it was.")
+	if t.ladder == "" {
+		said = b.T("No ladder is offered. It says which share of the fee is due, the nearer the event the more.")
+	}
+	change := widgets.NewButton(b.T("Change the ladder"), func() {
+		u.askLadder(ladderForm{
+			title: b.T("What is due when the office cancels?"), now: t.ladder, save: u.App.SaveOfficeLadder,
+			text: b.T("For instance 30 days or more nothing, 8 days or more 50 %, later 100 %. It stands in offers and contracts."),
+		})
+	})
+	return widgets.Down(10, widgets.QuietWrapped(said), ladderLines(u, t.ladder), widgets.Across(8, change.Small(), widgets.Gap()))
+}
