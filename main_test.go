@@ -27,11 +27,12 @@ const us = "sofra/"
 // the house. The design explains the shape: a star with app in the middle.
 var arrows = map[string][]string{
 	".":                    {"app", "app/command", "db", "screens", "assets"},
-	"app":                  {"app/words", "app/names", "app/stats", "app/disclosure", "assets"},
+	"app":                  {"app/words", "app/names", "app/stats", "app/disclosure", "app/balance", "assets"},
 	"app/words":            {"assets"},
 	"app/names":            {},
 	"app/stats":            {},
 	"app/disclosure":       {},
+	"app/balance":          {},
 	"app/seal":             {},
 	"app/chart":            {},
 	"app/sheet":            formats,

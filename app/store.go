@@ -40,6 +40,7 @@ type Reader interface {
 	foundReader
 	journalReader
 	measureReader
+	balanceReader
 	settingReader
 	protectionReader
 }
@@ -48,6 +49,7 @@ type Reader interface {
 type Tx interface {
 	Reader
 	communityReader
+	stageReader
 	personWriter
 	identityWriter
 	fileWriter
@@ -72,6 +74,7 @@ type Tx interface {
 	responseWriter
 	mediaWriter
 	expenseWriter
+	balanceWriter
 	binWriter
 	settingWriter
 	streamWriter
@@ -81,6 +84,7 @@ type Tx interface {
 type Store interface {
 	Reader
 	communityReader
+	stageReader
 	keyStore
 	eraseStore
 
