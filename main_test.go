@@ -40,7 +40,7 @@ var arrows = map[string][]string{
 	"app/exchange":         formats,
 	"app/sample":           outer,
 	"app/command":          append([]string{"app/sample"}, outer...),
-	"screens":              append([]string{"app/sample", "screens/widgets"}, outer...),
+	"screens":              append([]string{"app/sample", "app/balance", "screens/widgets"}, outer...),
 	"screens/widgets":      {"app/words", "app/chart", "assets"},
 	"db":                   {"app", "app/names", "app/seal", "db/migrations"},
 	"db/migrations":        {},

@@ -49,7 +49,7 @@ func (m *Meter) Weigh(p Programme) Weighed {
 			w.Bars = append(w.Bars, merged(b, l.Heads(b.Measure)))
 			continue
 		}
-		w.Bars = append(w.Bars, whole100(b))
+		w.Bars = append(w.Bars, inPercent(b))
 	}
 	var targets []balance.Target
 	for _, t := range m.Targets {
@@ -70,8 +70,8 @@ func (m *Meter) Weigh(p Programme) Weighed {
 	return w
 }
 
-// whole100 is a bar in per cents that add up to 100.
-func whole100(b balance.Bar) WeighedBar {
+// inPercent is a bar in per cents that add up to 100.
+func inPercent(b balance.Bar) WeighedBar {
 	out := WeighedBar{Measure: b.Measure, Whole: b.Whole}
 	for i, percent := range b.Percents() {
 		out.Parts = append(out.Parts, WeighedPart{Code: b.Parts[i].Code, Percent: percent})
@@ -100,7 +100,7 @@ func merged(b balance.Bar, heads map[string]int) WeighedBar {
 	if left > 0 {
 		shown.Parts = append(shown.Parts, balance.Part{Amount: left})
 	}
-	out := whole100(shown)
+	out := inPercent(shown)
 	for i := range out.Parts {
 		out.Parts[i].Hidden = out.Parts[i].Code == ""
 	}
