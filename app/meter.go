@@ -17,6 +17,7 @@ type Meter struct {
 	Targets []BalanceTarget
 	stage   Stage
 	people  []balance.Person
+	fresh   []bool // of each two people, by number: they are of different communities and never played together
 }
 
 // OpenMeter reads who stands on the stage of a programme, as the event plays it;
@@ -47,8 +48,8 @@ func openMeter(ctx context.Context, tx Tx, p Programme, event ID) (*Meter, error
 	seen := map[ID]bool{}
 	for _, i := range p.Items {
 		for _, f := range i.Performers {
-			if !seen[f.PersonID+f.EnsembleID] {
-				seen[f.PersonID+f.EnsembleID] = true
+			if !seen[f.billed()] {
+				seen[f.billed()] = true
 				ask.add(f)
 			}
 		}
@@ -63,6 +64,12 @@ func openMeter(ctx context.Context, tx Tx, p Programme, event ID) (*Meter, error
 	m.Exact, m.Targets, m.stage = may, targets, stage
 	for _, s := range stage.People {
 		m.people = append(m.people, balance.Person(s))
+	}
+	m.fresh = make([]bool, len(m.people)*len(m.people))
+	for a := range m.people {
+		for b := a + 1; b < len(m.people); b++ {
+			m.fresh[a*len(m.people)+b] = !stage.Met[[2]int{a, b}] && balance.Apart(m.people[a], m.people[b])
+		}
 	}
 	return m, nil
 }
@@ -81,7 +88,7 @@ func (ask *StageAsk) add(f Performer) {
 func (m *Meter) Knows(p Programme) bool {
 	for _, i := range p.Items {
 		for _, f := range i.Performers {
-			if id := f.PersonID + f.EnsembleID; id != "" && m.stage.Of[id] == nil {
+			if id := f.billed(); id != "" && m.stage.Of[id] == nil {
 				return false
 			}
 		}
@@ -103,9 +110,9 @@ func (m *Meter) lineUp(p Programme) balance.LineUp {
 		from := len(players)
 		for at, f := range i.Performers {
 			lead := at == 0 // until roles say otherwise, whoever is named first leads
-			here := m.stage.Of[f.PersonID+f.EnsembleID]
+			here := m.stage.Of[f.billed()]
 			if len(here) == 0 {
-				name := f.Said + string(f.PersonID+f.EnsembleID)
+				name := f.Said + string(f.billed())
 				if _, seen := guests[name]; !seen {
 					guests[name] = len(l.People)
 					l.People = append(l.People[:len(l.People):len(l.People)], balance.Person{})
@@ -123,20 +130,30 @@ func (m *Meter) lineUp(p Programme) balance.LineUp {
 
 // encounters counts the pairs of a programme that are of different communities
 // and would play together for the first time.
-func (m *Meter) encounters(l balance.LineUp) int {
-	pairs := map[[2]int]bool{}
+func (m *Meter) encounters(l balance.LineUp) (n int) {
+	all := len(m.people)
+	counted := make([]bool, len(m.fresh))
 	for _, i := range l.Items {
 		if !i.Music || !i.Counted {
 			continue
 		}
-		for n, a := range i.Players {
-			for _, b := range i.Players[n+1:] {
-				pair := [2]int{min(a.Person, b.Person), max(a.Person, b.Person)}
-				if !m.stage.Met[pair] && balance.Apart(l.People[a.Person], l.People[b.Person]) {
-					pairs[pair] = true
+		for at, a := range i.Players {
+			for _, b := range i.Players[at+1:] {
+				low, high := min(a.Person, b.Person), max(a.Person, b.Person)
+				if pair := low*all + high; high < all && m.fresh[pair] && !counted[pair] {
+					counted[pair] = true
+					n++
 				}
 			}
 		}
 	}
-	return len(pairs)
+	return n
+}
+
+// billed is who stands in the line of a programme: a person or an ensemble.
+func (f Performer) billed() ID {
+	if f.PersonID != "" {
+		return f.PersonID
+	}
+	return f.EnsembleID
 }
