@@ -123,6 +123,8 @@ func (u *UI) leadOf(table string, row image, known calledBy) (kind, name string)
 		return u.say(label), valueOf(row, "name")
 	case table == "consent":
 		return u.say(label), u.code(purposes(), valueOf(row, "purpose"))
+	case table == "balance_target":
+		return u.say(label), u.code(balanceCounts(), valueOf(row, "counts"))
 	case table != "attendance":
 		return u.say(label), partName(row, known)
 	case row["way"] == "head-count":
@@ -180,5 +182,6 @@ func partLabels() map[string]words.Text {
 		"attendance": words.T("Audience"), "share": words.T("Who pays"), "grant_project": words.T("Projects"),
 		"contact": words.T("Contacts"), "person_name": words.T("Name in other languages"), "consent": words.T("Consent"),
 		"booking_line": words.T("Amounts"), "booking_contact": words.T("Who signs and travels"),
+		"balance_target": words.T("Targets|of balance"),
 	}
 }
