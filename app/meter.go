@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"sofra/app/balance"
@@ -120,12 +121,18 @@ func (m *Meter) lineUp(p Programme) balance.LineUp {
 				players = append(players, balance.Player{Person: guests[name], Lead: lead})
 			}
 			for _, person := range here {
-				players = append(players, balance.Player{Person: person, Lead: lead})
+				if !playing(players[from:], person) { // alone and in an ensemble is once
+					players = append(players, balance.Player{Person: person, Lead: lead})
+				}
 			}
 		}
 		l.Items[n] = balance.Item{Music: i.Music(), Counted: true, Seconds: i.Planned, Players: players[from:len(players):len(players)]}
 	}
 	return l
+}
+
+func playing(players []balance.Player, person int) bool {
+	return slices.ContainsFunc(players, func(f balance.Player) bool { return f.Person == person })
 }
 
 // encounters counts the pairs of a programme that are of different communities
