@@ -27,11 +27,12 @@ const us = "sofra/"
 // the house. The design explains the shape: a star with app in the middle.
 var arrows = map[string][]string{
 	".":                    {"app", "app/command", "db", "screens", "assets"},
-	"app":                  {"app/words", "app/names", "app/stats", "app/disclosure", "assets"},
+	"app":                  {"app/words", "app/names", "app/stats", "app/disclosure", "app/balance", "assets"},
 	"app/words":            {"assets"},
 	"app/names":            {},
 	"app/stats":            {},
 	"app/disclosure":       {},
+	"app/balance":          {},
 	"app/seal":             {},
 	"app/chart":            {},
 	"app/sheet":            formats,
@@ -39,7 +40,7 @@ var arrows = map[string][]string{
 	"app/exchange":         formats,
 	"app/sample":           outer,
 	"app/command":          append([]string{"app/sample"}, outer...),
-	"screens":              append([]string{"app/sample", "screens/widgets"}, outer...),
+	"screens":              append([]string{"app/sample", "app/balance", "screens/widgets"}, outer...),
 	"screens/widgets":      {"app/words", "app/chart", "assets"},
 	"db":                   {"app", "app/names", "app/seal", "db/migrations"},
 	"db/migrations":        {},

@@ -34,6 +34,21 @@ const (
 	MaybeTwice  Measure = "maybe_twice"   // artists on stage who have a name, telephone or e-mail in common with another
 )
 
+// The measures that rest on what people said of themselves. They are counted in
+// a step that leaves a trace, and their rows name events, never anybody.
+const (
+	FirstEncounters Measure = "first_encounters" // pairs of artists of different communities in one piece for the first time
+	SupportFees     Measure = "support_fees"     // cents of EUR agreed with artists who are not of the majority there
+	SupportTime     Measure = "support_time"     // seconds of music that are theirs
+	SupportVersions Measure = "support_versions" // new arrangements played with one of them
+	SupportLead     Measure = "support_lead"     // leading roles that are theirs
+)
+
+// AcrossMeasures lists the measures that rest on identity.
+func AcrossMeasures() []Measure {
+	return []Measure{FirstEncounters, SupportFees, SupportTime, SupportVersions, SupportLead}
+}
+
 // Gaps lists the measures of what is missing, the gravest first. Rates and
 // lines are looked for in all that the money of a report counts, also before
 // its period; the grant's own period whatever the report's is.

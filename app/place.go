@@ -35,6 +35,15 @@ func (p Place) Names() []string {
 	return append(all, strings.Split(p.AltNames, ";")...)
 }
 
+// MajorityAt is the community that is the majority where a place says so by its
+// code; the list of municipalities names the others than Albanian only.
+func MajorityAt(code string) string {
+	if code == "" {
+		return "alb"
+	}
+	return code
+}
+
 type placeReader interface {
 	// Places lists all municipalities in name order.
 	Places(ctx context.Context) ([]Place, error)

@@ -43,6 +43,7 @@ type Reader interface {
 	foundReader
 	journalReader
 	measureReader
+	balanceReader
 	settingReader
 	protectionReader
 }
@@ -51,6 +52,7 @@ type Reader interface {
 type Tx interface {
 	Reader
 	communityReader
+	stageReader
 	personWriter
 	identityWriter
 	fileWriter
@@ -77,6 +79,7 @@ type Tx interface {
 	responseWriter
 	mediaWriter
 	expenseWriter
+	balanceWriter
 	binWriter
 	settingWriter
 	streamWriter
@@ -86,6 +89,7 @@ type Tx interface {
 type Store interface {
 	Reader
 	communityReader
+	stageReader
 	keyStore
 	eraseStore
 

@@ -143,6 +143,8 @@ func partsOf(table string) []parts {
 		return []parts{{"member", "ensemble_id"}}
 	case "venue":
 		return []parts{{"room", "venue_id"}, {"venue_contact", "venue_id"}, {"hire_price", "venue_id"}}
+	case "project":
+		return []parts{{"balance_target", "project_id"}}
 	case "grants":
 		return []parts{{"budget_line", "grant_id"}, {"grant_project", "grant_id"}}
 	case "work":

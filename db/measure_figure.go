@@ -3,6 +3,7 @@ package db
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"sofra/app"
@@ -17,8 +18,7 @@ type asked struct {
 // Figure counts a measure: it adds up what stands behind it.
 func (r reader) Figure(ctx context.Context, m app.Measure, f app.Filter) (n int64, err error) {
 	defer wrap(&err, "figure %s", m)
-	if m == app.Spent {
-		rows, err := r.spent(ctx, f)
+	if rows, worked, err := r.worked(ctx, m, f); worked {
 		for _, row := range rows {
 			n += row.Amount
 		}
@@ -35,8 +35,7 @@ func (r reader) Figure(ctx context.Context, m app.Measure, f app.Filter) (n int6
 // Behind lists the rows that Figure counted.
 func (r reader) Behind(ctx context.Context, m app.Measure, f app.Filter, p app.Page) (page []app.Behind, n int, err error) {
 	defer wrap(&err, "behind %s", m)
-	if m == app.Spent {
-		rows, err := r.spent(ctx, f)
+	if rows, worked, err := r.worked(ctx, m, f); worked {
 		return cut(rows, p), len(rows), err
 	}
 	rows, err := behind(m, f)
@@ -52,6 +51,19 @@ func (r reader) Behind(ctx context.Context, m app.Measure, f app.Filter, p app.P
 	}
 	err = r.all(ctx, &page, query, args...)
 	return page, n, err
+}
+
+// worked are the rows of a measure that Go works out and no query selects.
+func (r reader) worked(ctx context.Context, m app.Measure, f app.Filter) (rows []app.Behind, worked bool, err error) {
+	switch {
+	case m == app.Spent:
+		rows, err = r.spent(ctx, f)
+	case slices.Contains(app.AcrossMeasures(), m):
+		rows, err = r.across(ctx, m, f)
+	default:
+		return nil, false, nil
+	}
+	return rows, true, err
 }
 
 // cut takes a page out of rows that were computed and not selected.

@@ -127,6 +127,8 @@ func (u *UI) leadOf(table string, row image, known calledBy) (kind, name string)
 		return u.say(label), valueOf(row, "title")
 	case table == "consent":
 		return u.say(label), u.code(purposes(), valueOf(row, "purpose"))
+	case table == "balance_target":
+		return u.say(label), u.code(balanceCounts(), valueOf(row, "counts"))
 	case table != "attendance":
 		return u.say(label), partName(row, known)
 	case row["way"] == "head-count":
@@ -185,6 +187,7 @@ func partLabels() map[string]words.Text {
 		"contact": words.T("Contacts"), "person_name": words.T("Name in other languages"), "work_title": words.T("Titles"), "consent": words.T("Consent"),
 		"layout": words.T("Layouts"), "room_part": words.T("Made of"), "venue_contact": words.T("Contacts"), "hire_price": words.T("Hire"),
 		"booking_line": words.T("Amounts"), "booking_contact": words.T("Who signs and travels"), "booking_clause": words.T("Clauses"),
-		"lineup": words.T("Line-up"),
+		"lineup":         words.T("Line-up"),
+		"balance_target": words.T("Targets|of balance"),
 	}
 }

@@ -27,6 +27,8 @@ type programmePage struct {
 	order  *widgets.ReorderList
 	bar    *fyne.Container
 	totals *widgets.Totals
+
+	balance balancePanel
 }
 
 // evening is a programme with the event that plays it.
@@ -43,8 +45,8 @@ func (p *programmePage) build(u *UI) fyne.CanvasObject {
 	p.head = widgets.NewPageHead("", "", p.back)
 	p.status = widgets.NewMenuChip("", u.options(programmeStatuses()), func(to string) { p.setStatus(u, to) })
 	p.order = widgets.NewReorderList(
-		widgets.Column{Width: 20}, widgets.Column{Head: b.T("Begins"), Width: 68}, widgets.Column{Head: b.T("Item|of a programme"), Weight: 4},
-		widgets.Column{Head: b.T("Performers"), Weight: 5}, widgets.Column{Head: b.T("Sung in"), Width: 80},
+		widgets.Column{Width: 20}, widgets.Column{Head: b.T("Begins"), Width: 68}, widgets.Column{Head: b.T("Item|of a programme"), Weight: 6},
+		widgets.Column{Head: b.T("Performers"), Weight: 6}, widgets.Column{Head: b.T("Sung in"), Width: 80},
 		widgets.Column{Head: b.T("Length"), Width: 86, Right: true}, widgets.Column{Head: b.T("As performed"), Width: 118, Right: true},
 		widgets.Column{Head: b.T("Rights"), Weight: 3, Small: true})
 	p.order.SetEmpty(widgets.NewEmptyState(b.T("Nothing in the programme yet"), b.T("Add a piece, or take over the items of an earlier concert."), nil))
@@ -59,7 +61,7 @@ func (p *programmePage) build(u *UI) fyne.CanvasObject {
 	p.bar = widgets.Across(8, p.status, widgets.Gap(), verbs)
 	card := widgets.NewCard(p.order).WithBar(p.bar).WithFoot(p.totals)
 	u.leaveByEscape(p)
-	return widgets.Down(0, p.head, widgets.Flex(widgets.Inset(0, 20, card)), widgets.Inset(8, 0, widgets.Gap()))
+	return widgets.Down(0, p.head, widgets.Flex(widgets.Inset(0, 20, p.balance.beside(u, p, card))), widgets.Inset(8, 0, widgets.Gap()))
 }
 
 func (p *programmePage) load(u *UI) {
@@ -119,6 +121,7 @@ func (p *programmePage) show(u *UI, e evening) {
 	p.bar.Refresh()
 	p.fillOrder(u)
 	p.totals.Set(p.sums(u)...)
+	p.balance.show(u)
 	if _, framed := p.order.Cursor(); !framed {
 		p.order.MoveTo(0)
 	}

@@ -30,6 +30,7 @@ func projects() page {
 		sides: []side[app.ProjectRow]{
 			{"events", words.T("Events"), projectEvents},
 			{"grants", words.T("Grants"), projectGrants},
+			{"targets", words.T("Targets|of balance"), projectTargets},
 		},
 		edit: editProject,
 	}

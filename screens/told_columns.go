@@ -75,6 +75,7 @@ func laterColumns() []toldColumn {
 		{"legal_name", words.T("Legal name, for contracts"), nil}, {"disciplines", words.T("Works in"), saySet(disciplines)},
 		{"naming", words.T("Named outside the office"), sayCode(namings)}, {"value", words.T("Number or address"), nil}, {"label", words.T("Whose, or when"), nil},
 		{"given_on", words.T("Given|a consent"), sayDay}, {"withdrawn_on", words.T("Withdrawn|a consent"), sayDay},
+		{"counts", words.T("What is counted"), sayCode(balanceCounts)}, {"rule", words.T("What is wanted"), sayCode(balanceRules)}, {"bound", words.T("Number"), sayCount},
 		{"trust", words.T("Trust, 1 to 5"), nil}, {"comment", words.T("Comment"), nil},
 	}
 }

@@ -194,9 +194,13 @@ func goldenBars() map[string]fyne.CanvasObject {
 	steps.SetStep(1)
 	one := ChartSpec{Labels: []string{"Jan", "Feb"}, Series: []ChartSeries{{Values: []float64{3, math.NaN()}}}}
 	line := visitors(ChartLine)
+	shares := NewShares("Minutes of music")
+	shares.Set("55 min", Part{Code: "ALB", Share: .5, Text: "50"}, Part{Code: "", Share: .2, Text: "20"}, Part{Kind: PartNotStated, Share: .3, Text: "30"})
+	shares.SetVerdict("above 40 %", "error", ToneError, .4)
 	return map[string]fyne.CanvasObject{
 		"meter": NewMeterBar(.4), "interval": NewIntervalBar(.56, .48, .63), "columns": NewColumnBars([]string{"0", "1"}, []int{2, 9}),
 		"stack":  NewStackBar(Part{Code: "ALB", Share: .6, Text: "6"}, Part{Kind: PartWithheld, Share: .1}, Part{Kind: PartNotStated, Share: .3, Text: "3"}),
+		"shares": shares,
 		"stages": NewStages([]string{"Idea", "Applied", "Granted"}, 1), "steps": steps, "chart-bars": NewChart(one), "chart-line": NewChart(line),
 	}
 }

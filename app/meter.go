@@ -1,0 +1,166 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"time"
+
+	"sofra/app/balance"
+	"sofra/app/words"
+)
+
+// Meter is one sitting at the balance of a programme: what is needed to weigh
+// it again after each change, without asking the office. It holds numbers and
+// codes, and hands out counts alone.
+type Meter struct {
+	Exact   bool // every part may be seen; else small groups are merged
+	Targets []BalanceTarget
+	stage   Stage
+	people  []balance.Person
+	fresh   []bool // of each two people, by number: they are of different communities and never played together
+}
+
+// OpenMeter reads who stands on the stage of a programme, as the event plays it;
+// the event may be none. It is a step that leaves one trace: what is weighed
+// later with the same meter opens nothing again. ErrSealed where this desk has
+// no key.
+func (a *App) OpenMeter(ctx context.Context, p Programme, event ID) (m *Meter, err error) {
+	step := Step{Verb: words.T("Opened the balance of {name}", "name", p.Title), Kind: Trace, About: p.ID}
+	err = a.keep(ctx, step, func(tx Tx) error {
+		m, err = openMeter(ctx, tx, p, event)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return m, nil
+}
+
+func openMeter(ctx context.Context, tx Tx, p Programme, event ID) (*Meter, error) {
+	ask := StageAsk{EventID: event, Day: DateOf(time.Now())}
+	if event != "" {
+		e, err := tx.Event(ctx, event)
+		if err != nil {
+			return nil, err
+		}
+		ask.Day = orDate(e.Day, ask.Day)
+	}
+	seen := map[ID]bool{}
+	for _, i := range p.Items {
+		for _, f := range i.Performers {
+			if !seen[f.billed()] {
+				seen[f.billed()] = true
+				ask.add(f)
+			}
+		}
+	}
+	m := &Meter{}
+	may, failMay := entitled(ctx, tx)
+	targets, failTargets := tx.TargetsFor(ctx, event)
+	stage, failStage := tx.Stage(ctx, ask)
+	if err := errors.Join(failMay, failTargets, failStage); err != nil {
+		return nil, err
+	}
+	m.Exact, m.Targets, m.stage = may, targets, stage
+	for _, s := range stage.People {
+		m.people = append(m.people, balance.Person(s))
+	}
+	m.fresh = make([]bool, len(m.people)*len(m.people))
+	for a := range m.people {
+		for b := a + 1; b < len(m.people); b++ {
+			m.fresh[a*len(m.people)+b] = !stage.Met[[2]int{a, b}] && balance.Apart(m.people[a], m.people[b])
+		}
+	}
+	return m, nil
+}
+
+func (ask *StageAsk) add(f Performer) {
+	switch {
+	case f.PersonID != "":
+		ask.People = append(ask.People, f.PersonID)
+	case f.EnsembleID != "":
+		ask.Ensembles = append(ask.Ensembles, f.EnsembleID)
+	}
+}
+
+// Knows says whether the meter knows all who are in a programme; somebody new
+// needs another look.
+func (m *Meter) Knows(p Programme) bool {
+	for _, i := range p.Items {
+		for _, f := range i.Performers {
+			if id := f.billed(); id != "" && m.stage.Of[id] == nil {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// lineUp is the programme as the arithmetic wants it. Whoever nobody is known
+// for, a guest or an ensemble without members, is one person who stated nothing.
+func (m *Meter) lineUp(p Programme) balance.LineUp {
+	l := balance.LineUp{People: m.people, Items: make([]balance.Item, len(p.Items))}
+	guests := map[string]int{}
+	total := 0
+	for _, i := range p.Items {
+		total += len(i.Performers)
+	}
+	players := make([]balance.Player, 0, 2*total)
+	for n, i := range p.Items {
+		from := len(players)
+		for at, f := range i.Performers {
+			lead := at == 0 // until roles say otherwise, whoever is named first leads
+			here := m.stage.Of[f.billed()]
+			if len(here) == 0 {
+				name := f.Said + string(f.billed())
+				if _, seen := guests[name]; !seen {
+					guests[name] = len(l.People)
+					l.People = append(l.People[:len(l.People):len(l.People)], balance.Person{})
+				}
+				players = append(players, balance.Player{Person: guests[name], Lead: lead})
+			}
+			for _, person := range here {
+				if !playing(players[from:], person) { // alone and in an ensemble is once
+					players = append(players, balance.Player{Person: person, Lead: lead})
+				}
+			}
+		}
+		l.Items[n] = balance.Item{Music: i.Music(), Counted: true, Seconds: i.Planned, Players: players[from:len(players):len(players)]}
+	}
+	return l
+}
+
+func playing(players []balance.Player, person int) bool {
+	return slices.ContainsFunc(players, func(f balance.Player) bool { return f.Person == person })
+}
+
+// encounters counts the pairs of a programme that are of different communities
+// and would play together for the first time.
+func (m *Meter) encounters(l balance.LineUp) (n int) {
+	all := len(m.people)
+	counted := make([]bool, len(m.fresh))
+	for _, i := range l.Items {
+		if !i.Music || !i.Counted {
+			continue
+		}
+		for at, a := range i.Players {
+			for _, b := range i.Players[at+1:] {
+				low, high := min(a.Person, b.Person), max(a.Person, b.Person)
+				if pair := low*all + high; high < all && m.fresh[pair] && !counted[pair] {
+					counted[pair] = true
+					n++
+				}
+			}
+		}
+	}
+	return n
+}
+
+// billed is who stands in the line of a programme: a person or an ensemble.
+func (f Performer) billed() ID {
+	if f.PersonID != "" {
+		return f.PersonID
+	}
+	return f.EnsembleID
+}
