@@ -75,7 +75,7 @@ func strained(t *testing.T) papers {
 		t.Fatal(err)
 	}
 	for _, l := range []app.BookingLine{
-		{Kind: app.LineReimbursable, Title: "Autobus Niš–Gračanica–Prishtinë–Prizren, povratno, za četrnaest osoba i instrumente", Amount: 1_234_567_890_00, Currency: "RSD", Receipt: "114/2025-7788-A"},
+		{Kind: app.LineReimbursable, Title: "Autobus Niš–Gračanica–Prishtinë–Prizren, povratno, za četrnaest osoba i instrumente", Amount: 9_876_543_00, Currency: "RSD", Receipt: "114/2025-7788-A"},
 	} {
 		l.BookingID = a.booking
 		if err := a.SaveBookingLine(ctx, l); err != nil {
