@@ -12,11 +12,12 @@ import (
 const tries = 5
 
 // again runs do as one step, as change does, and once more where two desks
-// waited for each other and the server stopped this one. Do reads anew what it
+// waited for each other and the server stopped this one, or where another desk
+// changed a record between do's reading and its writing. Do reads anew what it
 // changes, and hands nothing from one try to the next.
 func (a *App) again(ctx context.Context, verb words.Text, do func(Tx) error) (err error) {
 	for range tries {
-		if err = a.change(ctx, verb, do); !errors.Is(err, ErrBusy) {
+		if err = a.change(ctx, verb, do); !errors.Is(err, ErrBusy) && !errors.Is(err, ErrStale) {
 			return err
 		}
 	}

@@ -55,26 +55,49 @@ func confirmBooking(ctx context.Context, tx Tx, b *Booking, how Confirming) erro
 		b.Reason = how.Reason
 	}
 	b.DateState = DateConfirmed
-	if err := tx.PutBooking(ctx, b); err != nil {
+	return clearFor(ctx, tx, *b, how.ReleaseOthers, doubts)
+}
+
+// clearFor keeps a booking that is confirmed, releases what goes with that,
+// and lets those move up who waited behind whatever left the queue.
+func clearFor(ctx context.Context, tx Tx, b Booking, others bool, doubts []Doubt) error {
+	before, err := bookingLine(ctx, tx, b.EventID)
+	if err != nil {
+		return err
+	}
+	if err := tx.PutBooking(ctx, &b); err != nil {
 		return err
 	}
 	for _, d := range doubts {
-		if !how.ReleaseOthers || d.Confirmed || d.HoldID == "" {
+		if !others || d.Confirmed || d.HoldID == "" {
 			continue
 		}
 		if err := clearBooking(ctx, tx, d.HoldID, b.ID); err != nil {
 			return err
 		}
 	}
-	if err := clearTogether(ctx, tx, *b); err != nil {
+	if err := clearTogether(ctx, tx, b); err != nil {
 		return err
 	}
-	return clearBehind(ctx, tx, *b, how.ReleaseOthers)
+	if err := clearBehind(ctx, tx, b, others); err != nil {
+		return err
+	}
+	e, err := tx.Event(ctx, b.EventID)
+	if err != nil {
+		return err
+	}
+	after, err := bookingLine(ctx, tx, b.EventID)
+	if err != nil {
+		return err
+	}
+	return moveUp(ctx, tx, e.Day, notAmong(before, after))
 }
 
-// clearBehind releases the holds that are no doubt, for they stand behind, and
-// lets who is left move up.
+// clearBehind releases the holds that are no doubt, for they stand behind.
 func clearBehind(ctx context.Context, tx Tx, b Booking, others bool) error {
+	if !others {
+		return nil
+	}
 	line, err := bookingLine(ctx, tx, b.EventID)
 	if err != nil {
 		return err
@@ -85,13 +108,13 @@ func clearBehind(ctx context.Context, tx Tx, b Booking, others bool) error {
 	}
 	self := QueuedBooking{b, of}.queued()
 	for _, o := range line {
-		if others && o.queued().against(self) {
+		if o.queued().against(self) {
 			if err := clearBooking(ctx, tx, o.ID, b.ID); err != nil {
 				return err
 			}
 		}
 	}
-	return settleBookings(ctx, tx, b)
+	return nil
 }
 
 // clearBooking releases a hold in favour of a confirmed booking.

@@ -19,6 +19,7 @@ func (a *App) MoveDate(ctx context.Context, id ID, to DateState) error {
 		case to == DateCancelled && slices.Contains(AgreedDeals(), b.Deal):
 			return ErrWhoCancels
 		case to == DateHold:
+			b.Rank = 0
 			if err := freeRank(ctx, tx, b); err != nil {
 				return err
 			}
@@ -94,6 +95,7 @@ func (a *App) MoveDeal(ctx context.Context, id ID, to Deal, on Date) error {
 // no longer, and who is asked again waits behind the others.
 func (b *Booking) waitAgain(ctx context.Context, tx Tx) error {
 	if b.Stands() {
+		b.Rank = 0
 		if err := freeRank(ctx, tx, b); err != nil {
 			return err
 		}
