@@ -99,8 +99,10 @@ func TestToldColumnsAreThere(t *testing.T) {
 	asked := app.Person{Name: "Milica", Formal: app.Formal{Contacts: []app.Contact{{Kind: app.ContactPhone, Value: "+383 44 1"}}}}
 	keep(t, a.SavePerson(t.Context(), &asked))
 	keep(t, a.GiveConsent(t.Context(), &app.Consent{PersonID: asked.ID, Purpose: app.ForPress, GivenOn: "2025-01-14", Method: app.ByPaper}))
+	booked, _, err := a.Bookings(t.Context(), app.BookingFilter{Page: app.Page{Limit: 1, Sort: "day"}})
+	keep(t, err, a.SaveBookingLine(t.Context(), app.BookingLine{BookingID: booked[0].ID, Kind: app.LinePerDiem, Amount: 4000, Currency: "EUR"}))
 	there := map[string]bool{}
-	for _, ref := range append(everyRecord(t, a), app.Ref{Kind: app.People, ID: asked.ID}) {
+	for _, ref := range append(everyRecord(t, a), app.Ref{Kind: app.People, ID: asked.ID}, app.Ref{Kind: app.Bookings, ID: booked[0].ID}) {
 		changes, err := a.HistoryOf(t.Context(), ref, app.Page{})
 		if err != nil {
 			t.Fatal(err)
