@@ -24,6 +24,7 @@ func trioEvening(t *testing.T) (*UI, *app.App, app.Booking) {
 	keep(t, a.SaveEnsemble(t.Context(), &trio), a.SaveEvent(t.Context(), &concert))
 	k := app.Booking{EventID: concert.ID, EnsembleID: trio.ID, DateState: app.DateHold, Rank: 1, HoldUntil: concert.Day, Currency: "EUR"}
 	keep(t, a.SaveBooking(t.Context(), &k))
+	keep(t, a.SaveWithholding(t.Context(), &app.Withholding{Title: "Person without a business", Rate: 100}))
 	u := desk(t, a)
 	u.show("events")
 	u.goToEvent(concert.ID, "bookings", k.ID)

@@ -26,7 +26,7 @@ func (u *UI) taxRow(w app.Withholding, changed func()) *widgets.ActionRow {
 // askWithholding asks about a tax that the office withholds.
 func (u *UI) askWithholding(w app.Withholding, kept func()) {
 	b, d := u.book, &w
-	rate := widgets.NewDecimalField(b.T("Rate"), u.say(rateRule()))
+	rate := widgets.NewDecimalField(b.T("Rate|of a tax"), u.say(rateRule()))
 	rate.SetUnit("%")
 	if d.Version > 0 || d.Rate > 0 {
 		rate.SetThousandths(int64(d.Rate) * 10)
