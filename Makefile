@@ -38,7 +38,7 @@ vulnerabilities:
 
 # go test keeps quiet about the tests it left out where there is no server.
 tests:
-	@.ci/stage tests $(plain) test $(tags) ./...
+	@.ci/stage tests $(plain) test $(tags) -timeout 30m ./...
 	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || \
 		echo "### PostgreSQL is missing: HALF OF THE STORAGE TESTS DID NOT RUN ###"
 
