@@ -26,7 +26,7 @@ func (r reader) CallsOf(ctx context.Context, event app.ID) (all []app.Call, err 
 		FROM booking b JOIN person p ON p.id = b.person_id WHERE`+booked+`
 		UNION ALL SELECT 3, 0, 'artist', s.id, s.name, '', '', s.id
 		FROM booking b JOIN ensemble s ON s.id = b.ensemble_id WHERE`+booked+`
-		UNION ALL SELECT 4, c.position, c.role, p.id, p.name, p.phone, p.languages, coalesce(b.person_id, b.ensemble_id, '')
+		UNION ALL SELECT 4, 0, c.role, p.id, p.name, p.phone, p.languages, coalesce(b.person_id, b.ensemble_id, '')
 		FROM booking b JOIN booking_contact c ON c.booking_id = b.id JOIN person p ON p.id = c.person_id WHERE`+booked+`
 		ORDER BY 1, 2, 5, 4`, event, event, event, event)
 	return all, err

@@ -58,7 +58,7 @@ func (p *showPage) chooseSheet(u *UI, all []sheetChoice) {
 		}
 		rows.Add(row)
 	}
-	u.dialogs.Open(widgets.Asking{Title: b.T("For whom is the day sheet?"), Body: widgets.Inset(0, -14, rows), Plain: b.T("Cancel"), Width: 560})
+	u.dialogs.Open(widgets.Asking{Title: b.T("For whom is the day sheet?"), Body: rows, Plain: b.T("Cancel"), Width: 560})
 }
 
 // sheetReaders says what a variant has and leaves out.

@@ -44,16 +44,15 @@ func (p *showPage) showMissing(u *UI) {
 // showCalls is the list of phones. Who has none stands there all the same.
 func (p *showPage) showCalls(u *UI) {
 	b := u.book
-	columns := []widgets.Column{{Weight: 5}, {Weight: 7}, {Width: 44}, {Width: 122, Right: true}}
 	var rows []fyne.CanvasObject
 	for _, c := range p.now.calls {
-		role := u.say(app.CallRole(c))
+		role := cmp.Or(u.say(app.CallRole(c)), c.Role)
 		phone := fyne.CanvasObject(widgets.Quiet(b.T("no phone")))
 		if c.Phone != "" {
 			phone = widgets.NewLink(c.Phone, func() { u.copied(c.Phone) }).Small()
 		}
-		rows = append(rows, widgets.Inset(8, 0, widgets.Cells(columns, widgets.Quiet(cmp.Or(role, c.Role)), widgets.Body(u.nameShown(c.Name)),
-			widgets.Quiet(strings.Join(c.Languages, ", ")), phone)), widgets.Line())
+		who := widgets.Down(0, widgets.Body(u.nameShown(c.Name)), widgets.Quiet(join(role, strings.Join(c.Languages, ", "))))
+		rows = append(rows, widgets.Inset(6, 14, widgets.Across(8, widgets.Flex(who), phone)), widgets.Line())
 	}
 	if len(rows) == 0 {
 		rows = append(rows, widgets.Inset(12, 14, widgets.QuietWrapped(b.T("Who takes part, who is booked and who is at the venue stands here with their phone."))))

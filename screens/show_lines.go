@@ -61,7 +61,7 @@ func (u *UI) showWhat(l app.ShowLine) string {
 func (p *showPage) buildGrid(u *UI) {
 	b := u.book
 	p.grid = widgets.NewGrid(
-		widgets.Column{Width: 20}, widgets.Column{Head: b.T("Time|of an event"), Width: 78}, widgets.Column{Head: b.T("What|in a run of show"), Weight: 5},
+		widgets.Column{Width: 20}, widgets.Column{Head: b.T("Time|of an event"), Width: 94}, widgets.Column{Head: b.T("What|in a run of show"), Weight: 5},
 		widgets.Column{Head: b.T("Who|has it in hand"), Weight: 3}, widgets.Column{Head: b.T("Who sees it"), Weight: 3, Small: true})
 	p.grid.SetEmpty(widgets.NewEmptyState(b.T("No run of show yet"), b.T("Add the lines of the day: load-in, sound check, doors, the concert, strike."), nil))
 	p.grid.OnOpen = func(r widgets.Row) { p.open(u, r.ID) }
@@ -72,6 +72,7 @@ func (p *showPage) buildGrid(u *UI) {
 	}
 	p.grid.Verbs = func(r widgets.Row) []widgets.Option { return p.verbs(u, r.ID) }
 	p.grid.OnVerb = func(id string, r widgets.Row) { p.do(u, id, r.ID) }
+	p.stood = false
 	p.foot = widgets.Inset(8, 12, widgets.Down(0))
 }
 
@@ -230,7 +231,8 @@ func (p *showPage) fillFoot(u *UI, next app.ShowLine, late int) {
 	if n := len(p.now.played.Items); n > 0 {
 		verbs.Add(widgets.NewButton(p.itemsVerb(u), func() { p.items = !p.items; p.fill(u) }).WithIcon("works").Small())
 	}
-	p.foot.Objects = []fyne.CanvasObject{widgets.Across(8, widgets.Flex(verbs), widgets.Quiet(b.T("Times after midnight belong to this day")))}
+	verbs.Add(widgets.Quiet(b.T("Times after midnight belong to this day")))
+	p.foot.Objects = []fyne.CanvasObject{verbs}
 	p.foot.Refresh()
 }
 

@@ -19,10 +19,9 @@ func (p *showPage) textsTab(u *UI) fyne.CanvasObject {
 	propose := widgets.NewButton(b.T("Propose the posters that are missing"), func() {
 		u.change(func(ctx context.Context) error { return u.App.ProposePosters(ctx, p.event, app.DateOf(time.Now())) })
 	}).Small()
-	all := widgets.Down(12, widgets.QuietWrapped(b.T("Only who may be named stands in public texts: the names are looked through before a text is kept or copied.")),
+	all := widgets.Down(20, widgets.QuietWrapped(b.T("Only who may be named stands in public texts: the names are looked through before a text is kept or copied.")),
 		widgets.Across(8, propose, widgets.Gap()))
 	for _, s := range p.now.state {
-		all.Add(widgets.Line())
 		all.Add(p.textsOf(u, s))
 	}
 	return all
