@@ -50,6 +50,7 @@ type Paper struct {
 	About   string // the event, as the name of a file may say it
 	Day     Date   // of the event
 	Word    bool   // as a Word document, not as PDF
+	Number  int    // the how manieth print of a day sheet; 0 is none
 	Langs   []words.Lang
 	Columns [][]PaperBlock // one a language
 }
@@ -67,6 +68,7 @@ const (
 	PaperTotal                 // an amount that others add up to
 	PaperBlank                 // a label with a line to write on
 	PaperSign                  // who signs on the line
+	PaperTimed                 // a time, what then, and beside it who
 )
 
 // PaperBlock is a piece of a paper in one language.
@@ -74,6 +76,8 @@ type PaperBlock struct {
 	Kind  PaperBlockKind
 	Label string
 	Text  string
+
+	Beside string // of a timed one: who, or how long
 }
 
 // officeSetting is the office as its papers name it: name, address, number.

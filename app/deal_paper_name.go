@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"strconv"
 	"strings"
 	"time"
 	"unicode"
@@ -40,6 +41,9 @@ func fileWords(s string) string {
 // languages. It never says for whom.
 func (p Paper) FileName() string {
 	parts := []string{string(p.Kind)}
+	if p.Number > 0 {
+		parts[0] += "-" + strconv.Itoa(p.Number)
+	}
 	for _, part := range []string{string(p.Day), p.About} {
 		if part != "" {
 			parts = append(parts, part)

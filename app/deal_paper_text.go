@@ -30,7 +30,7 @@ func (d *dealt) paper(b *words.Book, kind PaperKind, langs []words.Lang) []Paper
 }
 
 func (c *paperColumn) add(kind PaperBlockKind, label, text string) {
-	c.blocks = append(c.blocks, PaperBlock{kind, label, text})
+	c.blocks = append(c.blocks, PaperBlock{Kind: kind, Label: label, Text: text})
 }
 
 // fact is left out where nothing is known.

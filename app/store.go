@@ -21,6 +21,9 @@ type Reader interface {
 	projectReader
 	grantReader
 	eventReader
+	showReader
+	eventTextReader
+	daySheetReader
 	calendarReader
 	workReader
 	programmeReader
@@ -65,6 +68,9 @@ type Tx interface {
 	projectWriter
 	grantWriter
 	eventWriter
+	showWriter
+	eventTextWriter
+	daySheetWriter
 	workWriter
 	programmeWriter
 	bookingWriter

@@ -80,8 +80,11 @@ func (l *list[R]) sheet(u *UI, id string, r *R) fyne.CanvasObject {
 	tabs := []widgets.Tab{{ID: "", Label: u.book.T("Overview")}}
 	for _, s := range l.withHistory() {
 		tab := widgets.Tab{ID: s.id, Label: u.say(s.name)}
-		if s.id == "history" {
+		switch s.id {
+		case "history":
 			tab.Icon = "history"
+		case "show":
+			tab.Icon = "clock"
 		}
 		tabs = append(tabs, tab)
 	}

@@ -38,6 +38,7 @@ func events() *eventsPage {
 		ident:  func(r *app.EventRow) (app.ID, string) { return r.ID, r.Title },
 		detail: eventDetail,
 		sides: []side[app.EventRow]{
+			{"show", words.T("Day"), showSide},
 			{"bookings", words.T("Bookings"), p.bookings.show},
 			{"programme", words.T("Programme"), programmeSide},
 			{"audience", words.T("Audience"), audienceSide},

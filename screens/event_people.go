@@ -6,17 +6,15 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sofra/app"
-	"sofra/app/words"
 	"sofra/screens/widgets"
 )
 
 // eventRoles are what somebody may do at an event; other words are shown as they are.
-func eventRoles() []code {
-	return []code{
-		{"moderator", words.T("Moderator")}, {"panellist", words.T("Panellist")}, {"speaker", words.T("Speaker")},
-		{"performer", words.T("Performer")}, {"conductor", words.T("Conductor")}, {"interpreter", words.T("Interpreter")},
-		{"guest", words.T("Guest")}, {"volunteer", words.T("Volunteer")}, {"staff", words.T("Staff")},
+func eventRoles() (all []code) {
+	for _, role := range app.EventRoles() {
+		all = append(all, code{role, app.EventRole(role)})
 	}
+	return all
 }
 
 // eventPeople lists who does what at an event.

@@ -16,11 +16,14 @@ func toldOf(table string) []toldColumn {
 	if table == "response" {
 		all = slices.DeleteFunc(all, func(t toldColumn) bool { return t.column == "place_id" })
 	}
+	if table == "show_line" {
+		all = ofShow(all)
+	}
 	return all
 }
 
 func toldColumns() []toldColumn {
-	return slices.Concat(commonColumns(), laterColumns(), termsColumns())
+	return slices.Concat(commonColumns(), laterColumns(), termsColumns(), showColumns())
 }
 
 // commonColumns are those of people, groups and places, and what others share

@@ -76,6 +76,8 @@ func settingOf(kind app.PaperBlockKind, d side) setting {
 		as.size, as.line = 10.5, 5
 	case app.PaperFact, app.PaperBlank:
 		as.left += d.wide() * labelled
+	case app.PaperTimed:
+		as.left, as.right = as.left+timeFor, as.right+d.wide()*besideFor
 	}
 	return as
 }
@@ -125,6 +127,8 @@ func (s *sheets) highOf(b app.PaperBlock, d side) float64 {
 		if b.Kind == app.PaperBlank {
 			high += blankRoom - as.line
 		}
+	case app.PaperTimed:
+		high = s.timedHigh(b, d, high)
 	case app.PaperSign:
 		high += signRoom
 	}
@@ -149,6 +153,8 @@ func (s *sheets) one(b app.PaperBlock, d side) {
 		s.face(as.size, b.Kind == app.PaperTotal, dark)
 		s.SetXY(x, y)
 		s.CellFormat(d.wide(), as.line, b.Text, "", 0, "RM", false, 0, "")
+	case app.PaperTimed:
+		s.timed(b, d, y)
 	case app.PaperSign:
 		s.stroke(quiet)
 		s.Line(x, y+signRoom-1.5, x+d.wide(), y+signRoom-1.5)

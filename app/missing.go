@@ -1,0 +1,76 @@
+package app
+
+import (
+	"context"
+	"slices"
+
+	"sofra/app/words"
+)
+
+// Missing is something that an event still lacks on its day.
+type Missing struct {
+	What    words.Text
+	Since   words.Text // of when it is; may be empty
+	Booking ID         // where it is put right
+	Urgent  bool       // nobody has said yes
+}
+
+// MissingAt lists what an event lacks as far as its records say it, and how
+// many of its artists are not named in public on a day.
+func (a *App) MissingAt(ctx context.Context, event ID, on Date) (all []Missing, unnamed int, err error) {
+	rows, _, err := a.Bookings(ctx, BookingFilter{EventID: event, Standing: true})
+	if err != nil {
+		return nil, 0, err
+	}
+	discreet, err := DiscreetIn(ctx, a, InProgramme, on)
+	for _, k := range rows {
+		if m := missingOf(k); !m.What.Empty() {
+			all = append(all, m)
+		}
+		if !k.Unknown() && !discreet.Names(k.ArtistID()) {
+			unnamed++
+		}
+	}
+	slices.SortStableFunc(all, func(a, b Missing) int { return number(b.Urgent) - number(a.Urgent) })
+	return all, unnamed, err
+}
+
+func number(yes bool) int {
+	if yes {
+		return 1
+	}
+	return 0
+}
+
+// ArtistID is the person or the ensemble that is booked.
+func (b Booking) ArtistID() ID {
+	if b.PersonID != "" {
+		return b.PersonID
+	}
+	return b.EnsembleID
+}
+
+// missingOf is what one booking still waits for; nothing where it waits for
+// nothing before the event.
+func missingOf(k BookingRow) Missing {
+	m := Missing{Booking: k.ID}
+	switch {
+	case k.Unknown():
+		m.What, m.Urgent = words.T("Nobody found yet for {what}", "what", k.Plays), true
+	case k.Deal == DealSent:
+		m.What, m.Urgent = words.T("No answer from {name}", "name", k.Artist), true
+		if k.SentOn != "" {
+			m.Since = words.T("Asked on {day}", "day", writtenDay(k.SentOn))
+		}
+	case k.Deal == DealAccepted || k.Deal == DealContractSent:
+		m.What = words.T("Contract of {name} not signed", "name", k.Artist)
+	case k.Deal == DealDraft || k.Deal == DealApproved:
+		m.What = words.T("No offer sent to {name}", "name", k.Artist)
+	}
+	return m
+}
+
+// writtenDay is a day as grids write it, the same in every language.
+func writtenDay(d Date) string {
+	return words.In(words.En).Date(d.YMD())
+}

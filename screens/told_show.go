@@ -1,0 +1,45 @@
+package screens
+
+import (
+	"slices"
+	"strconv"
+
+	"sofra/app"
+	"sofra/app/words"
+)
+
+// showColumns are those of the run of show, and of the texts of an event.
+func showColumns() []toldColumn {
+	return []toldColumn{
+		{"next_day", words.T("After midnight"), sayYes}, {"minutes", words.T("How long, in minutes"), sayShowMinutes}, {"who", words.T("Who|has it in hand"), nil},
+		{"seen_by", words.T("Who sees it"), saySet(seenBy)}, {"programme", words.T("The programme begins here"), sayYes},
+		{"done_at", words.T("Done at"), sayMoment}, {"body", words.T("Text|what is written"), nil},
+	}
+}
+
+// ofShow has the columns of a line of the run of show that are called otherwise
+// there.
+func ofShow(all []toldColumn) []toldColumn {
+	all = slices.DeleteFunc(all, func(t toldColumn) bool { return t.column == "what" })
+	return slices.Insert(all, 0, toldColumn{"what", words.T("What|in a run of show"), nil})
+}
+
+func sayShowMinutes(u *UI, _ string, _ image, v string) string {
+	if n, err := strconv.Atoi(v); err == nil && n > 0 {
+		return u.book.Int(int64(n))
+	}
+	return ""
+}
+
+// sayMoment says a moment as the time of its day here.
+func sayMoment(_ *UI, _ string, _ image, v string) string {
+	if t, ok := app.Instant(v).Time(); ok {
+		return t.Local().Format("15:04")
+	}
+	return ""
+}
+
+// textLead is which text of an event a change is of.
+func (u *UI) textLead(row image) string {
+	return u.say(app.EventTextName(valueOf(row, "kind"))) + ", " + words.Lang(valueOf(row, "language")).Name()
+}
