@@ -19,8 +19,10 @@ type Reader interface {
 	placeReader
 	venueReader
 	projectReader
+	seriesReader
 	grantReader
 	eventReader
+	taskReader
 	calendarReader
 	workReader
 	programmeReader
@@ -63,8 +65,10 @@ type Tx interface {
 	placeWriter
 	venueWriter
 	projectWriter
+	seriesWriter
 	grantWriter
 	eventWriter
+	taskWriter
 	workWriter
 	programmeWriter
 	bookingWriter

@@ -2,6 +2,7 @@ package screens
 
 import (
 	"context"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -82,6 +83,9 @@ func (l *list[R]) sheet(u *UI, id string, r *R) fyne.CanvasObject {
 		tab := widgets.Tab{ID: s.id, Label: u.say(s.name)}
 		if s.id == "history" {
 			tab.Icon = "history"
+		}
+		if n := waitsBehind(r, s.id); n > 0 {
+			tab.Count, tab.Tone = strconv.Itoa(n), widgets.ToneWarning
 		}
 		tabs = append(tabs, tab)
 	}

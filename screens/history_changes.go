@@ -123,7 +123,7 @@ func (u *UI) leadOf(table string, row image, known calledBy) (kind, name string)
 		return u.say(label), u.say(app.LineText(app.LineKind(valueOf(row, "kind"))))
 	case table == "person_name":
 		return u.say(label), valueOf(row, "name")
-	case table == "work_title":
+	case table == "work_title", table == "task":
 		return u.say(label), valueOf(row, "title")
 	case table == "consent":
 		return u.say(label), u.code(purposes(), valueOf(row, "purpose"))
@@ -188,6 +188,7 @@ func partLabels() map[string]words.Text {
 		"layout": words.T("Layouts"), "room_part": words.T("Made of"), "venue_contact": words.T("Contacts"), "hire_price": words.T("Hire"),
 		"booking_line": words.T("Amounts"), "booking_contact": words.T("Who signs and travels"), "booking_clause": words.T("Clauses"),
 		"lineup":         words.T("Line-up"),
+		"task":           words.T("Checklist"),
 		"balance_target": words.T("Targets|of balance"),
 	}
 }
