@@ -37,8 +37,8 @@ func (r reader) NextOfSeries(ctx context.Context, event app.ID) (e app.Event, er
 	if err := r.one(ctx, &id, `
 		SELECT n.id FROM event n JOIN event e ON e.series_id = n.series_id
 		WHERE e.id = ? AND n.id <> e.id AND n.deleted_at IS NULL AND n.status <> 'cancelled'
-			AND (n.day > e.day OR n.day = e.day AND (n.starts > e.starts OR n.starts = e.starts AND n.id > e.id))
-		ORDER BY n.day, n.starts, n.id LIMIT 1`, event); err != nil {
+			AND (n.day > e.day OR n.day = e.day AND (coalesce(n.starts, '') > coalesce(e.starts, '') OR coalesce(n.starts, '') = coalesce(e.starts, '') AND n.id > e.id))
+		ORDER BY n.day, coalesce(n.starts, ''), n.id LIMIT 1`, event); err != nil {
 		return e, err
 	}
 	return r.Event(ctx, id)

@@ -64,6 +64,9 @@ func (u *UI) taskRow(t app.TaskRow, at bool) *widgets.ActionRow {
 	if tag != "" {
 		row.WithTag(tag, tagTone)
 	}
+	if t.Waits() && tagTone == widgets.ToneError {
+		row.WithTag(b.T("Asked {day}, no answer", "day", u.day(t.AskedOn)), widgets.ToneWarning)
+	}
 	mark := t.Marks()[0]
 	return row.WithAction(b.Say(markWord(mark)), func() { u.markTask(t.ID, mark) })
 }

@@ -33,10 +33,10 @@ func mediaItems() page {
 		empty: words.T("Note what newspapers, radio, television and portals said, or bring in a file."),
 		columns: []column[app.MediaRow]{
 			fixed("day", words.T("Date"), 74, func(u *UI, r *app.MediaRow) widgets.Cell { return text(u.day(r.Day)) }),
-			wide("name", words.T("Title"), 3, func(_ *UI, r *app.MediaRow) widgets.Cell { return bold(r.Title) }),
+			wide("name", words.T("Title"), 5, func(_ *UI, r *app.MediaRow) widgets.Cell { return bold(r.Title) }),
 			wide("outlet", words.T("Outlet"), 2, func(_ *UI, r *app.MediaRow) widgets.Cell { return text(r.Outlet) }),
 			fixed("", words.T("Language"), 84, func(u *UI, r *app.MediaRow) widgets.Cell { return text(u.code(languages(), r.Language)) }),
-			right("reach", words.T("Reach|of a report"), 74, func(_ *UI, r *app.MediaRow) widgets.Cell { return count(r.Reach) }),
+			right("reach", words.T("Reach|of a report"), 74, func(u *UI, r *app.MediaRow) widgets.Cell { return text(u.reached(r.Reach)) }),
 			fixed("project", words.T("Project"), 84, func(_ *UI, r *app.MediaRow) widgets.Cell { return quiet(r.Project) }),
 			fixed("", words.T("Judged|by how many"), 74, func(u *UI, r *app.MediaRow) widgets.Cell {
 				return quiet(u.book.T("{n} of {all}", "n", r.Judged(), "all", 2))
@@ -115,7 +115,7 @@ func mediaSide(u *UI, r *app.EventRow) fyne.CanvasObject {
 		}
 		for _, m := range rows {
 			row := widgets.NewActionRow("", widgets.ToneNone, m.Title, join(m.Outlet, dayOrNone(u, m.Day))).WithTagsBelow().
-				WithAction(b.T("Judge it"), func() { u.askJudgement(m.MediaItem) }).WithOpen(func() { u.askMedia(m) })
+				WithAction(b.T("History"), func() { u.showHistory(m.Title, app.Ref{Kind: app.Media, ID: m.ID}) }).WithOpen(func() { u.askMedia(m) })
 			for _, said := range u.judgements(m.MediaItem) {
 				row.WithTag(said, widgets.TonePlain)
 			}
@@ -158,6 +158,7 @@ func (u *UI) askMedia(m app.MediaRow) {
 	if d.Version == 0 {
 		f.title = b.T("What was reported?")
 	} else {
+		f.above = widgets.Across(8, widgets.NewButton(b.T("Judge it"), func() { u.dialogs.Top().Close(); u.askJudgement(m.MediaItem) }).WithIcon("scale").Small(), widgets.Gap())
 		f.remove = func(ctx context.Context) error {
 			return u.App.Delete(ctx, app.InstantOf(time.Now()), app.Ref{Kind: app.Media, ID: d.ID})
 		}

@@ -104,6 +104,14 @@ func (u *UI) agreement(what string, a stats.Agreement) fyne.CanvasObject {
 	return widgets.Down(4, widgets.Strong(what), widgets.Wrapped(kappa), widgets.Wrapped(u.say(app.AgreementText(a))))
 }
 
+// reached says how many a report reached; where nobody knows, nothing.
+func (u *UI) reached(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return u.book.Int(int64(n))
+}
+
 // twoPlaces writes a number with two places, by the language's point.
 func (u *UI) twoPlaces(x float64) string {
 	hundredths := int64(x*100 + 0.5)
