@@ -65,7 +65,7 @@ func (u *UI) taskRow(t app.TaskRow, at bool) *widgets.ActionRow {
 		row.WithTag(tag, tagTone)
 	}
 	if t.Waits() && tagTone == widgets.ToneError {
-		row.WithTag(b.T("Asked {day}, no answer", "day", u.day(t.AskedOn)), widgets.ToneWarning)
+		row.WithTag(b.T("No answer"), widgets.ToneWarning)
 	}
 	mark := t.Marks()[0]
 	return row.WithAction(b.Say(markWord(mark)), func() { u.markTask(t.ID, mark) })
@@ -107,7 +107,7 @@ func markWord(m app.TaskMark) words.Text {
 	case app.TaskAsked:
 		return words.T("Asked today")
 	case app.TaskAnswered:
-		return words.T("Answered")
+		return words.T("Answered|a task")
 	}
 	return words.T("Done")
 }

@@ -43,9 +43,9 @@ func TestAudienceAndMedia(t *testing.T) {
 	fill(t, u, "Link", "https://example.org/four")
 	press(t, u, "Save")
 	open(t, u, "Four voices")
-	judge(t, u, "Arta", 'n', 'b')
+	judge(t, u, "Arta", "nb")
 	open(t, u, "Four voices")
-	judge(t, u, "Besa", 'f', 0)
+	judge(t, u, "Besa", "f")
 	if got := tags(u); got != "Judged differently; Balanced" {
 		t.Errorf("the tags are %q", got)
 	}

@@ -33,8 +33,8 @@ func mediaItems() page {
 		empty: words.T("Note what newspapers, radio, television and portals said, or bring in a file."),
 		columns: []column[app.MediaRow]{
 			fixed("day", words.T("Date"), 74, func(u *UI, r *app.MediaRow) widgets.Cell { return text(u.day(r.Day)) }),
-			wide("name", words.T("Title"), 5, func(_ *UI, r *app.MediaRow) widgets.Cell { return bold(r.Title) }),
-			wide("outlet", words.T("Outlet"), 2, func(_ *UI, r *app.MediaRow) widgets.Cell { return text(r.Outlet) }),
+			wide("name", words.T("Title"), 4, func(_ *UI, r *app.MediaRow) widgets.Cell { return bold(r.Title) }),
+			wide("outlet", words.T("Outlet"), 3, func(_ *UI, r *app.MediaRow) widgets.Cell { return text(r.Outlet) }),
 			fixed("", words.T("Language"), 84, func(u *UI, r *app.MediaRow) widgets.Cell { return text(u.code(languages(), r.Language)) }),
 			right("reach", words.T("Reach|of a report"), 74, func(u *UI, r *app.MediaRow) widgets.Cell { return text(u.reached(r.Reach)) }),
 			fixed("project", words.T("Project"), 84, func(_ *UI, r *app.MediaRow) widgets.Cell { return quiet(r.Project) }),

@@ -8,14 +8,15 @@ import (
 	"sofra/app/words"
 )
 
-// judge judges the report that is shown, as one coder; 0 is no word on balance.
-func judge(t *testing.T, u *UI, coder string, tone, balance rune) {
+// judge judges the report that is shown, as one coder: by the first letter of the
+// tone and, where there is one, that of the balance.
+func judge(t *testing.T, u *UI, coder, letters string) {
 	t.Helper()
 	press(t, u, "Judge it")
 	fill(t, u, "Your name", coder)
-	byLetter(t, u, "Tone towards us", tone)
-	if balance != 0 {
-		byLetter(t, u, "Balance", balance)
+	byLetter(t, u, "Tone towards us", rune(letters[0]))
+	if len(letters) > 1 {
+		byLetter(t, u, "Balance", rune(letters[1]))
 	}
 	press(t, u, "Judge it")
 	mustClose(t, u)
@@ -45,7 +46,7 @@ func TestCoverageLog(t *testing.T) {
 	if n != 1 || err != nil || rows[0].Reach != 4200 || rows[0].DonorVisible != "yes" {
 		t.Fatalf("kept %+v, %v", rows, err)
 	}
-	judge(t, u, "Arta Krasniqi", 'f', 'b')
+	judge(t, u, "Arta Krasniqi", "fb")
 	if got := read(u); strings.Contains(got, "Favourable") || !strings.Contains(got, "One coder has judged it.") {
 		t.Errorf("the first judgement is shown before the second: %q", got)
 	}
@@ -55,7 +56,7 @@ func TestCoverageLog(t *testing.T) {
 		t.Errorf("the second coder sees what the first said: %q", got)
 	}
 	press(t, u, "Cancel")
-	judge(t, u, "Vesna Jokić", 'n', 'b')
+	judge(t, u, "Vesna Jokić", "nb")
 	if got := wordsOf(u) + read(u); !strings.Contains(got, "Arta Krasniqi · Favourable") || !strings.Contains(got, "Vesna Jokić · Neutral") {
 		t.Errorf("both judgements say %q", got)
 	}
