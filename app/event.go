@@ -28,6 +28,7 @@ type Event struct {
 // EventParts are written with an event, in one step.
 type EventParts struct {
 	LayoutID   ID // of its room
+	SeriesID   ID
 	Notes      string
 	People     []EventPerson
 	Attendance []Attendance
@@ -58,12 +59,14 @@ type Attendance struct {
 type EventRow struct {
 	Event
 	Project   string // code
+	Series    string
 	Venue     string
 	Programme string
 	Bookings  int
 	Items     int
 	HeadCount int
 	Answers   int
+	OpenTasks int
 	Hall
 }
 
@@ -96,6 +99,7 @@ type EventFilter struct {
 	Status      string
 	ProjectID   ID
 	NoProject   bool
+	SeriesID    ID
 	VenueID     ID
 	ProgrammeID ID
 	From, To    Date
@@ -155,6 +159,9 @@ func (a *App) SaveEvent(ctx context.Context, e *Event) error {
 	}
 	return a.change(ctx, words.T("Saved {name}", "name", e.Title), func(tx Tx) error {
 		if err := statusStays(ctx, tx, e); err != nil {
+			return err
+		}
+		if err := ofItsSeries(ctx, tx, e); err != nil {
 			return err
 		}
 		return putEvent(ctx, tx, e)

@@ -57,6 +57,8 @@ func FilePurposes(owner Kind) []string {
 	switch owner {
 	case Works:
 		return []string{FileScore, FilePart, FileLyrics, FileRecording, FilePaper}
+	case Media:
+		return []string{FileEvidence, FilePhoto, FileRecording, FilePaper}
 	case Venues:
 		return []string{FileTechnical, FilePhoto, FilePaper}
 	}
@@ -64,7 +66,7 @@ func FilePurposes(owner Kind) []string {
 }
 
 // FileOwners lists the kinds of record that have files.
-func FileOwners() []Kind { return []Kind{People, Ensembles, Venues, Bookings, Works} }
+func FileOwners() []Kind { return []Kind{People, Ensembles, Venues, Bookings, Works, Media} }
 
 type fileReader interface {
 	// Files lists the files of a record, newest first; not those in the bin.

@@ -61,5 +61,7 @@ var fieldTexts = map[string]words.Text{
 	"title_tr": words.T("Title in Turkish"), "title_rom": words.T("Title in Romani"), "title_en": words.T("Title in English"),
 	"new_version": words.T("New version"), "address": words.T("Address"), "step_free": words.T("Step-free access"), "hire": words.T("Hire"),
 	"room": words.T("Room"), "seats": words.T("Seats"), "standing": words.T("Standing places"), "outlet": words.T("Outlet"), "link": words.T("Link"),
+	"reach": words.T("Reach|of a report"), "reach_source": words.T("Source of the figure"), "donor_visible": words.T("The donor is seen or named"),
+	"coder": words.T("First coder"), "coder_b": words.T("Second coder"),
 	"tone": words.T("Tone, first coder"), "tone_b": words.T("Tone, second coder"), "balance": words.T("Balance, first coder"), "balance_b": words.T("Balance, second coder"),
 }

@@ -46,6 +46,7 @@ func TestPropose(t *testing.T) {
 		"expenses":                   {"Troškovi", []headRow{head(1, "Troškovi projekta"), head(2, "Br. računa", "Datum", "Dobavljač", "Opis", "Iznos (RSD)", "Kurs", "Grant", "Budžetska linija")}, Expenses, "2 number day supplier description amount rate grant line"},
 		"works":                      {"Repertoar", []headRow{head(1, "Naslov", "Kompozitor", "Aranžman", "Poreklo", "Trajanje")}, Works, "1 title composer arranger tradition duration"},
 		"venues":                     {"Halls", []headRow{head(1, "Venue", "City", "Address", "Capacity", "Wheelchair access", "Rent")}, Venues, "1 name place address seats step_free hire"},
+		"a coverage log":             {"Mediji", []headRow{head(1, "Naslov", "Medij", "Koder 1", "Koder 2", "Doseg", "Izvor dosega", "Donator vidljiv")}, Media, "1 title outlet coder coder_b reach reach_source donor_visible"},
 		"media":                      {"Media", []headRow{head(1, "Headline", "Outlet", "Date", "Link", "Language", "Tone", "Tone 2", "Balanced")}, Media, "1 title outlet day link language tone tone_b balance"},
 		"a slip of the keyboard":     {"x", []headRow{head(1, "Name", "Instrumant", "Telephonne")}, People, "1 name plays phone"},
 		"endings":                    {"x", []headRow{head(1, "Emri i artistit", "Instrumentin", "Numri i telefonit")}, People, "1 name plays phone"},

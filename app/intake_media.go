@@ -18,6 +18,11 @@ func (in *intake) takeMedia(ctx context.Context, r *intakeRow) error {
 	}
 	m.Tone1, m.Tone2 = in.coded(r, "tone", "tone"), in.coded(r, "tone_b", "tone")
 	m.Balance1, m.Balance2 = in.coded(r, "balance", "balance"), in.coded(r, "balance_b", "balance")
+	m.Coder1, m.Coder2 = tidy(r.text("coder")), tidy(r.text("coder_b"))
+	m.Reach, m.ReachSource = r.count("reach"), tidy(r.text("reach_source"))
+	if m.DonorVisible = r.choice("donor_visible", "yesno"); m.DonorVisible == PrefersNot {
+		m.DonorVisible = ""
+	}
 	return in.added(Media, in.tx.PutMediaItem(ctx, &m))
 }
 

@@ -16,6 +16,8 @@ func (a *App) NameOf(ctx context.Context, r Ref) (string, error) {
 		return called(a.Venue(ctx, r.ID))
 	case Projects:
 		return called(a.Project(ctx, r.ID))
+	case EventSeries:
+		return called(a.Series(ctx, r.ID))
 	case Grants:
 		return called(a.Grant(ctx, r.ID))
 	case Events:

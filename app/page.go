@@ -21,6 +21,7 @@ const (
 	Organisations Kind = "organisations"
 	Venues        Kind = "venues"
 	Projects      Kind = "projects"
+	EventSeries   Kind = "series"
 	Grants        Kind = "grants"
 	Events        Kind = "events"
 	Programmes    Kind = "programmes"
@@ -34,7 +35,7 @@ const (
 // Kinds lists every kind in the order that commands and files use.
 func Kinds() []Kind {
 	return []Kind{
-		People, Ensembles, Organisations, Venues, Projects, Grants, Events,
+		People, Ensembles, Organisations, Venues, Projects, EventSeries, Grants, Events,
 		Programmes, Works, Bookings, Responses, Media, Expenses,
 	}
 }

@@ -39,6 +39,7 @@ func nouns() map[Kind]noun {
 		Organisations: nounOf(Reader.Organisation, (*App).saveOrganisation),
 		Venues:        nounOf(Reader.Venue, (*App).saveVenue),
 		Projects:      nounOf(Reader.Project, (*App).saveProject),
+		EventSeries:   nounOf(Reader.Series, (*App).saveSeries),
 		Grants:        nounOf(Reader.Grant, (*App).saveGrant),
 		Events:        nounOf(Reader.Event, (*App).saveEvent),
 		Programmes:    nounOf(Reader.Programme, (*App).saveProgramme),

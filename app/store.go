@@ -19,11 +19,13 @@ type Reader interface {
 	placeReader
 	venueReader
 	projectReader
+	seriesReader
 	grantReader
 	eventReader
 	showReader
 	eventTextReader
 	daySheetReader
+	taskReader
 	calendarReader
 	workReader
 	programmeReader
@@ -66,11 +68,13 @@ type Tx interface {
 	placeWriter
 	venueWriter
 	projectWriter
+	seriesWriter
 	grantWriter
 	eventWriter
 	showWriter
 	eventTextWriter
 	daySheetWriter
+	taskWriter
 	workWriter
 	programmeWriter
 	bookingWriter

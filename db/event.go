@@ -10,20 +10,21 @@ func (r reader) Events(ctx context.Context, f app.EventFilter) (rows []app.Event
 	defer wrap(&err, "events")
 	n, err = r.page(ctx, &rows, list{
 		columns: columns[app.Event]("e.") + `,
-			coalesce(p.code, '') AS project, coalesce(v.name, '') AS venue, coalesce(g.title, '') AS programme,
+			coalesce(p.code, '') AS project, coalesce(s.title, '') AS series, coalesce(v.name, '') AS venue, coalesce(g.title, '') AS programme,
 			coalesce(o.name, '') AS room, coalesce(y.name, '') AS layout, coalesce(y.seats, o.seats, 0) AS seats, coalesce(y.standing, o.standing, 0) AS standing,
 			(SELECT count(*) FROM booking b WHERE b.event_id = e.id AND b.deleted_at IS NULL) AS bookings,
 			(SELECT count(*) FROM item i WHERE i.programme_id = e.programme_id AND i.deleted_at IS NULL) AS items,
 			CAST(coalesce((SELECT sum(a.people) FROM attendance a WHERE a.event_id = e.id AND a.way = 'head-count' AND a.deleted_at IS NULL), 0) AS BIGINT) AS head_count,
-			(SELECT count(*) FROM response s WHERE s.event_id = e.id AND s.deleted_at IS NULL) AS answers`,
-		from: `FROM event e LEFT JOIN project p ON p.id = e.project_id
+			(SELECT count(*) FROM response q WHERE q.event_id = e.id AND q.deleted_at IS NULL) AS answers,
+			(SELECT count(*) FROM task t WHERE t.event_id = e.id AND t.done_on IS NULL) AS open_tasks`,
+		from: `FROM event e LEFT JOIN project p ON p.id = e.project_id LEFT JOIN series s ON s.id = e.series_id
 				LEFT JOIN venue v ON v.id = e.venue_id LEFT JOIN programme g ON g.id = e.programme_id
 				LEFT JOIN room o ON o.id = e.room_id LEFT JOIN layout y ON y.id = e.layout_id
 			WHERE e.deleted_at IS NULL AND (? = '' OR e.id = ?) AND (? = '' OR e.kind = ?) AND (? = '' OR e.status = ?)
-				AND (? = '' OR e.project_id = ?) AND (? = '' OR e.venue_id = ?) AND (? = 0 OR e.project_id IS NULL) AND (? = '' OR e.programme_id = ?)
+				AND (? = '' OR e.project_id = ?) AND (? = '' OR e.venue_id = ?) AND (? = 0 OR e.project_id IS NULL) AND (? = '' OR e.programme_id = ?) AND (? = '' OR e.series_id = ?)
 				AND (? = '' OR e.day >= ` + r.day() + `) AND (? = '' OR e.day <= ` + r.day() + `)`,
 		args: []any{string(f.ID), string(f.ID), f.Kind, f.Kind, f.Status, f.Status, string(f.ProjectID), string(f.ProjectID),
-			string(f.VenueID), string(f.VenueID), number(f.NoProject), string(f.ProgrammeID), string(f.ProgrammeID), string(f.From), f.From, string(f.To), f.To},
+			string(f.VenueID), string(f.VenueID), number(f.NoProject), string(f.ProgrammeID), string(f.ProgrammeID), string(f.SeriesID), string(f.SeriesID), string(f.From), f.From, string(f.To), f.To},
 		id: `e.id`, kind: app.Events, order: `e.day DESC, e.starts, e.sort_key`,
 		sorts: map[string]string{"day": `e.day, e.starts`, "name": `e.sort_key`, "project": `p.code, e.day`, "venue": `v.sort_key, e.day`},
 	}, f.Page)

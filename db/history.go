@@ -145,6 +145,8 @@ func partsOf(table string) []parts {
 		return []parts{{"room", "venue_id"}, {"venue_contact", "venue_id"}, {"hire_price", "venue_id"}}
 	case "project":
 		return []parts{{"balance_target", "project_id"}}
+	case "series":
+		return []parts{{"balance_target", "series_id"}}
 	case "grants":
 		return []parts{{"budget_line", "grant_id"}, {"grant_project", "grant_id"}}
 	case "work":
@@ -152,7 +154,7 @@ func partsOf(table string) []parts {
 	case "programme":
 		return []parts{{"item", "programme_id"}}
 	case "event":
-		return []parts{{"event_person", "event_id"}, {"attendance", "event_id"}, {"show_line", "event_id"}, {"event_text", "event_id"}}
+		return []parts{{"event_person", "event_id"}, {"attendance", "event_id"}, {"show_line", "event_id"}, {"event_text", "event_id"}, {"task", "event_id"}}
 	case "booking":
 		return []parts{{"booking_line", "booking_id"}, {"booking_contact", "booking_id"}, {"lineup", "booking_id"}, {"booking_clause", "booking_id"}}
 	case "expense":

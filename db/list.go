@@ -101,6 +101,8 @@ func blank(table string) any {
 		return &app.Venue{}
 	case "project":
 		return &app.Project{}
+	case "series":
+		return &app.Series{}
 	case "grants":
 		return &app.Grant{}
 	case "event":

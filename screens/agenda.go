@@ -33,6 +33,7 @@ type agenda struct {
 	missing   map[app.ID]int // for how many places of an event
 	rooms     []app.HoldRow  // that run out
 	deposits  []app.LineRow  // due and not paid
+	tasks     []app.TaskRow  // of checklists, due or not answered
 	uncounted []app.EventRow
 	soon      []app.EventRow
 	due       []app.GrantRow // the reports
@@ -55,7 +56,7 @@ func agendaOn(u *UI, day app.Date) func(context.Context) (agenda, error) {
 // agendaOf asks an office what a day has.
 func agendaOf(ctx context.Context, o *app.App, day app.Date) (agenda, error) {
 	a := agenda{day: day}
-	for _, ask := range []func(context.Context, *app.App) error{a.askBookings, a.askRooms, a.askDeposits, a.askEvents, a.askGrants, a.askYear} {
+	for _, ask := range []func(context.Context, *app.App) error{a.askBookings, a.askRooms, a.askDeposits, a.askTasks, a.askEvents, a.askGrants, a.askYear} {
 		if err := ask(ctx, o); err != nil {
 			return a, err
 		}
@@ -162,7 +163,7 @@ func (a *agenda) yearFilter() app.Filter {
 
 // count is how many matters there are, shown or not.
 func (a *agenda) count() int {
-	n := len(a.uncounted) + len(a.due) + len(a.rooms) + len(a.deposits) + a.unfound.total
+	n := len(a.uncounted) + len(a.due) + len(a.rooms) + len(a.deposits) + len(a.tasks) + a.unfound.total
 	for _, w := range a.waiting {
 		n += w.total
 	}
@@ -198,6 +199,7 @@ func (a *agenda) matters(u *UI) []fyne.CanvasObject {
 	}
 	band(b.T("Offers, contracts and fees"), deals, total+len(a.deposits))
 	band(b.T("Still to be found"), rowsOf(a.unfound.bookings, func(k *app.BookingRow) *widgets.ActionRow { return a.unfound.row(u, k, a.day) }), a.unfound.total)
+	band(b.T("Checklists"), a.taskRows(u), len(a.tasks))
 	band(b.T("Events without a head-count"), rowsOf(a.uncounted, func(e *app.EventRow) *widgets.ActionRow {
 		return widgets.NewActionRow("events", widgets.ToneNotice, e.Title, join(u.shortDay(e.Day), e.Venue)).
 			WithTag(b.T("Not counted"), widgets.ToneNotice).WithVerb(b.T("Enter the head-count")).WithOpen(func() { u.goToEvent(e.ID, "audience", "") })

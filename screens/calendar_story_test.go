@@ -39,8 +39,8 @@ func tapDated(t *testing.T, u *UI, title string) {
 // chosenEvent is the one that the page of events shows.
 func chosenEvent(t *testing.T, u *UI, a *app.App) string {
 	t.Helper()
-	p, ok := u.pageNow().(*eventsPage)
-	if !ok {
+	p := eventsShown(u)
+	if p == nil {
 		t.Fatalf("the page is %q", u.at)
 	}
 	e, err := a.Event(t.Context(), p.chosen)
@@ -179,7 +179,7 @@ func TestCalendarOfAnArtist(t *testing.T) {
 		t.Errorf("at another venue: %q", got)
 	}
 	tapDated(t, u, "Night")
-	if e := u.pageNow().(*eventsPage); chosenEvent(t, u, a) != "Night of strings" || e.tab != "bookings" || e.bookings.open == "" {
+	if e := eventsShown(u); chosenEvent(t, u, a) != "Night of strings" || e.tab != "bookings" || e.bookings.open == "" {
 		t.Error("a date does not open at its booking")
 	}
 	u.show("calendar")

@@ -2,6 +2,7 @@ package screens
 
 import (
 	"context"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -85,6 +86,9 @@ func (l *list[R]) sheet(u *UI, id string, r *R) fyne.CanvasObject {
 			tab.Icon = "history"
 		case "show":
 			tab.Icon = "clock"
+		}
+		if n := waitsBehind(r, s.id); n > 0 {
+			tab.Count, tab.Tone = strconv.Itoa(n), widgets.ToneWarning
 		}
 		tabs = append(tabs, tab)
 	}

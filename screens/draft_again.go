@@ -24,6 +24,7 @@ func draftedForms() map[string]draftedForm {
 		"organisation":  {words.T("New organisation"), onPage(app.Organisations)},
 		"venue":         {words.T("New venue"), onPage(app.Venues)},
 		"project":       {words.T("New project"), onPage(app.Projects)},
+		"series":        {words.T("New series"), onPage(app.EventSeries)},
 		"grants":        {words.T("New grant"), onPage(app.Grants)},
 		"event":         {words.T("New event"), onPage(app.Events)},
 		"work":          {words.T("New work"), onPage(app.Works)},

@@ -30,9 +30,11 @@ func events() *eventsPage {
 			chips: []chip{
 				{"kind", words.T("Kind"), func(u *UI) []widgets.Option { return u.options(eventKinds()) }},
 				{"status", words.T("State"), func(u *UI) []widgets.Option { return u.options(eventStatuses()) }},
+				{"series", words.T("Series"), nil},
 			},
+			known: knowSeries,
 			narrowed: func(ctx context.Context, a *app.App, p app.Page, by narrowing) ([]app.EventRow, int, error) {
-				return a.Events(ctx, app.EventFilter{Kind: by["kind"], Status: by["status"], Page: p})
+				return a.Events(ctx, app.EventFilter{Kind: by["kind"], Status: by["status"], SeriesID: app.ID(by["series"]), Page: p})
 			},
 		},
 		ident:  func(r *app.EventRow) (app.ID, string) { return r.ID, r.Title },
@@ -42,6 +44,7 @@ func events() *eventsPage {
 			{"bookings", words.T("Bookings"), p.bookings.show},
 			{"programme", words.T("Programme"), programmeSide},
 			{"audience", words.T("Audience"), audienceSide},
+			{"checklist", words.T("Checklist"), checklist},
 			{"media", words.T("Media"), mediaSide},
 		},
 		edit:    editEvent,
@@ -67,14 +70,27 @@ func eventColumns() []column[app.EventRow] {
 // is given.
 func (u *UI) goToEvent(event app.ID, tab string, booking app.ID) {
 	for _, s := range u.pages {
-		if p, ok := s.page.(*eventsPage); ok {
-			p.aim(app.Events, event)
+		if p, of := eventsOn(s.page); p != nil {
+			of.aim(app.Events, event)
 			p.tab = tab
 			p.bookings.event, p.bookings.open = event, booking
 			u.show(s.id)
 			return
 		}
 	}
+}
+
+// eventsOn is the page of events, where it is one of a section's, and what it
+// is in.
+func eventsOn(in page) (*eventsPage, holder) {
+	if t, ok := in.(*tabbed); ok {
+		for _, s := range t.sides {
+			if p, is := s.page.(*eventsPage); is {
+				return p, t
+			}
+		}
+	}
+	return nil, nil
 }
 
 // giveProject asks for one project for several events.
@@ -102,6 +118,7 @@ func eventDetail(u *UI, r *app.EventRow) []fyne.CanvasObject {
 	f.add(b.T("Layout"), r.Layout)
 	f.add(b.T("Capacity"), u.holds(r.Seats, r.Standing))
 	f.add(b.T("Town"), r.Town)
+	f.add(b.T("Series"), r.Series)
 	f.add(b.T("Project"), r.Project)
 	f.add(b.T("Programme"), r.Programme)
 	f.number(b.T("Bookings"), r.Bookings)

@@ -82,6 +82,7 @@ func (u *UI) eventInputs(k *eventChoices, was *app.EventRow) []input {
 	layout := u.record("LayoutID", b.T("Layout"), &d.LayoutID, k.layouts)
 	room.field.(*widgets.Select).OnChanged = func(id string) { u.offerLayouts(app.ID(id), layout.field.(*widgets.Select)) }
 	venue.field.(*widgets.Picker).OnChanged = func(o widgets.Option) { u.offerRooms(app.ID(o.ID), room.field.(*widgets.Select)) }
+	project := u.pickProject(link{&d.ProjectID, was.Project})
 	begins, ends := u.clock("Starts", b.T("Begins"), &d.Starts), u.clock("Ends", b.T("Ends"), &d.Ends)
 	u.overnight(begins, ends)
 	inputs := []input{
@@ -90,7 +91,7 @@ func (u *UI) eventInputs(k *eventChoices, was *app.EventRow) []input {
 		u.choice("Kind", b.T("Kind"), &d.Kind, u.options(eventKinds())),
 		begins, ends,
 		venue, room, layout,
-		u.pickProject(link{&d.ProjectID, was.Project}),
+		project, u.pickSeries(link{&d.SeriesID, was.Series}, project),
 		u.pick("ProgrammeID", b.T("Programme"), link{&d.ProgrammeID, was.Programme}, findProgrammes),
 		u.choice("Status", b.T("State"), &d.Status, u.options(openStatuses(d.Status))),
 	}

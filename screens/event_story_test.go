@@ -1,7 +1,6 @@
 package screens
 
 import (
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -42,10 +41,11 @@ func TestAudienceAndMedia(t *testing.T) {
 	fill(t, u, "Title", "Four voices")
 	fill(t, u, "Outlet", "RTK")
 	fill(t, u, "Link", "https://example.org/four")
-	byLetter(t, u, "Tone, first coder", 'n')
-	byLetter(t, u, "Tone, second coder", 'f')
-	byLetter(t, u, "Balance, first coder", 'b')
 	press(t, u, "Save")
+	open(t, u, "Four voices")
+	judge(t, u, "Arta", "nb")
+	open(t, u, "Four voices")
+	judge(t, u, "Besa", "f")
 	if got := tags(u); got != "Judged differently; Balanced" {
 		t.Errorf("the tags are %q", got)
 	}
@@ -143,9 +143,8 @@ func TestGiveSeveralEventsAProject(t *testing.T) {
 	rows, _, err := a.Events(t.Context(), app.EventFilter{Kind: "concert"})
 	keep(t, err)
 	u.goToEvent(rows[0].ID, "", "")
-	i := slices.IndexFunc(u.pages, func(s section) bool { return s.id == "events" })
-	grid := u.pages[i].page.(*eventsPage).grid
-	if id, down := u.pages[i].page.(*eventsPage).marked(); id != "day" || !down {
+	grid := eventsShown(u).grid
+	if id, down := eventsShown(u).marked(); id != "day" || !down {
 		t.Errorf("the head marks %q, down: %v", id, down)
 	}
 	grid.SetSelected(string(rows[0].ID), string(rows[1].ID))

@@ -19,6 +19,9 @@ func eventVerbs(u *UI, r *app.EventRow) fyne.CanvasObject {
 	if r.Status != "done" && r.Status != "cancelled" {
 		verbs = append(verbs, widgets.NewButton(u.book.T("Cancel the event…"), func() { u.cancelEvent(r) }).Small())
 	}
+	if r.Day != "" {
+		verbs = append(verbs, widgets.NewButton(u.book.T("Repeat…"), func() { u.askRecurring(r) }).Small())
+	}
 	return widgets.Flow(8, verbs...)
 }
 

@@ -41,6 +41,8 @@ func (u *UI) filesHere(owner app.Kind) string {
 	switch owner {
 	case app.Venues:
 		return u.book.T("The technical sheet, plans, photos and papers, up to 25 MB each.")
+	case app.Media:
+		return u.book.T("Cuttings, screenshots and recordings, up to 25 MB each.")
 	case app.Works:
 		return u.book.T("Scores, parts, lyrics and recordings, up to 25 MB each.")
 	}

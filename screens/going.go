@@ -149,6 +149,8 @@ func (u *UI) stillOn(ctx context.Context, ref app.Ref) (titles []string, err err
 		f.VenueID = ref.ID
 	case app.Projects:
 		f.ProjectID = ref.ID
+	case app.EventSeries:
+		f.SeriesID = ref.ID
 	case app.Programmes:
 		f.ProgrammeID = ref.ID
 	default:

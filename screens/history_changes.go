@@ -123,7 +123,7 @@ func (u *UI) leadOf(table string, row image, known calledBy) (kind, name string)
 		return u.say(label), u.say(app.LineText(app.LineKind(valueOf(row, "kind"))))
 	case table == "person_name":
 		return u.say(label), valueOf(row, "name")
-	case table == "work_title":
+	case table == "work_title", table == "task":
 		return u.say(label), valueOf(row, "title")
 	case table == "consent":
 		return u.say(label), u.code(purposes(), valueOf(row, "purpose"))
@@ -193,6 +193,7 @@ func partLabels() map[string]words.Text {
 		"booking_line": words.T("Amounts"), "booking_contact": words.T("Who signs and travels"), "booking_clause": words.T("Clauses"),
 		"lineup":    words.T("Line-up"),
 		"show_line": words.T("Run of show"), "event_text": words.T("Texts"),
+		"task":           words.T("Checklist"),
 		"balance_target": words.T("Targets|of balance"),
 	}
 }

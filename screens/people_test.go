@@ -198,3 +198,13 @@ func TestBookingsOfAPersonLeadToTheEvent(t *testing.T) {
 	}
 	wantLine(t, u, booked[0].Event)
 }
+
+// eventsShown is the page of events, if it is the one that is shown; nil where
+// another is.
+func eventsShown(u *UI) *eventsPage {
+	if t, ok := u.pageNow().(*tabbed); ok {
+		p, _ := t.now().(*eventsPage)
+		return p
+	}
+	return nil
+}

@@ -31,6 +31,9 @@ func projects() page {
 			{"events", words.T("Events"), projectEvents},
 			{"grants", words.T("Grants"), projectGrants},
 			{"targets", words.T("Targets|of balance"), projectTargets},
+			{"media", words.T("Media"), func(u *UI, r *app.ProjectRow) fyne.CanvasObject {
+				return mediaSummary(u, app.MediaFilter{ProjectID: r.ID}, r.Code)
+			}},
 		},
 		edit: editProject,
 	}

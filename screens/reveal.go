@@ -45,9 +45,23 @@ func (u *UI) reveal(kind app.Kind, id app.ID) {
 		return
 	case app.Media:
 		load(u, func(ctx context.Context) (app.MediaItem, error) { return u.App.MediaItem(ctx, id) },
-			func(m app.MediaItem) { u.goToEvent(m.EventID, "media", "") })
+			func(m app.MediaItem) { u.revealMedia(m) })
 		return
 	}
+	u.revealOn(kind, id)
+}
+
+// revealMedia shows a report at its event, or, where it is of none, among all.
+func (u *UI) revealMedia(m app.MediaItem) {
+	if m.EventID == "" {
+		u.revealOn(app.Media, m.ID)
+		return
+	}
+	u.goToEvent(m.EventID, "media", "")
+}
+
+// revealOn turns to the page that shows a kind and chooses the record there.
+func (u *UI) revealOn(kind app.Kind, id app.ID) {
 	for _, s := range u.pages {
 		if p, ok := s.page.(holder); ok && p.holds(kind) {
 			p.aim(kind, id)

@@ -20,12 +20,8 @@ func (l *list[R]) stand(_ app.Kind, id app.ID, fresh bool) {
 }
 
 func (p *tabbed) stand(kind app.Kind, id app.ID, fresh bool) {
-	for _, s := range p.sides {
-		if inner, ok := s.page.(holder); ok && inner.holds(kind) {
-			p.at = s.id
-			s.page.(stander).stand(kind, id, fresh)
-			return
-		}
+	if inner, ok := p.now().(holder); ok && inner.holds(kind) { // another side is not turned to
+		p.now().(stander).stand(kind, id, fresh)
 	}
 }
 

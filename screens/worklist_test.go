@@ -49,8 +49,8 @@ func TestEachMatterOpensItsBooking(t *testing.T) {
 	} {
 		u.show("today")
 		open(t, u, fact)
-		p, ok := u.pageNow().(*eventsPage)
-		if !ok || p.chosen != event.ID || p.tab != "bookings" || p.bookings.open != ids[name] {
+		p := eventsShown(u)
+		if p == nil || p.chosen != event.ID || p.tab != "bookings" || p.bookings.open != ids[name] {
 			t.Errorf("%q leads to %s, %+v", fact, u.at, p)
 		}
 		if got := allRead(u); !strings.Contains(got, name) {

@@ -132,10 +132,23 @@ func (c *calendar) event(ctx context.Context, e app.EventRow) error {
 	if where != "" {
 		v.SetLocation(clean(where))
 	}
-	if p := c.projects[e.ProjectID]; p != "" {
-		v.SetDescription(clean(c.Book.T("Project") + ": " + p))
+	if d := c.about(e); d != "" {
+		v.SetDescription(clean(d))
 	}
 	return v.SerializeTo(c.w, form())
+}
+
+// about is the project of an event, and the day on which it stood before it was
+// postponed.
+func (c *calendar) about(e app.EventRow) string {
+	var lines []string
+	if p := c.projects[e.ProjectID]; p != "" {
+		lines = append(lines, c.Book.T("Project")+": "+p)
+	}
+	if e.OldDay != "" && e.OldDay != e.Day {
+		lines = append(lines, c.Book.T("Postponed from {day}", "day", c.Book.SentenceDate(e.OldDay.YMD())))
+	}
+	return strings.Join(lines, "\n")
 }
 
 // status is how far an event is, in the three words that calendars have.

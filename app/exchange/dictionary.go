@@ -11,7 +11,8 @@ import (
 func rowType(kind app.Kind) reflect.Value {
 	rows := map[app.Kind]any{
 		app.People: app.PersonRow{}, app.Ensembles: app.EnsembleRow{}, app.Organisations: app.OrganisationRow{},
-		app.Venues: app.VenueRow{}, app.Projects: app.ProjectRow{}, app.Grants: app.GrantRow{}, app.Events: app.EventRow{},
+		app.Venues: app.VenueRow{}, app.Projects: app.ProjectRow{}, app.EventSeries: app.SeriesRow{},
+		app.Grants: app.GrantRow{}, app.Events: app.EventRow{},
 		app.Programmes: app.ProgrammeRow{}, app.Works: app.WorkRow{}, app.Bookings: app.BookingRow{},
 		app.Responses: app.ResponseRow{}, app.Media: app.MediaRow{}, app.Expenses: app.ExpenseRow{},
 	}
@@ -85,7 +86,7 @@ func codesOf(kind app.Kind, f Field) []string {
 }
 
 func kindCodes() map[string][]string {
-	tones, balances, yesNo := []string{"favourable", "neutral", "unfavourable"}, []string{"balanced", "one-sided"}, []string{"yes", "no"}
+	tones, balances, yesNo := app.Tones(), app.MediaBalances(), []string{"yes", "no"}
 	return map[string][]string{
 		"roles": app.Roles(), "languages": languages(), "language": languages(), "currency": app.Currencies(),
 		"deal": names(app.Deals()), "deal_now": names(app.Deals()), "date_state": names(app.DateStates()),
@@ -96,7 +97,7 @@ func kindCodes() map[string][]string {
 		"grants.status": {"idea", "applied", "granted", "refused", "running", "closed"}, "grants.role": {"lead", "partner"},
 		"tradition": app.Communities(), "rights": app.Rights(),
 		"step_free": yesNo, "toilets": yesNo, "hearing_loop": yesNo, "heard": yesNo, "way": {"paper", "tablet", "import"},
-		"tone1": tones, "tone2": tones, "balance1": balances, "balance2": balances,
+		"reach_kind": app.ReachKinds(), "donor_visible": yesNo, "tone1": tones, "tone2": tones, "balance1": balances, "balance2": balances,
 	}
 }
 

@@ -22,7 +22,7 @@ func meaningOf(kind app.Kind, column string) words.Text {
 var ownMeanings = map[string]words.Text{
 	"bookings.name": words.T("Artist"), "responses.name": words.T("Event"),
 	"venues.seats": words.T("Seats"), "expenses.number": words.T("Number of the document"),
-	"expenses.grants": words.T("Grants"), "works.languages": words.T("Sung in"),
+	"expenses.grants": words.T("Grants"), "series.last_day": words.T("Last date"), "works.languages": words.T("Sung in"),
 }
 
 var meanings = map[string]words.Text{
@@ -41,6 +41,7 @@ var meanings = map[string]words.Text{
 	"back_donor_id": words.T("Back donor"), "role": words.T("Role"), "amount": words.T("Amount"), "variance": words.T("A line may be over by"),
 	"funder": words.T("Funder"), "back_donor": words.T("Back donor"), "spent": words.T("Spent"), "project_id": words.T("Project"), "programme_id": words.T("Programme"),
 	"day": words.T("Date"), "starts": words.T("Begins"), "ends": words.T("Ends"), "venue_id": words.T("Venue"), "room_id": words.T("Room"),
+	"series_id": words.T("Series"), "series": words.T("Series"), "first_day": words.T("First date"), "open_tasks": words.T("Tasks that are still open"),
 	"reason": words.T("Reason"), "old_day": words.T("Was on"), "project": words.T("Project"), "venue": words.T("Venue"), "programme": words.T("Programme"),
 	"bookings": words.T("Bookings"), "items": words.T("Items"), "head_count": words.T("Head-count"), "answers": words.T("Forms filled in"),
 	"number": words.T("Number"), "item_count": words.T("Items"), "seconds": words.T("Length"), "tradition": words.T("Tradition"),
@@ -53,6 +54,8 @@ var meanings = map[string]words.Text{
 	"artist": words.T("Artist"), "event": words.T("Event"), "filled_at": words.T("Filled in at"), "language": words.T("Language"),
 	"score": words.T("Liked it, 0 to 10"), "heard": words.T("Heard such music before"), "trust": words.T("Trust, 1 to 5"), "comment": words.T("Comment"),
 	"way": words.T("How it was filled in"), "outlet": words.T("Outlet"), "link": words.T("Link"), "tone1": words.T("Tone, first coder"), "tone2": words.T("Tone, second coder"),
+	"reach": words.T("Reach|of a report"), "reach_kind": words.T("What the figure counts"), "reach_source": words.T("Source of the figure"),
+	"donor_visible": words.T("The donor is seen or named"), "coder1": words.T("First coder"), "coder2": words.T("Second coder"),
 	"balance1": words.T("Balance, first coder"), "balance2": words.T("Balance, second coder"), "supplier": words.T("Supplier"), "description": words.T("Description"),
 	"rate": words.T("Rate"), "rate_source": words.T("Source of the rate"), "shared": words.T("Paid by grants"),
 }
@@ -76,5 +79,6 @@ var codeTexts = map[string]words.Text{
 	"applied": words.T("Applied"), "granted": words.T("Granted"), "refused": words.T("Refused"), "lead": words.T("Lead|of a grant"), "partner": words.T("Partner"),
 	"traditional": words.T("Traditional"), "arranged": words.T("Traditional, arranged"), "public": words.T("Public domain"), "protected": words.T("Protected"), "cleared": words.T("Cleared"),
 	"yes": words.T("Yes"), "no": words.T("No"), "true": words.T("Yes"), "false": words.T("No"), "paper": words.T("Paper"), "tablet": words.T("Tablet"),
-	"favourable": words.T("Favourable"), "neutral": words.T("Neutral"), "unfavourable": words.T("Unfavourable"), "balanced": words.T("Balanced"), "one-sided": words.T("One-sided"),
+	"favourable": words.T("Favourable"), "neutral": words.T("Neutral"), "unfavourable": words.T("Unfavourable"), "measured": words.T("Readers of the report, measured"), "estimated": words.T("Readers of the report, estimated"), "outlet": words.T("The whole outlet"),
+	"balanced": words.T("Balanced"), "one-sided": words.T("One-sided"),
 }

@@ -87,6 +87,8 @@ func Rows(ctx context.Context, r app.Reader, kind app.Kind, p app.Page) (reflect
 		return rowsOf(r.Venues(ctx, app.VenueFilter{Page: p}))
 	case app.Projects:
 		return rowsOf(r.Projects(ctx, p))
+	case app.EventSeries:
+		return rowsOf(r.ManySeries(ctx, app.SeriesFilter{Page: p}))
 	case app.Grants:
 		return rowsOf(r.Grants(ctx, p))
 	case app.Events:

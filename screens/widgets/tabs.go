@@ -120,37 +120,70 @@ func (t *Tabs) CreateRenderer() fyne.WidgetRenderer {
 		if t.inHead {
 			x = 0
 		}
-		less := t.squeeze(s.Width - 2*x)
-		for _, tab := range t.tabs {
-			width := tab.MinSize().Width - less
-			place(tab, spot{x, 0, width, s.Height})
-			x += width
+		rows := t.rows(s.Width)
+		for i, row := range rows {
+			t.layRow(row, spot{x, float32(i) * s.Height / float32(len(rows)), s.Width - 2*x, s.Height / float32(len(rows))})
 		}
 	}
 	return paint(t.d)
 }
 
+// layRow lays tabs side by side.
+func (t *Tabs) layRow(row []*tabButton, at spot) {
+	less := squeeze(row, at.w, t.px(tabRoom))
+	for _, tab := range row {
+		width := tab.MinSize().Width - less
+		place(tab, spot{at.x, at.y, width, at.h})
+		at.x += width
+	}
+}
+
+// rows are the tabs as they stand under each other: in one row, or in two of
+// even width where one cannot hold their words.
+func (t *Tabs) rows(width float32) [][]*tabButton {
+	room := width - 2*t.px(12)
+	if t.inHead || squeeze(t.tabs, room, t.px(tabRoom)) <= t.px(tabRoom) {
+		return [][]*tabButton{t.tabs}
+	}
+	all, first, n := wordsOf(t.tabs), float32(0), 0
+	for n < len(t.tabs)-1 && first+t.tabs[n].MinSize().Width <= fyne.Max(all/2, room/2) {
+		first, n = first+t.tabs[n].MinSize().Width, n+1
+	}
+	return [][]*tabButton{t.tabs[:n+1], t.tabs[n+1:]}
+}
+
+// heightAt is one row, or two.
+func (t *Tabs) heightAt(width float32) float32 {
+	if t.inHead || width <= 0 {
+		return t.px(36)
+	}
+	return t.px(36) * float32(len(t.rows(width)))
+}
+
 // squeeze is how much narrower each tab is than it would like. They give up
 // the room around their words first; where that is not enough, icons stand for
 // the words that have one.
-func (t *Tabs) squeeze(room float32) float32 {
-	for _, tab := range t.tabs {
+func squeeze(tabs []*tabButton, room, spare float32) float32 {
+	for _, tab := range tabs {
 		tab.short = false
 	}
-	less := func() float32 { return fyne.Max((t.words()-room)/fyne.Max(float32(len(t.tabs)), 1), 0) }
-	if less() <= t.px(tabRoom) {
+	less := func() float32 { return fyne.Max((wordsOf(tabs)-room)/fyne.Max(float32(len(tabs)), 1), 0) }
+	if less() <= spare {
 		return less()
 	}
-	for _, tab := range t.tabs {
+	for _, tab := range tabs {
 		tab.short = tab.tab.Icon != ""
 	}
 	return less()
 }
 
 // words is how wide all tabs are with their words whole.
-func (t *Tabs) words() float32 {
+func (t *Tabs) words() float32 { return wordsOf(t.tabs) }
+
+// wordsOf is how wide tabs are with their words whole.
+func wordsOf(tabs []*tabButton) float32 {
 	width := float32(0)
-	for _, tab := range t.tabs {
+	for _, tab := range tabs {
 		width += tab.MinSize().Width
 	}
 	return width
