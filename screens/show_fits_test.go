@@ -13,7 +13,7 @@ import (
 
 // The day of an event fits the usual window and the smallest, in each language.
 func TestTheDayFits(t *testing.T) {
-	u, a, e := evening22(t)
+	u, a, e := dayOf(t)
 	theLines(t, a, e)
 	keep(t, a.ProposePosters(t.Context(), e.ID, "2027-03-01"))
 	t.Cleanup(func() { u.speak(words.En) })
@@ -40,7 +40,7 @@ func TestTheDayFits(t *testing.T) {
 // The run of show is worked without a mouse: Return opens a line, Delete takes
 // it away, Tab leads to what stands below, Esc leads back.
 func TestTheDayByKeyboard(t *testing.T) {
-	u, a, e := evening22(t)
+	u, a, e := dayOf(t)
 	theLines(t, a, e)
 	u.into(&showPage{event: e.ID})
 	page, c := u.over.(*showPage), u.window.Canvas()
@@ -76,7 +76,7 @@ func key(u *UI, name fyne.KeyName) {
 
 // The history of an event tells of its lines and texts in words.
 func TestTheHistoryTellsOfTheDay(t *testing.T) {
-	u, a, e := evening22(t)
+	u, a, e := dayOf(t)
 	l := app.ShowLine{EventID: e.ID, Starts: "14:00", What: "Load-in", SeenBy: app.Set{"crew"}}
 	keep(t, a.SaveShowLine(t.Context(), &l))
 	l.Starts, l.SeenBy = "15:30", app.Set{"crew", "artists"}
