@@ -124,7 +124,8 @@ func (a *App) PrintDaySheet(ctx context.Context, ask DaySheetAsk, write func(Pap
 		return err
 	}
 	verb := words.T("Printed a day sheet: {variant}, {event}", "variant", DaySheetName(ask.Variant), "event", p.About)
-	return a.change(ctx, verb, func(tx Tx) error { return tx.PutDaySheet(ctx, &s) })
+	step := Step{Verb: verb, Kind: Trace, About: ask.EventID} // what was printed is out of the house: no undo
+	return a.keep(ctx, step, func(tx Tx) error { return tx.PutDaySheet(ctx, &s) })
 }
 
 // MakeDaySheet makes one and notes nothing.

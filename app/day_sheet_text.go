@@ -117,7 +117,7 @@ func (c *sheetColumn) contacts() {
 		if langs := strings.Join(k.Languages, ", "); langs != "" {
 			name += " (" + langs + ")"
 		}
-		c.blocks = append(c.blocks, PaperBlock{Kind: PaperFact, Label: cmp.Or(c.Say(CallRole(k)), k.Role), Text: name + ": " + k.Phone})
+		c.blocks = append(c.blocks, PaperBlock{Kind: PaperFact, Label: cmp.Or(c.Say(CallRole(k)), k.Role), Text: name + ": " + strings.ReplaceAll(k.Phone, " ", "\u00a0")})
 	}
 }
 

@@ -99,16 +99,7 @@ func (c *paperColumn) town() string {
 	return cmp.Or(c.venue.Town, c.event.Town)
 }
 
-func (c *paperColumn) hours() string {
-	switch e := c.event; {
-	case e.Starts == "":
-		return ""
-	case e.Ends == "":
-		return string(e.Starts)
-	default:
-		return string(e.Starts) + "–" + string(e.Ends)
-	}
-}
+func (c *paperColumn) hours() string { return hoursOf(c.event) }
 
 // money is the fee and what is taken from it; a settlement has it all.
 func (c *paperColumn) money() {

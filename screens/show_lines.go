@@ -61,7 +61,7 @@ func (u *UI) showWhat(l app.ShowLine) string {
 func (p *showPage) buildGrid(u *UI) {
 	b := u.book
 	p.grid = widgets.NewGrid(
-		widgets.Column{Width: 20}, widgets.Column{Head: b.T("Time|of an event"), Width: 94}, widgets.Column{Head: b.T("What|in a run of show"), Weight: 5},
+		widgets.Column{Width: 20}, widgets.Column{Head: b.T("Time|of an event"), Width: 76}, widgets.Column{Head: b.T("What|in a run of show"), Weight: 6},
 		widgets.Column{Head: b.T("Who|has it in hand"), Weight: 3}, widgets.Column{Head: b.T("Who sees it"), Weight: 3, Small: true})
 	p.grid.SetEmpty(widgets.NewEmptyState(b.T("No run of show yet"), b.T("Add the lines of the day: load-in, sound check, doors, the concert, strike."), nil))
 	p.grid.OnOpen = func(r widgets.Row) { p.open(u, r.ID) }

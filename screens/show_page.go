@@ -34,6 +34,7 @@ type showPage struct {
 	foot    *fyne.Container
 	missing *widgets.Card
 	call    *widgets.Card
+	column  *fyne.Container
 	stood   bool // the frame was put on the line that is next, once
 }
 
@@ -62,10 +63,10 @@ func (p *showPage) build(u *UI) fyne.CanvasObject {
 	card := widgets.NewCard(widgets.Down(0, p.tabs, widgets.Flex(p.slot)))
 	p.missing = widgets.NewCard(widgets.Down(0)).WithHead(b.T("Still missing"), "")
 	p.call = widgets.NewCard(widgets.Down(0)).WithHead(b.T("Call|a list of phones"), "")
-	column := widgets.Down(12, p.missing, p.call, widgets.Flex(widgets.Gap()))
+	p.column = widgets.Down(12, p.missing, p.call, widgets.Flex(widgets.Gap()))
 	u.leaveByEscape(p)
 	return widgets.Down(0, p.head, widgets.Flex(widgets.Inset(0, 20,
-		widgets.RightAside(showLeast, widgets.AtLeast(partTall, card), callWide, widgets.AtLeast(partTall, widgets.SightOfCards(column))))),
+		widgets.RightAside(showLeast, widgets.AtLeast(partTall, card), callWide, widgets.AtLeast(partTall, widgets.SightOfCards(p.column))))),
 		widgets.Inset(8, 0, widgets.Gap()))
 }
 
@@ -137,6 +138,7 @@ func (p *showPage) show(u *UI, d theDay) {
 	p.tabs.SetTabs(p.sides(u)...)
 	p.showMissing(u)
 	p.showCalls(u)
+	p.column.Refresh()
 	p.fill(u)
 	if c := u.window.Canvas(); c.Focused() == nil && p.tab == "" {
 		c.Focus(p.grid.Target())

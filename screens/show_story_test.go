@@ -13,9 +13,9 @@ import (
 	"sofra/screens/widgets"
 )
 
-// evening22 is a concert today with its people, its venue, its bookings and its
+// dayOf is a concert today with its people, its venue, its bookings and its
 // programme, and no run of show yet.
-func evening22(t *testing.T) (*UI, *app.App, app.Event) {
+func dayOf(t *testing.T) (*UI, *app.App, app.Event) {
 	t.Helper()
 	ctx, a := t.Context(), dbtest.New(t)
 	v := app.Venue{Name: "Fabrika 7", Address: "Rr. e Remzi Ademajt 7", PlaceID: "prizren", Phone: "+383 38 555 100", Rooms: []app.Room{{Name: "Main hall", Seats: 320}},
@@ -59,19 +59,19 @@ func runOf(u *UI) string {
 	return strings.Join(all, "; ")
 }
 
-// addLine adds a line of the run of show by its form.
-func showLine(t *testing.T, u *UI, at, what, who string) {
+// showLine adds a line of the run of show by its form.
+func showLine(t *testing.T, u *UI, l app.ShowLine) {
 	t.Helper()
 	press(t, u, "Line")
-	fill(t, u, "What", what)
-	fill(t, u, "Begins", at)
-	fill(t, u, "Or in words", who)
+	fill(t, u, "What", l.What)
+	fill(t, u, "Begins", string(l.Starts))
+	fill(t, u, "Or in words", l.Who)
 	press(t, u, "Add")
 	mustClose(t, u)
 }
 
 func TestRunOfShowFromTheFirstLineToTheLast(t *testing.T) {
-	u, a, e := evening22(t)
+	u, a, e := dayOf(t)
 	u.goToEvent(e.ID, "show", "")
 	look(t, u, "show-side-empty")
 	press(t, u, "Open the day")
@@ -83,11 +83,11 @@ func TestRunOfShowFromTheFirstLineToTheLast(t *testing.T) {
 	}
 	look(t, u, "show-form")
 	u.dialogs.Top().Close()
-	showLine(t, u, "00:30", "Strike done", "Besim, crew")
-	showLine(t, u, "20:00", "Concert, first half", "Stage manager")
-	showLine(t, u, "", "Photograph of everybody", "Driton")
-	showLine(t, u, "14:00", "Load-in, stage build", "Besim, crew")
-	showLine(t, u, "16:30", "Sound check, in reverse order", "Ylli Shatri")
+	showLine(t, u, app.ShowLine{Starts: "00:30", What: "Strike done", Who: "Besim, crew"})
+	showLine(t, u, app.ShowLine{Starts: "20:00", What: "Concert, first half", Who: "Stage manager"})
+	showLine(t, u, app.ShowLine{Starts: "", What: "Photograph of everybody", Who: "Driton"})
+	showLine(t, u, app.ShowLine{Starts: "14:00", What: "Load-in, stage build", Who: "Besim, crew"})
+	showLine(t, u, app.ShowLine{Starts: "16:30", What: "Sound check, in reverse order", Who: "Ylli Shatri"})
 	want := "14:00 Load-in, stage build; 16:30 Sound check, in reverse order; 20:00 Concert, first half; 00:30 Strike done (after midnight); TBA Photograph of everybody"
 	if got := runOf(u); got != want {
 		t.Fatalf("the day is %q", got)
@@ -159,7 +159,7 @@ func theLines(t *testing.T, a *app.App, e app.Event) {
 }
 
 func TestTheDayOfAConcert(t *testing.T) {
-	u, a, e := evening22(t)
+	u, a, e := dayOf(t)
 	theLines(t, a, e)
 	p := app.Programme{Title: "Evening", Status: "agreed", Items: []app.Item{{Kind: "speech", Title: "Welcome", Planned: 180}, {Kind: "encore", Title: "Ritmi i rrugës", Planned: 570, Performers: []app.Performer{{Said: "Ylli Shatri"}}}}}
 	keep(t, a.SaveProgramme(t.Context(), &p))
@@ -218,7 +218,7 @@ func everyLanguage(t *testing.T, u *UI, name string) {
 }
 
 func TestADaySheetIsPrinted(t *testing.T) {
-	u, a, e := evening22(t)
+	u, a, e := dayOf(t)
 	theLines(t, a, e)
 	u.goToEvent(e.ID, "show", "")
 	press(t, u, "Open the day")
@@ -249,7 +249,7 @@ func TestADaySheetIsPrinted(t *testing.T) {
 }
 
 func TestTextsOfAnEvent(t *testing.T) {
-	u, a, e := evening22(t)
+	u, a, e := dayOf(t)
 	u.goToEvent(e.ID, "show", "")
 	press(t, u, "Open the day")
 	page := u.over.(*showPage)

@@ -82,11 +82,17 @@ func dayLines(t *testing.T, a *app.App, e app.Event, quiet app.ID) {
 	}
 }
 
+// office is an office with the event whose sheets are made.
+type office struct {
+	*app.App
+	event app.ID
+}
+
 // sheetOf is a day sheet with all its blocks, as another program reads it.
-func sheetOf(t *testing.T, a *app.App, e app.Event, variant string, langs ...words.Lang) (string, app.Paper) {
+func sheetOf(t *testing.T, d office, variant string, langs ...words.Lang) (string, app.Paper) {
 	t.Helper()
-	ask := app.DaySheetAsk{EventID: e.ID, Variant: variant, Blocks: app.DaySheetBlocks(variant), Langs: langs, At: time.Date(2025, 3, 21, 17, 5, 0, 0, time.UTC)}
-	p, err := a.MakeDaySheet(t.Context(), ask)
+	ask := app.DaySheetAsk{EventID: d.event, Variant: variant, Blocks: app.DaySheetBlocks(variant), Langs: langs, At: time.Date(2025, 3, 21, 17, 5, 0, 0, time.UTC)}
+	p, err := d.MakeDaySheet(t.Context(), ask)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -104,7 +110,7 @@ func TestDaySheetsKeepBackWhatTheirReadersMayNotSee(t *testing.T) {
 		{app.SheetSecurity, "Guests of honour|555 021|555 100|112|Step-free", money + "|" + artistPhone + "|" + quiet + "|" + never + "|Милица|Load-in|Sound check"},
 		{app.SheetPress, "Милица Ђорђевић|an artist|TBA|Group photograph|20:05", money + "|" + artistPhone + "|" + quiet + "|" + never + "|555|Besim|Load-in|Guests of honour|Neutralground"},
 	} {
-		text, p := sheetOf(t, a, e, c.variant, words.En)
+		text, p := sheetOf(t, office{a, e.ID}, c.variant, words.En)
 		for _, want := range strings.Split(c.has, "|") {
 			if !strings.Contains(text, want) {
 				t.Errorf("%s: %q is not on\n%s", c.variant, want, text)
@@ -127,7 +133,7 @@ func TestDaySheetsInEveryLanguage(t *testing.T) {
 	a, e := theDay(t)
 	for _, langs := range [][]words.Lang{{words.Sq, words.SrCyrl}, {words.SrLatn, words.Tr}, {words.Bs, words.En}, {words.Sq}, {words.SrCyrl}, {words.Tr}} {
 		for _, variant := range app.DaySheetVariants() {
-			text, p := sheetOf(t, a, e, variant, langs...)
+			text, p := sheetOf(t, office{a, e.ID}, variant, langs...)
 			text = plain(text)
 			for i, blocks := range p.Columns {
 				if len(blocks) != len(p.Columns[0]) {
@@ -146,7 +152,7 @@ func TestDaySheetsInEveryLanguage(t *testing.T) {
 			}
 		}
 	}
-	if text, _ := sheetOf(t, a, e, app.SheetCrew, words.SrCyrl); !strings.Contains(text, "Призрен") || !strings.Contains(text, "Субота, 22. март 2025.") || !strings.Contains(text, "21.03.2025 у 17:05") {
+	if text, _ := sheetOf(t, office{a, e.ID}, app.SheetCrew, words.SrCyrl); !strings.Contains(text, "Призрен") || !strings.Contains(text, "Субота, 22. март 2025.") || !strings.Contains(text, "21.03.2025 у 17:05") {
 		t.Errorf("in Serbian it says\n%s", text)
 	}
 }

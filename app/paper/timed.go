@@ -9,7 +9,7 @@ import (
 // What a line of a day sheet has on its side: room for a time, and the part of
 // the side in which it stands who has it in hand.
 const (
-	timeFor   = 16.0
+	timeFor   = 19.0
 	besideFor = 0.3
 )
 
