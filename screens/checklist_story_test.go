@@ -93,7 +93,7 @@ func TestSeries(t *testing.T) {
 	find(t, u, "Series", "spring")
 	press(t, u, "Save")
 	mustClose(t, u)
-	rows, n, err := a.ManySeries(t.Context(), app.SeriesFilter{})
+	rows, n, err := a.ManySeries(t.Context(), app.SeriesFilter{Page: app.Page{Find: "spring"}})
 	if n != 1 || err != nil || rows[0].Events != 1 || rows[0].FirstDay != "2027-03-23" || rows[0].Project != "DIA-2025" {
 		t.Fatalf("the series is %+v, %v", rows, err)
 	}
