@@ -21,6 +21,9 @@ type Reader interface {
 	projectReader
 	grantReader
 	eventReader
+	discussionReader
+	decisionReader
+	actionPointReader
 	calendarReader
 	workReader
 	programmeReader
@@ -65,6 +68,9 @@ type Tx interface {
 	projectWriter
 	grantWriter
 	eventWriter
+	discussionWriter
+	decisionWriter
+	actionPointWriter
 	workWriter
 	programmeWriter
 	bookingWriter
