@@ -15,12 +15,12 @@ type Minute struct {
 	Position int
 	Language string // sq, sr, en …; "" is not said, and goes into minutes of every language
 	Topic    string
-	Said     string
+	Account  string // what was said
 }
 
 // SaveMinute adds or replaces a point of the minutes of an event.
 func (a *App) SaveMinute(ctx context.Context, event ID, m Minute) error {
-	if err := check(Wrong{"Topic", NameRule(m.Topic)}, Wrong{"Said", LengthRule(m.Said)}); err != nil {
+	if err := check(Wrong{"Topic", NameRule(m.Topic)}, Wrong{"Account", LengthRule(m.Account)}); err != nil {
 		return err
 	}
 	return a.changeEvent(ctx, event, minutesOf, func(e *Event) error {

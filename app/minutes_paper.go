@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"time"
 
 	"sofra/app/words"
 )
@@ -22,7 +23,15 @@ func (a *App) MakeMinutes(ctx context.Context, event ID, langs []words.Lang) (Pa
 	if err := check(Wrong{"Langs", in}); err != nil {
 		return p, err
 	}
-	m, err := a.minutes(ctx, event)
+	now, err := a.Event(ctx, event)
+	if err != nil {
+		return p, err
+	}
+	var m minuted
+	err = a.GiveOut(ctx, words.T("Made the minutes of {name}", "name", now.Title), func(from Reader) (err error) {
+		m, err = minutesFrom(ctx, from, event)
+		return err
+	})
 	if err != nil {
 		return p, err
 	}
@@ -48,33 +57,40 @@ type minuted struct {
 	points    []ActionPointRow
 }
 
-func (a *App) minutes(ctx context.Context, event ID) (m minuted, err error) {
-	if m.event, err = a.Event(ctx, event); err != nil {
+func minutesFrom(ctx context.Context, from Reader, event ID) (m minuted, err error) {
+	if m.event, err = from.Event(ctx, event); err != nil {
 		return m, err
 	}
 	if m.event.VenueID != "" {
-		if m.venue, err = a.Venue(ctx, m.event.VenueID); err != nil {
+		if m.venue, err = from.Venue(ctx, m.event.VenueID); err != nil {
 			return m, err
 		}
 	}
-	var unrecorded []Person
-	for _, s := range m.event.People {
-		if s.Unrecorded {
-			p, err := a.Person(ctx, s.PersonID)
-			if err != nil {
-				return m, err
-			}
-			unrecorded = append(unrecorded, p)
-		}
-	}
-	if m.discreet, err = discreetWith(ctx, a, InMinutes, m.event.Day, unrecorded...); err != nil {
+	if m.discreet, err = discreetAt(ctx, from, m.event); err != nil {
 		return m, err
 	}
-	if m.decisions, _, err = a.Decisions(ctx, DecisionFilter{EventID: event, Page: Page{Sort: "made"}}); err != nil {
+	if m.decisions, _, err = from.Decisions(ctx, DecisionFilter{EventID: event, Page: Page{Sort: "made"}}); err != nil {
 		return m, err
 	}
-	m.points, _, err = a.ActionPoints(ctx, ActionPointFilter{EventID: event})
+	m.points, _, err = from.ActionPoints(ctx, ActionPointFilter{EventID: event})
 	return m, err
+}
+
+// discreetAt takes out who may not be named in minutes: always, today, or
+// because they asked not to be recorded there.
+func discreetAt(ctx context.Context, from Reader, e Event) (Discreet, error) {
+	var unrecorded []Person
+	for _, s := range e.People {
+		if !s.Unrecorded {
+			continue
+		}
+		p, err := from.Person(ctx, s.PersonID)
+		if err != nil {
+			return Discreet{}, err
+		}
+		unrecorded = append(unrecorded, p)
+	}
+	return discreetWith(ctx, from, InMinutes, DateOf(time.Now()), unrecorded...)
 }
 
 // in are the points written in a language, and those of which it is not said;
@@ -106,7 +122,7 @@ func (m minuted) name(b *words.Book, id ID, name string) string {
 
 // paragraphs are those of what was said on a point.
 func (m Minute) paragraphs() []string {
-	return strings.FieldsFunc(m.Said, func(r rune) bool { return r == '\n' || r == '\r' })
+	return strings.FieldsFunc(m.Account, func(r rune) bool { return r == '\n' || r == '\r' })
 }
 
 // stretch makes room for as many points, each of as many paragraphs, as a

@@ -39,7 +39,7 @@ func tapDated(t *testing.T, u *UI, title string) {
 // chosenEvent is the one that the page of events shows.
 func chosenEvent(t *testing.T, u *UI, a *app.App) string {
 	t.Helper()
-	p, ok := u.pageNow().(*eventsPage)
+	p, ok := shownEvents(u)
 	if !ok {
 		t.Fatalf("the page is %q", u.at)
 	}
@@ -179,7 +179,7 @@ func TestCalendarOfAnArtist(t *testing.T) {
 		t.Errorf("at another venue: %q", got)
 	}
 	tapDated(t, u, "Night")
-	if e := u.pageNow().(*eventsPage); chosenEvent(t, u, a) != "Night of strings" || e.tab != "bookings" || e.bookings.open == "" {
+	if e := eventsOf(u); chosenEvent(t, u, a) != "Night of strings" || e.tab != "bookings" || e.bookings.open == "" {
 		t.Error("a date does not open at its booking")
 	}
 	u.show("calendar")

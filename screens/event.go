@@ -42,6 +42,7 @@ func events() *eventsPage {
 			{"programme", words.T("Programme"), programmeSide},
 			{"audience", words.T("Audience"), audienceSide},
 			{"media", words.T("Media"), mediaSide},
+			{"discussion", words.T("Discussion"), discussionSide},
 		},
 		edit:    editEvent,
 		several: several{[]bulk{{words.T("Give a project"), giveProject}}},
@@ -65,15 +66,11 @@ func eventColumns() []column[app.EventRow] {
 // goToEvent shows an event with one of its tabs, and of its bookings one if it
 // is given.
 func (u *UI) goToEvent(event app.ID, tab string, booking app.ID) {
-	for _, s := range u.pages {
-		if p, ok := s.page.(*eventsPage); ok {
-			p.aim(app.Events, event)
-			p.tab = tab
-			p.bookings.event, p.bookings.open = event, booking
-			u.show(s.id)
-			return
-		}
-	}
+	section, p := u.eventsList()
+	section.aim(app.Events, event)
+	p.tab = tab
+	p.bookings.event, p.bookings.open = event, booking
+	u.show("events")
 }
 
 // giveProject asks for one project for several events.

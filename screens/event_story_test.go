@@ -144,8 +144,8 @@ func TestGiveSeveralEventsAProject(t *testing.T) {
 	keep(t, err)
 	u.goToEvent(rows[0].ID, "", "")
 	i := slices.IndexFunc(u.pages, func(s section) bool { return s.id == "events" })
-	grid := u.pages[i].page.(*eventsPage).grid
-	if id, down := u.pages[i].page.(*eventsPage).marked(); id != "day" || !down {
+	grid := eventsOf(u).grid
+	if id, down := eventsOf(u).marked(); id != "day" || !down {
 		t.Errorf("the head marks %q, down: %v", id, down)
 	}
 	grid.SetSelected(string(rows[0].ID), string(rows[1].ID))

@@ -150,7 +150,7 @@ func TestFindOpensAProgrammeAtItsEvent(t *testing.T) {
 	for kind, id := range map[app.Kind]app.ID{app.Programmes: hits[0].ID, app.Media: m.ID} {
 		u.show("people")
 		u.reveal(kind, id)
-		if p, ok := u.pageNow().(*eventsPage); !ok || p.chosen != e.ID {
+		if p, ok := shownEvents(u); !ok || p.chosen != e.ID {
 			t.Errorf("%s opens %s", kind, u.at)
 		}
 	}

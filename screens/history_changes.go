@@ -170,7 +170,7 @@ func partName(row image, known calledBy) string {
 			return name
 		}
 	}
-	for _, column := range []string{"title", "name", "said", "part", "what"} {
+	for _, column := range []string{"title", "name", "topic", "decided", "said", "part", "what"} {
 		if own := valueOf(row, column); own != "" {
 			return own
 		}
@@ -187,7 +187,8 @@ func partLabels() map[string]words.Text {
 		"contact": words.T("Contacts"), "person_name": words.T("Name in other languages"), "work_title": words.T("Titles"), "consent": words.T("Consent"),
 		"layout": words.T("Layouts"), "room_part": words.T("Made of"), "venue_contact": words.T("Contacts"), "hire_price": words.T("Hire"),
 		"booking_line": words.T("Amounts"), "booking_contact": words.T("Who signs and travels"), "booking_clause": words.T("Clauses"),
-		"lineup":         words.T("Line-up"),
+		"lineup":   words.T("Line-up"),
+		"speaking": words.T("Speaking time"), "minute": words.T("Minutes|of a meeting"), "decision": words.T("Decisions"), "action_point": words.T("Action points"),
 		"balance_target": words.T("Targets|of balance"),
 	}
 }

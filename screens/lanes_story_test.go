@@ -332,7 +332,7 @@ func TestArtistIsBookedFromTheirLane(t *testing.T) {
 	tapBar(t, u, "Gala", "Confirmed")
 	look(t, u, "lanes-booking")
 	press(t, u, "Open the booking")
-	if e := u.pageNow().(*eventsPage); chosenEvent(t, u, s.App) != "Gala" || e.tab != "bookings" {
+	if e := eventsOf(u); chosenEvent(t, u, s.App) != "Gala" || e.tab != "bookings" {
 		t.Error("a date does not open at its booking")
 	}
 }

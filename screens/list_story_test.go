@@ -189,7 +189,7 @@ func TestTickedRowsFit(t *testing.T) {
 			u.speak(l)
 			u.show("events")
 			c := u.window.Canvas()
-			grid := u.pageNow().(*eventsPage).grid
+			grid := eventsOf(u).grid
 			c.Focus(grid.Target())
 			c.Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
 			for _, w := range misfits(u) {

@@ -121,7 +121,7 @@ func TestFiguresOfTheYearOpenTheirRows(t *testing.T) {
 		}
 	}
 	typeKeys(t, u, fyne.KeyReturn)
-	if p, ok := u.pageNow().(*eventsPage); !ok || !u.dialogs.Empty() || p.chosen == "" {
+	if p, ok := shownEvents(u); !ok || !u.dialogs.Empty() || p.chosen == "" {
 		t.Errorf("a row leads to %s", u.at)
 	}
 }

@@ -10,7 +10,7 @@ func sections() []section {
 		{"people", "people", words.T("People"), people()},
 		{"venues", "venues", words.T("Venues"), venues()},
 		calendarSection(),
-		{"events", "events", words.T("Events"), events()},
+		{"events", "events", words.T("Events"), eventsSection()},
 		{"works", "works", words.T("Works"), works()},
 		{"feedback", "feedback", words.T("Feedback"), feedback()},
 		{"money", "money", words.T("Money"), money()},

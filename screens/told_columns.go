@@ -20,7 +20,7 @@ func toldOf(table string) []toldColumn {
 }
 
 func toldColumns() []toldColumn {
-	return slices.Concat(commonColumns(), laterColumns(), termsColumns())
+	return slices.Concat(commonColumns(), laterColumns(), termsColumns(), discussionColumns())
 }
 
 // commonColumns are those of people, groups and places, and what others share

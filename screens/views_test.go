@@ -87,7 +87,7 @@ func TestViewIsRenamedAndDeleted(t *testing.T) {
 	u := deskIn(t, dbtest.New(t), t.TempDir())
 	u.show("events")
 	saveAs(t, u, "By day")
-	l := u.pageNow().(*eventsPage).list
+	l := eventsOf(u).list
 	u.window.Canvas().Focus(l.ways)
 	typeKeys(t, u, fyne.KeySpace)
 	look(t, u, "view-menu")
@@ -149,7 +149,7 @@ func TestViewsInEveryLanguage(t *testing.T) {
 			typeKeys(t, u, fyne.KeyEscape)
 			u.show("events")
 			look(t, u, "views-events-"+string(l)+"-"+name)
-			if got := u.pageNow().(*eventsPage).ways.AccessibilityLabel(); got != u.book.T("Views") {
+			if got := eventsOf(u).ways.AccessibilityLabel(); got != u.book.T("Views") {
 				t.Errorf("%s: the chip says %q", l, got)
 			}
 		}
@@ -162,7 +162,7 @@ func TestAChangedViewKeepsItsName(t *testing.T) {
 	u := deskIn(t, dbtest.New(t), t.TempDir())
 	u.show("events")
 	saveAs(t, u, "By day")
-	l := u.pageNow().(*eventsPage).list
+	l := eventsOf(u).list
 	l.grid.OnSort("name", false)
 	u.window.Canvas().Focus(l.ways)
 	typeKeys(t, u, fyne.KeySpace)

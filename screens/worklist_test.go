@@ -49,7 +49,7 @@ func TestEachMatterOpensItsBooking(t *testing.T) {
 	} {
 		u.show("today")
 		open(t, u, fact)
-		p, ok := u.pageNow().(*eventsPage)
+		p, ok := shownEvents(u)
 		if !ok || p.chosen != event.ID || p.tab != "bookings" || p.bookings.open != ids[name] {
 			t.Errorf("%q leads to %s, %+v", fact, u.at, p)
 		}

@@ -37,7 +37,7 @@ CREATE TABLE minute (
     position bigint NOT NULL DEFAULT 0,
     language text NOT NULL DEFAULT '',
     topic text NOT NULL CHECK (topic <> ''),
-    said text NOT NULL DEFAULT ''
+    account text NOT NULL DEFAULT ''
 );
 CREATE INDEX minute_event ON minute (event_id);
 

@@ -37,7 +37,7 @@ CREATE TABLE minute (
     position INTEGER NOT NULL DEFAULT 0,
     language TEXT NOT NULL DEFAULT '',
     topic TEXT NOT NULL CHECK (topic <> ''),
-    said TEXT NOT NULL DEFAULT ''
+    account TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX minute_event ON minute (event_id);
 
