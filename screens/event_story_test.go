@@ -1,7 +1,6 @@
 package screens
 
 import (
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -143,7 +142,6 @@ func TestGiveSeveralEventsAProject(t *testing.T) {
 	rows, _, err := a.Events(t.Context(), app.EventFilter{Kind: "concert"})
 	keep(t, err)
 	u.goToEvent(rows[0].ID, "", "")
-	i := slices.IndexFunc(u.pages, func(s section) bool { return s.id == "events" })
 	grid := eventsOf(u).grid
 	if id, down := eventsOf(u).marked(); id != "day" || !down {
 		t.Errorf("the head marks %q, down: %v", id, down)
