@@ -81,7 +81,11 @@ func decisionDetail(u *UI, r *app.DecisionRow) []fyne.CanvasObject {
 	f.add(b.T("State"), u.code(decisionStates(), r.State))
 	f.add(b.T("What became of it"), r.FollowUp)
 	show := widgets.NewButton(b.T("Show the event"), func() { u.goToEvent(r.EventID, "discussion", "") }).WithIcon("events").Small()
-	return []fyne.CanvasObject{widgets.Wrapped(r.Decided), f.show(), widgets.Across(8, show, widgets.Gap())}
+	body := []fyne.CanvasObject{f.show(), widgets.Across(8, show, widgets.Gap())}
+	if app.Short(r.Decided) != r.Decided { // the name above is cut
+		body = append([]fyne.CanvasObject{widgets.Wrapped(r.Decided)}, body...)
+	}
+	return body
 }
 
 // askDecision asks what was decided. Its event is asked for where none is given.

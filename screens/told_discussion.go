@@ -1,16 +1,30 @@
 package screens
 
-import "sofra/app/words"
+import (
+	"time"
+
+	"sofra/app"
+	"sofra/app/words"
+)
 
 // discussionColumns are those of who speaks at an event, and of what it came to.
 func discussionColumns() []toldColumn {
 	return []toldColumn{
 		{"state", words.T("State"), sayState}, {"pending", words.T("Decided, not released"), sayCode(speakerStates)}, {"background", words.T("Work stands for"), sayCode(backgrounds)},
 		{"speaks", words.T("Speaks"), sayCode(languages)}, {"interpreted", words.T("Interpreted to"), saySet(languages)},
-		{"unrecorded", words.T("Asked not to be recorded"), sayYes}, {"arrived_at", words.T("Arrived"), nil},
+		{"unrecorded", words.T("Asked not to be recorded"), sayYes}, {"arrived_at", words.T("Arrived"), sayMoment},
 		{"topic", words.T("Point of the agenda"), nil}, {"account", words.T("What was said"), nil}, {"decided", words.T("What was decided"), nil},
 		{"follow_up", words.T("What became of it"), nil}, {"done_on", words.T("Done on"), sayDay},
 	}
+}
+
+// sayMoment says a moment; the engines write it in two ways.
+func sayMoment(u *UI, _ string, _ image, v string) string {
+	t, err := time.Parse(time.RFC3339, v)
+	if err != nil {
+		return ""
+	}
+	return u.moment(app.InstantOf(t))
 }
 
 // sayState goes by the noun.
