@@ -1,10 +1,14 @@
 package screens
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"fyne.io/fyne/v2"
 
 	"sofra/app"
 	"sofra/app/words"
@@ -232,5 +236,60 @@ func TestDiscussionLooks(t *testing.T) {
 				look(t, u, string(kind)+"-"+string(l)+"-"+name)
 			}
 		}
+	}
+}
+
+// The minutes are a PDF at the place that was chosen, in two languages, and
+// name nobody who asked not to be recorded.
+func TestMinutesAsPDF(t *testing.T) {
+	u, a, e, _ := panelDay(t)
+	people, _, err := a.People(t.Context(), app.PersonFilter{Page: app.Page{Find: "nenad"}})
+	keep(t, err, a.SaveEventPerson(t.Context(), app.EventPerson{EventID: e.ID, PersonID: people[0].ID, Role: "panellist",
+		Speaker: app.Speaker{State: "confirmed", Unrecorded: true}}))
+	for lang, said := range map[string]string{"sq": "Nenad Simić tha se të drejtat nuk kanë kufi.\nTë tjerët u pajtuan.", "sr": "Nenad Simić je rekao da prava nemaju granice."} {
+		keep(t, a.SaveMinute(t.Context(), e.ID, app.Minute{Language: lang, Topic: map[string]string{"sq": "Hapja", "sr": "Otvaranje"}[lang], Account: said}))
+	}
+	keep(t, a.SaveDecision(t.Context(), &app.Decision{EventID: e.ID, Decided: "We meet each month"}),
+		a.SaveActionPoint(t.Context(), &app.ActionPoint{EventID: e.ID, Title: "Write to the ministry", PersonID: people[0].ID, DueOn: "2027-04-01"}))
+	p := at(t, u)
+	p.turn(u, minutesTab)
+	press(t, u, "Minutes as PDF…")
+	byLetter(t, u, "Language that prevails", 's')
+	byLetter(t, u, "Beside it", 's')
+	byLetter(t, u, "Beside it", 's')
+	look(t, u, "panel-print")
+	press(t, u, "Choose the place…")
+	path := filepath.Join(t.TempDir(), "minutes.pdf")
+	fill(t, u, "File", path)
+	press(t, u, "Save")
+	body, err := os.ReadFile(path)
+	if err != nil || !strings.HasPrefix(string(body), "%PDF-") || !strings.HasPrefix(u.status.Said(), "The minutes are in ") {
+		t.Errorf("the file begins with %.8q, %v; %q", body, err, u.status.Said())
+	}
+	if folder := os.Getenv("SOFRA_PICTURES"); folder != "" {
+		keep(t, os.WriteFile(filepath.Join(folder, "minutes.pdf"), body, 0o600))
+	}
+}
+
+// Everything of a discussion is reached by Tab, in the order of reading.
+func TestDiscussionByKeyboard(t *testing.T) {
+	u, a, e, _ := panelDay(t)
+	speakers(t, u)
+	keep(t, a.SaveMinute(t.Context(), e.ID, app.Minute{Topic: "Opening"}), a.SaveDecision(t.Context(), &app.Decision{EventID: e.ID, Decided: "We meet"}))
+	for _, tab := range []string{speakersTab, speakingTab, minutesTab} {
+		u.discuss(e.ID, tab)
+		reached := walk(u)
+		for _, f := range controls(u) {
+			if !slices.Contains(reached, f) {
+				t.Errorf("%s: Tab never comes to %s", tab, standsFor(f.(fyne.CanvasObject)))
+			}
+		}
+		if all := backwards(u, reached); len(all) > 0 {
+			t.Errorf("%s: %v", tab, all)
+		}
+	}
+	typeKeys(t, u, fyne.KeyEscape)
+	if u.over != nil {
+		t.Error("Esc does not lead back")
 	}
 }
