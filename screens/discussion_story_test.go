@@ -293,3 +293,23 @@ func TestDiscussionByKeyboard(t *testing.T) {
 		t.Error("Esc does not lead back")
 	}
 }
+
+// What somebody took on waits on the page of today until it is done.
+func TestActionPointsWait(t *testing.T) {
+	u, a, _, _ := panelDay(t)
+	for day, n := range map[app.Date]int{"2027-02-21": 0, "2027-02-22": 1, "2027-04-01": 1} {
+		got, err := agendaOf(t.Context(), a, day)
+		if err != nil || len(got.points) != n {
+			t.Errorf("%s: %+v, %v", day, got.points, err)
+		}
+	}
+	got, err := agendaOf(t.Context(), a, "2027-04-01")
+	keep(t, err)
+	u.show("today")
+	u.pageNow().(*today).show(u, got)
+	look(t, u, "today-points")
+	open(t, u, "Translate the last minutes")
+	if section, _ := u.eventsList(); section.at != "points" || section.chosenRecord() != got.points[0].ID {
+		t.Errorf("it leads to %q", section.at)
+	}
+}
