@@ -32,6 +32,7 @@ type EventParts struct {
 	Notes      string
 	People     []EventPerson
 	Attendance []Attendance
+	Minutes    []Minute
 }
 
 // EventPerson is somebody at an event with what they do there.
@@ -42,6 +43,7 @@ type EventPerson struct {
 	Role       string // panellist, moderator, speaker, conductor, performer, staff, …
 	Position   int
 	PersonName string `part:"shown"` // read only
+	Speaker
 }
 
 // Attendance is one count of who came. The three ways are never linked to
@@ -148,6 +150,9 @@ func (e Event) Check() error {
 	}
 	for _, n := range e.Attendance {
 		wrongs = append(wrongs, Wrong{"Attendance", countRule(n.People)})
+	}
+	for _, p := range e.People {
+		wrongs = append(wrongs, p.check()...)
 	}
 	return check(wrongs...)
 }

@@ -116,7 +116,7 @@ func (a *App) SaveEventPerson(ctx context.Context, p EventPerson) error {
 	if err != nil {
 		return err
 	}
-	if err := check(Wrong{"Role", LengthRule(p.Role)}); err != nil {
+	if err := check(append(p.check(), Wrong{"Role", LengthRule(p.Role)})...); err != nil {
 		return err
 	}
 	return a.changeEvent(ctx, p.EventID, func(event string) words.Text {

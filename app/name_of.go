@@ -30,6 +30,10 @@ func (a *App) NameOf(ctx context.Context, r Ref) (string, error) {
 		return called(a.MediaItem(ctx, r.ID))
 	case Expenses:
 		return called(a.Expense(ctx, r.ID))
+	case Decisions:
+		return called(a.Decision(ctx, r.ID))
+	case ActionPoints:
+		return called(a.ActionPoint(ctx, r.ID))
 	case Bookings:
 		b, err := a.Booking(ctx, r.ID)
 		if err != nil {

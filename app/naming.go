@@ -24,6 +24,7 @@ const (
 	InDonorFile = "donor-file"
 	InProgramme = "programme"
 	InCalendar  = "calendar"
+	InMinutes   = "minutes"
 )
 
 // needsConsent says whether naming somebody there takes their yes.
@@ -138,7 +139,13 @@ type Discreet struct {
 
 // DiscreetIn reads who may not be named for a purpose on a day.
 func DiscreetIn(ctx context.Context, from Reader, purpose string, on Date) (d Discreet, err error) {
+	return discreetWith(ctx, from, purpose, on)
+}
+
+// discreetWith is DiscreetIn where these people are not named either.
+func discreetWith(ctx context.Context, from Reader, purpose string, on Date, also ...Person) (d Discreet, err error) {
 	people, err := from.Unnamed(ctx, purpose, on)
+	people = append(people, also...)
 	asked, failed := namingOn(ctx, from, purpose, on)
 	if err = errors.Join(err, failed); err != nil || len(people)+len(asked.quiet) == 0 {
 		return d, err

@@ -32,6 +32,13 @@ const (
 	Expenses      Kind = "expenses"
 )
 
+// Kinds of the registers, which are searched and have a bin and no tables of their own in
+// exports.
+const (
+	Decisions    Kind = "decisions"
+	ActionPoints Kind = "action-points"
+)
+
 // Kinds lists every kind in the order that commands and files use.
 func Kinds() []Kind {
 	return []Kind{

@@ -48,6 +48,8 @@ func nouns() map[Kind]noun {
 		Responses:     nounOf(Reader.Response, (*App).saveResponse),
 		Media:         nounOf(Reader.MediaItem, (*App).saveMediaItem),
 		Expenses:      nounOf(Reader.Expense, (*App).saveExpense),
+		Decisions:     nounOf(Reader.Decision, (*App).saveDecision),
+		ActionPoints:  nounOf(Reader.ActionPoint, (*App).saveActionPoint),
 	}
 }
 

@@ -26,6 +26,9 @@ type Reader interface {
 	eventTextReader
 	daySheetReader
 	taskReader
+	discussionReader
+	decisionReader
+	actionPointReader
 	calendarReader
 	workReader
 	programmeReader
@@ -75,6 +78,9 @@ type Tx interface {
 	eventTextWriter
 	daySheetWriter
 	taskWriter
+	discussionWriter
+	decisionWriter
+	actionPointWriter
 	workWriter
 	programmeWriter
 	bookingWriter

@@ -24,7 +24,7 @@ func (r reader) Days(ctx context.Context, f app.DayFilter) (rows []app.DayRow, e
 		WHERE h.deleted_at IS NULL AND (h.day >= `+r.day()+` AND h.day <= `+r.day()+`
 				OR h.day IS NULL AND h.old_day >= `+r.day()+` AND h.old_day <= `+r.day()+`)
 			AND (? = '' OR h.project_id = ?) AND (? = '' OR h.venue_id = ?)
-			AND (? = 0 OR b.id IS NOT NULL OR h.id IN (SELECT e.event_id FROM event_person e WHERE e.person_id = ?))
+			AND (? = 0 OR b.id IS NOT NULL OR h.id IN (SELECT e.event_id FROM event_person e WHERE e.person_id = ? AND e.state NOT IN `+quoted(app.OffStates()...)+`))
 		ORDER BY coalesce(h.day, h.old_day), coalesce(h.starts, ''), h.sort_key, h.id, b.rank, b.id`,
 		ensemble, person, person, person, f.From, f.To, f.From, f.To,
 		string(f.ProjectID), string(f.ProjectID), string(f.VenueID), string(f.VenueID), asked, person)

@@ -50,6 +50,9 @@ func (r reader) Event(ctx context.Context, id app.ID) (e app.Event, err error) {
 		WHERE n.event_id = ? ORDER BY n.position, n.id`, id); err != nil {
 		return e, err
 	}
+	if e.Minutes, err = r.minutesOf(ctx, id); err != nil {
+		return e, err
+	}
 	err = r.all(ctx, &e.Attendance, `SELECT `+columns[app.Attendance]("")+` FROM attendance WHERE event_id = ? ORDER BY way, category, id`, id)
 	return e, err
 }
@@ -67,6 +70,9 @@ func (w *writer) PutEvent(ctx context.Context, e *app.Event) error {
 		return err
 	}
 	if err := putParts(ctx, w, owned{parts{"event_person", "event_id"}, fresh}, e.ID, e.People); err != nil {
+		return err
+	}
+	if err := putParts(ctx, w, owned{parts{"minute", "event_id"}, fresh}, e.ID, e.Minutes); err != nil {
 		return err
 	}
 	return putParts(ctx, w, owned{parts{"attendance", "event_id"}, fresh}, e.ID, e.Attendance)

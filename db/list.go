@@ -115,6 +115,10 @@ func blank(table string) any {
 		return &app.MediaItem{}
 	case "expense":
 		return &app.Expense{}
+	case "decision":
+		return &app.Decision{}
+	case "action_point":
+		return &app.ActionPoint{}
 	case "place":
 		return &app.Place{}
 	}

@@ -33,7 +33,7 @@ func onStage(f app.Filter) asked {
 			JOIN lineup u ON u.booking_id = b.id WHERE` + agreed(`b`) + ` AND` + onTop + `
 			UNION
 			SELECT h.id, h.day, v.person_id FROM held h JOIN event_person v ON v.event_id = h.id
-			WHERE v.deleted_at IS NULL AND v.role IN ('performer', 'conductor', 'soloist', 'artist', 'musician')
+			WHERE v.deleted_at IS NULL AND v.state NOT IN ` + quoted(app.AbsentStates()...) + ` AND v.role IN ('performer', 'conductor', 'soloist', 'artist', 'musician')
 		)`})
 }
 

@@ -37,6 +37,7 @@ type agenda struct {
 	uncounted []app.EventRow
 	soon      []app.EventRow
 	due       []app.GrantRow // the reports
+	points    []app.ActionPointRow
 	year      []int64
 	of        app.Date // the year, as four figures
 }
@@ -56,7 +57,7 @@ func agendaOn(u *UI, day app.Date) func(context.Context) (agenda, error) {
 // agendaOf asks an office what a day has.
 func agendaOf(ctx context.Context, o *app.App, day app.Date) (agenda, error) {
 	a := agenda{day: day}
-	for _, ask := range []func(context.Context, *app.App) error{a.askBookings, a.askRooms, a.askDeposits, a.askTasks, a.askEvents, a.askGrants, a.askYear} {
+	for _, ask := range []func(context.Context, *app.App) error{a.askBookings, a.askRooms, a.askDeposits, a.askTasks, a.askEvents, a.askGrants, a.askPoints, a.askYear} {
 		if err := ask(ctx, o); err != nil {
 			return a, err
 		}
@@ -163,7 +164,7 @@ func (a *agenda) yearFilter() app.Filter {
 
 // count is how many matters there are, shown or not.
 func (a *agenda) count() int {
-	n := len(a.uncounted) + len(a.due) + len(a.rooms) + len(a.deposits) + len(a.tasks) + a.unfound.total
+	n := len(a.uncounted) + len(a.points) + len(a.due) + len(a.rooms) + len(a.deposits) + len(a.tasks) + a.unfound.total
 	for _, w := range a.waiting {
 		n += w.total
 	}
@@ -204,6 +205,7 @@ func (a *agenda) matters(u *UI) []fyne.CanvasObject {
 		return widgets.NewActionRow("events", widgets.ToneNotice, e.Title, join(u.shortDay(e.Day), e.Venue)).
 			WithTag(b.T("Not counted"), widgets.ToneNotice).WithVerb(b.T("Enter the head-count")).WithOpen(func() { u.goToEvent(e.ID, "audience", "") })
 	}), len(a.uncounted))
+	band(b.T("Action points"), rowsOf(a.points, func(p *app.ActionPointRow) *widgets.ActionRow { return u.pointMatter(p, a.day) }), len(a.points))
 	band(b.T("Reports|to be made"), rowsOf(a.due, func(g *app.GrantRow) *widgets.ActionRow { return u.reportRow(g, a.day) }), len(a.due))
 	copies := u.copyRows(a)
 	band(b.T("Copies"), copies, len(copies))

@@ -40,11 +40,12 @@ func draftedForms() map[string]draftedForm {
 		"budget_line":   {words.T("New budget line"), inWhole(app.Grants, editLine)},
 		"share":         {words.T("Which grant pays?"), inWhole(app.Expenses, editShare)},
 		"attendance":    {words.T("Who was counted, without names?"), inWhole(app.Events, func(u *UI, e app.Event, n app.Attendance) { u.askTally(&e, n) })},
-		"event_person": {words.T("Who takes part?"), inWhole(app.Events, func(u *UI, e app.Event, p app.EventPerson) {
-			p.EventID = e.ID
-			u.askPart(p)
-		})},
-		"item": {words.Text{}, itemAgain},
+		"event_person":  {words.T("Who takes part?"), partAgain},
+		"minute":        {words.T("What was said?"), inWhole(app.Events, func(u *UI, e app.Event, m app.Minute) { u.askMinute(e.ID, m) })},
+		"decision":      {words.T("New decision"), onPage(app.Decisions)},
+		"action_point":  {words.T("New action point"), onPage(app.ActionPoints)},
+		"speaking":      {words.T("Speaking time"), func(u *UI, d draft) { u.discuss(d.Of, "speaking") }},
+		"item":          {words.Text{}, itemAgain},
 	}
 }
 

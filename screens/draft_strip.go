@@ -25,8 +25,12 @@ func (u *UI) showDrafts() {
 	}
 	u.strip.Objects = nil
 	_, papers := u.over.(*entry)
+	counted := ""
+	if p, ok := u.over.(*discussion); ok {
+		counted = p.draftSlot()
+	}
 	for _, d := range u.kept {
-		seen := u.isOpen(d.Slot) || slices.Contains(u.aside, d.Slot) || papers && d.Slot == paperSlot
+		seen := u.isOpen(d.Slot) || slices.Contains(u.aside, d.Slot) || papers && d.Slot == paperSlot || d.Slot == counted
 		if !seen && len(u.strip.Objects) < mostDrafts {
 			u.strip.Objects = append(u.strip.Objects, u.draftNote(d))
 		}
@@ -75,6 +79,9 @@ func (u *UI) keepTyping() {
 	}
 	if p, ok := u.over.(*entry); ok {
 		p.keepTyping(u)
+	}
+	if p, ok := u.over.(*discussion); ok {
+		p.putAside(u)
 	}
 }
 

@@ -46,6 +46,7 @@ func events() *eventsPage {
 			{"audience", words.T("Audience"), audienceSide},
 			{"checklist", words.T("Checklist"), checklist},
 			{"media", words.T("Media"), mediaSide},
+			{"discussion", words.T("Discussion"), discussionSide},
 		},
 		edit:    editEvent,
 		several: several{[]bulk{{words.T("Give a project"), giveProject}}},

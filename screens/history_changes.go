@@ -174,7 +174,7 @@ func partName(row image, known calledBy) string {
 			return name
 		}
 	}
-	for _, column := range []string{"title", "name", "said", "part", "what"} {
+	for _, column := range []string{"title", "name", "topic", "decided", "said", "part", "what"} {
 		if own := valueOf(row, column); own != "" {
 			return own
 		}
@@ -193,7 +193,8 @@ func partLabels() map[string]words.Text {
 		"booking_line": words.T("Amounts"), "booking_contact": words.T("Who signs and travels"), "booking_clause": words.T("Clauses"),
 		"lineup":    words.T("Line-up"),
 		"show_line": words.T("Run of show"), "event_text": words.T("Texts"),
-		"task":           words.T("Checklist"),
+		"task":     words.T("Checklist"),
+		"speaking": words.T("Speaking time"), "minute": words.T("Minutes|of a meeting"), "decision": words.T("Decisions"), "action_point": words.T("Action points"),
 		"balance_target": words.T("Targets|of balance"),
 	}
 }

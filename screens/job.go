@@ -191,6 +191,22 @@ func (u *UI) whenCalm(p *pause, do func()) {
 	p.timer = time.AfterFunc(calm, func() { fyne.Do(do) })
 }
 
+// eachSecond does something every second, as long as it says that it goes on.
+// In tests time passes by hand.
+func (u *UI) eachSecond(p *pause, do func() bool) {
+	if u.now {
+		return
+	}
+	p.end()
+	p.timer = time.AfterFunc(time.Second, func() {
+		fyne.Do(func() {
+			if do() {
+				u.eachSecond(p, do)
+			}
+		})
+	})
+}
+
 // end waits no longer.
 func (p *pause) end() {
 	if p.timer != nil {

@@ -13,6 +13,7 @@ func kinds() []code {
 		{string(app.Events), words.T("Event")}, {string(app.Programmes), words.T("Programme")}, {string(app.Works), words.T("Work")},
 		{string(app.Bookings), words.T("Booking")}, {string(app.Responses), words.T("Filled-in form")},
 		{string(app.Media), words.T("Media item")}, {string(app.Expenses), words.T("Expense")},
+		{string(app.Decisions), words.T("Decision")}, {string(app.ActionPoints), words.T("Action point")},
 	}
 }
 
@@ -31,6 +32,10 @@ func kindIcon(kind app.Kind) string {
 		return "money"
 	case app.Programmes:
 		return "sheet"
+	case app.Decisions:
+		return "scale"
+	case app.ActionPoints:
+		return "check"
 	case app.Bookings:
 		return "calendar"
 	case app.Responses:

@@ -11,13 +11,15 @@ import (
 )
 
 // eventsSection is the section of events, of what they belong to, of what is
-// to be done for them, and of what is said of them.
+// to be done for them, of what is said of them, and of what they came to.
 func eventsSection() page {
 	return &tabbed{sides: []section{
 		{"events", "events", words.T("Events"), events()},
 		{"series", "events", words.T("Series|of events"), manySeries()},
 		{"tasks", "events", words.T("Tasks"), &tasks{}},
 		{"media", "events", words.T("Media"), mediaItems()},
+		{"decisions", "events", words.T("Decisions"), decisions()},
+		{"points", "events", words.T("Action points"), actionPoints()},
 	}}
 }
 

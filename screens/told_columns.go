@@ -23,7 +23,7 @@ func toldOf(table string) []toldColumn {
 }
 
 func toldColumns() []toldColumn {
-	return slices.Concat(commonColumns(), laterColumns(), termsColumns(), showColumns())
+	return slices.Concat(commonColumns(), laterColumns(), termsColumns(), showColumns(), discussionColumns())
 }
 
 // commonColumns are those of people, groups and places, and what others share

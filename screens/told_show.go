@@ -3,6 +3,7 @@ package screens
 import (
 	"slices"
 	"strconv"
+	"time"
 
 	"sofra/app"
 	"sofra/app/words"
@@ -31,12 +32,14 @@ func sayShowMinutes(u *UI, _ string, _ image, v string) string {
 	return ""
 }
 
-// sayMoment says a moment as the time of its day here.
+// sayMoment says a moment as the time of its day here; the engines write it in
+// two ways.
 func sayMoment(_ *UI, _ string, _ image, v string) string {
-	if t, ok := app.Instant(v).Time(); ok {
-		return t.Local().Format("15:04")
+	t, err := time.Parse(time.RFC3339, v)
+	if err != nil {
+		return ""
 	}
-	return ""
+	return t.Local().Format("15:04")
 }
 
 // textLead is which text of an event a change is of.

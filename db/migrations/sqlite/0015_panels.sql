@@ -1,3 +1,77 @@
 -- +goose Up
--- To be written.
-SELECT 1;
+-- Panels and meetings: who speaks, for how long, what was said, decided and left to do.
+
+-- Somebody who speaks at an event is somebody at it, so these columns stand beside the role in
+-- event_person: measures, calendars, erasing and joining twins go on counting one row a person.
+-- state is how far the invitation is ('' is of no question: they simply take part), pending the
+-- state that was decided and is not released yet. background is what the person's work stands
+-- for at this event, never who they are; speaks and interpreted are languages; unrecorded is who
+-- asked not to be recorded; arrived_at is when they were seen.
+ALTER TABLE event_person ADD COLUMN state TEXT NOT NULL DEFAULT '' CHECK (state IN ('', 'idea', 'invited', 'accepted', 'confirmed', 'declined', 'withdrawn'));
+ALTER TABLE event_person ADD COLUMN pending TEXT NOT NULL DEFAULT '' CHECK (pending IN ('', 'idea', 'invited', 'accepted', 'confirmed', 'declined', 'withdrawn'));
+ALTER TABLE event_person ADD COLUMN background TEXT NOT NULL DEFAULT '' CHECK (background IN ('', 'kosovo', 'serbia', 'international'));
+ALTER TABLE event_person ADD COLUMN speaks TEXT NOT NULL DEFAULT '';
+ALTER TABLE event_person ADD COLUMN interpreted TEXT NOT NULL DEFAULT '';
+ALTER TABLE event_person ADD COLUMN unrecorded INTEGER NOT NULL DEFAULT 0 CHECK (unrecorded IN (0, 1));
+ALTER TABLE event_person ADD COLUMN arrived_at TEXT CHECK (arrived_at GLOB '????-??-??T??:??:??Z');
+
+-- How long somebody spoke at an event, in all; without a speaker it is the audience.
+CREATE TABLE speaking (
+    id TEXT PRIMARY KEY CHECK (id <> ''),
+    version INTEGER NOT NULL DEFAULT 1,
+    deleted_at TEXT CHECK (deleted_at GLOB '????-??-??T??:??:??Z'),
+    event_id TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+    speaker_id TEXT REFERENCES event_person (id) ON DELETE CASCADE,
+    seconds INTEGER NOT NULL DEFAULT 0 CHECK (seconds >= 0)
+) STRICT;
+CREATE INDEX speaking_event ON speaking (event_id);
+CREATE UNIQUE INDEX speaking_speaker ON speaking (speaker_id);
+
+-- A point of the agenda of an event with what was said on it, in one language ('' is not said
+-- which). The same point in another language is a row of its own.
+CREATE TABLE minute (
+    id TEXT PRIMARY KEY CHECK (id <> ''),
+    version INTEGER NOT NULL DEFAULT 1,
+    deleted_at TEXT CHECK (deleted_at GLOB '????-??-??T??:??:??Z'),
+    event_id TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL DEFAULT 0,
+    language TEXT NOT NULL DEFAULT '',
+    topic TEXT NOT NULL CHECK (topic <> ''),
+    account TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX minute_event ON minute (event_id);
+
+-- What an event decided. Its number is given when the meeting is closed and never again; 0 is
+-- none yet. follow_up is what became of it.
+CREATE TABLE decision (
+    id TEXT PRIMARY KEY CHECK (id <> ''),
+    version INTEGER NOT NULL DEFAULT 1,
+    deleted_at TEXT CHECK (deleted_at GLOB '????-??-??T??:??:??Z'),
+    event_id TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL DEFAULT 0 CHECK (number >= 0),
+    decided TEXT NOT NULL CHECK (decided <> ''),
+    state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'under-way', 'carried-out', 'dropped')),
+    follow_up TEXT NOT NULL DEFAULT '',
+    sort_key TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX decision_event ON decision (event_id);
+CREATE INDEX decision_sort ON decision (sort_key, id);
+CREATE UNIQUE INDEX decision_number ON decision (number) WHERE number > 0;
+
+-- What somebody took on at an event, until when. What is not done is shown at the later meetings
+-- of the same series, or else of the same project.
+CREATE TABLE action_point (
+    id TEXT PRIMARY KEY CHECK (id <> ''),
+    version INTEGER NOT NULL DEFAULT 1,
+    deleted_at TEXT CHECK (deleted_at GLOB '????-??-??T??:??:??Z'),
+    event_id TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+    title TEXT NOT NULL CHECK (title <> ''),
+    person_id TEXT REFERENCES person (id),
+    due_on TEXT CHECK (due_on IS date(due_on)),
+    done_on TEXT CHECK (done_on IS date(done_on)),
+    note TEXT NOT NULL DEFAULT '',
+    sort_key TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX action_point_event ON action_point (event_id);
+CREATE INDEX action_point_person ON action_point (person_id);
+CREATE INDEX action_point_sort ON action_point (sort_key, id);
