@@ -150,7 +150,7 @@ func partsOf(table string) []parts {
 	case "work":
 		return []parts{{"work_title", "work_id"}}
 	case "programme":
-		return []parts{{"item", "programme_id"}}
+		return []parts{{"item", "programme_id"}, {"programme_version", "programme_id"}}
 	case "event":
 		return []parts{{"event_person", "event_id"}, {"attendance", "event_id"}}
 	case "booking":
