@@ -33,6 +33,7 @@ type EventParts struct {
 	People     []EventPerson
 	Attendance []Attendance
 	Minutes    []Minute
+	EventLimits
 }
 
 // EventPerson is somebody at an event with what they do there.
@@ -147,6 +148,8 @@ func (e Event) Check() error {
 		{"Day", DayRule(e.Day)},
 		{"Starts", ClockRule(e.Starts)},
 		{"Ends", ClockRule(e.Ends)},
+		{"Curfew", ClockRule(e.Curfew)},
+		{"Slot", countRule(e.Slot)},
 	}
 	for _, n := range e.Attendance {
 		wrongs = append(wrongs, Wrong{"Attendance", countRule(n.People)})

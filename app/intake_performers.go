@@ -33,6 +33,7 @@ func (in *intake) performers(ctx context.Context, r *intakeRow) (all []Performer
 				remember(&in.memory.guests, key, p)
 			}
 			if p != (Performer{}) {
+				p.Role = field // what the file's column calls them is a role of ours
 				all = append(all, p)
 			}
 		}

@@ -46,15 +46,7 @@ func openMeter(ctx context.Context, tx Tx, p Programme, event ID) (*Meter, error
 		}
 		ask.Day = orDate(e.Day, ask.Day)
 	}
-	seen := map[ID]bool{}
-	for _, i := range p.Items {
-		for _, f := range i.Performers {
-			if !seen[f.billed()] {
-				seen[f.billed()] = true
-				ask.add(f)
-			}
-		}
-	}
+	ask = askOf(p, event, ask.Day)
 	m := &Meter{}
 	may, failMay := entitled(ctx, tx)
 	targets, failTargets := tx.TargetsFor(ctx, event)
@@ -110,7 +102,7 @@ func (m *Meter) lineUp(p Programme) balance.LineUp {
 	for n, i := range p.Items {
 		from := len(players)
 		for at, f := range i.Performers {
-			lead := at == 0 // until roles say otherwise, whoever is named first leads
+			lead := i.Lead(at)
 			here := m.stage.Of[f.billed()]
 			if len(here) == 0 {
 				name := f.Said + string(f.billed())
@@ -126,7 +118,7 @@ func (m *Meter) lineUp(p Programme) balance.LineUp {
 				}
 			}
 		}
-		l.Items[n] = balance.Item{Music: i.Music(), Counted: true, Seconds: i.Planned, Players: players[from:len(players):len(players)]}
+		l.Items[n] = balance.Item{Music: i.Music(), Counted: i.Counts(), Out: i.Outcome == WasDropped, Seconds: i.Takes(), Players: players[from:len(players):len(players)]}
 	}
 	return l
 }

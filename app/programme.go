@@ -11,7 +11,7 @@ type Programme struct {
 	Kept
 	Title  string
 	Number string // as an outside list numbers it; "" is none
-	Status string // draft, proposed, agreed, timed, frozen
+	Status string // draft, proposed, agreed, timed, frozen, performed
 	Notes  string
 	Items  []Item // written with the programme, in one step
 }
@@ -21,7 +21,7 @@ type Item struct {
 	Kept
 	ProgrammeID ID
 	Position    int
-	Kind        string // work, speech, change-over, interval, encore
+	Kind        string // one of ItemKinds
 	WorkID      ID
 	Title       string // what it is called here, where it is no work or another title
 	Movement    string
@@ -30,7 +30,16 @@ type Item struct {
 	Performed   int // seconds, as performed; 0 is not measured
 	Note        string
 	Performers  []Performer
+	ItemStage
 	WorkShown
+}
+
+// ItemStage is how an item stands in its evening: before it, and after it.
+type ItemStage struct {
+	Soft       bool   // not agreed yet: it does not count
+	Transition string // to the next item: attacca, applause, talk; "" is not said
+	StageNote  string // for the stage: chairs, microphones, light
+	Outcome    string // "" is planned; played, dropped, added
 }
 
 // WorkShown is what an item shows of its work; it is read only.
@@ -47,7 +56,8 @@ type Performer struct {
 	ItemID     ID
 	PersonID   ID
 	EnsembleID ID
-	Part       string // instrument, conductor, …
+	Role       string // one of PerformerRoles; "" is not said
+	Part       string // instrument, voice, …
 	Said       string // the name as a list wrote it, where nobody was found
 	Position   int
 	Name       string `part:"shown"` // read only
@@ -57,7 +67,7 @@ type Performer struct {
 type ProgrammeRow struct {
 	Programme
 	ItemCount int
-	Seconds   int // planned, all items
+	Seconds   int // planned, of the items that count
 	Times     int // events that play it
 	LastDay   Date
 }
@@ -71,11 +81,21 @@ type programmeReader interface {
 
 	// Programme returns one with its items and performers, or ErrNotFound.
 	Programme(ctx context.Context, id ID) (Programme, error)
+
+	// ProgrammeVersions lists the frozen versions of one, the newest first.
+	ProgrammeVersions(ctx context.Context, id ID) ([]ProgrammeVersion, error)
+
+	// PlayingWith lists who stands in each line that is asked for: the people,
+	// and who is in the ensembles that evening.
+	PlayingWith(ctx context.Context, ask StageAsk) ([]PlayingWith, error)
 }
 
 type programmeWriter interface {
 	// PutProgramme keeps p and makes its items and performers those of p.
 	PutProgramme(ctx context.Context, p *Programme) error
+
+	// PutProgrammeVersion keeps a version of a programme.
+	PutProgrammeVersion(ctx context.Context, v *ProgrammeVersion) error
 }
 
 // Name is what an item is called: by its own title, else by its work's.
@@ -86,17 +106,6 @@ func (i Item) Name() string {
 	return i.Work
 }
 
-// Music says whether an item is played, and not talk or a pause.
-func (i Item) Music() bool {
-	return i.Kind != "speech" && i.Kind != "change-over" && i.Kind != "interval"
-}
-
-// ItemKinds lists what a line of a programme may be.
-func ItemKinds() []string { return []string{"work", "speech", "change-over", "interval", "encore"} }
-
-// ProgrammeStatuses lists the states of a programme, in the order they come.
-func ProgrammeStatuses() []string { return []string{"draft", "proposed", "agreed", "timed", "frozen"} }
-
 // Check returns Invalid when p breaks a rule.
 func (p Programme) Check() error {
 	wrongs := []Wrong{
@@ -106,6 +115,7 @@ func (p Programme) Check() error {
 	for _, i := range p.Items {
 		wrongs = append(wrongs,
 			Wrong{"Items", oneOf(i.Kind, ItemKinds()...)},
+			Wrong{"Items", i.stageRule()},
 			Wrong{"Items", countRule(i.Planned, i.Performed)})
 		if i.WorkID == "" {
 			wrongs = append(wrongs, Wrong{"Items", NameRule(i.Title)})
@@ -129,13 +139,18 @@ func (a *App) saveProgramme(ctx context.Context, verb words.Text, p *Programme) 
 
 // putProgramme keeps a programme whose items stand in their order.
 func (a *App) putProgramme(ctx context.Context, verb words.Text, p *Programme) error {
+	p.ordered()
+	return a.change(ctx, verb, func(tx Tx) error {
+		return tx.PutProgramme(ctx, p)
+	})
+}
+
+// ordered numbers the items and their performers as they stand.
+func (p *Programme) ordered() {
 	for i := range p.Items {
 		p.Items[i].Position = i + 1
 		for n := range p.Items[i].Performers {
 			p.Items[i].Performers[n].Position = n + 1
 		}
 	}
-	return a.change(ctx, verb, func(tx Tx) error {
-		return tx.PutProgramme(ctx, p)
-	})
 }

@@ -2,33 +2,39 @@ package app
 
 import "time"
 
-// ProgrammeTimes are the lengths of a programme as it is planned, in seconds.
+// ProgrammeTimes are the lengths of a programme in seconds: as it is planned,
+// and of what was ticked afterwards, as it was performed.
 type ProgrammeTimes struct {
 	Music, Talk, ChangeOver, Interval int
+	Soft                              int // of items that are not agreed, and in none of the others
 }
 
-// All is the whole evening.
+// All is the whole evening, without what is not agreed.
 func (t ProgrammeTimes) All() int { return t.Music + t.Talk + t.ChangeOver + t.Interval }
 
 // Times adds the items up.
 func (p Programme) Times() (t ProgrammeTimes) {
 	for _, i := range p.Items {
-		switch i.Kind {
-		case "speech":
-			t.Talk += i.Planned
-		case "change-over":
-			t.ChangeOver += i.Planned
-		case "interval":
-			t.Interval += i.Planned
+		switch {
+		case i.Outcome == WasDropped:
+		case i.Soft:
+			t.Soft += i.Planned
+		case i.Kind == "change-over":
+			t.ChangeOver += i.Takes()
+		case i.Kind == "interval":
+			t.Interval += i.Takes()
+		case i.Music():
+			t.Music += i.Takes()
 		default:
-			t.Music += i.Planned
+			t.Talk += i.Takes()
 		}
 	}
 	return t
 }
 
 // Begin lists when each item begins, and last when all ends, if the first
-// begins at start. Without a start it counts from the first: 00:00.
+// begins at start. Without a start it counts from the first: 00:00. An item that
+// does not count takes no time.
 func (p Programme) Begin(start Clock) []Clock {
 	at, err := time.Parse("15:04", string(start))
 	if err != nil {
@@ -37,7 +43,9 @@ func (p Programme) Begin(start Clock) []Clock {
 	clocks := make([]Clock, 0, len(p.Items)+1)
 	for _, i := range p.Items {
 		clocks = append(clocks, Clock(at.Format("15:04")))
-		at = at.Add(time.Duration(i.Planned) * time.Second)
+		if i.Counts() {
+			at = at.Add(time.Duration(i.Takes()) * time.Second)
+		}
 	}
 	return append(clocks, Clock(at.Format("15:04")))
 }

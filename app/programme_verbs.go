@@ -51,6 +51,9 @@ func (a *App) SaveItem(ctx context.Context, p Programme, i Item) error {
 		i.Work = w.Title
 	}
 	p.Items = slices.Clone(p.Items)
+	if i.ID == "" && p.Status == "performed" {
+		i.Outcome, i.Soft = WasAdded, false
+	}
 	verb := words.T("Changed {title} in the programme", "title", i.Name())
 	if at := p.index(i.ID); at >= 0 {
 		p.Items[at] = i
@@ -73,7 +76,8 @@ func (a *App) RemoveItem(ctx context.Context, p Programme, item ID) error {
 }
 
 // CopyItems adds the items of another programme at the end, as they were
-// planned there. How long they then were is of that evening alone.
+// planned there; what was dropped that evening stays there. How long they then
+// were is of that evening alone.
 func (a *App) CopyItems(ctx context.Context, p Programme, from ID) error {
 	other, err := a.Programme(ctx, from)
 	if err != nil {
@@ -84,7 +88,10 @@ func (a *App) CopyItems(ctx context.Context, p Programme, from ID) error {
 	}
 	p.Items = slices.Clone(p.Items)
 	for _, i := range other.Items {
-		i.Kept, i.Performed = Kept{}, 0
+		if i.Outcome == WasDropped {
+			continue
+		}
+		i.Kept, i.Performed, i.Outcome = Kept{}, 0, ""
 		i.Performers = slices.Clone(i.Performers)
 		for n := range i.Performers {
 			i.Performers[n].Kept = Kept{}
@@ -94,17 +101,16 @@ func (a *App) CopyItems(ctx context.Context, p Programme, from ID) error {
 	return a.putProgramme(ctx, words.T("Took over the items of {name}", "name", other.Title), &p)
 }
 
-// SetProgrammeStatus says how far a programme is.
+// SetProgrammeStatus says how far a programme is; frozen is FreezeProgramme.
 func (a *App) SetProgrammeStatus(ctx context.Context, p Programme, status string) error {
+	if status == "frozen" {
+		return a.FreezeProgramme(ctx, p)
+	}
 	p.Status = status
 	if err := p.Check(); err != nil {
 		return err
 	}
-	verb := words.T("Changed the state of the programme {name}", "name", p.Title)
-	if status == "frozen" {
-		verb = words.T("Froze the programme {name}", "name", p.Title)
-	}
-	return a.putProgramme(ctx, verb, &p)
+	return a.putProgramme(ctx, words.T("Changed the state of the programme {name}", "name", p.Title), &p)
 }
 
 // index is where an item stands, -1 where it does not.
@@ -123,11 +129,14 @@ func (i Item) Check() error {
 		{"Kind", oneOf(i.Kind, ItemKinds()...)},
 		{"Planned", countRule(i.Planned)},
 		{"Performed", countRule(i.Performed)},
+		{"Transition", oneOf(i.Transition, Transitions()...)},
+		{"Outcome", oneOf(i.Outcome, Outcomes()...)},
 	}
 	for _, f := range i.Performers {
 		if f.PersonID == "" && f.EnsembleID == "" && f.Said == "" {
 			wrongs = append(wrongs, Wrong{"Performers", words.T("Choose who performs.")})
 		}
+		wrongs = append(wrongs, Wrong{"Performers", oneOf(f.Role, PerformerRoles()...)})
 	}
 	return check(wrongs...)
 }

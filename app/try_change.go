@@ -8,14 +8,15 @@ import (
 	"sofra/app/words"
 )
 
-// TryChange does a change that the meter proposed, as a step like any other. To
-// agree on an item is said in its own form.
+// TryChange does a change that the meter proposed, as a step like any other.
 func (a *App) TryChange(ctx context.Context, p Programme, c balance.Change) error {
 	if c.Item >= len(p.Items) || c.Other >= len(p.Items) {
 		return ErrNotFound
 	}
 	item := p.Items[c.Item]
 	switch c.Kind {
+	case balance.Agree:
+		return a.AgreeOn(ctx, p, item.ID)
 	case balance.TakeOut:
 		return a.RemoveItem(ctx, p, item.ID)
 	case balance.Lengthen:

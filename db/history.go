@@ -152,7 +152,7 @@ func partsOf(table string) []parts {
 	case "work":
 		return []parts{{"work_title", "work_id"}}
 	case "programme":
-		return []parts{{"item", "programme_id"}}
+		return []parts{{"item", "programme_id"}, {"programme_version", "programme_id"}}
 	case "event":
 		return []parts{{"event_person", "event_id"}, {"attendance", "event_id"}, {"show_line", "event_id"}, {"event_text", "event_id"}, {"task", "event_id"}, {"speaking", "event_id"}, {"minute", "event_id"}, {"decision", "event_id"}, {"action_point", "event_id"}}
 	case "booking":

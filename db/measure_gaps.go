@@ -16,7 +16,7 @@ func unidentified(f app.Filter) asked {
 	return held(f).and(asked{sql: `
 		SELECT 'events' AS kind, h.id, h.title AS name, h.day, count(*) AS amount
 		FROM held h JOIN programme g ON g.id = h.programme_id AND g.deleted_at IS NULL
-		JOIN item i ON i.programme_id = g.id AND i.deleted_at IS NULL
+		JOIN item i ON i.programme_id = g.id AND i.deleted_at IS NULL AND` + counts + `
 		JOIN performer x ON x.item_id = i.id AND x.deleted_at IS NULL
 		WHERE NOT EXISTS (SELECT 1 FROM person p WHERE p.id = x.person_id AND p.deleted_at IS NULL)
 			AND NOT EXISTS (SELECT 1 FROM member m JOIN person p ON p.id = m.person_id AND p.deleted_at IS NULL

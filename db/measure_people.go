@@ -5,12 +5,15 @@ import "sofra/app"
 // here keeps members to those who were in the ensemble on the day.
 const here = ` m.deleted_at IS NULL AND (m.from_on IS NULL OR m.from_on <= h.day) AND (m.until_on IS NULL OR m.until_on >= h.day)`
 
+// counts keeps the items i that are of the evening: agreed, and not dropped.
+const counts = ` NOT i.soft AND i.outcome <> 'dropped'`
+
 // onStage adds two named queries: billed, who is in which programme; and stage,
 // who was on stage at which event.
 func onStage(f app.Filter) asked {
 	return held(f).and(asked{sql: `, billed AS (
 			SELECT DISTINCT i.programme_id, x.person_id, x.ensemble_id
-			FROM performer x JOIN item i ON i.id = x.item_id AND i.deleted_at IS NULL
+			FROM performer x JOIN item i ON i.id = x.item_id AND i.deleted_at IS NULL AND` + counts + `
 			JOIN programme g ON g.id = i.programme_id AND g.deleted_at IS NULL
 			WHERE x.deleted_at IS NULL
 		), stage AS (
@@ -44,7 +47,7 @@ func played() string {
 			SELECT h.id AS event_id, h.day, i.id AS item_id, x.person_id, x.ensemble_id,
 				CASE WHEN i.performed > 0 THEN i.performed ELSE i.planned END AS seconds
 			FROM held h JOIN programme g ON g.id = h.programme_id AND g.deleted_at IS NULL
-			JOIN item i ON i.programme_id = g.id AND i.deleted_at IS NULL
+			JOIN item i ON i.programme_id = g.id AND i.deleted_at IS NULL AND` + counts + `
 			JOIN performer x ON x.item_id = i.id AND x.deleted_at IS NULL
 		), played AS (
 			SELECT event_id, day, item_id, person_id, seconds FROM part WHERE person_id IS NOT NULL

@@ -10,6 +10,6 @@ func worksBehind(f app.Filter, more string) asked {
 		FROM held h JOIN programme g ON g.id = h.programme_id AND g.deleted_at IS NULL
 		JOIN item i ON i.programme_id = g.id AND i.deleted_at IS NULL
 		JOIN work w ON w.id = i.work_id AND w.deleted_at IS NULL
-		WHERE true` + more + `
+		WHERE` + counts + more + `
 		GROUP BY w.id, w.title`})
 }

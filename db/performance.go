@@ -27,7 +27,7 @@ func (r reader) Performances(ctx context.Context, person app.ID) (all []app.Perf
 	if err = r.all(ctx, &pieces, held(app.Filter{}).sql+played()+`
 		SELECT x.event_id, CASE WHEN i.title <> '' THEN i.title ELSE coalesce(w.title, '') END AS name
 		FROM played x JOIN item i ON i.id = x.item_id LEFT JOIN work w ON w.id = i.work_id
-		WHERE x.person_id = ? AND i.kind NOT IN ('speech', 'change-over', 'interval') ORDER BY i.position, i.id`, person); err != nil {
+		WHERE x.person_id = ? AND i.kind NOT IN `+quoted(app.NotMusic()...)+` ORDER BY i.position, i.id`, person); err != nil {
 		return nil, err
 	}
 	in := playedIn(stage, person)

@@ -11,7 +11,7 @@ func (r reader) Programmes(ctx context.Context, p app.Page) (rows []app.Programm
 	n, err = r.page(ctx, &rows, list{
 		columns: columns[app.Programme]("g.") + `,
 			(SELECT count(*) FROM item i WHERE i.programme_id = g.id AND i.deleted_at IS NULL) AS item_count,
-			CAST(coalesce((SELECT sum(i.planned) FROM item i WHERE i.programme_id = g.id AND i.deleted_at IS NULL), 0) AS BIGINT) AS seconds,
+			CAST(coalesce((SELECT sum(i.planned) FROM item i WHERE i.programme_id = g.id AND i.deleted_at IS NULL AND` + counts + `), 0) AS BIGINT) AS seconds,
 			(SELECT count(*) FROM event e WHERE e.programme_id = g.id AND e.deleted_at IS NULL) AS times,
 			(SELECT max(e.day) FROM event e WHERE e.programme_id = g.id AND e.deleted_at IS NULL) AS last_day`,
 		from: `FROM programme g WHERE g.deleted_at IS NULL`,

@@ -62,7 +62,7 @@ func TestProgrammeSteps(t *testing.T) {
 		if len(p.Items) != 3 || p.Items[0].Name() != "Song" {
 			t.Errorf("the refused order was changed: %+v", p.Items)
 		}
-		step("Song, Interval", "Froze the programme Here", func(p app.Programme) error { return a.SetProgrammeStatus(ctx, p, "frozen") })
+		step("Song, Interval", "Froze Here as version 1", func(p app.Programme) error { return a.SetProgrammeStatus(ctx, p, "frozen") })
 		for range 7 {
 			_, err := a.Undo(ctx)
 			must(t, err)

@@ -13,7 +13,7 @@ func (r reader) EventLines(ctx context.Context, f app.Filter) (lines []app.Event
 		SELECT e.id, e.day, e.kind, e.title, e.status, e.reason, coalesce(v.name, '') AS venue,
 			coalesce(nullif(e.town, ''), v.town, '') AS town, v.place_id, coalesce(p.code, '') AS project,
 			(SELECT count(*) FROM item i JOIN programme g ON g.id = i.programme_id AND g.deleted_at IS NULL
-				WHERE i.programme_id = e.programme_id AND i.deleted_at IS NULL) AS items,
+				WHERE i.programme_id = e.programme_id AND i.deleted_at IS NULL AND` + counts + `) AS items,
 			(SELECT CAST(coalesce(sum(n.people), 0) AS BIGINT) FROM attendance n
 				WHERE n.event_id = e.id AND n.way = 'head-count' AND n.deleted_at IS NULL) AS visitors,
 			(SELECT count(*) FROM response a WHERE a.event_id = e.id AND a.deleted_at IS NULL) AS answers
@@ -77,7 +77,7 @@ func (r reader) ItemLines(ctx context.Context, f app.Filter) (lines []app.ItemLi
 			coalesce(w.title, '') AS work, coalesce(w.composer, '') AS composer, coalesce(w.arranger, '') AS arranger,
 			coalesce(w.tradition, '') AS tradition, coalesce(` + interprets + `, false) AS new_version
 		FROM held h JOIN programme g ON g.id = h.programme_id AND g.deleted_at IS NULL
-		JOIN item i ON i.programme_id = g.id AND i.deleted_at IS NULL
+		JOIN item i ON i.programme_id = g.id AND i.deleted_at IS NULL AND` + counts + `
 		LEFT JOIN work w ON w.id = i.work_id AND w.deleted_at IS NULL
 		ORDER BY h.day IS NULL, h.day, h.id, i.position, i.id`})
 	if err := r.all(ctx, &lines, query.sql, query.args...); err != nil {

@@ -11,7 +11,7 @@ import (
 func playedAt(join string) string {
 	return `FROM item i JOIN event e ON e.programme_id = i.programme_id
 		JOIN programme g ON g.id = i.programme_id AND g.deleted_at IS NULL ` + join + `
-		WHERE i.deleted_at IS NULL AND e.deleted_at IS NULL AND e.kind <> 'rehearsal' AND e.status IN ` + quoted(app.HeldStatuses()...)
+		WHERE i.deleted_at IS NULL AND` + counts + ` AND e.deleted_at IS NULL AND e.kind <> 'rehearsal' AND e.status IN ` + quoted(app.HeldStatuses()...)
 }
 
 // interprets is Work.Interprets of a work w.

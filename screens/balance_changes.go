@@ -97,16 +97,10 @@ func (p *balancePanel) effect(u *UI, s balance.Suggestion) string {
 	return join(became, b.T("{length} in all", "length", length(s.Seconds)))
 }
 
-// try does a change as a step of its own. What is not agreed is agreed in its form.
+// try does a change as a step of its own.
 func (p *balancePanel) try(u *UI, c balance.Change) {
 	now := p.page.now.Programme
-	if c.Kind == balance.Agree {
-		p.page.edit(u, now.Items[c.Item].ID)
-		return
-	}
-	p.page.sure(u, func() {
-		u.change(func(ctx context.Context) error { return u.App.TryChange(ctx, now, c) })
-	})
+	u.change(func(ctx context.Context) error { return u.App.TryChange(ctx, now, c) })
 }
 
 // ends is when an evening is over that begins at start.

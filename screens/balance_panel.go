@@ -35,6 +35,7 @@ const (
 	balanceWide = 356
 	orderLeast  = 620
 	partTall    = 340
+	orderTall   = 470
 )
 
 // beside lays the panel beside the running order, or under it.
@@ -46,7 +47,7 @@ func (p *balancePanel) beside(u *UI, page *programmePage, order fyne.CanvasObjec
 	p.changes = widgets.NewCard(widgets.Down(0)).
 		WithBar(widgets.Across(8, widgets.NewIcon("bulb", widgets.ToneNone), widgets.CardTitle(b.T("Which change would meet the target?")), widgets.Gap())).Padded()
 	p.column = widgets.Down(12, p.card, p.changes, widgets.Flex(widgets.Gap()))
-	return widgets.RightAside(orderLeast, widgets.AtLeast(partTall, order), balanceWide, widgets.AtLeast(partTall, widgets.SightOfCards(p.column)))
+	return widgets.RightAside(orderLeast, widgets.AtLeast(orderTall, order), balanceWide, widgets.AtLeast(partTall, widgets.SightOfCards(p.column)))
 }
 
 // show weighs the programme as it is now.

@@ -21,7 +21,7 @@ func sampleOffice(t *testing.T) (*UI, *app.App) {
 }
 
 // keep fails the test when something was not kept.
-func keep(t *testing.T, errs ...error) {
+func keep(t testing.TB, errs ...error) {
 	t.Helper()
 	for _, err := range errs {
 		if err != nil {

@@ -90,6 +90,7 @@ func (u *UI) eventInputs(k *eventChoices, was *app.EventRow) []input {
 		u.date("Day", b.T("Date"), &d.Day),
 		u.choice("Kind", b.T("Kind"), &d.Kind, u.options(eventKinds())),
 		begins, ends,
+		u.clock("Curfew", b.T("Curfew"), &d.Curfew), u.minutes("Slot", b.T("Slot"), &d.Slot),
 		venue, room, layout,
 		project, u.pickSeries(link{&d.SeriesID, was.Series}, project),
 		u.pick("ProgrammeID", b.T("Programme"), link{&d.ProgrammeID, was.Programme}, findProgrammes),

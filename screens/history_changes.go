@@ -186,7 +186,7 @@ func partName(row image, known calledBy) string {
 func partLabels() map[string]words.Text {
 	return map[string]words.Text{
 		"member": words.T("Members"), "room": words.T("Rooms"), "event_person": words.T("People"),
-		"budget_line": words.T("Budget line"), "item": words.T("Programme"), "performer": words.T("Performers"),
+		"budget_line": words.T("Budget line"), "item": words.T("Programme"), "performer": words.T("Performers"), "programme_version": words.T("Frozen version"),
 		"attendance": words.T("Audience"), "share": words.T("Who pays"), "grant_project": words.T("Projects"),
 		"contact": words.T("Contacts"), "person_name": words.T("Name in other languages"), "work_title": words.T("Titles"), "consent": words.T("Consent"),
 		"layout": words.T("Layouts"), "room_part": words.T("Made of"), "venue_contact": words.T("Contacts"), "hire_price": words.T("Hire"),

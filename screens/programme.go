@@ -7,45 +7,15 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sofra/app"
-	"sofra/app/words"
 	"sofra/screens/widgets"
 )
-
-func programmeStatuses() []code {
-	return []code{
-		{"draft", words.T("Draft")}, {"proposed", words.T("Proposed")}, {"agreed", words.T("Agreed")},
-		{"timed", words.T("Timed in rehearsal")}, {"frozen", words.T("Frozen")},
-	}
-}
-
-func itemKinds() []code {
-	return []code{
-		{"work", words.T("Piece")}, {"encore", words.T("Encore")}, {"speech", words.T("Talk or poem")},
-		{"change-over", words.T("Change-over")}, {"interval", words.T("Interval|a pause")},
-	}
-}
-
-// itemIcon is the sign of a kind of item.
-func itemIcon(kind string) string {
-	switch kind {
-	case "speech":
-		return "microphone"
-	case "change-over":
-		return "change-over"
-	case "interval":
-		return "interval"
-	case "encore":
-		return "star"
-	}
-	return "works"
-}
 
 // programmeTone is how a state of a programme is meant.
 func programmeTone(status string) widgets.Tone {
 	switch status {
 	case "agreed", "timed":
 		return widgets.ToneNotice
-	case "frozen":
+	case "frozen", "performed":
 		return widgets.ToneDone
 	}
 	return widgets.TonePlain
@@ -74,7 +44,7 @@ func programmeSide(u *UI, r *app.EventRow) fyne.CanvasObject {
 // shortItem is an item in one line: its place, its name, its length.
 func shortItem(place int, i app.Item) fyne.CanvasObject {
 	name := widgets.Body(i.Name())
-	if !i.Music() {
+	if !i.Music() || !i.Counts() {
 		name = widgets.Soft(i.Name())
 	}
 	return widgets.Across(8, widgets.Wide(18, widgets.Quiet(strconv.Itoa(place))), widgets.NewIcon(itemIcon(i.Kind), itemTone(i)).Sized(16),

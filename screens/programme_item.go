@@ -12,9 +12,7 @@ import (
 )
 
 // ask asks about an item of the programme.
-func (p *programmePage) ask(u *UI, i app.Item) { p.sure(u, func() { p.askItem(u, i) }) }
-
-func (p *programmePage) askItem(u *UI, i app.Item) {
+func (p *programmePage) ask(u *UI, i app.Item) {
 	d, b, now := &i, u.book, p.now.Programme
 	f := form{
 		title: i.Name(), inputs: u.talkInputs(d), about: within(app.Programmes, &now, d),
@@ -35,9 +33,12 @@ func (p *programmePage) askItem(u *UI, i app.Item) {
 	f.inputs = append(f.inputs,
 		u.duration("Planned", b.T("Planned length"), &d.Planned),
 		u.duration("Performed", b.T("Length as performed"), &d.Performed),
+		u.agreedOrSoft(d),
+		u.choice("Transition", b.T("Goes over"), &d.Transition, u.options(transitions())),
 		u.set("Languages", b.T("Languages"), &d.Languages, offered(d.Languages)).row(),
 		u.performers(d),
-		u.line("Note", b.T("Note"), &d.Note, app.LengthRule).row())
+		u.line("StageNote", b.T("For the stage"), &d.StageNote, app.LengthRule),
+		u.line("Note", b.T("Note"), &d.Note, app.LengthRule))
 	u.proposeLength(f.inputs)
 	u.ask(f)
 }
@@ -48,7 +49,7 @@ func (u *UI) pieceInputs(d *app.Item) []input {
 	return []input{
 		u.pick("WorkID", b.T("Work"), link{&d.WorkID, d.Work}, findWorks).orNew(b.T("New work"), func(n fresh) { u.askWork(nil, n) }),
 		u.line("Title", b.T("Title, where it is another one"), &d.Title, app.LengthRule),
-		u.choiceOf("Kind", b.T("Kind"), &d.Kind, u.options(itemKinds()[:2])),
+		u.choiceOf("Kind", b.T("Kind"), &d.Kind, u.options(pieceKinds())),
 		u.line("Movement", b.T("Movement"), &d.Movement, app.LengthRule),
 	}
 }
@@ -56,7 +57,7 @@ func (u *UI) pieceInputs(d *app.Item) []input {
 // talkInputs are the fields of talk and pauses. A kind is a title as well.
 func (u *UI) talkInputs(d *app.Item) []input {
 	b := u.book
-	kind := u.choiceOf("Kind", b.T("Kind"), &d.Kind, u.options(itemKinds()[2:]))
+	kind := u.choiceOf("Kind", b.T("Kind"), &d.Kind, u.options(talkKinds()))
 	title := u.line("Title", b.T("Title"), &d.Title, app.LengthRule)
 	field := title.field.(*widgets.TextField)
 	kind.field.(*widgets.Select).OnChanged = func(id string) {
@@ -120,30 +121,34 @@ func (u *UI) performers(d *app.Item) input {
 	}}
 }
 
-// performerLine is one of them: who, and what they play.
+// performerLine is one of them: who, as what, and what they play.
 type performerLine struct {
-	row       fyne.CanvasObject
-	performer app.Performer
-	who, part input
+	row             fyne.CanvasObject
+	performer       app.Performer
+	who, role, part input
 }
 
 func (u *UI) performerLine(f app.Performer) *performerLine {
 	l := &performerLine{performer: f}
 	d := &l.performer
 	l.who = u.artist("PersonID", u.book.T("Performer"), billed{&d.PersonID, &d.EnsembleID, d.Name})
+	l.role = u.choice("Role", u.book.T("Role"), &d.Role, u.options(performerRoles()))
 	l.part = u.line("Part", u.book.T("Part"), &d.Part, app.LengthRule)
 	who, part := l.who.field.(*widgets.Picker), l.part.field.(*widgets.TextField)
 	who.Bare()
 	part.Bare()
+	role := l.role.field.(*widgets.Select)
+	role.Bare()
 	who.SetPlaceHolder(u.book.T("Artist or ensemble"))
 	part.SetPlaceHolder(u.book.T("Instrument or part"))
-	l.row = widgets.Across(8, widgets.Flex(who), widgets.Wide(210, part))
+	l.row = widgets.Across(8, widgets.Flex(who), widgets.Wide(132, role), widgets.Wide(150, part))
 	return l
 }
 
 // taken is the performer as typed; a line left empty is none.
 func (l *performerLine) taken() (app.Performer, bool) {
 	l.who.take()
+	l.role.take()
 	l.part.take()
 	d := l.performer
 	if d.PersonID != "" || d.EnsembleID != "" {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -27,58 +28,87 @@ type programmePage struct {
 	order  *widgets.ReorderList
 	bar    *fyne.Container
 	totals *widgets.Totals
+	card   *widgets.Card
+	programmeParts
 
 	balance balancePanel
 }
 
-// evening is a programme with the event that plays it.
+// programmeParts are what the page says of versions, of what is missing, and of
+// the evening.
+type programmeParts struct {
+	since       *fyne.Container
+	warnings    *fyne.Container
+	warned      *fyne.Container // warnings with the room around them
+	allWarnings bool
+	performed   *widgets.Button
+	timed       bool // how long it was is shown
+}
+
+// evening is a programme with the event that plays it, its versions and who
+// plays with whom.
 type evening struct {
 	app.Programme
-	event app.EventRow
-	gone  bool // it was taken back while it was open
+	event    app.EventRow
+	versions []app.ProgrammeVersion
+	changes  []app.ItemChange // since the newest of them
+	playing  []app.PlayingWith
+	gone     bool // it was taken back while it was open
 }
 
 func (p *programmePage) build(u *UI) fyne.CanvasObject {
 	b := u.book
 	p.back = widgets.NewButton(b.T("Back"), u.back).WithIcon("left")
-	p.freeze = widgets.NewFirst(b.T("Freeze the programme"), func() { p.setStatus(u, "frozen") }).WithIcon("lock")
+	p.freeze = widgets.NewFirst("", func() { p.freezeNow(u) }).WithIcon("lock")
 	p.head = widgets.NewPageHead("", "", p.back)
 	p.status = widgets.NewMenuChip("", u.options(programmeStatuses()), func(to string) { p.setStatus(u, to) })
-	p.order = widgets.NewReorderList(
-		widgets.Column{Width: 20}, widgets.Column{Head: b.T("Begins"), Width: 68}, widgets.Column{Head: b.T("Item|of a programme"), Weight: 6},
-		widgets.Column{Head: b.T("Performers"), Weight: 6}, widgets.Column{Head: b.T("Sung in"), Width: 80},
-		widgets.Column{Head: b.T("Length"), Width: 86, Right: true}, widgets.Column{Head: b.T("As performed"), Width: 118, Right: true},
-		widgets.Column{Head: b.T("Rights"), Weight: 3, Small: true})
+	p.order = widgets.NewReorderList(p.columns(u)...)
 	p.order.SetEmpty(widgets.NewEmptyState(b.T("Nothing in the programme yet"), b.T("Add a piece, or take over the items of an earlier concert."), nil))
 	p.order.OnMove = func(from, to int) { p.move(u, from, to) }
 	p.order.OnOpen = func(r widgets.Row) { p.edit(u, app.ID(r.ID)) }
 	p.totals = widgets.NewTotals()
+	p.performed = p.performedButton(u)
 	verbs := widgets.Flow(8,
 		widgets.NewButton(b.T("Edit|a record"), func() { p.editFramed(u) }).Small(),
 		widgets.NewButton(b.T("Piece"), func() { p.ask(u, app.Item{Kind: "work"}) }).WithIcon("plus").Small(),
 		widgets.NewButton(b.T("Talk or pause"), func() { p.ask(u, app.Item{Kind: "speech"}) }).WithIcon("plus").Small(),
-		widgets.NewButton(b.T("From an earlier concert"), func() { p.copyFrom(u) }).WithIcon("copy").Small())
-	p.bar = widgets.Across(8, p.status, widgets.Gap(), verbs)
-	card := widgets.NewCard(p.order).WithBar(p.bar).WithFoot(p.totals)
+		widgets.NewButton(b.T("From an earlier concert"), func() { p.copyFrom(u) }).WithIcon("copy").Small(),
+		p.performed)
+	p.since = widgets.Across(8)
+	p.bar = widgets.Apart(8, widgets.Across(8, p.status, p.since), verbs)
+	p.warnings = widgets.Down(6)
+	p.warned = widgets.Inset(8, 12, p.warnings)
+	p.card = widgets.NewCard(widgets.Down(0, widgets.Flex(p.order), p.warned)).WithBar(p.bar).WithFoot(p.totals)
 	u.leaveByEscape(p)
-	return widgets.Down(0, p.head, widgets.Flex(widgets.Inset(0, 20, p.balance.beside(u, p, card))), widgets.Inset(8, 0, widgets.Gap()))
+	return widgets.Down(0, p.head, widgets.Flex(widgets.Inset(0, 20, p.balance.beside(u, p, p.card))), widgets.Inset(8, 0, widgets.Gap()))
 }
 
 func (p *programmePage) load(u *UI) {
-	load(u, func(ctx context.Context) (e evening, err error) {
-		e.Programme, err = u.App.Programme(ctx, p.id)
-		if errors.Is(err, app.ErrNotFound) {
-			return evening{gone: true}, nil
-		}
-		if err != nil || p.event == "" {
-			return e, err
-		}
-		rows, _, err := u.App.Events(ctx, app.EventFilter{ID: p.event})
-		if len(rows) > 0 {
+	load(u, func(ctx context.Context) (evening, error) { return readEvening(ctx, u.App, p.id, p.event) }, func(e evening) { p.show(u, e) })
+}
+
+// readEvening reads all that the page shows of a programme.
+func readEvening(ctx context.Context, a *app.App, id, event app.ID) (e evening, err error) {
+	e.Programme, err = a.Programme(ctx, id)
+	if errors.Is(err, app.ErrNotFound) {
+		return evening{gone: true}, nil
+	}
+	if err == nil && event != "" {
+		var rows []app.EventRow
+		if rows, _, err = a.Events(ctx, app.EventFilter{ID: event}); len(rows) > 0 {
 			e.event = rows[0]
 		}
-		return e, err
-	}, func(e evening) { p.show(u, e) })
+	}
+	if err == nil {
+		e.versions, err = a.ProgrammeVersions(ctx, id)
+	}
+	if err == nil && len(e.versions) > 0 {
+		e.changes, err = e.Since(e.versions[0])
+	}
+	if err == nil {
+		e.playing, err = a.PlayingOf(ctx, e.Programme, event, e.event.Day)
+	}
+	return e, err
 }
 
 // leaveByEscape leads back from a page at Esc, as long as it is shown. Other
@@ -113,13 +143,13 @@ func (p *programmePage) show(u *UI, e evening) {
 	p.head.SetTitle(e.Title)
 	p.head.SetQuiet(join(other(e.event.Title, e.Title), dayOrNone(u, e.event.Day), e.event.Venue))
 	history := widgets.NewButton(b.T("History"), func() { u.showHistory(e.Title, app.Ref{Kind: app.Programmes, ID: e.ID}) })
+	p.showSince(u)
 	p.head.SetRight(p.back, history, p.freeze)
-	if e.Status == "frozen" {
-		p.head.SetRight(p.back, history)
-	}
+	p.performed.Hidden = !e.over(app.DateOf(time.Now())) || len(e.Items) == 0
 	p.status.SetText(b.T("State: {state}", "state", u.code(programmeStatuses(), e.Status)))
 	p.bar.Refresh()
 	p.fillOrder(u)
+	p.showWarnings(u)
 	p.totals.Set(p.sums(u)...)
 	p.balance.show(u)
 	if _, framed := p.order.Cursor(); !framed {
@@ -142,6 +172,10 @@ func (p *programmePage) fillOrder(u *UI) {
 		id = app.ID(r.ID)
 	}
 	p.moved = ""
+	if p.timed != p.now.measured() {
+		p.timed = !p.timed
+		p.order.SetColumns(p.columns(u)...)
+	}
 	p.order.SetRows(p.rows(u))
 	if at := slices.IndexFunc(p.now.Items, func(i app.Item) bool { return i.ID == id }); at >= 0 {
 		p.order.MoveTo(at)
@@ -164,34 +198,16 @@ func dayOrNone(u *UI, d app.Date) string {
 	return u.day(d)
 }
 
-// setStatus says how far the programme is. One that was frozen is asked about
-// by its own words: choosing another state is no accident.
+// setStatus says how far the programme is.
 func (p *programmePage) setStatus(u *UI, to string) {
 	now := p.now.Programme
 	u.change(func(ctx context.Context) error { return u.App.SetProgrammeStatus(ctx, now, to) })
 }
 
-// sure does a change, after a question where the programme is frozen.
-func (p *programmePage) sure(u *UI, do func()) {
-	if p.now.Status != "frozen" {
-		do()
-		return
-	}
-	b := u.book
-	u.dialogs.Open(widgets.Asking{
-		Title: b.T("Change a frozen programme?"), Text: b.T("It was frozen so that what was agreed stays as it is."),
-		Plain: b.T("Go back"), First: b.T("Change it"),
-		OnFirst: func() bool { u.dialogs.Top().Close(); do(); return true },
-		OnPlain: func() { p.order.SetRows(p.rows(u)) },
-	})
-}
-
 func (p *programmePage) move(u *UI, from, to int) {
 	now := p.now.Programme
-	p.sure(u, func() {
-		p.moved = now.Items[from].ID
-		u.change(func(ctx context.Context) error { return u.App.MoveItem(ctx, now, p.moved, to+1) })
-	})
+	p.moved = now.Items[from].ID
+	u.change(func(ctx context.Context) error { return u.App.MoveItem(ctx, now, p.moved, to+1) })
 }
 
 // editFramed opens the item with the frame.
@@ -212,12 +228,10 @@ func (p *programmePage) edit(u *UI, id app.ID) {
 // copyFrom asks for a programme whose items are taken over.
 func (p *programmePage) copyFrom(u *UI) {
 	b, from, now := u.book, app.ID(""), p.now.Programme
-	p.sure(u, func() {
-		u.ask(form{
-			title: b.T("Take over which programme?"), verb: b.T("Take over"),
-			text:   b.T("Its items are added at the end, with their performers and planned lengths."),
-			inputs: []input{u.pick("From", b.T("Programme"), link{&from, ""}, findProgrammes).row()},
-			save:   func(ctx context.Context) error { return u.App.CopyItems(ctx, now, from) },
-		})
+	u.ask(form{
+		title: b.T("Take over which programme?"), verb: b.T("Take over"),
+		text:   b.T("Its items are added at the end, with their performers and planned lengths."),
+		inputs: []input{u.pick("From", b.T("Programme"), link{&from, ""}, findProgrammes).row()},
+		save:   func(ctx context.Context) error { return u.App.CopyItems(ctx, now, from) },
 	})
 }

@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -8,23 +9,51 @@ import (
 	"sofra/screens/widgets"
 )
 
+// columns are those of the running order. Once somebody said how long it then
+// was, that is shown in place of what is sung in.
+func (p *programmePage) columns(u *UI) []widgets.Column {
+	b := u.book
+	all := []widgets.Column{
+		{Width: 20}, {Head: b.T("Begins"), Width: 68}, {Head: b.T("Item|of a programme"), Weight: 8},
+		{Head: b.T("Performers"), Weight: 6},
+	}
+	length := widgets.Column{Head: b.T("Length"), Width: 86, Right: true}
+	if p.now.measured() {
+		all = append(all, length, widgets.Column{Head: b.T("As performed"), Width: 118, Right: true})
+	} else {
+		all = append(all, widgets.Column{Head: b.T("Sung in"), Width: 80}, length)
+	}
+	return append(all, widgets.Column{Head: b.T("Rights"), Weight: 3, Small: true})
+}
+
+// measured says whether anything is known of how it then was.
+func (e evening) measured() bool {
+	return slices.ContainsFunc(e.Items, func(i app.Item) bool { return i.Performed > 0 || i.Outcome != "" })
+}
+
 // rows are the items of the programme, each with when it begins.
 func (p *programmePage) rows(u *UI) []widgets.Row {
 	begin := p.now.Begin(p.now.event.Starts)
-	rows := make([]widgets.Row, len(p.now.Items))
+	rows, measured := make([]widgets.Row, len(p.now.Items)), p.now.measured()
 	for n, i := range p.now.Items {
 		at := string(begin[n])
 		if p.now.event.Starts == "" {
 			at = ""
 		}
-		name := widgets.Cell{Text: i.Name(), Bold: i.Music(), Quiet: !i.Music()}
+		name := widgets.Cell{Text: i.Name(), Bold: i.Music() && i.Outcome != app.WasDropped, Quiet: !i.Music() || i.Outcome == app.WasDropped}
+		name.Tag, name.Tone = u.itemTag(i)
 		if i.Movement != "" {
 			name.Text = join(i.Name(), i.Movement)
 		}
 		rows[n] = widgets.Row{ID: string(i.ID), Band: !i.Music(), Cells: []widgets.Cell{
 			quiet(strconv.Itoa(n + 1)), {Icon: itemIcon(i.Kind), Tone: itemTone(i), Text: at}, name,
-			text(performersOf(i)), quiet(i.Languages.String()), text(length(i.Planned)), quiet(length(i.Performed)), quiet(u.rightsOf(i)),
+			{Text: performersOf(i), Whole: u.billing(i)},
 		}}
+		times := []widgets.Cell{quiet(i.Languages.String()), text(length(i.Planned))}
+		if measured {
+			times = []widgets.Cell{text(length(i.Planned)), quiet(length(i.Performed))}
+		}
+		rows[n].Cells = append(append(rows[n].Cells, times...), quiet(u.rightsOf(i)))
 	}
 	return rows
 }
@@ -36,6 +65,19 @@ func performersOf(i app.Item) string {
 		all = append(all, f.Name)
 	}
 	return strings.Join(all, ", ")
+}
+
+// billing names who performs, with what they are and play.
+func (u *UI) billing(i app.Item) string {
+	var all []string
+	for _, f := range i.Performers {
+		role := u.code(performerRoles(), f.Role)
+		if f.Part == f.Role {
+			role = "" // a list said it twice
+		}
+		all = append(all, join(f.Name, role, f.Part))
+	}
+	return strings.Join(all, "\n")
 }
 
 // rightsOf says whose an item is: how its rights stand, who composed and who
@@ -52,27 +94,4 @@ func (u *UI) rightsOf(i app.Item) string {
 		}
 	}
 	return strings.Join(known, ", ")
-}
-
-// sums are the totals at the foot.
-func (p *programmePage) sums(u *UI) []widgets.Total {
-	b, t := u.book, p.now.Times()
-	sums := []widgets.Total{
-		{Label: b.T("Music"), Value: span(t.Music)}, {Label: b.T("Talk and poems"), Value: span(t.Talk)},
-		{Label: b.T("Change-over"), Value: span(t.ChangeOver)}, {Label: b.T("Interval|a pause"), Value: span(t.Interval)},
-		{Label: b.T("In all"), Value: span(t.All())},
-	}
-	if start := p.now.event.Starts; start != "" {
-		begin := p.now.Begin(start)
-		sums = append(sums, widgets.Total{Label: b.T("Ends"), Value: string(begin[len(begin)-1])})
-	}
-	return sums
-}
-
-// span writes seconds, also none.
-func span(seconds int) string {
-	if seconds == 0 {
-		return "0:00"
-	}
-	return length(seconds)
 }

@@ -16,7 +16,7 @@ import (
 )
 
 // desk is a window on an office, whose work is done at once.
-func desk(t *testing.T, a *app.App) *UI {
+func desk(t testing.TB, a *app.App) *UI {
 	t.Helper()
 	opener := func(context.Context, string, app.Mode) (*app.App, error) {
 		if a == nil {

@@ -73,6 +73,7 @@ type Player struct {
 type Item struct {
 	Music   bool
 	Counted bool // false: not agreed yet
+	Out     bool // it was dropped, and nothing is proposed for it
 	Seconds int
 	Players []Player
 }

@@ -93,6 +93,8 @@ func judge(l LineUp, targets []Target) []Verdict {
 func (l LineUp) changes(lengths bool) (all []Change) {
 	for i, item := range l.Items {
 		switch {
+		case item.Out:
+			continue
 		case !item.Counted:
 			all = append(all, Change{Kind: Agree, Item: i})
 			continue

@@ -110,6 +110,7 @@ type Totals struct {
 	totals []Total
 	texts  []*canvas.Text
 	lines  []*canvas.Rectangle
+	width  float32
 	d      *drawn
 }
 
@@ -132,7 +133,7 @@ func (t *Totals) CreateRenderer() fyne.WidgetRenderer {
 		return t.d // a second one would be drawn apart from the first
 	}
 	t.d = &drawn{owner: t, layout: t.lay, refresh: t.paintTotals}
-	t.d.least = func() fyne.Size { return fyne.NewSize(t.px(120), t.px(58)) }
+	t.d.least = func() fyne.Size { return fyne.NewSize(t.px(120), t.run(fyne.Max(t.width, t.px(120)), nil)) }
 	return paint(t.d)
 }
 
@@ -159,20 +160,41 @@ func (t *Totals) paintTotals() {
 	}
 }
 
-// lay cuts the last sums when the card is too narrow: those before matter more.
+// lay goes on in the next line where the card is too narrow for all of them.
 func (t *Totals) lay(s fyne.Size) {
-	x := t.px(16)
-	for i := range t.totals {
-		label, value := t.texts[2*i], t.texts[2*i+1]
-		if i > 0 {
-			place(t.lines[i], spot{x, t.px(11), 1, s.Height - t.px(22)})
-			x += t.px(16)
+	t.width = s.Width
+	t.run(s.Width, func(i int, x, y float32) {
+		if t.lines[i].Hidden = x == t.px(16); !t.lines[i].Hidden {
+			place(t.lines[i], spot{x - t.px(16), y + t.px(11), 1, t.px(totalTall - 22)})
 		}
+		label, value := t.texts[2*i], t.texts[2*i+1]
 		one, two := label.MinSize(), value.MinSize()
-		place(label, spot{x, t.px(11), one.Width, one.Height})
-		place(value, spot{x, t.px(28), two.Width, two.Height})
-		x += fyne.Max(one.Width, two.Width) + t.px(16)
-		label.Hidden, value.Hidden = x > s.Width, x > s.Width
-		t.lines[i].Hidden = i == 0 || x > s.Width
-	}
+		place(label, spot{x, y + t.px(11), one.Width, one.Height})
+		place(value, spot{x, y + t.px(28), two.Width, two.Height})
+	})
 }
+
+// totalTall is the height of a line of sums, and totalNext how far the next one
+// is below it.
+const (
+	totalTall = 58
+	totalNext = 44
+)
+
+// run goes along the sums and gives back their height.
+func (t *Totals) run(width float32, put func(i int, x, y float32)) float32 {
+	x, y := t.px(16), float32(0)
+	for i := range min(len(t.totals), len(t.texts)/2) {
+		wide := fyne.Max(t.texts[2*i].MinSize().Width, t.texts[2*i+1].MinSize().Width)
+		if x > t.px(16) && x+wide+t.px(12) > width {
+			x, y = t.px(16), y+t.px(totalNext)
+		}
+		if put != nil {
+			put(i, x, y)
+		}
+		x += wide + t.px(32)
+	}
+	return y + t.px(totalTall)
+}
+
+func (t *Totals) heightAt(width float32) float32 { return t.run(width, nil) }

@@ -1,0 +1,98 @@
+package app
+
+import "slices"
+
+// ItemChangeKind says what became of an item since a version.
+type ItemChangeKind string
+
+// The kinds of change, in the order in which they are listed.
+const (
+	ItemAdded      ItemChangeKind = "added"
+	ItemGone       ItemChangeKind = "gone"
+	ItemMoved      ItemChangeKind = "moved"
+	ItemPerformers ItemChangeKind = "performers"
+	ItemLength     ItemChangeKind = "length"
+	ItemOther      ItemChangeKind = "other" // another title, language, transition …
+)
+
+// ItemChange is one change of a programme since a version.
+type ItemChange struct {
+	Kind     ItemChangeKind
+	Title    string
+	From, To int // places of a move, seconds of a length
+}
+
+// Since lists what changed in a programme since a version. An item that stands
+// elsewhere only because others came or went has not moved.
+func (p Programme) Since(v ProgrammeVersion) ([]ItemChange, error) {
+	was, err := v.Items()
+	if err != nil {
+		return nil, err
+	}
+	before := map[ID]int{}
+	for n, i := range was {
+		before[i.ID] = n
+	}
+	var all []ItemChange
+	now := map[ID]bool{}
+	var order []int
+	for n, i := range p.Items {
+		now[i.ID] = true
+		if at, there := before[i.ID]; there {
+			order = append(order, at)
+		} else {
+			all = append(all, ItemChange{Kind: ItemAdded, Title: i.Name(), To: n + 1})
+		}
+	}
+	for n, i := range was {
+		if !now[i.ID] {
+			all = append(all, ItemChange{Kind: ItemGone, Title: i.Title, From: n + 1})
+		}
+	}
+	stays := longestRise(order)
+	for n, i := range p.Items {
+		at, there := before[i.ID]
+		if !there {
+			continue
+		}
+		if !slices.Contains(stays, at) {
+			all = append(all, ItemChange{Kind: ItemMoved, Title: i.Name(), From: at + 1, To: n + 1})
+		}
+		all = append(all, altered(was[at], i)...)
+	}
+	return all, nil
+}
+
+// altered lists what an item says otherwise than it did.
+func altered(was FrozenItem, i Item) (all []ItemChange) {
+	is := frozen(i)
+	if !slices.Equal(was.Performers, is.Performers) {
+		all = append(all, ItemChange{Kind: ItemPerformers, Title: i.Name()})
+	}
+	if was.Planned != is.Planned {
+		all = append(all, ItemChange{Kind: ItemLength, Title: i.Name(), From: was.Planned, To: is.Planned})
+	}
+	if !was.same(is) {
+		all = append(all, ItemChange{Kind: ItemOther, Title: i.Name()})
+	}
+	return all
+}
+
+// longestRise is the longest run of places, not needing to be neighbours, that
+// rises: the items that kept their order. All others moved.
+func longestRise(places []int) []int {
+	best := make([][]int, len(places))
+	var longest []int
+	for n, at := range places {
+		for m := range n {
+			if places[m] < at && len(best[m]) > len(best[n]) {
+				best[n] = best[m]
+			}
+		}
+		best[n] = append(slices.Clone(best[n]), at)
+		if len(best[n]) > len(longest) {
+			longest = best[n]
+		}
+	}
+	return longest
+}
