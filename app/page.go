@@ -29,6 +29,11 @@ const (
 	Responses     Kind = "responses"
 	Media         Kind = "media"
 	Expenses      Kind = "expenses"
+	Seats         Kind = "seats"
+	Advocacies    Kind = "advocacy"
+	Needs         Kind = "needs"
+	Proposals     Kind = "proposals"
+	Statements    Kind = "statements"
 )
 
 // Kinds lists every kind in the order that commands and files use.
@@ -36,6 +41,7 @@ func Kinds() []Kind {
 	return []Kind{
 		People, Ensembles, Organisations, Venues, Projects, Grants, Events,
 		Programmes, Works, Bookings, Responses, Media, Expenses,
+		Seats, Advocacies, Needs, Proposals, Statements,
 	}
 }
 

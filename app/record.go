@@ -47,6 +47,11 @@ func nouns() map[Kind]noun {
 		Responses:     nounOf(Reader.Response, (*App).saveResponse),
 		Media:         nounOf(Reader.MediaItem, (*App).saveMediaItem),
 		Expenses:      nounOf(Reader.Expense, (*App).saveExpense),
+		Seats:         nounOf(Reader.Seat, (*App).saveSeat),
+		Advocacies:    nounOf(Reader.Advocacy, (*App).saveAdvocacy),
+		Needs:         nounOf(Reader.Need, (*App).saveNeed),
+		Proposals:     nounOf(Reader.Proposal, (*App).saveProposal),
+		Statements:    nounOf(Reader.Statement, (*App).saveStatement),
 	}
 }
 
@@ -62,6 +67,8 @@ func (a *App) Record(ctx context.Context, r Ref) (Record, error) {
 // called is how the record is named; a filled-in form has no name.
 func (a *App) called(ctx context.Context, r Record) (string, error) {
 	switch r := r.(type) {
+	case *Seat:
+		return a.seatName(ctx, *r)
 	case *Booking:
 		return a.booked(ctx, *r)
 	case interface{ Names() []string }:

@@ -44,6 +44,13 @@ type Reader interface {
 	journalReader
 	measureReader
 	balanceReader
+	seatReader
+	sittingReader
+	advocacyReader
+	trainingReader
+	needReader
+	proposalReader
+	statementReader
 	settingReader
 	protectionReader
 }
@@ -53,6 +60,7 @@ type Tx interface {
 	Reader
 	communityReader
 	stageReader
+	seatGenderReader
 	personWriter
 	identityWriter
 	fileWriter
@@ -80,6 +88,13 @@ type Tx interface {
 	mediaWriter
 	expenseWriter
 	balanceWriter
+	seatWriter
+	sittingWriter
+	advocacyWriter
+	trainingWriter
+	needWriter
+	proposalWriter
+	statementWriter
 	binWriter
 	settingWriter
 	streamWriter

@@ -27,6 +27,7 @@ func kindOf() map[string]app.Kind {
 		"person": app.People, "ensemble": app.Ensembles, "organisation": app.Organisations, "venue": app.Venues,
 		"project": app.Projects, "grants": app.Grants, "event": app.Events, "programme": app.Programmes,
 		"work": app.Works, "booking": app.Bookings, "response": app.Responses, "media_item": app.Media, "expense": app.Expenses,
+		"seat": app.Seats, "advocacy": app.Advocacies, "need": app.Needs, "proposal": app.Proposals, "statement": app.Statements,
 	}
 }
 

@@ -165,12 +165,12 @@ func (u *UI) turned(was, is string) string {
 // partName is how a part of a record is called: by whom it points to, or by its
 // own words.
 func partName(row image, known calledBy) string {
-	for _, column := range []string{"person_id", "ensemble_id", "work_id", "grant_id", "project_id", "part_id"} {
+	for _, column := range []string{"person_id", "organisation_id", "seat_id", "ensemble_id", "work_id", "grant_id", "project_id", "part_id"} {
 		if name := known[app.ID(valueOf(row, column))]; name != "" {
 			return name
 		}
 	}
-	for _, column := range []string{"title", "name", "said", "part", "what"} {
+	for _, column := range []string{"title", "name", "said", "part", "what", "text"} {
 		if own := valueOf(row, column); own != "" {
 			return own
 		}
@@ -187,7 +187,9 @@ func partLabels() map[string]words.Text {
 		"contact": words.T("Contacts"), "person_name": words.T("Name in other languages"), "work_title": words.T("Titles"), "consent": words.T("Consent"),
 		"layout": words.T("Layouts"), "room_part": words.T("Made of"), "venue_contact": words.T("Contacts"), "hire_price": words.T("Hire"),
 		"booking_line": words.T("Amounts"), "booking_contact": words.T("Who signs and travels"), "booking_clause": words.T("Clauses"),
-		"lineup":         words.T("Line-up"),
+		"lineup":   words.T("Line-up"),
+		"presence": words.T("Presence"), "participant": words.T("Participants"), "outcome": words.T("What became of it"),
+		"proposal_version": words.T("Versions"), "statement_text": words.T("Texts"), "signatory": words.T("Signatures"),
 		"balance_target": words.T("Targets|of balance"),
 	}
 }

@@ -20,7 +20,7 @@ func toldOf(table string) []toldColumn {
 }
 
 func toldColumns() []toldColumn {
-	return slices.Concat(commonColumns(), laterColumns(), termsColumns())
+	return slices.Concat(commonColumns(), laterColumns(), termsColumns(), platformColumns())
 }
 
 // commonColumns are those of people, groups and places, and what others share
@@ -85,6 +85,10 @@ func sayKind(u *UI, table string, _ image, v string) string {
 	switch table {
 	case "organisation":
 		return u.code(organisationKinds(), v)
+	case "need":
+		return u.code(needKinds(), v)
+	case "statement":
+		return u.code(statementKinds(), v)
 	case "item":
 		return u.code(itemKinds(), v)
 	case "work_title":
