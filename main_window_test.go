@@ -211,7 +211,7 @@ func TestWindow(t *testing.T) {
 			r := openWindow(t, lang)
 			artist := "Teuta Ћirić Xhemajli"
 			r.adds(artist)
-			r.keys("ctrl+9") // from anywhere: here from the page of imports
+			r.keys("ctrl+9") // from anywhere: here from the page of money
 			r.looks()
 			// Ctrl+1 Ctrl+N; wint and teu, each with Return and Tab; voice; Return.
 			r.job("book an artist, to hold", 2+6+5+5+1, func() { r.books("wint", "teu", "voice") })

@@ -34,6 +34,12 @@ func (a *App) NameOf(ctx context.Context, r Ref) (string, error) {
 		return called(a.Decision(ctx, r.ID))
 	case ActionPoints:
 		return called(a.ActionPoint(ctx, r.ID))
+	case Seats, Advocacies, Needs, Proposals, Statements:
+		one, err := a.Record(ctx, r)
+		if err != nil {
+			return "", err
+		}
+		return a.called(ctx, one)
 	case Bookings:
 		b, err := a.Booking(ctx, r.ID)
 		if err != nil {

@@ -30,6 +30,11 @@ const (
 	Responses     Kind = "responses"
 	Media         Kind = "media"
 	Expenses      Kind = "expenses"
+	Seats         Kind = "seats"
+	Advocacies    Kind = "advocacy"
+	Needs         Kind = "needs"
+	Proposals     Kind = "proposals"
+	Statements    Kind = "statements"
 )
 
 // Kinds of the registers, which are searched and have a bin and no tables of their own in
@@ -44,6 +49,7 @@ func Kinds() []Kind {
 	return []Kind{
 		People, Ensembles, Organisations, Venues, Projects, EventSeries, Grants, Events,
 		Programmes, Works, Bookings, Responses, Media, Expenses,
+		Seats, Advocacies, Needs, Proposals, Statements,
 	}
 }
 

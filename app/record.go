@@ -50,6 +50,11 @@ func nouns() map[Kind]noun {
 		Expenses:      nounOf(Reader.Expense, (*App).saveExpense),
 		Decisions:     nounOf(Reader.Decision, (*App).saveDecision),
 		ActionPoints:  nounOf(Reader.ActionPoint, (*App).saveActionPoint),
+		Seats:         nounOf(Reader.Seat, (*App).saveSeat),
+		Advocacies:    nounOf(Reader.Advocacy, (*App).saveAdvocacy),
+		Needs:         nounOf(Reader.Need, (*App).saveNeed),
+		Proposals:     nounOf(Reader.Proposal, (*App).saveProposal),
+		Statements:    nounOf(Reader.Statement, (*App).saveStatement),
 	}
 }
 
@@ -65,6 +70,8 @@ func (a *App) Record(ctx context.Context, r Ref) (Record, error) {
 // called is how the record is named; a filled-in form has no name.
 func (a *App) called(ctx context.Context, r Record) (string, error) {
 	switch r := r.(type) {
+	case *Seat:
+		return a.seatName(ctx, *r)
 	case *Booking:
 		return a.booked(ctx, *r)
 	case interface{ Names() []string }:

@@ -52,6 +52,13 @@ type Reader interface {
 	journalReader
 	measureReader
 	balanceReader
+	seatReader
+	sittingReader
+	advocacyReader
+	trainingReader
+	needReader
+	proposalReader
+	statementReader
 	settingReader
 	protectionReader
 }
@@ -61,6 +68,7 @@ type Tx interface {
 	Reader
 	communityReader
 	stageReader
+	seatGenderReader
 	personWriter
 	identityWriter
 	fileWriter
@@ -96,6 +104,13 @@ type Tx interface {
 	mediaWriter
 	expenseWriter
 	balanceWriter
+	seatWriter
+	sittingWriter
+	advocacyWriter
+	trainingWriter
+	needWriter
+	proposalWriter
+	statementWriter
 	binWriter
 	settingWriter
 	streamWriter

@@ -37,6 +37,9 @@ func (r reader) mentions(ctx context.Context, person app.ID, within names.Within
 		}
 		columns = slices.DeleteFunc(columns, func(c tableColumn) bool { return !free(table, c) })
 		more, err := r.mentionsIn(ctx, within, table, columns)
+		if err == nil && table == "outcome" {
+			err = r.ofOutcomes(ctx, more)
+		}
 		if err != nil {
 			return nil, err
 		}

@@ -123,6 +123,9 @@ func ownerOf(table string) (kind app.Kind, id string) {
 	if table == "work_apart" {
 		return app.Works, "work_id"
 	}
+	if table == "outcome" { // of one of three kinds: see ofOutcomes
+		return "", "id"
+	}
 	for owner, kind := range kindOf() {
 		for _, p := range partsOf(owner) {
 			if p.table == table {

@@ -119,6 +119,14 @@ func blank(table string) any {
 		return &app.Decision{}
 	case "action_point":
 		return &app.ActionPoint{}
+	case "advocacy":
+		return &app.Advocacy{}
+	case "need":
+		return &app.Need{}
+	case "proposal":
+		return &app.Proposal{}
+	case "statement":
+		return &app.Statement{}
 	case "place":
 		return &app.Place{}
 	}
@@ -171,6 +179,9 @@ func binned() string {
 		case app.Bookings:
 			name, sort = billedAs(`p`, `s`, `t.plays`)+` || ', ' || coalesce(e.title, '')`, `coalesce(p.sort_key, s.sort_key, '')`
 			names = `LEFT JOIN person p ON p.id = t.person_id LEFT JOIN ensemble s ON s.id = t.ensemble_id LEFT JOIN event e ON e.id = t.event_id`
+		case app.Seats:
+			name, sort = `coalesce(o.name, p.name, '')`, `coalesce(o.sort_key, p.sort_key, '')`
+			names = `LEFT JOIN organisation o ON o.id = t.organisation_id LEFT JOIN person p ON p.id = t.person_id`
 		case app.Responses:
 			name, sort, names = `coalesce(e.title, '')`, `coalesce(e.sort_key, '')`, `LEFT JOIN event e ON e.id = t.event_id`
 		}

@@ -50,6 +50,8 @@ func (w *writer) dropTwice(ctx context.Context, from, to app.ID) error {
 		"event_person":    `o.event_id = t.event_id AND o.role = t.role`,
 		"booking_contact": `o.booking_id = t.booking_id AND o.role = t.role`,
 		"lineup":          `o.booking_id = t.booking_id`,
+		"participant":     `o.event_id = t.event_id`,
+		"signatory":       `o.statement_id = t.statement_id`,
 		"availability":    `o.event_id = t.event_id`,
 		"performer":       `o.item_id = t.item_id AND o.part = t.part`,
 		"member":          `o.ensemble_id = t.ensemble_id AND o.from_on IS NOT DISTINCT FROM t.from_on AND o.until_on IS NOT DISTINCT FROM t.until_on`,

@@ -169,12 +169,12 @@ func (u *UI) turned(was, is string) string {
 // partName is how a part of a record is called: by whom it points to, or by its
 // own words.
 func partName(row image, known calledBy) string {
-	for _, column := range []string{"person_id", "ensemble_id", "work_id", "grant_id", "project_id", "part_id"} {
+	for _, column := range []string{"person_id", "organisation_id", "seat_id", "ensemble_id", "work_id", "grant_id", "project_id", "part_id"} {
 		if name := known[app.ID(valueOf(row, column))]; name != "" {
 			return name
 		}
 	}
-	for _, column := range []string{"title", "name", "topic", "decided", "said", "part", "what"} {
+	for _, column := range []string{"title", "name", "topic", "decided", "said", "part", "what", "text"} {
 		if own := valueOf(row, column); own != "" {
 			return own
 		}
@@ -195,6 +195,8 @@ func partLabels() map[string]words.Text {
 		"show_line": words.T("Run of show"), "event_text": words.T("Texts"),
 		"task":     words.T("Checklist"),
 		"speaking": words.T("Speaking time"), "minute": words.T("Minutes|of a meeting"), "decision": words.T("Decisions"), "action_point": words.T("Action points"),
+		"presence": words.T("Presence"), "participant": words.T("Participants"), "outcome": words.T("What became of it"),
+		"proposal_version": words.T("Versions"), "statement_text": words.T("Texts"), "signatory": words.T("Signatures"),
 		"balance_target": words.T("Targets|of balance"),
 	}
 }

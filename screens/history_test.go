@@ -163,5 +163,10 @@ func everyRecord(t *testing.T, a *app.App) (all []app.Ref) {
 	if err != nil || len(forms) == 0 {
 		t.Fatalf("no form: %v", err)
 	}
+	seats, _, err := a.Seats(t.Context(), app.SeatFilter{Page: app.Page{Limit: 1}})
+	if err != nil || len(seats) == 0 {
+		t.Fatalf("no seat: %v", err)
+	}
+	all = append(all, app.Ref{Kind: app.Seats, ID: seats[0].ID})
 	return append(all, app.Ref{Kind: app.Bookings, ID: booked[0].ID}, app.Ref{Kind: app.Responses, ID: forms[0].ID})
 }

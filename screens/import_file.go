@@ -103,7 +103,7 @@ func (u *UI) chooseFile() {
 
 // bringIn opens the page on a file. What runs there is not disturbed.
 func (u *UI) bringIn(path string) {
-	for _, s := range u.pages {
+	for _, s := range u.all() {
 		p, ok := s.page.(*importing)
 		if !ok {
 			continue

@@ -53,7 +53,7 @@ func onImport(t *testing.T, a *app.App, path string) *UI {
 // page is the Import page of a desk.
 func importPage(t *testing.T, u *UI) *importing {
 	t.Helper()
-	for _, s := range u.pages {
+	for _, s := range u.all() {
 		if p, ok := s.page.(*importing); ok {
 			return p
 		}

@@ -14,6 +14,8 @@ func kinds() []code {
 		{string(app.Bookings), words.T("Booking")}, {string(app.Responses), words.T("Filled-in form")},
 		{string(app.Media), words.T("Media item")}, {string(app.Expenses), words.T("Expense")},
 		{string(app.Decisions), words.T("Decision")}, {string(app.ActionPoints), words.T("Action point")},
+		{string(app.Seats), words.T("Seat|of the platform")}, {string(app.Advocacies), words.T("Position")}, {string(app.Needs), words.T("Need")},
+		{string(app.Proposals), words.T("Proposal")}, {string(app.Statements), words.T("Statement")},
 	}
 }
 
@@ -40,6 +42,16 @@ func kindIcon(kind app.Kind) string {
 		return "calendar"
 	case app.Responses:
 		return "feedback"
+	case app.Seats:
+		return "people"
+	case app.Advocacies:
+		return "send"
+	case app.Needs:
+		return "info"
+	case app.Proposals:
+		return "pen"
+	case app.Statements:
+		return "check"
 	case app.Media:
 		return "microphone"
 	}

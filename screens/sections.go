@@ -11,17 +11,17 @@ func sections() []section {
 		{"venues", "venues", words.T("Venues"), venues()},
 		calendarSection(),
 		{"events", "events", words.T("Events"), eventsSection()},
+		{"platform", "organisation", words.T("Platform"), platform()},
 		{"works", "works", words.T("Works"), works()},
 		{"feedback", "feedback", words.T("Feedback"), feedback()},
 		{"money", "money", words.T("Money"), money()},
-		{"import", "sheet", words.T("Import"), newImporting()},
 		{"reports", "reports", words.T("Reports"), &reports{}},
 	}
 }
 
 // feet are the lines at the foot of the rail.
 func feet() []section {
-	return []section{{"bin", "bin", words.T("Bin"), &bin{}}, {"settings", "settings", words.T("Settings"), &settingsPage{}}}
+	return []section{{"import", "sheet", words.T("Import"), newImporting()}, {"bin", "bin", words.T("Bin"), &bin{}}, {"settings", "settings", words.T("Settings"), &settingsPage{}}}
 }
 
 // all are the sections of the rail, with those at its foot.

@@ -23,7 +23,7 @@ func toldOf(table string) []toldColumn {
 }
 
 func toldColumns() []toldColumn {
-	return slices.Concat(commonColumns(), laterColumns(), termsColumns(), showColumns(), discussionColumns())
+	return slices.Concat(commonColumns(), laterColumns(), termsColumns(), showColumns(), discussionColumns(), platformColumns())
 }
 
 // commonColumns are those of people, groups and places, and what others share
@@ -95,6 +95,10 @@ func sayKind(u *UI, table string, _ image, v string) string {
 	switch table {
 	case "organisation":
 		return u.code(organisationKinds(), v)
+	case "need":
+		return u.code(needKinds(), v)
+	case "statement":
+		return u.code(statementKinds(), v)
 	case "item":
 		return u.code(itemKinds(), v)
 	case "work_title":

@@ -15,8 +15,15 @@ func discussionColumns() []toldColumn {
 
 // sayState goes by the noun.
 func sayState(u *UI, table string, _ image, v string) string {
-	if table == "decision" {
+	switch table {
+	case "decision":
 		return u.code(decisionStates(), v)
+	case "seat":
+		return u.code(seatStates(), v)
+	case "proposal":
+		return u.code(proposalStates(), v)
+	case "advocacy":
+		return u.code(advocacyStates(), v)
 	}
 	return u.code(speakerStates(), v)
 }

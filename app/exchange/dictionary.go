@@ -15,6 +15,7 @@ func rowType(kind app.Kind) reflect.Value {
 		app.Grants: app.GrantRow{}, app.Events: app.EventRow{},
 		app.Programmes: app.ProgrammeRow{}, app.Works: app.WorkRow{}, app.Bookings: app.BookingRow{},
 		app.Responses: app.ResponseRow{}, app.Media: app.MediaRow{}, app.Expenses: app.ExpenseRow{},
+		app.Seats: app.SeatRow{}, app.Advocacies: app.AdvocacyRow{}, app.Needs: app.NeedRow{}, app.Proposals: app.ProposalRow{}, app.Statements: app.StatementRow{},
 	}
 	return reflect.ValueOf(rows[kind])
 }
@@ -32,7 +33,8 @@ func columnsOf(kind app.Kind) (all []string) {
 }
 
 // withheld are the columns that are never given out: what people said of
-// themselves in forms, and what a form asked beside the known questions; what an
+// themselves in forms, and what a form asked beside the known questions; for whom and
+// where a need was said, which few may have; what an
 // identity card says; who is kept from the public; what the staff note of a house;
 // and the desk's own marks.
 func withheld() map[app.Kind][]string {
@@ -41,6 +43,7 @@ func withheld() map[app.Kind][]string {
 		app.People:    {"legal_name", "born_on", "naming", "merged_into"},
 		app.Venues:    {"neutral"},
 		app.Works:     {"merged_into"},
+		app.Needs:     {"community", "place_id", "place_sq", "place_sr", "place_cyr"},
 		app.Bookings:  {"request_id", "challenged_until", "cleared_by", "needs", "named_from", "quiet", "ladder", "cancel_why"},
 	}
 }
@@ -95,6 +98,8 @@ func kindCodes() map[string][]string {
 		"ibar": {"north", "south", "both"}, "maturity": {"established", "emerging"}, "serves": {"women", "youth", "rural", "disability"},
 		"events.status": app.EventStatuses(), "programmes.status": app.ProgrammeStatuses(), "projects.status": {"idea", "running", "closed"},
 		"grants.status": {"idea", "applied", "granted", "refused", "running", "closed"}, "grants.role": {"lead", "partner"},
+		"seats.state": app.SeatStates(), "advocacy.state": app.AdvocacyStates(), "proposals.state": app.ProposalStates(),
+		"needs.kind": app.NeedKinds(), "statements.kind": app.StatementKinds(),
 		"tradition": app.Communities(), "rights": app.Rights(),
 		"step_free": yesNo, "toilets": yesNo, "hearing_loop": yesNo, "heard": yesNo, "way": {"paper", "tablet", "import"},
 		"reach_kind": app.ReachKinds(), "donor_visible": yesNo, "tone1": tones, "tone2": tones, "balance1": balances, "balance2": balances,

@@ -23,6 +23,7 @@ var ownMeanings = map[string]words.Text{
 	"bookings.name": words.T("Artist"), "responses.name": words.T("Event"),
 	"venues.seats": words.T("Seats"), "expenses.number": words.T("Number of the document"),
 	"expenses.grants": words.T("Grants"), "series.last_day": words.T("Last date"), "works.languages": words.T("Sung in"),
+	"seats.title": words.T("Name of the seat"), "seats.from_on": words.T("From"), "seats.until_on": words.T("Until"),
 }
 
 var meanings = map[string]words.Text{
@@ -57,6 +58,10 @@ var meanings = map[string]words.Text{
 	"reach": words.T("Reach|of a report"), "reach_kind": words.T("What the figure counts"), "reach_source": words.T("Source of the figure"),
 	"donor_visible": words.T("The donor is seen or named"), "coder1": words.T("First coder"), "coder2": words.T("Second coder"),
 	"balance1": words.T("Balance, first coder"), "balance2": words.T("Balance, second coder"), "supplier": words.T("Supplier"), "description": words.T("Description"),
+	"organisation_id": words.T("Organisation"), "representative_id": words.T("Speaks for it"), "representative": words.T("Speaks for it"), "state": words.T("State"),
+	"text": words.T("Text"), "addressed_to": words.T("Addressed to"), "adopted_on": words.T("Adopted"), "told": words.T("What became of it"),
+	"newest": words.T("Newest version"), "newest_on": words.T("Day of the newest version"), "proposal_id": words.T("Proposal"), "proposal": words.T("Proposal"),
+	"signed": words.T("How many signed"), "asked": words.T("How many were asked to sign"),
 	"rate": words.T("Rate"), "rate_source": words.T("Source of the rate"), "shared": words.T("Paid by grants"),
 }
 
@@ -76,6 +81,9 @@ var codeTexts = map[string]words.Text{
 	"north": words.T("North|of the Ibar"), "south": words.T("South|of the Ibar"), "both": words.T("North and south"), "established": words.T("Established"), "emerging": words.T("Emerging"),
 	"women": words.T("women"), "youth": words.T("young people"), "rural": words.T("people in villages"), "disability": words.T("people with disabilities"),
 	"proposed": words.T("Proposed"), "agreed": words.T("Agreed"), "timed": words.T("Timed in rehearsal"), "frozen": words.T("Frozen"), "running": words.T("Running"), "closed": words.T("Closed"),
+	"left": words.T("Left|the platform"), "suspended": words.T("Suspended"), "adopted": words.T("Adopted"), "handed-over": words.T("Handed over"), "taken-up": words.T("Taken up"),
+	"partly": words.T("Partly taken up"), "discussed": words.T("Discussed"), "dropped": words.T("Dropped"), "need": words.T("Need"), "position": words.T("Position"),
+	"agreement": words.T("Agreement"), "joint": words.T("Joint statement"),
 	"applied": words.T("Applied"), "granted": words.T("Granted"), "refused": words.T("Refused"), "lead": words.T("Lead|of a grant"), "partner": words.T("Partner"),
 	"traditional": words.T("Traditional"), "arranged": words.T("Traditional, arranged"), "public": words.T("Public domain"), "protected": words.T("Protected"), "cleared": words.T("Cleared"),
 	"yes": words.T("Yes"), "no": words.T("No"), "true": words.T("Yes"), "false": words.T("No"), "paper": words.T("Paper"), "tablet": words.T("Tablet"),

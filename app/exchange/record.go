@@ -38,6 +38,8 @@ func FieldsOf(row reflect.Value) []Field {
 		name = r.Names()[0]
 	case app.BookingRow:
 		name = r.Artist
+	case app.SeatRow:
+		name = r.Name
 	case app.ResponseRow:
 		name = r.Event
 	}
@@ -105,6 +107,23 @@ func Rows(ctx context.Context, r app.Reader, kind app.Kind, p app.Page) (reflect
 		return rowsOf(r.MediaItems(ctx, app.MediaFilter{Page: p}))
 	case app.Expenses:
 		return rowsOf(r.Expenses(ctx, app.ExpenseFilter{Page: p}))
+	}
+	return platformRows(ctx, r, kind, p)
+}
+
+// platformRows are those of the platform and its dialogue.
+func platformRows(ctx context.Context, r app.Reader, kind app.Kind, p app.Page) (reflect.Value, int, error) {
+	switch kind {
+	case app.Seats:
+		return rowsOf(r.Seats(ctx, app.SeatFilter{Page: p}))
+	case app.Advocacies:
+		return rowsOf(r.Advocacies(ctx, app.AdvocacyFilter{Page: p}))
+	case app.Needs:
+		return rowsOf(r.Needs(ctx, app.NeedFilter{Page: p}))
+	case app.Proposals:
+		return rowsOf(r.Proposals(ctx, app.ProposalFilter{Page: p}))
+	case app.Statements:
+		return rowsOf(r.Statements(ctx, app.StatementFilter{Page: p}))
 	}
 	return reflect.Value{}, 0, app.ErrNotFound
 }

@@ -37,10 +37,16 @@ func TestSmallOffice(t *testing.T) {
 		"responses":     func() (int, error) { _, n, err := a.Responses(ctx, app.ResponseFilter{}); return n, err },
 		"media":         func() (int, error) { _, n, err := a.MediaItems(ctx, app.MediaFilter{}); return n, err },
 		"expenses":      func() (int, error) { _, n, err := a.Expenses(ctx, app.ExpenseFilter{}); return n, err },
+		"seats":         func() (int, error) { _, n, err := a.Seats(ctx, app.SeatFilter{}); return n, err },
+		"advocacy":      func() (int, error) { _, n, err := a.Advocacies(ctx, app.AdvocacyFilter{}); return n, err },
+		"needs":         func() (int, error) { _, n, err := a.Needs(ctx, app.NeedFilter{}); return n, err },
+		"proposals":     func() (int, error) { _, n, err := a.Proposals(ctx, app.ProposalFilter{}); return n, err },
+		"statements":    func() (int, error) { _, n, err := a.Statements(ctx, app.StatementFilter{}); return n, err },
 	}
 	want := map[string]int{
 		"artists": 60, "people": 72, "ensembles": 6, "organisations": 20, "venues": 12, "projects": 3, "works": 30,
 		"programmes": 9, "events": 25, "bookings": 63, "responses": 600, "media": 18, "expenses": 120,
+		"seats": 15, "advocacy": 3, "needs": 5, "proposals": 1, "statements": 1,
 	}
 	for what, count := range counts {
 		t.Run(what, func(t *testing.T) {
