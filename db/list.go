@@ -90,47 +90,27 @@ func keysOf(order string) (all []string) {
 // blank makes an empty record of the type that a table keeps; nil where the
 // table is not searched.
 func blank(table string) any {
-	switch table {
-	case "person":
-		return &app.Person{}
-	case "ensemble":
-		return &app.Ensemble{}
-	case "organisation":
-		return &app.Organisation{}
-	case "venue":
-		return &app.Venue{}
-	case "project":
-		return &app.Project{}
-	case "series":
-		return &app.Series{}
-	case "grants":
-		return &app.Grant{}
-	case "event":
-		return &app.Event{}
-	case "programme":
-		return &app.Programme{}
-	case "work":
-		return &app.Work{}
-	case "media_item":
-		return &app.MediaItem{}
-	case "expense":
-		return &app.Expense{}
-	case "decision":
-		return &app.Decision{}
-	case "action_point":
-		return &app.ActionPoint{}
-	case "advocacy":
-		return &app.Advocacy{}
-	case "need":
-		return &app.Need{}
-	case "proposal":
-		return &app.Proposal{}
-	case "statement":
-		return &app.Statement{}
-	case "place":
-		return &app.Place{}
-	}
-	return nil
+	return map[string]any{
+		"person":       &app.Person{},
+		"ensemble":     &app.Ensemble{},
+		"organisation": &app.Organisation{},
+		"venue":        &app.Venue{},
+		"project":      &app.Project{},
+		"series":       &app.Series{},
+		"grants":       &app.Grant{},
+		"event":        &app.Event{},
+		"programme":    &app.Programme{},
+		"work":         &app.Work{},
+		"media_item":   &app.MediaItem{},
+		"expense":      &app.Expense{},
+		"decision":     &app.Decision{},
+		"action_point": &app.ActionPoint{},
+		"advocacy":     &app.Advocacy{},
+		"need":         &app.Need{},
+		"proposal":     &app.Proposal{},
+		"statement":    &app.Statement{},
+		"place":        &app.Place{},
+	}[table]
 }
 
 func blankColumns(row any) string {
