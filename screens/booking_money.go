@@ -20,6 +20,7 @@ type settling struct {
 	files  []app.File
 	office string
 	ladder app.Ladder
+	stale  map[app.ID]bool // papers that were made before the last change
 }
 
 func (u *UI) settlingOf(ctx context.Context, k *app.BookingRow) (s settling, err error) {
@@ -31,6 +32,7 @@ func (u *UI) settlingOf(ctx context.Context, k *app.BookingRow) (s settling, err
 		func() error { s.taxes, err = u.App.OwnWithholdings(ctx); return err },
 		func() error { s.files, err = u.App.Files(ctx, app.Ref{Kind: app.Bookings, ID: k.ID}); return err },
 		func() error { s.office, err = u.App.PaperOffice(ctx); return err },
+		func() error { return s.findStale(ctx, u.App) },
 		func() error { s.ladder, err = u.App.LadderFor(ctx, k.Booking); return err },
 	} {
 		if err := ask(); err != nil {

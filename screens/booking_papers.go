@@ -21,24 +21,21 @@ func (s *settling) papers(u *UI) fyne.CanvasObject {
 	for _, kind := range app.PaperKinds() {
 		name := u.say(kind.Text())
 		row := []fyne.CanvasObject{widgets.NewIcon("file", widgets.ToneNone)}
-		if f := s.latest(kind); f.ID != "" {
-			row = append(row, widgets.Flex(widgets.Body(name)), widgets.Quiet(u.day(f.AddedOn)), widgets.NewLink(b.T("Open"), func() { u.openKept(f) }).Small())
+		f := app.LatestPaper(s.files, kind)
+		if f.ID != "" {
+			row = append(row, widgets.Flex(widgets.Body(name)), widgets.Quiet(u.day(f.AddedOn)))
+			if f.ErasedOn == "" {
+				row = append(row, widgets.NewLink(b.T("Open"), func() { u.openKept(f) }).Small())
+			}
 		} else {
 			row = append(row, widgets.Flex(widgets.Soft(name)))
 		}
 		all.Add(widgets.Across(8, append(row, widgets.NewLink(b.T("Make|a paper"), func() { s.make(u, kind) }).Small())...))
-	}
-	return all
-}
-
-// latest is the newest paper of a kind; none has no ID.
-func (s *settling) latest(kind app.PaperKind) app.File {
-	for _, f := range s.files {
-		if f.Purpose == app.FilePaper && app.PaperKindOf(f.Name) == kind {
-			return f
+		if said := s.saidOf(u, f); said != nil {
+			all.Add(said)
 		}
 	}
-	return app.File{}
+	return all
 }
 
 // How a paper is made.
