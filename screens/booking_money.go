@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sofra/app"
+	"sofra/app/words"
 	"sofra/screens/widgets"
 )
 
@@ -90,10 +91,10 @@ func (s *settling) sum(u *UI, all *fyne.Container, sum app.Settlement) {
 	some(s.feeLabel(u, sum), sum.Fee)
 	s.addNet(u, all, sum)
 	some(b.T("Additions"), sum.Additions)
-	if sum.Rate > 0 {
-		line(b.T("Withholding tax {rate}", "rate", app.RateWords(b, sum.Rate)), sum.Withheld, false)
+	if sum.Withheld == 0 && sum.Base() != 0 {
+		all.Add(widgets.Quiet(b.T("No tax is withheld.")))
 	} else {
-		some(b.T("Withholding tax"), sum.Withheld)
+		some(taxLabel(b, sum), sum.Withheld)
 	}
 	line(b.T("Net"), sum.Net, true)
 	some(b.T("Expenses paid back"), sum.Reimbursed)
@@ -107,6 +108,15 @@ func (s *settling) sum(u *UI, all *fyne.Container, sum app.Settlement) {
 	if sum.Balance < 0 {
 		all.Add(widgets.QuietWrapped(b.T("More was paid than is due: the artist returns {amount}.", "amount", b.Money(int64(-sum.Balance), sum.Currency))))
 	}
+}
+
+// taxLabel is what the tax that is withheld is called, with its rate where there
+// is one.
+func taxLabel(b *words.Book, sum app.Settlement) string {
+	if sum.Rate > 0 {
+		return b.T("Withholding tax {rate}", "rate", app.RateWords(b, sum.Rate))
+	}
+	return b.T("Withholding tax")
 }
 
 // lines are the amounts that somebody wrote down; each opens its form by its

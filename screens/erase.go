@@ -61,10 +61,10 @@ func (u *UI) askErasing(l app.Leaving) {
 	}))
 	body := append(u.stillOpen(l), u.copiesHold(), reason.field)
 	if l.Papers > 0 {
-		body = append(body, widgets.Strong(b.N("{n} papers name this person. Their contents are erased; that there was a paper stays.", l.Papers)))
+		body = append(body, widgets.Wrapped(b.N("{n} papers name this person. Their contents are erased; that there was a paper stays.", l.Papers)))
 	}
 	if n := len(l.Mentions); n > 0 {
-		body = append(body, widgets.Strong(b.N("{n} texts elsewhere name this person. The name is taken out of them.", n)))
+		body = append(body, widgets.Wrapped(b.N("{n} texts elsewhere name this person. The name is taken out of them.", n)))
 		for _, m := range l.Mentions[:min(n, mostMentions)] {
 			body = append(body, widgets.QuietWrapped(join(u.code(kinds(), string(m.Of.Kind)), cut(m.Text))))
 		}

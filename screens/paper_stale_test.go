@@ -5,6 +5,8 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"sofra/app"
 	"sofra/app/words"
 )
@@ -14,6 +16,7 @@ import (
 func contracted(t *testing.T) (*UI, *app.App, app.Booking) {
 	t.Helper()
 	u, a, k := paidEvening(t)
+	u.window.Resize(fyne.NewSize(1366, 1300))
 	pressLink(t, u, "Contract")
 	write(t, u, "How the office is named", "OJQ Ritmi")
 	press(t, u, "Make")
