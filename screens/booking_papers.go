@@ -139,5 +139,5 @@ func (s *settling) nameless(u *UI) string {
 	if s.office != "" {
 		return ""
 	}
-	return u.book.T("Write the office's name, address and registration number below, once for all papers.")
+	return u.book.T("Write the office’s name, address and registration number below, once for all papers.")
 }

@@ -46,7 +46,7 @@ func TestTitlesOfExampleClausesAreInTheWindowsLanguage(t *testing.T) {
 func TestPaperRemembersItsLanguages(t *testing.T) {
 	u, _, _ := paidEvening(t)
 	pressLink(t, u, "Contract")
-	if got := read(u); !strings.Contains(got, "Write the office's name, address and registration number below") {
+	if got := read(u); !strings.Contains(got, "Write the office’s name, address and registration number below") {
 		t.Errorf("the question says %q", got)
 	}
 	look(t, u, "paper-nameless")

@@ -133,13 +133,13 @@ func langOptions() (all []widgets.Option) {
 func (u *UI) showPlaceholders() {
 	b := u.book
 	rows, lines := widgets.Down(2), []string{}
+	rows.Add(widgets.Across(8, widgets.NewButton(b.T("Save the list as PDF…"), u.savePlaceholders).WithIcon("print").Small(), widgets.Gap()))
 	for _, p := range app.Placeholders() {
 		mark, about := "{{"+p.Name+"}}", u.say(p.About)
 		lines = append(lines, mark+"\t"+about)
 		rows.Add(widgets.Across(8, widgets.Flex(widgets.Soft(about)), widgets.Strong(mark),
 			widgets.NewQuietIcon("copy", b.T("Copy {name}", "name", mark), func() { u.copied(mark) })))
 	}
-	rows.Add(widgets.Across(8, widgets.NewButton(b.T("Save the list as PDF…"), u.savePlaceholders).WithIcon("print").Small(), widgets.Gap()))
 	u.dialogs.Open(widgets.Asking{
 		Title: b.T("Placeholders"), Body: rows, Width: 560,
 		Text:  b.T("Write one into the Word document where the paper is to say it. With a language behind it, as in {example}, it is written in that language.", "example", "{{day:sr-Latn}}"),
