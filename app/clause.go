@@ -145,7 +145,7 @@ func (a *App) AddClauseExamples(ctx context.Context, titles words.Lang) error {
 		}
 		for _, e := range ClauseExamples() {
 			c := e.clause(titles)
-			if slices.ContainsFunc(have, func(h Clause) bool { return h.Title == c.Title }) {
+			if slices.ContainsFunc(have, func(h Clause) bool { return h.Shown(words.In(titles)) == c.Title }) {
 				continue
 			}
 			c.Position = after(have)

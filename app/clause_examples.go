@@ -23,7 +23,7 @@ func ClauseExamples() []ClauseExample {
 		{words.T("Payment|of a fee"), words.T("The net fee is paid by bank transfer when the settlement is signed. The organiser withholds the tax and hands it on."), contract},
 		{words.T("Expenses|that are paid back"), words.T("Expenses are paid back against receipts, and only those that are named above."), both},
 		{words.T("Rider"), words.T("An attached rider is a part of this contract. In technical matters it prevails."), contract},
-		{words.T("Cancellation"), words.T("Who cancels says so in writing at once and pays the costs that the other side can prove."), contract},
+		{words.T("Cancellation"), words.T("Who cancels says so in writing at once. Where a ladder of cancellation stands in this paper, it says what is due. Where none stands, who cancels pays the costs that the other side can prove."), contract},
 		{words.T("What nobody can prevent"), words.T("Nobody pays for what could not be prevented: illness, weather, closed roads, a ban by the authorities."), contract},
 		{words.T("Recordings and rights"), words.T("Recordings, broadcasts and pictures need a consent of their own. Authors’ rights are paid by the organiser."), both},
 		{words.T("Equal treatment"), words.T("Nobody is treated worse for their community, language, religion, gender or a disability."), both},
@@ -39,4 +39,25 @@ func (e ClauseExample) clause(title words.Lang) Clause {
 		c.Texts = append(c.Texts, ClauseText{Language: l, Body: words.In(l).Say(e.Body)})
 	}
 	return c
+}
+
+// Shown is the title in the reader's language: of an example whose title nobody
+// changed that of the program, of any other as it was written.
+func (c Clause) Shown(b *words.Book) string {
+	if t, ok := c.title().(words.Text); ok {
+		return b.Say(t)
+	}
+	return c.Title
+}
+
+// title is that of an example, or as it was written.
+func (c Clause) title() any {
+	for _, e := range ClauseExamples() {
+		for _, l := range words.Langs() {
+			if words.In(l).Say(e.Title) == c.Title {
+				return e.Title
+			}
+		}
+	}
+	return c.Title
 }

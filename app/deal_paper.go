@@ -134,7 +134,7 @@ func (a *App) AddPaper(ctx context.Context, booking ID, p Paper, write func(io.W
 		return err
 	}
 	verb := words.T("Made a paper: {paper}, {event}", "paper", p.Kind.Text(), "event", p.About)
-	return a.addFile(ctx, verb, &File{OwnerKind: Bookings, OwnerID: booking, Purpose: FilePaper, Name: p.FileName()}, &body)
+	return a.addFile(ctx, verb, &File{OwnerKind: Bookings, OwnerID: booking, Purpose: FilePaper, Name: p.FileName(), Mark: p.Mark()}, &body)
 }
 
 // dealt is what papers tell of a booking.

@@ -30,13 +30,13 @@ func (c *paperColumn) said(one Clause, langs []words.Lang) string {
 	}
 	beside := slices.IndexFunc(langs, func(l words.Lang) bool { return one.In(l) != "" })
 	if beside >= 0 {
-		return c.T("This clause is in {language} only: {title}.", "language", langs[beside].Name(), "title", one.Title)
+		return c.T("This clause is in {language} only: {title}.", "language", langs[beside].Name(), "title", one.Shown(c.Book))
 	}
 	other := one.Languages()
 	if len(other) == 0 {
-		return one.Title
+		return one.Shown(c.Book)
 	}
-	return c.T("This clause is in {language} only: {title}.", "language", other[0].Name(), "title", one.Title) + " " + one.In(other[0])
+	return c.T("This clause is in {language} only: {title}.", "language", other[0].Name(), "title", one.Shown(c.Book)) + " " + one.In(other[0])
 }
 
 // PaperDoubts says what stands against making a paper as it would be now: an
@@ -55,7 +55,7 @@ func (a *App) PaperDoubts(ctx context.Context, p Paper, booking ID, today Date) 
 	for _, c := range clauses {
 		for _, l := range p.Langs {
 			if c.In(l) == "" {
-				all = append(all, words.T("Nobody wrote the clause “{title}” in this language: {language}.", "title", c.Title, "language", l.Name()))
+				all = append(all, words.T("Nobody wrote the clause “{title}” in this language: {language}.", "title", c.title(), "language", l.Name()))
 			}
 		}
 		if !c.Checked {

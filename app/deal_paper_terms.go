@@ -34,6 +34,9 @@ func (c *paperColumn) clauses(langs []words.Lang) (all []string) {
 		if c.SettledOn != "" {
 			all = append(all, c.T("Both sides agreed on this settlement on {day}.", "day", c.Date(c.SettledOn.YMD())))
 		}
+		if c.SettledOn == "" {
+			all = append(all, c.T("A draft: both sides have not agreed on it yet."))
+		}
 		return append(all, c.T("Whatever changes later is written as a correction of its own."))
 	case ReceiptPaper:
 		return []string{c.T("I received the balance that is due above, and nothing is owed to me for this event.")}

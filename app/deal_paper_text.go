@@ -11,15 +11,16 @@ import (
 type paperColumn struct {
 	*words.Book
 	*dealt
-	kind   PaperKind
-	blocks []PaperBlock
+	kind     PaperKind
+	blocks   []PaperBlock
+	prevails words.Lang // of a template: the language that its paper is made in
 }
 
 // paper is a paper in one language. What is empty in one is empty in all, so
 // that columns stay side by side.
 func (d *dealt) paper(b *words.Book, kind PaperKind, langs []words.Lang) []PaperBlock {
 	c := &paperColumn{Book: b, dealt: d, kind: kind}
-	c.add(PaperTitle, "", b.Say(kind.Text()))
+	c.add(PaperTitle, "", c.title())
 	c.parties()
 	c.evening()
 	c.money()
@@ -27,6 +28,14 @@ func (d *dealt) paper(b *words.Book, kind PaperKind, langs []words.Lang) []Paper
 	c.terms(langs)
 	c.signatures()
 	return c.blocks
+}
+
+// title is what the paper is called; a settlement before both agreed is a draft.
+func (c *paperColumn) title() string {
+	if c.kind == SettlementPaper && c.SettledOn == "" {
+		return c.T("Settlement (draft)")
+	}
+	return c.Say(c.kind.Text())
 }
 
 func (c *paperColumn) add(kind PaperBlockKind, label, text string) {
@@ -121,7 +130,9 @@ func (c *paperColumn) sum(s Settlement) {
 	if s.Rate > 0 {
 		tax = c.T("Withholding tax {rate}", "rate", RateWords(c.Book, s.Rate))
 	}
-	amount(tax, s.Withheld)
+	if amount(tax, s.Withheld); s.Withheld == 0 && s.Base() != 0 {
+		c.add(PaperText, "", c.T("No tax is withheld."))
+	}
 	c.add(PaperTotal, c.T("Net"), c.Money(int64(s.Net), s.Currency))
 	full := c.kind == SettlementPaper || c.kind == ReceiptPaper
 	for _, l := range c.lines {

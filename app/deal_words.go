@@ -29,7 +29,7 @@ func Placeholders() []Placeholder {
 	money := func(pick func(Settlement) Minor) func(*paperColumn) string {
 		return func(c *paperColumn) string { return c.Money(int64(pick(c.sums[0])), c.sums[0].Currency) }
 	}
-	return []Placeholder{
+	return append([]Placeholder{
 		{"organiser", words.T("Organiser"), func(c *paperColumn) string { return c.office }},
 		{"artist", words.T("Artist or ensemble"), (*paperColumn).artistName},
 		{"legal-name", words.T("Legal name"), func(c *paperColumn) string { return c.legal }},
@@ -52,7 +52,7 @@ func Placeholders() []Placeholder {
 		{"paper", words.T("What the paper is called"), func(c *paperColumn) string { return c.Say(c.kind.Text()) }},
 		{"clauses", words.T("The clauses, each as a paragraph"), func(c *paperColumn) string { return strings.Join(c.clauses([]words.Lang{c.Lang()}), "\n") }},
 		{"offer-until", words.T("The offer is valid until"), func(c *paperColumn) string { return day(c, c.HoldUntil) }},
-	}
+	}, morePlaceholders(money)...)
 }
 
 // owed is a deposit and its day.
@@ -94,7 +94,7 @@ func (w PaperWords) Value(name string) (string, bool) {
 	if !ok {
 		return "", false
 	}
-	return p.value(&paperColumn{Book: words.In(cmp.Or(lang, w.lang)), dealt: w.dealt, kind: w.kind}), true
+	return p.value(&paperColumn{Book: words.In(cmp.Or(lang, w.lang)), dealt: w.dealt, kind: w.kind, prevails: w.lang}), true
 }
 
 // KnownPlaceholder says whether a template may ask for that.

@@ -39,6 +39,11 @@ type eraseReader interface {
 	// puts ErasedName there.
 	Mentions(ctx context.Context, person ID) ([]Mention, error)
 
+	// PapersNaming counts the papers that name a person: of their bookings, of
+	// those they sign or are paid for, and of those whose texts name them.
+	// Erasing empties them.
+	PapersNaming(ctx context.Context, person ID) (int, error)
+
 	// ErasedOn says when a person's data was erased; "" where it was not.
 	ErasedOn(ctx context.Context, person ID) (Instant, error)
 }

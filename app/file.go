@@ -25,6 +25,8 @@ type File struct {
 	SHA256    string // of the contents, before they are sealed
 	Personal  bool
 	AddedOn   Date
+	Mark      string // of a paper that the program made, see Paper.Mark
+	ErasedOn  Date   // the contents went with a person whom they named
 }
 
 // What a file is for.
@@ -48,6 +50,7 @@ var (
 	ErrFileBig    = &Fault{"file_too_big", words.T("A file may have 25 MB at most. Make it smaller, or keep it elsewhere and note where.")}
 	ErrFileEmpty  = &Fault{"file_empty", words.T("This file is empty.")}
 	ErrFileSealed = &Fault{"sealed", words.T("Personal files in this office are sealed. Give the passphrase to open them.")}
+	ErrFileErased = &Fault{"file_erased", words.T("The contents of this paper were erased with the data of a person whom it named.")}
 	ErrFileBroken = &Fault{"file_damaged", words.T("The contents of this file are damaged. Take it from a backup, or add it again.")}
 )
 

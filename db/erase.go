@@ -17,6 +17,7 @@ type erasing struct {
 	*writer
 	person app.ID
 	within names.Within // finds their names
+	named  []app.Mention
 }
 
 // Erase empties all that tells of a person.
@@ -58,11 +59,14 @@ func (w *writer) erase(ctx context.Context, person, step app.ID) error {
 	for _, image := range earlier {
 		known = append(known, namedIn(image))
 	}
-	e := erasing{w, person, app.NamesWithin(known...)}
+	e := erasing{writer: w, person: person, within: app.NamesWithin(known...)}
+	if e.named, err = w.mentions(ctx, person, e.within); err != nil {
+		return err
+	}
 	if _, err := w.exec(ctx, `INSERT INTO erased (id, at) VALUES (?, ?) ON CONFLICT (id) DO NOTHING`, person, now()); err != nil {
 		return err
 	}
-	for _, part := range []func(context.Context) error{e.belongings, e.self, e.texts, e.search, e.steps} {
+	for _, part := range []func(context.Context) error{e.papers, e.belongings, e.self, e.texts, e.search, e.steps} {
 		if err := part(ctx); err != nil {
 			return err
 		}
@@ -70,11 +74,11 @@ func (w *writer) erase(ctx context.Context, person, step app.ID) error {
 	return e.journal(ctx)
 }
 
-// belongings removes what is the person's alone, and the personal files of
-// their bookings.
+// belongings removes what is the person's alone, and the files of their bookings
+// but papers, of which papers leaves a row.
 func (e *erasing) belongings(ctx context.Context) error {
 	owned := `owner_kind = 'people' AND owner_id = ?
-		OR owner_kind = 'bookings' AND personal AND owner_id IN (SELECT id FROM booking WHERE person_id = ?)`
+		OR owner_kind = 'bookings' AND (personal OR purpose <> 'paper') AND owner_id IN (SELECT id FROM booking WHERE person_id = ?)`
 	journaled := `SELECT row_id FROM journal WHERE table_name = 'file' AND ` + e.inImage("journal", "owner_id") + ` = ?`
 	for _, work := range []struct {
 		query string

@@ -54,7 +54,7 @@ func free(table string, c tableColumn) bool {
 		return c.Name == "notes"
 	}
 	return c.Type == "text" && c.Name != "id" && !strings.HasSuffix(c.Name, "_id") && !strings.HasSuffix(c.Name, "_on") &&
-		!strings.HasSuffix(c.Name, "_at") && c.Name != "sha256" && c.Name != "answer"
+		!strings.HasSuffix(c.Name, "_at") && c.Name != "sha256" && c.Name != "mark" && c.Name != "answer"
 }
 
 // mentionsIn lists the mentions in these columns of one table.
@@ -80,11 +80,7 @@ func (r reader) mentionsIn(ctx context.Context, within names.Within, table strin
 
 // texts puts ErasedName for the name in all texts of other records.
 func (e *erasing) texts(ctx context.Context) error {
-	all, err := e.mentions(ctx, e.person, e.within)
-	if err != nil {
-		return err
-	}
-	for _, m := range all {
+	for _, m := range e.named {
 		clean := e.within.Replace(m.Text, app.ErasedName)
 		if _, err := e.exec(ctx, `UPDATE `+m.Table+` SET `+m.Column+` = ?, version = version + 1 WHERE id = ?`, clean, m.Row); err != nil {
 			return err

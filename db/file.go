@@ -48,6 +48,9 @@ func (w *writer) PersonalBody(ctx context.Context, f app.File, to io.Writer) (er
 
 // body writes the contents piece by piece, and holds them against their hash.
 func (r reader) body(ctx context.Context, f app.File, to io.Writer) error {
+	if f.ErasedOn != "" {
+		return app.ErrFileErased
+	}
 	sum := sha256.New()
 	to = io.MultiWriter(to, sum)
 	for at, left := 0, f.Size; left > 0; at++ {

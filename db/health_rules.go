@@ -59,7 +59,7 @@ func fileRules() (all []rule) {
 		of := `f.owner_kind = '` + string(owner.kind) + `'`
 		all = append(all,
 			rule{"file_without_contents", owner.kind, `
-				SELECT f.owner_id FROM file f WHERE ` + of + ` AND NOT EXISTS (SELECT 1 FROM file_body b WHERE b.file_id = f.id) ORDER BY f.id`},
+				SELECT f.owner_id FROM file f WHERE ` + of + ` AND f.erased_on IS NULL AND NOT EXISTS (SELECT 1 FROM file_body b WHERE b.file_id = f.id) ORDER BY f.id`},
 			rule{"file_key_missing", owner.kind, `
 				SELECT DISTINCT f.owner_id FROM file f JOIN file_body b ON b.file_id = f.id
 				WHERE ` + of + ` AND f.personal AND substr(b.body, 4, 16) NOT IN (SELECT id FROM office_key) ORDER BY f.owner_id`},

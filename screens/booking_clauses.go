@@ -61,7 +61,7 @@ func (u *UI) clauseLines(c chosenClauses, to *[]app.ID) input {
 	b := u.book
 	var options []widgets.Option
 	for _, one := range c.library {
-		options = append(options, widgets.Option{ID: string(one.ID), Text: join(one.Title, u.paperNames(one.GoesOn))})
+		options = append(options, widgets.Option{ID: string(one.ID), Text: join(one.Shown(u.book), u.paperNames(one.GoesOn))})
 	}
 	line := func(id app.ID) fyne.CanvasObject {
 		f := widgets.NewSelect(b.T("Clause"), options)

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sofra/app"
+	"sofra/app/words"
 	"sofra/screens/widgets"
 )
 
@@ -20,6 +21,7 @@ type settling struct {
 	files  []app.File
 	office string
 	ladder app.Ladder
+	stale  map[app.ID]bool // papers that were made before the last change
 }
 
 func (u *UI) settlingOf(ctx context.Context, k *app.BookingRow) (s settling, err error) {
@@ -31,6 +33,7 @@ func (u *UI) settlingOf(ctx context.Context, k *app.BookingRow) (s settling, err
 		func() error { s.taxes, err = u.App.OwnWithholdings(ctx); return err },
 		func() error { s.files, err = u.App.Files(ctx, app.Ref{Kind: app.Bookings, ID: k.ID}); return err },
 		func() error { s.office, err = u.App.PaperOffice(ctx); return err },
+		func() error { return s.findStale(ctx, u.App) },
 		func() error { s.ladder, err = u.App.LadderFor(ctx, k.Booking); return err },
 	} {
 		if err := ask(); err != nil {
@@ -88,10 +91,10 @@ func (s *settling) sum(u *UI, all *fyne.Container, sum app.Settlement) {
 	some(s.feeLabel(u, sum), sum.Fee)
 	s.addNet(u, all, sum)
 	some(b.T("Additions"), sum.Additions)
-	if sum.Rate > 0 {
-		line(b.T("Withholding tax {rate}", "rate", app.RateWords(b, sum.Rate)), sum.Withheld, false)
+	if sum.Withheld == 0 && sum.Base() != 0 {
+		all.Add(widgets.Quiet(b.T("No tax is withheld.")))
 	} else {
-		some(b.T("Withholding tax"), sum.Withheld)
+		some(taxLabel(b, sum), sum.Withheld)
 	}
 	line(b.T("Net"), sum.Net, true)
 	some(b.T("Expenses paid back"), sum.Reimbursed)
@@ -105,6 +108,15 @@ func (s *settling) sum(u *UI, all *fyne.Container, sum app.Settlement) {
 	if sum.Balance < 0 {
 		all.Add(widgets.QuietWrapped(b.T("More was paid than is due: the artist returns {amount}.", "amount", b.Money(int64(-sum.Balance), sum.Currency))))
 	}
+}
+
+// taxLabel is what the tax that is withheld is called, with its rate where there
+// is one.
+func taxLabel(b *words.Book, sum app.Settlement) string {
+	if sum.Rate > 0 {
+		return b.T("Withholding tax {rate}", "rate", app.RateWords(b, sum.Rate))
+	}
+	return b.T("Withholding tax")
 }
 
 // lines are the amounts that somebody wrote down; each opens its form by its

@@ -78,7 +78,7 @@ func (s *bookings) dealStages(u *UI, k *app.BookingRow) fyne.CanvasObject {
 	}
 	open := k.DateState == app.DateIdea || k.DateState == app.DateHold
 	for _, to := range k.Deal.Next() {
-		line.add(u.code(dealVerbs(), string(to)), !open && len(line.steps) == 0, func() { u.moveDeal(k, to) })
+		line.add(u.code(dealVerbs(), string(to)), !open && len(line.steps) == 0, func() { u.askStale(k, to) })
 	}
 	return line.show()
 }

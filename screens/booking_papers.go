@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -21,24 +22,21 @@ func (s *settling) papers(u *UI) fyne.CanvasObject {
 	for _, kind := range app.PaperKinds() {
 		name := u.say(kind.Text())
 		row := []fyne.CanvasObject{widgets.NewIcon("file", widgets.ToneNone)}
-		if f := s.latest(kind); f.ID != "" {
-			row = append(row, widgets.Flex(widgets.Body(name)), widgets.Quiet(u.day(f.AddedOn)), widgets.NewLink(b.T("Open"), func() { u.openKept(f) }).Small())
+		f := app.LatestPaper(s.files, kind)
+		if f.ID != "" {
+			row = append(row, widgets.Flex(widgets.Body(name)), widgets.Quiet(u.day(f.AddedOn)))
+			if f.ErasedOn == "" {
+				row = append(row, widgets.NewLink(b.T("Open"), func() { u.openKept(f) }).Small())
+			}
 		} else {
 			row = append(row, widgets.Flex(widgets.Soft(name)))
 		}
 		all.Add(widgets.Across(8, append(row, widgets.NewLink(b.T("Make|a paper"), func() { s.make(u, kind) }).Small())...))
-	}
-	return all
-}
-
-// latest is the newest paper of a kind; none has no ID.
-func (s *settling) latest(kind app.PaperKind) app.File {
-	for _, f := range s.files {
-		if f.Purpose == app.FilePaper && app.PaperKindOf(f.Name) == kind {
-			return f
+		if said := s.saidOf(u, f); said != nil {
+			all.Add(said)
 		}
 	}
-	return app.File{}
+	return all
 }
 
 // How a paper is made.
@@ -58,19 +56,21 @@ type making struct {
 
 // make asks in which languages a paper is, and makes it.
 func (s *settling) make(u *UI, kind app.PaperKind) {
-	b, m := u.book, &making{kind: kind, first: string(u.book.Lang()), as: asPDF, office: s.office}
+	b, m := u.book, &making{kind: kind, as: asPDF, office: s.office}
+	m.first, m.second = u.paperLangs()
 	ways := []widgets.Option{
 		{ID: asPDF, Text: "PDF"}, {ID: asWord, Text: b.T("Word document, to go on writing")},
 		{ID: asTemplate, Text: b.T("Word document, from the office’s template")},
 	}
 	f := form{
-		title: u.say(kind.Text()), verb: b.T("Make|a paper"), text: u.say(s.fair.Doubt()),
+		title: u.say(kind.Text()), verb: b.T("Make|a paper"), text: join(u.say(s.fair.Doubt()), s.nameless(u)),
 		inputs: []input{
 			u.choiceOf("Langs", b.T("Language that prevails"), &m.first, langOptions()), u.choice("Second", b.T("Beside it"), &m.second, langOptions()),
 			u.choiceOf("As", b.T("As"), &m.as, ways).row(),
 			u.line("Office", b.T("How the office is named"), &m.office, app.NameRule).row(),
 		},
 		save: func(ctx context.Context) error { return s.made(ctx, u, *m) },
+		kept: func() { u.remember(func(s *settings) { s.Papers = m.langs() }) },
 		doubt: func(ctx context.Context) (doubt, error) {
 			d := doubt{title: b.T("Make it all the same?"), verb: b.T("Make|a paper")}
 			var err error
@@ -119,4 +119,25 @@ func (s *settling) made(ctx context.Context, u *UI, m making) error {
 		write = func(to io.Writer) error { return pdf.FillWord(to, template, said) }
 	}
 	return u.App.AddPaper(ctx, s.k.ID, p, write)
+}
+
+// paperLangs are the languages of the last paper made here, else the window's.
+func (u *UI) paperLangs() (first, second string) {
+	known := slices.DeleteFunc(slices.Clone(u.settings.Papers), func(l words.Lang) bool { return !slices.Contains(words.Langs(), l) })
+	switch len(known) {
+	case 0:
+		return string(u.book.Lang()), ""
+	case 1:
+		return string(known[0]), ""
+	}
+	return string(known[0]), string(known[1])
+}
+
+// nameless says where the office's name, address and number come from, while
+// papers have none.
+func (s *settling) nameless(u *UI) string {
+	if s.office != "" {
+		return ""
+	}
+	return u.book.T("Write the office’s name, address and registration number below, once for all papers.")
 }

@@ -42,9 +42,24 @@ func (u *UI) exportCalendar() {
 		}})
 }
 
-// exportContacts writes the old version, which telephones, Outlook and Google
+// exportContacts says first who in the file may not be named outside the office,
+// if anybody. It writes the old version, which telephones, Outlook and Google
 // all take.
 func (u *UI) exportContacts() {
+	load(u, func(ctx context.Context) (int, error) { return exchange.Hushed(ctx, u.App, true) }, func(n int) {
+		if n == 0 {
+			u.writeContacts()
+			return
+		}
+		b := u.book
+		u.dialogs.Open(widgets.Asking{
+			Title: b.T("Export the contacts all the same?"), Text: u.say(exchange.HushedText(n)), Plain: b.T("Go back"), First: b.T("Export"),
+			OnFirst: func() bool { u.dialogs.Top().Close(); u.writeContacts(); return true },
+		})
+	})
+}
+
+func (u *UI) writeContacts() {
 	u.export(exported{".vcf", words.T("Exporting the contacts"),
 		func(file string) words.Text { return words.T("The contacts are in {file}.", "file", file) },
 		func(ctx context.Context, path string, o exchange.Out) error {

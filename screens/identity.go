@@ -46,11 +46,13 @@ func (u *UI) showIdentity(person app.ID, slot *fyne.Container) {
 		}
 		return o, err
 	}, func(o opened) {
+		closed := slot.Objects
 		if o.sealed {
 			u.askPassphrase(u.book.T("Cancel"), func() { u.showIdentity(person, slot) })
 			return
 		}
-		slot.Objects = []fyne.CanvasObject{openIdentity(u, person, o.answers)}
+		hide := widgets.NewButton(u.book.T("Hide"), func() { slot.Objects = closed; slot.Refresh() }).Small()
+		slot.Objects = []fyne.CanvasObject{widgets.Down(16, openIdentity(u, person, o.answers), widgets.Across(8, hide, widgets.Gap()))}
 		slot.Refresh()
 	})
 }

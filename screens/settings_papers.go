@@ -40,7 +40,7 @@ func clauseRows(u *UI, all []app.Clause) fyne.CanvasObject {
 	b := u.book
 	rows := parts{bold: b.T("No clauses yet"), empty: b.T("Without any, contracts have the sentences of the program. Your own ones take their place.")}
 	for _, c := range all {
-		row := widgets.NewActionRow("file", widgets.ToneNone, c.Title, join(u.paperNames(c.GoesOn), u.languageNames(c.Languages())))
+		row := widgets.NewActionRow("file", widgets.ToneNone, c.Shown(b), join(u.paperNames(c.GoesOn), u.languageNames(c.Languages())))
 		if !c.Checked {
 			row = row.WithTag(u.say(app.ClauseWarning()), widgets.ToneWarning)
 		}
@@ -70,8 +70,10 @@ func (u *UI) askExamples() {
 func (u *UI) editClause(c app.Clause) {
 	b, d, title := u.book, &c, u.book.T("New clause")
 	if c.ID != "" {
-		title = c.Title
+		title = c.Shown(b)
 	}
+	written, shown := c.Title, c.Shown(b) // one that nobody changes stays the program's
+	d.Title = shown
 	inputs := []input{
 		u.line("Title", b.T("Title, for the office"), &d.Title, app.NameRule).begin(), u.tick("Checked", b.T("A lawyer has checked it"), &d.Checked),
 		u.anyOf("GoesOn", b.T("Stands by itself on"), &d.GoesOn, u.clausePapers()),
@@ -86,7 +88,9 @@ func (u *UI) editClause(c app.Clause) {
 		title: title, inputs: inputs, width: 760,
 		text: b.T("A paper in two languages has the clause in both. Where a language is empty, the paper says so."),
 		save: func(ctx context.Context) error {
-			d.Texts = textsOf(c, texts)
+			if d.Texts = textsOf(c, texts); d.Title == shown {
+				d.Title = written
+			}
 			return u.App.SaveClause(ctx, d)
 		},
 	}

@@ -133,6 +133,7 @@ func langOptions() (all []widgets.Option) {
 func (u *UI) showPlaceholders() {
 	b := u.book
 	rows, lines := widgets.Down(2), []string{}
+	rows.Add(widgets.Across(8, widgets.NewButton(b.T("Save the list as PDF…"), u.savePlaceholders).WithIcon("print").Small(), widgets.Gap()))
 	for _, p := range app.Placeholders() {
 		mark, about := "{{"+p.Name+"}}", u.say(p.About)
 		lines = append(lines, mark+"\t"+about)
@@ -143,6 +144,15 @@ func (u *UI) showPlaceholders() {
 		Title: b.T("Placeholders"), Body: rows, Width: 560,
 		Text:  b.T("Write one into the Word document where the paper is to say it. With a language behind it, as in {example}, it is written in that language.", "example", "{{day:sr-Latn}}"),
 		Plain: b.T("Close"), First: b.T("Copy the list"), OnFirst: func() bool { u.copied(strings.Join(lines, "\n")); return true },
+	})
+}
+
+// savePlaceholders writes the list to print.
+func (u *UI) savePlaceholders() {
+	p := app.PlaceholderPaper(u.book)
+	u.dialogs.Top().Close()
+	u.choosePlace(true, p.Title+".pdf", func(path string) {
+		u.saveTo(path, ".pdf", func(_ context.Context, w io.Writer) error { return pdf.WritePaper(w, p) })
 	})
 }
 

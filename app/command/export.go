@@ -43,6 +43,9 @@ func export(ctx context.Context, c *call) error {
 	case "vcard":
 		cards := exchange.ContactsOut{Out: out, Version: exchange.VersionFor(c.flags.out)}
 		return c.exportFile(ctx, func(a *app.App) error {
+			if err := c.warnHushed(ctx, a, true); err != nil {
+				return err
+			}
 			if c.flags.out == "" {
 				return exchange.WriteContacts(ctx, a, c.out, cards)
 			}
@@ -70,6 +73,9 @@ func (c *call) exportTables(ctx context.Context, out exchange.Out) error {
 	var rows map[app.Kind]int
 	path := c.flags.out
 	err := c.leaveTrace(ctx, func(a *app.App) (err error) {
+		if err := c.warnHushed(ctx, a, false); err != nil {
+			return err
+		}
 		rows, err = exchange.SaveTables(ctx, a, path, out)
 		return err
 	})
@@ -77,4 +83,13 @@ func (c *call) exportTables(ctx context.Context, out exchange.Out) error {
 		return err
 	}
 	return c.answer(exportJSON{File: path, Rows: rows}, func() { c.row(path) })
+}
+
+// warnHushed says how many people in the file may not be named outside the office.
+func (c *call) warnHushed(ctx context.Context, a *app.App, contacts bool) error {
+	n, err := exchange.Hushed(ctx, a, contacts)
+	if n > 0 {
+		c.warn(exchange.HushedText(n))
+	}
+	return err
 }

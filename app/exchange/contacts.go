@@ -65,13 +65,12 @@ func (o ContactsOut) write(ctx context.Context, from app.Reader, w io.Writer) er
 	return each(also, func(r app.OrganisationRow) error { return o.body(r).write(w) }, func(n, _ int) { o.tell(people+n, people+bodies) })
 }
 
-// person is the card of somebody. The whole name stands where the given name
-// does: nobody here knows which of its words is the family's.
+// person is the card of somebody.
 func (o ContactsOut) person(r app.PersonRow) *card {
 	c := newCard(o.Version)
 	c.begin("individual", r.ID)
 	c.names(r.Name, r.OtherNames, r.Languages)
-	c.line("N", ";"+escaped(r.Name)+";;;")
+	c.line("N", parted(r.Name))
 	c.text("NICKNAME", r.StageName)
 	c.reach(r.Phone, r.Email, "")
 	c.town(o.Book, r.Town, r.PlaceNames)
@@ -87,6 +86,16 @@ func (o ContactsOut) person(r app.PersonRow) *card {
 	c.text("ROLE", strings.Join(roles, ", "))
 	c.list("CATEGORIES", roles)
 	return c
+}
+
+// parted is a name in the parts of a card, by which telephones sort: family and
+// given name where there are two words. Of other names nobody here knows which
+// words are the family's: all of them stand there.
+func parted(name string) string {
+	if all := strings.Fields(name); len(all) == 2 {
+		return escaped(all[1]) + ";" + escaped(all[0]) + ";;;"
+	}
+	return escaped(name) + ";;;;"
 }
 
 // body is the card of an organisation.

@@ -115,7 +115,8 @@ BEGIN
         RAISE EXCEPTION 'not erased';
     END IF;
     UPDATE journal SET before = NULL, after = NULL WHERE seq = line AND (row_id = person
-        OR coalesce(after, before) ->> 'person_id' = person OR coalesce(after, before) ->> 'owner_id' = person);
+        OR coalesce(after, before) ->> 'person_id' = person OR coalesce(after, before) ->> 'owner_id' = person
+        OR table_name = 'file' AND NOT EXISTS (SELECT 1 FROM file WHERE id = row_id));
 END
 $$;
 -- +goose StatementEnd

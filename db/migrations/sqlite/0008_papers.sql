@@ -51,3 +51,11 @@ CREATE TABLE template (
     added_on TEXT CHECK (added_on IS date(added_on)),
     UNIQUE (kind, language)
 ) STRICT;
+
+-- A paper that the program made: its languages and a hash of what it said. What it would say now is held
+-- against it.
+ALTER TABLE file ADD COLUMN mark TEXT NOT NULL DEFAULT '';
+
+-- The day on which the contents were erased with a person whom they named. The row says that there was
+-- a paper.
+ALTER TABLE file ADD COLUMN erased_on TEXT CHECK (erased_on IS date(erased_on));
