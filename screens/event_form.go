@@ -86,7 +86,7 @@ func (u *UI) eventInputs(k *eventChoices, was *app.EventRow) []input {
 	u.overnight(begins, ends)
 	inputs := []input{
 		u.line("Title", b.T("Title"), &d.Title, app.NameRule).row(),
-		u.date("Day", b.T("Date"), &d.Day),
+		u.withFeasts(u.date("Day", b.T("Date"), &d.Day)),
 		u.choice("Kind", b.T("Kind"), &d.Kind, u.options(eventKinds())),
 		begins, ends,
 		venue, room, layout,
