@@ -160,6 +160,10 @@ func (u *UI) holdStages(s *holdSheet) fyne.CanvasObject {
 	}
 	text, tone := b.T("Idea"), widgets.TonePlain
 	switch s.Kind {
+	case app.BarIdea:
+		if s.event.Status == "planned" {
+			text = b.T("Planned")
+		}
 	case app.BarHold:
 		line.at = 1
 		text, tone = b.T("Hold {rank}", "rank", s.Rank), widgets.ToneOutline

@@ -103,6 +103,34 @@ func TestOldBalancesAreOwed(t *testing.T) {
 	}
 }
 
+// A booking begun beside the people is of who is chosen there.
+func TestNewBookingIsOfTheChosenPerson(t *testing.T) {
+	a := dbtest.New(t)
+	p := app.Person{Name: "Nenad Simić", Plays: "Kaval", UsualFee: 20000, Currency: "EUR"}
+	keep(t, a.SavePerson(t.Context(), &p))
+	u := desk(t, a)
+	u.show("people")
+	u.askAnyBooking()
+	if got := field[*widgets.Picker](t, u, "Artist or ensemble").Chosen().Text; got != p.Name {
+		t.Errorf("%q is booked", got)
+	}
+	if got := field[*widgets.TextField](t, u, "What they play").Text(); got != "Kaval" {
+		t.Errorf("they play %q", got)
+	}
+}
+
+// A deposit of nothing is no deposit.
+func TestDepositOfNothingIsRefused(t *testing.T) {
+	u, a, k := paidEvening(t)
+	addAmount(t, u, app.LineDeposit, map[string]string{"Or days before the event": "14"})
+	if got := problems(u); got != "Amount: A deposit needs an amount or a share of the fee." {
+		t.Errorf("it says %q", got)
+	}
+	if lines, err := a.LinesOf(t.Context(), k.ID); err != nil || len(lines) != 0 {
+		t.Errorf("kept %+v, %v", lines, err)
+	}
+}
+
 // An office may have the holds that ran out released when it is opened.
 func TestExpiredHoldsGoWhenTheOfficeIsOpened(t *testing.T) {
 	u, s := spring(t)
