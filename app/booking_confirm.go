@@ -36,6 +36,9 @@ func confirmBooking(ctx context.Context, tx Tx, b *Booking, how Confirming) erro
 	if !slices.Contains(b.DateState.Next(), DateConfirmed) {
 		return errBookingState()
 	}
+	if err := b.named(); err != nil {
+		return err
+	}
 	asked := *b
 	if b.DateState != DateHold {
 		next, err := nextBookingRank(ctx, tx, *b)

@@ -144,6 +144,9 @@ func (a *App) SaveBookingLines(ctx context.Context, booking ID, lines []BookingL
 
 // SaveBookingLine adds a line to a booking, or replaces the one of its ID.
 func (a *App) SaveBookingLine(ctx context.Context, l BookingLine) error {
+	if (l.Kind == LineDeposit || l.Kind == LineAdvance) && l.Amount == 0 {
+		return Invalid{{"Currency", words.T("A deposit needs an amount or a share of the fee.")}}
+	}
 	return a.changeLines(ctx, l.BookingID, func(all []BookingLine) ([]BookingLine, error) {
 		return withPart(all, l, func(l *BookingLine) *int { return &l.Position }), nil
 	})

@@ -9,6 +9,7 @@ type Outlook struct {
 	Clashes    []Clash // that still stand
 	CannotCome []Doubt
 	Journeys   []Journey
+	Near       []NearDay // what that day is: a feast, a school term
 }
 
 // Outlook looks at the day of a booking that is kept, or is about to be.
@@ -33,6 +34,11 @@ func (a *App) Outlook(ctx context.Context, b Booking) (o Outlook, err error) {
 	o.CannotCome = cannotCome(e, blocked)
 	if o.Journeys, err = a.Journeys(ctx, b); err != nil {
 		return o, err
+	}
+	if e.Day != "" {
+		if o.Near, err = a.DaysNear(ctx, e.Day, e.Day); err != nil {
+			return o, err
+		}
 	}
 	o.Rank, err = rankOn(ctx, a, e.Day, b)
 	return o, err

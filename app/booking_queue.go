@@ -52,14 +52,29 @@ func bookingDoubts(ctx context.Context, from Reader, b Booking, confirming bool)
 		}
 	}
 	doubts := DoubtsOf(b.Rank, confirming, rivals)
+	if _, final := Final(doubts); final {
+		if err := onlyOfNames(ctx, from, b, doubts); err != nil {
+			return nil, err
+		}
+	}
 	blocked, err := from.BlockedFor(ctx, b)
 	return append(doubts, cannotCome(e, blocked)...), err
+}
+
+// onlyOfNames takes its finality from what only says the name of an ensemble
+// twice: while no member is known, nobody is in two places.
+func onlyOfNames(ctx context.Context, from bookingReader, b Booking, doubts []Doubt) error {
+	of, err := from.AskedBy(ctx, b)
+	for i := range doubts {
+		doubts[i].Final = doubts[i].Final && (b.PersonID != "" || len(of) > 1)
+	}
+	return err
 }
 
 // cannotCome are the doubts of an event on days that people have blocked.
 func cannotCome(e Event, blocked []BlockedPerson) (doubts []Doubt) {
 	for _, p := range blocked {
-		doubts = append(doubts, Doubt{CannotCome, Rival{Occupied: Occupied{Who: p.Name, Span: e.Span(0, 0)}, EventID: e.ID}})
+		doubts = append(doubts, Doubt{Kind: CannotCome, Rival: Rival{Occupied: Occupied{Who: p.Name, Span: e.Span(0, 0)}, EventID: e.ID}})
 	}
 	return doubts
 }

@@ -18,6 +18,8 @@ func (a *App) MoveDate(ctx context.Context, id ID, to DateState) error {
 			return errBookingState()
 		case to == DateCancelled && slices.Contains(AgreedDeals(), b.Deal):
 			return ErrWhoCancels
+		case dateReady(ctx, tx, *b, to) != nil:
+			return dateReady(ctx, tx, *b, to)
 		case to == DateHold:
 			b.Rank = 0
 			if err := freeRank(ctx, tx, b); err != nil {
@@ -73,14 +75,15 @@ func (a *App) MoveDeal(ctx context.Context, id ID, to Deal, on Date) error {
 		if !slices.Contains(b.Deal.Next(), to) {
 			return errBookingState()
 		}
-		var err error
+		err := dealReady(ctx, tx, *b, to)
+		if err == nil && to == DealSent { // what is offered stays, whatever the office offers later
+			b.Ladder, err = ladderFor(ctx, tx, *b)
+		}
+		if err != nil {
+			return err
+		}
 		stood := b.Stands()
 		b.Deal = to
-		if to == DealSent { // what is offered stays, whatever the office offers later
-			if b.Ladder, err = ladderFor(ctx, tx, *b); err != nil {
-				return err
-			}
-		}
 		if day := b.dayOf(to); day != nil {
 			*day = on
 		}

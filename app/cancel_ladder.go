@@ -66,8 +66,13 @@ func (l Ladder) Check() error {
 		return nil
 	}
 	var wrong words.Text
-	if len(steps) != len(strings.Fields(string(l))) || len(steps) > MostLadderSteps || steps[len(steps)-1].Days != 0 {
-		wrong = words.T("The last step begins on the day of the event; there are at most {n} steps.", "n", MostLadderSteps)
+	switch {
+	case len(steps) != len(strings.Fields(string(l))):
+		wrong = words.T("Each step needs its days and its share.")
+	case steps[len(steps)-1].Days != 0:
+		wrong = words.T("Say the last share too: what is due until the event and after it.")
+	case len(steps) > MostLadderSteps:
+		wrong = words.T("There are at most {n} steps.", "n", MostLadderSteps)
 	}
 	for i, s := range steps {
 		switch {
@@ -149,11 +154,12 @@ func (a *App) SaveOfficeLadder(ctx context.Context, l Ladder) error {
 	})
 }
 
-// LadderFor is the ladder that holds for a booking: its own, or the office's.
+// LadderFor is the ladder that holds for a booking: its own, or the office's
+// where its offer is still to come. What was sent without one has none.
 func (a *App) LadderFor(ctx context.Context, b Booking) (Ladder, error) { return ladderFor(ctx, a, b) }
 
 func ladderFor(ctx context.Context, from Reader, b Booking) (Ladder, error) {
-	if b.Ladder != "" {
+	if b.Ladder != "" || b.Deal.AsksSomebody() {
 		return b.Ladder, nil
 	}
 	return officeLadder(ctx, from)

@@ -64,12 +64,12 @@ func TestLadderHasAStepForEachDay(t *testing.T) {
 func TestLadderIsRefused(t *testing.T) {
 	for l, want := range map[app.Ladder]string{
 		"": "", "0:100": "", "30:0 8:50 0:100": "",
-		"30:0 8:50":                        "The last step begins on the day of the event",
+		"30:0 8:50":                        "Say the last share too",
 		"30:0 0:101":                       "from 0 to 100",
 		"30:50 0:20":                       "owes no smaller share",
 		"8:0 8:50 0:100":                   "begin on the same day",
 		"1000:0 0:100":                     "at most 999 days",
-		"half 0:100":                       "The last step begins",
+		"half 0:100":                       "Each step needs",
 		"9:0 8:0 7:0 6:0 5:0 0:100":        "at most 5 steps",
 		app.LadderOf([]app.LadderStep{{}}): "",
 	} {

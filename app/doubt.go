@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"slices"
 
 	"sofra/app/words"
 )
@@ -21,6 +22,7 @@ const (
 type Doubt struct {
 	Kind DoubtKind
 	Rival
+	Final bool // no reason helps: two events would have the same at one time
 }
 
 // Text says a doubt.
@@ -48,9 +50,9 @@ func DoubtsOf(rank int, confirming bool, rivals []Rival) (doubts []Doubt) {
 	for _, r := range rivals {
 		switch {
 		case r.Confirmed, r.Rank == rank:
-			doubts = append(doubts, Doubt{DoubleBooking, r})
+			doubts = append(doubts, Doubt{DoubleBooking, r, confirming && r.Confirmed})
 		case confirming && r.Rank < rank:
-			doubts = append(doubts, Doubt{QueueJump, r})
+			doubts = append(doubts, Doubt{QueueJump, r, false})
 		}
 	}
 	return doubts
@@ -67,8 +69,20 @@ func holdDoubts(ctx context.Context, from holdReader, h Hold, confirming bool) (
 	return DoubtsOf(h.Rank, confirming, rivals), err
 }
 
-// reasoned refuses what is doubtful and has no written reason.
+// Final is the doubt that no reason helps against, where there is one.
+func Final(doubts []Doubt) (Doubt, bool) {
+	if at := slices.IndexFunc(doubts, func(d Doubt) bool { return d.Final }); at >= 0 {
+		return doubts[at], true
+	}
+	return Doubt{}, false
+}
+
+// reasoned refuses what cannot be, and what is doubtful and has no written
+// reason.
 func reasoned(doubts []Doubt, reason string) error {
+	if d, final := Final(doubts); final {
+		return ErrOccupied(d.Occupied)
+	}
 	if len(doubts) == 0 || reasonRule(reason).Empty() {
 		return nil
 	}

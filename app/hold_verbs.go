@@ -28,6 +28,9 @@ func (a *App) AskDates(ctx context.Context, r DateRequest) (ID, error) {
 	if len(r.Wishes) == 0 {
 		return "", Invalid{{"Wishes", words.T("Choose a place and a day.")}}
 	}
+	if r.EventID == "" {
+		return "", Invalid{{"EventID", words.T("Choose the event.")}}
+	}
 	e, err := a.Event(ctx, r.EventID)
 	if err != nil {
 		return "", err

@@ -218,6 +218,9 @@ func (a *App) SettleBooking(ctx context.Context, id ID, on Date) error {
 		if b.SettledOn != "" {
 			return ErrSettled
 		}
+		if err := over(ctx, tx, *b); err != nil && b.DateState != DateCancelled {
+			return err
+		}
 		b.SettledOn = on
 		return tx.PutBooking(ctx, b)
 	})

@@ -63,6 +63,7 @@ type Bar struct {
 	Reason        string    // why it stands though it was warned of
 	Conflict      DoubtKind // "" is none
 	ConflictEvent string    // the other event of it
+	Status        string    // of an event that stands in a room without a hold
 }
 
 // Minutes are kept free around an event.

@@ -1,6 +1,10 @@
 package db
 
-import "sofra/app"
+import (
+	"fmt"
+
+	"sofra/app"
+)
 
 // The sets of app/booking_sets.go in SQL, over the booking of an alias.
 
@@ -26,3 +30,13 @@ func takes(b string) string { return ` (` + firm(b) + ` OR` + onHold(b) + `)` }
 
 // unsettledDeal keeps bookings with something left to settle.
 func unsettledDeal(b string) string { return stands(b) + ` AND ` + b + `.deal <> 'settled'` }
+
+// farthest puts the bookings of one artist in the order of how far their deals
+// are: a balance that is due before an old hold.
+func farthest(b string) string {
+	order := ` CASE ` + b + `.deal`
+	for i, d := range app.Deals() {
+		order += fmt.Sprintf(` WHEN '%s' THEN %d`, d, -i)
+	}
+	return order + ` ELSE 0 END`
+}

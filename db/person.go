@@ -17,7 +17,7 @@ func (r reader) People(ctx context.Context, f app.PersonFilter) (rows []app.Pers
 		columns: columns[app.Person]("p.") + `, ` + placeNames + `, t.last_day, coalesce(t.times, 0) AS times,
 			coalesce((SELECT b.deal FROM booking b JOIN event e ON e.id = b.event_id
 				WHERE b.person_id = p.id AND e.deleted_at IS NULL AND` + unsettledDeal(`b`) + `
-				ORDER BY e.day, b.id LIMIT 1), '') AS deal_now`,
+				ORDER BY` + farthest(`b`) + `, e.day, b.id LIMIT 1), '') AS deal_now`,
 		from:    `FROM person p LEFT JOIN place l ON l.id = p.place_id LEFT JOIN times t ON t.person_id = p.id` + among,
 		counted: `FROM person p` + among,
 		args:    []any{f.Role, f.Role, f.Language, f.Language, string(f.PlaceID), string(f.PlaceID)},

@@ -102,14 +102,14 @@ func (r reader) roomBars(ctx context.Context, heads []app.LaneHead, f app.LaneFi
 			SELECT v.id, NULL, v.id FROM venue v WHERE v.id IN `+marks+`
 		)
 		SELECT q.lane, h.state AS kind, h.day, e.starts, e.ends AS ends_at, coalesce(m.buffer, 0) AS buffer, coalesce(m.strike, 0) AS strike, h.rank, h.event_id, e.title AS event,
-			h.id AS hold_id, CASE WHEN q.lane = h.room_id OR h.room_id IS NULL THEN '' ELSE m.name END AS "in", h.hold_until, h.challenged_until, h.reason
+			h.id AS hold_id, CASE WHEN q.lane = h.room_id OR h.room_id IS NULL THEN '' ELSE m.name END AS "in", h.hold_until, h.challenged_until, h.reason, '' AS status
 		FROM place q JOIN hold h ON h.room_id = q.room_id OR q.room_id IS NULL AND h.venue_id = q.venue_id AND h.room_id IS NULL
 		JOIN event e ON e.id = h.event_id LEFT JOIN room m ON m.id = h.room_id
 		WHERE h.deleted_at IS NULL AND e.deleted_at IS NULL AND h.state IN ('hold', 'released') AND h.day `+within+`
 		UNION ALL
 		SELECT q.lane, CASE WHEN e.status IN ('confirmed', 'done') THEN 'confirmed' ELSE 'idea' END, e.day, e.starts, e.ends, coalesce(m.buffer, 0), coalesce(m.strike, 0),
 			coalesce(h.rank, 0), e.id, e.title, coalesce(h.id, ''), CASE WHEN q.lane = e.room_id OR e.room_id IS NULL THEN '' ELSE m.name END,
-			NULL, NULL, coalesce(h.reason, '')
+			NULL, NULL, coalesce(h.reason, ''), e.status
 		FROM place q JOIN event e ON e.room_id = q.room_id OR q.room_id IS NULL AND e.venue_id = q.venue_id AND e.room_id IS NULL
 		LEFT JOIN room m ON m.id = e.room_id LEFT JOIN hold h ON h.event_id = e.id AND h.state = 'confirmed' AND h.day = e.day AND h.deleted_at IS NULL
 		WHERE e.deleted_at IS NULL AND e.status <> 'cancelled' AND e.day `+within+`

@@ -17,13 +17,15 @@ const (
 	holdsAhead  = 7
 	eventsAhead = 14
 	countsBack  = 60
-	offersBack  = 7   // an answer to an older offer decides nothing
-	papersBack  = 90  // papers are still asked for by a donor
-	feesBack    = 365 // a fee is owed
+	offersBack  = 7  // an answer to an older offer decides nothing
+	papersBack  = 90 // papers are still asked for by a donor
 )
 
-// most is how many matters of a kind are shown.
-const most = 30
+// How many matters of a kind are shown, and how many balances that are owed.
+const (
+	most     = 30
+	mostOwed = 200
+)
 
 // agenda is what the page of today shows.
 type agenda struct {
@@ -82,9 +84,11 @@ func (a *agenda) askBookings(ctx context.Context, o *app.App) error {
 		{Deal: app.DealSent, From: a.day.Add(-offersBack), Page: app.Page{Sort: "day"}},
 		{Deal: app.DealAccepted, From: a.day.Add(-papersBack), Page: app.Page{Sort: "day"}},
 		{Deal: app.DealContractSent, From: a.day.Add(-papersBack), Page: app.Page{Sort: "day"}},
-		{Deal: app.DealPerformed, From: a.day.Add(-feesBack), Page: app.Page{Sort: "day"}},
+		{Deal: app.DealPerformed, Page: app.Page{Sort: "day"}},
 	} {
-		f.Limit, f.Standing = most, true
+		if f.Limit, f.Standing = most, true; f.Deal == app.DealPerformed { // what is owed stays owed, from whatever year
+			f.Limit = mostOwed
+		}
 		rows, total, err := o.Bookings(ctx, f)
 		if err != nil {
 			return err
@@ -157,9 +161,10 @@ func yearMeasures() []app.Measure {
 	return []app.Measure{app.EventsHeld, app.ArtistsOnStage, app.Visitors, app.Answers}
 }
 
-// yearFilter is the year that they are of.
+// yearFilter is the year that they are of, until yesterday: what is on today
+// has not been yet.
 func (a *agenda) yearFilter() app.Filter {
-	return app.Filter{From: a.of + "-01-01", To: a.of + "-12-31"}
+	return app.Filter{From: a.of + "-01-01", To: min(a.of+"-12-31", a.day.Add(-1))}
 }
 
 // count is how many matters there are, shown or not.

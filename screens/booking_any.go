@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -8,9 +9,22 @@ import (
 	"sofra/screens/widgets"
 )
 
-// askAnyBooking asks for a booking of an event that is chosen with it.
+// askAnyBooking asks for a booking of an event that is chosen with it. Who is
+// chosen on the page of people is booked.
 func (u *UI) askAnyBooking() {
-	u.askBookingFor(app.BookingRow{Booking: u.newBooking(&app.EventRow{})})
+	k := app.BookingRow{Booking: u.newBooking(&app.EventRow{})}
+	if p, ok := u.pageNow().(*tabbed); ok {
+		switch l := p.now().(type) {
+		case *list[app.PersonRow]:
+			r := l.rows[string(l.chosen)]
+			k.PersonID, k.Artist, k.Plays = r.ID, r.Name, r.Plays
+			k.Fee, k.Currency = r.UsualFee, cmp.Or(r.Currency, k.Currency)
+		case *list[app.EnsembleRow]:
+			r := l.rows[string(l.chosen)]
+			k.EnsembleID, k.Artist = r.ID, r.Name
+		}
+	}
+	u.askBookingFor(k)
 }
 
 // askBookingFor is askAnyBooking with an artist or ensemble, or the event, chosen

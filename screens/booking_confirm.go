@@ -35,6 +35,9 @@ func (u *UI) confirmDate(k *app.BookingRow) {
 		}
 		return a, err
 	}, func(a againstDate) {
+		if u.cannotConfirm(a.doubts) {
+			return
+		}
 		if len(a.doubts)+len(a.holds)+len(a.with)+len(a.slips) == 0 {
 			u.change(func(ctx context.Context) error { return u.App.ConfirmDate(ctx, k.ID, app.Confirming{}) })
 			return

@@ -67,7 +67,7 @@ func (s *dayNotes) show(o app.Outlook) {
 		s.told = strconv.Itoa(o.Rank)
 		s.rank.SetText(s.told)
 	}
-	s.notes.Objects = outlookNotes(s.u, o).Objects
+	s.notes.Objects = append(outlookNotes(s.u, o).Objects, s.u.feastNote(o.Near)...)
 	s.notes.Hidden = len(s.notes.Objects) == 0
 	s.notes.Refresh()
 	if top := s.u.dialogs.Top(); top != nil {

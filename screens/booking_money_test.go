@@ -77,6 +77,7 @@ func TestSettleABooking(t *testing.T) {
 	if got := amounts(u); !strings.Contains(got, "Paid already; -300.00 EUR; Balance due; 591.00 EUR") {
 		t.Fatalf("the sums are %q", got)
 	}
+	comes(t, u, a, k.ID)
 	press(t, u, "Agree on the settlement")
 	press(t, u, "Agree on the settlement")
 	mustClose(t, u)

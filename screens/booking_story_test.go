@@ -131,6 +131,10 @@ func settle(t *testing.T, u *UI, a *app.App, id app.ID) {
 		{button: "Paid", says: "Fee paid: Arbnora Kelmendi", asks: true},
 		{button: "Settle", says: "Date settled: Arbnora Kelmendi"},
 	} {
+		if step.button == "Mark as done" {
+			refusedYet(t, u, step.button)
+			comes(t, u, a, id)
+		}
 		before, _ := a.Booking(t.Context(), id)
 		press(t, u, step.button)
 		if step.asks {
@@ -149,6 +153,27 @@ func settle(t *testing.T, u *UI, a *app.App, id app.ID) {
 		}
 		u.redo()
 	}
+}
+
+// refusedYet presses a step that only an event that was has.
+func refusedYet(t *testing.T, u *UI, button string) {
+	t.Helper()
+	press(t, u, button)
+	if got := u.status.Said(); got != "This event is still to come. It can be done, performed or settled from its day on." {
+		t.Fatalf("before its day %q says %q", button, got)
+	}
+}
+
+// comes lets the day of a booking's event be today.
+func comes(t *testing.T, u *UI, a *app.App, id app.ID) {
+	t.Helper()
+	k, err := a.Booking(t.Context(), id)
+	keep(t, err)
+	e, err := a.Event(t.Context(), k.EventID)
+	keep(t, err)
+	e.Day = app.DateOf(time.Now())
+	keep(t, a.SaveEvent(t.Context(), &e))
+	u.goToEvent(k.EventID, "bookings", id)
 }
 
 func TestDoubleBookingIsToldBeforeItIsKept(t *testing.T) {

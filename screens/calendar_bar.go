@@ -50,7 +50,7 @@ func (bar *dayBar) chip(name string, to *widgets.Option, find finder) {
 			return find(ctx, u.App, app.Page{Find: text, Limit: mostPicked})
 		}, answer)
 	})
-	c.Set(*to)
+	c.Searching(u.book.T("Searching…")).Set(*to)
 	c.OnChanged = func(o widgets.Option) { *to = o; bar.page.goTo(u, bar.page.at) }
 	bar.chips = append(bar.chips, c)
 	bar.row.Objects = append(bar.row.Objects, c)

@@ -87,7 +87,7 @@ func (u *UI) eventInputs(k *eventChoices, was *app.EventRow) []input {
 	u.overnight(begins, ends)
 	inputs := []input{
 		u.line("Title", b.T("Title"), &d.Title, app.NameRule).row(),
-		u.date("Day", b.T("Date"), &d.Day),
+		u.withFeasts(u.date("Day", b.T("Date"), &d.Day)),
 		u.choice("Kind", b.T("Kind"), &d.Kind, u.options(eventKinds())),
 		begins, ends,
 		u.clock("Curfew", b.T("Curfew"), &d.Curfew), u.minutes("Slot", b.T("Slot"), &d.Slot),

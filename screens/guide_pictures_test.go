@@ -228,10 +228,20 @@ func (p *painter) booking(a *app.App) {
 		if last := len(verb) - 1; verb[last] == '*' { // it asks for the day
 			key, asked = verb[:last], true
 		}
+		if verb == "Mark as done" {
+			p.come(a, concert.ID)
+		}
 		p.press(key)
 		if asked {
 			p.press(key)
 		}
 	}
 	p.keep("book-paid", p.detail(512))
+}
+
+// come lets the one booking of an event come to its day.
+func (p *painter) come(a *app.App, event app.ID) {
+	rows, _, err := a.Bookings(p.t.Context(), app.BookingFilter{EventID: event})
+	keep(p.t, err)
+	comes(p.t, p.u, a, rows[0].ID)
 }

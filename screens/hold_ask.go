@@ -36,7 +36,7 @@ func (u *UI) notesOver(doubts []app.Doubt, f form) fyne.CanvasObject {
 // askConfirm confirms a date. The other holds of its request are released; those
 // of other events only where that is ticked.
 func (u *UI) askConfirm(s *holdSheet) {
-	if !u.mayWrite() {
+	if !u.mayWrite() || u.cannotConfirm(s.doubts) {
 		return
 	}
 	b, others := u.book, false
@@ -47,6 +47,7 @@ func (u *UI) askConfirm(s *holdSheet) {
 	f.text = join(laneName(&s.lane), u.shortDay(s.Day()), u.barHours(&s.Bar))
 	body := u.notesOver(s.doubts, f)
 	list := body.(*fyne.Container)
+	list.Objects = append(u.moveNotes(s.moves), list.Objects...)
 	if len(s.together) > 0 {
 		list.Add(widgets.NewNote(widgets.ToneNotice, "info", b.T("Released with it:"), u.listHolds(s.together, true)))
 	}

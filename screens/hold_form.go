@@ -162,6 +162,7 @@ type foreseen struct {
 	behind []string // events
 	doubts []app.Doubt
 	closed words.Text // outside the opening hours
+	near   []app.NearDay
 }
 
 // look says what each wish would be, and asks for a reason where one is needed.
@@ -184,6 +185,7 @@ func (h *holdForm) say(all []foreseen) {
 			doubtful = true
 			h.says.Add(widgets.NewNote(conflictTone(d.Kind), "warning", "", h.u.say(d.Text())))
 		}
+		h.says.Objects = append(h.says.Objects, h.u.feastNote(f.near)...)
 		if !f.closed.Empty() {
 			h.says.Add(widgets.NewNote(widgets.ToneNotice, "clock", "", h.u.say(f.closed)))
 		}
@@ -209,6 +211,9 @@ func foresee(ctx context.Context, a *app.App, event app.ID, wishes []app.Wish) (
 			continue
 		}
 		f := foreseen{Wish: w, rank: 1}
+		if f.near, err = a.DaysNear(ctx, w.Day, w.Day); err != nil {
+			return nil, err
+		}
 		if event != "" { // its hours say what it meets
 			if f.closed, err = a.ClosedAt(ctx, event, w); err != nil {
 				return nil, err

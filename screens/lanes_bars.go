@@ -87,6 +87,9 @@ func (u *UI) laneBar(l *app.LaneHead, bar *app.Bar) widgets.LaneBar {
 	switch bar.Kind {
 	case app.BarIdea:
 		shown.Mark, shown.Label, state = widgets.MarkIdea, b.T("Idea: {name}", "name", bar.Event), b.T("Idea")
+		if bar.Status == "planned" {
+			shown.Label, state = b.T("Planned: {name}", "name", bar.Event), b.T("Planned")
+		}
 	case app.BarHold:
 		shown.Mark, state = widgets.MarkHold, b.T("Hold {rank}", "rank", bar.Rank)
 	case app.BarConfirmed:

@@ -22,6 +22,7 @@ type holdSheet struct {
 	others   []app.HoldRow   // of other events in the same queue
 	together []app.HoldRow   // of the same request
 	back     []app.HoldRow   // what un-confirming brings back
+	moves    heldMove        // what confirming moves
 }
 
 // sheetOf shows the chosen date beside the timeline.
@@ -86,6 +87,9 @@ func (s *holdSheet) around(ctx context.Context, a *app.App) (err error) {
 		return nil
 	}
 	if s.doubts, err = a.HoldDoubts(ctx, *h, true); err != nil {
+		return err
+	}
+	if s.moves, err = moveOf(ctx, a, *h); err != nil {
 		return err
 	}
 	line, _, err := a.Holds(ctx, app.HoldFilter{VenueID: h.VenueID, RoomID: h.RoomID, State: app.HoldKept, From: h.Day, To: h.Day})
@@ -156,6 +160,10 @@ func (u *UI) holdStages(s *holdSheet) fyne.CanvasObject {
 	}
 	text, tone := b.T("Idea"), widgets.TonePlain
 	switch s.Kind {
+	case app.BarIdea:
+		if s.event.Status == "planned" {
+			text = b.T("Planned")
+		}
 	case app.BarHold:
 		line.at = 1
 		text, tone = b.T("Hold {rank}", "rank", s.Rank), widgets.ToneOutline
@@ -185,8 +193,8 @@ func (u *UI) holdFacts(s *holdSheet) fyne.CanvasObject {
 		f.day(b.T("Hold until"), s.hold.HoldUntil)
 		f.day(b.T("Challenged until"), s.hold.ChallengedUntil)
 	}
-	if s.SetUp > 0 {
-		f.add(b.T("Set-up and strike"), b.N("{n} minutes each", s.SetUp))
+	if s.SetUp > 0 || s.Minutes.Strike > 0 {
+		f.add(b.T("Set-up and strike"), b.T("{before} min before, {after} min after", "before", s.SetUp, "after", s.Minutes.Strike))
 	}
 	f.add(b.T("In the same queue"), u.listHolds(s.others, false))
 	f.add(b.T("Asked for together"), u.listHolds(s.together, true))

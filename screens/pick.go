@@ -24,7 +24,7 @@ type link struct {
 func (u *UI) pick(name, label string, at link, find finder) input {
 	to := at.to
 	f := widgets.NewPicker(label, nil)
-	f.NothingFound = u.book.T("Nothing found.")
+	f.NothingFound, f.Searching = u.book.T("Nothing found."), u.book.T("Searching…")
 	f.SetChosen(widgets.Option{ID: string(*to), Text: at.now})
 	f.Ask = func(text string, answer func([]widgets.Option)) {
 		load(u, func(ctx context.Context) ([]widgets.Option, error) {

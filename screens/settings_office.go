@@ -13,20 +13,31 @@ import (
 type officeTerms struct {
 	taxes  []app.Withholding
 	ladder app.Ladder
+	days   []app.OwnDay
+	frees  bool // holds that ran out release themselves
 }
 
 // loadOffice shows the cards of the office that is open.
 func (p *settingsPage) loadOffice(u *UI) {
 	load(u, func(ctx context.Context) (t officeTerms, err error) {
-		if t.taxes, err = u.App.OwnWithholdings(ctx); err == nil {
-			t.ladder, err = u.App.OfficeLadder(ctx)
+		if t.taxes, err = u.App.OwnWithholdings(ctx); err != nil {
+			return t, err
 		}
+		if t.days, err = u.App.OwnDays(ctx); err != nil {
+			return t, err
+		}
+		if t.frees, err = u.App.ReleasesExpired(ctx); err != nil {
+			return t, err
+		}
+		t.ladder, err = u.App.OfficeLadder(ctx)
 		return t, err
 	}, func(t officeTerms) {
 		b := u.book
 		p.own.Objects = []fyne.CanvasObject{
 			widgets.NewCard(t.taxCard(u)).WithHead(b.T("Taxes that this office withholds"), "").Padded(),
 			widgets.NewCard(t.ladderCard(u)).WithHead(b.T("When the office cancels"), "").Padded(),
+			widgets.NewCard(u.ownDayCard(t.days)).WithHead(b.T("Feasts and days of this office"), "").Padded(),
+			widgets.NewCard(u.expiredTick(t.frees)).WithHead(b.T("Holds that run out"), "").Padded(),
 		}
 		p.own.Refresh()
 		p.cards.Refresh()

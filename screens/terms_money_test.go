@@ -64,6 +64,7 @@ func TestMoneyOfAnEveningFromOfferToCorrection(t *testing.T) {
 	press(t, u, "Record the payment")
 	mustClose(t, u)
 	sums(t, u, "Paid already; -150.00 EUR", "Balance due; 390.00 EUR")
+	comes(t, u, a, k.ID)
 	press(t, u, "Agree on the settlement")
 	press(t, u, "Agree on the settlement")
 	mustClose(t, u)

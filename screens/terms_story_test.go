@@ -56,7 +56,7 @@ func TestCancelByTheLadderOfTheOffice(t *testing.T) {
 	fill(t, u, "Step 2: days before, or more", "8")
 	fill(t, u, "Step 2: share of the fee", "50")
 	press(t, u, "Save")
-	if got := problems(u); !strings.Contains(got, "The last step begins on the day of the event") {
+	if got := problems(u); !strings.Contains(got, "Say the last share too") {
 		t.Fatalf("a ladder with a gap: %q", got)
 	}
 	fill(t, u, "Last step: share until the event and after", "100")

@@ -45,7 +45,7 @@ func (u *UI) openOffice(where string, mode app.Mode, then func(context.Context, 
 		l := u.leftIn(where)
 		var first *agenda
 		if err == nil {
-			first = ahead(ctx, a)
+			first = freshen(ctx, a, mode.Write)
 		}
 		return func() {
 			u.opening, u.next = false, l

@@ -32,7 +32,7 @@ func (u *UI) askWithholding(w app.Withholding, kept func()) {
 		rate.SetThousandths(int64(d.Rate) * 10)
 	}
 	f := form{
-		title: b.T("Which tax is withheld?"), text: b.T("It holds for events from its first day on. A new rate is a new line with the same name and a later day."),
+		title: b.T("Which tax is withheld?"), text: b.T("It holds for events from its first day on. A new rate is a new line with the same name and a later day. It is reckoned of the fee with its additions, not of daily allowances and expenses paid back."),
 		inputs: []input{
 			u.line("Title", b.T("Who or what it is for"), &d.Title, app.NameRule), {name: "Rate", field: rate, take: func() words.Text { return takeRate(rate, &d.Rate) }},
 			u.line("Law", b.T("Law"), &d.Law, app.LengthRule), u.date("FromOn", b.T("From"), &d.FromOn),

@@ -23,6 +23,12 @@ func NewPickChip(name, all, nothing string, ask func(text string, answer func([]
 	return c
 }
 
+// Searching is what stands in the list until the first answer has come.
+func (c *PickChip) Searching(text string) *PickChip {
+	c.picker.Searching = text
+	return c
+}
+
 // Set chooses from the program; an empty option is all.
 func (c *PickChip) Set(o Option) {
 	c.picker.SetChosen(o)

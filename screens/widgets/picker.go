@@ -19,6 +19,8 @@ type Picker struct {
 	Ask func(text string, answer func([]Option))
 	// NothingFound stands in the list when it is empty.
 	NothingFound string
+	// Searching stands there until the first answer has come.
+	Searching string
 	// AddNew is the list's last line; OnNew gets what was typed. NewAtOnce
 	// offers it before anything was.
 	AddNew    string
@@ -106,8 +108,9 @@ type pickerSearch struct {
 	edge   *canvas.Rectangle
 	none   *Text
 	// waits is true until the answer to what was typed is there. Who presses
-	// Return before that is hasty, and gets what comes first in it: never what
-	// an older answer had there.
+	// Return before that is hasty: an answer of one is taken, of several the
+	// first is shown and waits for another Return. Nothing unseen is chosen, and
+	// never what an older answer had there.
 	waits, hasty bool
 }
 
@@ -127,6 +130,8 @@ func (s *pickerSearch) look(text string) {
 		s.answer(text, s.picker.find(text))
 		return
 	}
+	s.none.SetText(s.picker.Searching)
+	s.none.Hidden = len(s.list.options) > 0
 	s.picker.Ask(text, func(options []Option) {
 		if mine == s.picker.asked {
 			s.answer(text, options)
@@ -136,11 +141,12 @@ func (s *pickerSearch) look(text string) {
 
 // answer shows what was found, and the way to a new one.
 func (s *pickerSearch) answer(text string, options []Option) {
-	hasty := s.hasty && len(options) > 0 && s.over.canvas.Overlays().Top() == fyne.CanvasObject(s.over)
+	hasty := s.hasty && len(options) == 1 && s.over.canvas.Overlays().Top() == fyne.CanvasObject(s.over)
 	if s.picker.AddNew != "" && (text != "" || s.picker.NewAtOnce) {
 		options = append(options[:len(options):len(options)], Option{ID: pickerNew, Text: s.picker.AddNew, Quiet: text, Icon: "plus"})
 	}
 	s.waits = false
+	s.none.SetText(s.picker.NothingFound)
 	s.none.Hidden = len(options) > 0
 	s.list.setOptions(options)
 	s.Refresh()
