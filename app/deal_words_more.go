@@ -52,11 +52,11 @@ func (c *paperColumn) linesText() string {
 func PlaceholderPaper(b *words.Book) Paper {
 	p := Paper{Title: b.T("Placeholders"), Langs: []words.Lang{b.Lang()}}
 	blocks := []PaperBlock{
-		{PaperTitle, "", p.Title},
-		{PaperText, "", b.T("Write one into the Word document where the paper is to say it. With a language behind it, as in {example}, it is written in that language.", "example", "{{day:sr-Latn}}")},
+		{Kind: PaperTitle, Text: p.Title},
+		{Kind: PaperText, Text: b.T("Write one into the Word document where the paper is to say it. With a language behind it, as in {example}, it is written in that language.", "example", "{{day:sr-Latn}}")},
 	}
 	for _, one := range Placeholders() {
-		blocks = append(blocks, PaperBlock{PaperFact, "{{" + one.Name + "}}", b.Say(one.About)})
+		blocks = append(blocks, PaperBlock{Kind: PaperFact, Label: "{{" + one.Name + "}}", Text: b.Say(one.About)})
 	}
 	p.Columns = [][]PaperBlock{blocks}
 	return p
