@@ -35,7 +35,7 @@ func TestQuitFromWithinAForm(t *testing.T) {
 	p.ask(u, app.Item{Kind: "work"})
 	fill(t, u, "Title, where it is another one", "Moj Yar")
 	press(t, u, "Add a performer")
-	u.asked[0].fields()["Performers"].SetTyped([]string{`{"row":-1,"fields":[["person:` + string(person) + `","Elif Yıldız"],["Oud"]]}`})
+	u.asked[0].fields()["Performers"].SetTyped([]string{`{"row":-1,"fields":[["person:` + string(person) + `","Elif Yıldız"],[""],["Oud"]]}`})
 	quit := u.fileActions()[len(u.fileActions())-1]
 	u.act(&quit)
 	if u.App != nil {

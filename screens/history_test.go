@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"sofra/app"
+	"sofra/app/words"
 	"sofra/db/dbtest"
 )
 
@@ -138,7 +139,23 @@ func rareRecords(t *testing.T, a *app.App) []app.Ref {
 	project := app.Project{Code: "NEW-1", Title: "New"}
 	keep(t, a.SaveProject(ctx, &project))
 	keep(t, a.SaveBalanceTarget(ctx, &app.BalanceTarget{ProjectID: project.ID, Counts: "minutes", Rule: "at-most", Bound: 60}))
-	return []app.Ref{{Kind: app.People, ID: asked.ID}, {Kind: app.Venues, ID: house.ID}, {Kind: app.Bookings, ID: booked.ID}, {Kind: app.Projects, ID: project.ID}}
+	return append(eveningRecords(t, a, events[0].ID), app.Ref{Kind: app.People, ID: asked.ID}, app.Ref{Kind: app.Venues, ID: house.ID},
+		app.Ref{Kind: app.Bookings, ID: booked.ID}, app.Ref{Kind: app.Projects, ID: project.ID})
+}
+
+// eveningRecords give an event what is planned and written down for it.
+func eveningRecords(t *testing.T, a *app.App, event app.ID) []app.Ref {
+	t.Helper()
+	ctx := t.Context()
+	keep(t, a.SaveTask(ctx, &app.Task{EventID: event, Title: "Piano tuned", DueOn: "2025-01-01"}),
+		a.SaveShowLine(ctx, &app.ShowLine{EventID: event, Starts: "19:30", What: "Doors", SeenBy: app.Set{"crew"}}),
+		a.SaveEventTexts(ctx, event, "title", map[words.Lang]string{words.Sq: "Ura"}),
+		a.SaveMinute(ctx, event, app.Minute{Topic: "Venue", Account: "Two were looked at."}),
+		a.SaveDecision(ctx, &app.Decision{EventID: event, Decided: "The library", State: "open"}))
+	p := app.Programme{Title: "Evening", Status: "timed", Items: []app.Item{{Kind: "speech", Title: "Welcome"}}}
+	keep(t, a.SaveProgramme(ctx, &p))
+	keep(t, a.FreezeProgramme(ctx, p))
+	return []app.Ref{{Kind: app.Events, ID: event}, {Kind: app.Programmes, ID: p.ID}}
 }
 
 // everyRecord are some records of each kind.
