@@ -61,7 +61,7 @@ func (u *UI) agreedOrSoft(d *app.Item) input {
 	if d.Soft {
 		chosen = "soft"
 	}
-	i := u.choiceOf("Soft", u.book.T("Agreement"), &chosen, u.options(agreements()))
+	i := u.choiceOf("Soft", u.book.T("Agreement|of an item"), &chosen, u.options(agreements()))
 	inner := i.take
 	i.take = func() words.Text {
 		problem := inner()

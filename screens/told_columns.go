@@ -83,7 +83,7 @@ func laterColumns() []toldColumn {
 		{"naming", words.T("Named outside the office"), sayCode(namings)}, {"value", words.T("Number or address"), nil}, {"label", words.T("Whose, or when"), nil},
 		{"given_on", words.T("Given|a consent"), sayDay}, {"withdrawn_on", words.T("Withdrawn|a consent"), sayDay},
 		{"counts", words.T("What is counted"), sayCode(balanceCounts)}, {"rule", words.T("What is wanted"), sayCode(balanceRules)}, {"bound", words.T("Number"), sayCount},
-		{"soft", words.T("Agreement"), saySoft}, {"transition", words.T("Goes over"), sayCode(transitions)}, {"stage_note", words.T("For the stage"), nil},
+		{"soft", words.T("Agreement|of an item"), saySoft}, {"transition", words.T("Goes over"), sayCode(transitions)}, {"stage_note", words.T("For the stage"), nil},
 		{"outcome", words.T("That evening"), sayCode(outcomes)}, {"curfew", words.T("Curfew"), nil}, {"slot", words.T("Slot"), sayMinutes},
 		{"frozen_on", words.T("Frozen on"), sayDay}, {"frozen_by", words.T("Frozen by"), nil},
 		{"trust", words.T("Trust, 1 to 5"), nil}, {"comment", words.T("Comment"), nil},
