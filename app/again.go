@@ -7,9 +7,10 @@ import (
 	"sofra/app/words"
 )
 
-// tries is how often a step is begun that a server has give way: each time at
-// least one of those that waited for each other goes on.
-const tries = 5
+// tries is how often a step is begun that a server has give way. Each time at
+// least one of those that waited for each other goes on, so that a few are
+// enough for a few desks; the rest is for bad luck.
+const tries = 20
 
 // again runs do as one step, as change does, and once more where two desks
 // waited for each other and the server stopped this one, or where another desk

@@ -10,7 +10,7 @@ import (
 
 // holdLine is the queue in which h stands, without other desks.
 func holdLine(ctx context.Context, tx Tx, h Hold) (line []Hold, err error) {
-	if err := tx.Alone(ctx, string(h.slot())); err != nil {
+	if err := aloneAt(ctx, tx, h); err != nil {
 		return nil, err
 	}
 	rows, _, err := tx.Holds(ctx, HoldFilter{VenueID: h.VenueID, RoomID: h.RoomID, State: HoldKept, From: h.Day, To: h.Day})
@@ -138,4 +138,14 @@ func holdAgain(ctx context.Context, tx Tx, r Ref) error {
 		}
 	}
 	return err
+}
+
+// aloneAt keeps other desks from a queue until the step ends. A step that
+// confirms goes from queue to queue, so desks first wait for all of them: two
+// whose requests cross would else stop each other again and again.
+func aloneAt(ctx context.Context, tx Tx, h Hold) error {
+	if err := tx.Alone(ctx, "holds"); err != nil {
+		return err
+	}
+	return tx.Alone(ctx, string(h.slot()))
 }

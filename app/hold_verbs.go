@@ -166,7 +166,7 @@ func (a *App) changeHoldIn(ctx context.Context, id ID, state HoldState, verb fun
 		return err
 	}
 	return a.again(ctx, verb(e), func(tx Tx) error {
-		if err := tx.Alone(ctx, string(now.slot())); err != nil {
+		if err := aloneAt(ctx, tx, now); err != nil {
 			return err
 		}
 		h, err := tx.Hold(ctx, id)
