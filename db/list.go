@@ -160,7 +160,7 @@ func binned() string {
 			name, sort = billedAs(`p`, `s`, `t.plays`)+` || ', ' || coalesce(e.title, '')`, `coalesce(p.sort_key, s.sort_key, '')`
 			names = `LEFT JOIN person p ON p.id = t.person_id LEFT JOIN ensemble s ON s.id = t.ensemble_id LEFT JOIN event e ON e.id = t.event_id`
 		case app.Seats:
-			name, sort = `coalesce(o.name, p.name, '')`, `coalesce(o.sort_key, p.sort_key, '')`
+			name, sort = billedAs(`o`, `p`, `''`), `coalesce(o.sort_key, p.sort_key, '')`
 			names = `LEFT JOIN organisation o ON o.id = t.organisation_id LEFT JOIN person p ON p.id = t.person_id`
 		case app.Responses:
 			name, sort, names = `coalesce(e.title, '')`, `coalesce(e.sort_key, '')`, `LEFT JOIN event e ON e.id = t.event_id`

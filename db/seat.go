@@ -8,8 +8,10 @@ import (
 )
 
 // seatNames are whoever has a seat, who speaks for them, and their side.
-const seatNames = `coalesce(o.name, p.name, '') AS name, coalesce(v.name, '') AS representative,
+func seatNames() string {
+	return billedAs(`o`, `p`, `''`) + ` AS name, coalesce(v.name, '') AS representative,
 	coalesce(o.ibar, l.ibar, '') AS ibar, coalesce(o.maturity, '') AS maturity, coalesce(o.serves, '') AS serves`
+}
 
 // seatOf are the tables that seatNames reads. A seat of somebody in the bin waits
 // there with them.
@@ -35,7 +37,7 @@ func (r reader) Seats(ctx context.Context, f app.SeatFilter) (rows []app.SeatRow
 		f.Find = ""
 	}
 	n, err = r.page(ctx, &rows, list{
-		columns: columns[app.Seat]("s.") + `, ` + seatNames, from: where, args: args, id: `s.id`, kind: app.Seats, order: seatOrder,
+		columns: columns[app.Seat]("s.") + `, ` + seatNames(), from: where, args: args, id: `s.id`, kind: app.Seats, order: seatOrder,
 		sorts: map[string]string{
 			"from": `s.from_on, ` + seatOrder, "until": `s.until_on, ` + seatOrder,
 			"ibar": `coalesce(o.ibar, l.ibar, ''), ` + seatOrder, "maturity": `o.maturity, ` + seatOrder,

@@ -22,7 +22,7 @@ func (r reader) Sitting(ctx context.Context, event app.ID) (s app.Sitting, err e
 	}
 	var rows []satOn
 	if err = r.all(ctx, &rows, `
-		SELECT `+columns[app.Seat]("s.")+`, `+seatNames+`, n.id AS noted_id, coalesce(n.version, 0) AS noted_version,
+		SELECT `+columns[app.Seat]("s.")+`, `+seatNames()+`, n.id AS noted_id, coalesce(n.version, 0) AS noted_version,
 			coalesce(n.came, '') AS came, coalesce(n.proxy, '') AS proxy
 		FROM `+seatOf+` LEFT JOIN presence n ON n.seat_id = s.id AND n.event_id = ? AND n.deleted_at IS NULL
 		WHERE `+seatHere+` ORDER BY `+seatOrder+`, s.id`, event); err != nil {

@@ -30,7 +30,7 @@ func (r reader) Statement(ctx context.Context, id app.ID) (s app.Statement, err 
 		return s, err
 	}
 	if err = r.all(ctx, &s.Signatories, `
-		SELECT `+columns[app.Signatory]("g.")+`, coalesce(o.name, p.name, '') AS name FROM signatory g
+		SELECT `+columns[app.Signatory]("g.")+`, `+billedAs(`o`, `p`, `''`)+` AS name FROM signatory g
 		LEFT JOIN organisation o ON o.id = g.organisation_id LEFT JOIN person p ON p.id = g.person_id
 		WHERE g.statement_id = ? ORDER BY coalesce(o.sort_key, p.sort_key, ''), g.id`, id); err != nil {
 		return s, err
