@@ -27,7 +27,7 @@ func (b Booking) Slips(today Date) (all []words.Text) {
 		all = append(all, words.T("This hold has rank {rank}; the first is 1.", "rank", b.Rank))
 	}
 	if last := LastDay(b.HoldUntil, b.ChallengedUntil); last != "" && last < today {
-		all = append(all, words.T("This hold ran out on {day}.", "day", words.In(words.En).Date(last.YMD())))
+		all = append(all, words.T("This hold ran out on {day}.", "day", writtenDay(last)))
 	}
 	return all
 }

@@ -18,7 +18,7 @@ func RankRule(s DateState, rank int) words.Text {
 // after it there is nothing left to hold.
 func HoldRule(until, event Date) words.Text {
 	if until.Valid() && event != "" && until > event {
-		return words.T("A hold ends on the event's day at the latest, {day}.", "day", words.In(words.En).Date(event.YMD()))
+		return words.T("A hold ends on the event's day at the latest, {day}.", "day", writtenDay(event))
 	}
 	return DayRule(until)
 }

@@ -3,6 +3,8 @@ package app
 import (
 	"database/sql/driver"
 	"time"
+
+	"sofra/app/words"
 )
 
 // Date is a day as the calendar of the place names it: "2025-03-08"; "" is
@@ -108,3 +110,6 @@ func (c Clock) Valid() bool {
 	_, err := time.Parse("15:04", string(c))
 	return err == nil && len(c) == 5
 }
+
+// writtenDay is a day as grids write it, the same in every language.
+func writtenDay(d Date) string { return words.In(words.En).Date(d.YMD()) }

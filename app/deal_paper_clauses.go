@@ -48,7 +48,7 @@ func (a *App) PaperDoubts(ctx context.Context, p Paper, booking ID, today Date) 
 		return nil, err
 	}
 	if p.Kind == OfferPaper && b.HoldUntil != "" && b.HoldUntil < today {
-		all = append(all, words.T("The offer would be valid until {day}, and that day is past. Extend the hold first, or say in the letter until when.", "day", shortDay(b.HoldUntil)))
+		all = append(all, words.T("The offer would be valid until {day}, and that day is past. Extend the hold first, or say in the letter until when.", "day", writtenDay(b.HoldUntil)))
 	}
 	clauses, err := a.ClausesFor(ctx, booking, p.Kind)
 	unchecked := 0
@@ -67,6 +67,3 @@ func (a *App) PaperDoubts(ctx context.Context, p Paper, booking ID, today Date) 
 	}
 	return all, err
 }
-
-// shortDay is a day as grids write it, the same in every language.
-func shortDay(d Date) string { return words.In(words.En).Date(d.YMD()) }

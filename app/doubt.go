@@ -27,7 +27,7 @@ type Doubt struct {
 
 // Text says a doubt.
 func (d Doubt) Text() words.Text {
-	day := words.In(words.En).Date(d.Day().YMD())
+	day := writtenDay(d.Day())
 	switch {
 	case d.Kind == CannotCome:
 		return words.T("{who} cannot come on {day}.", "who", d.Who, "day", day)

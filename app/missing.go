@@ -69,8 +69,3 @@ func missingOf(k BookingRow) Missing {
 	}
 	return m
 }
-
-// writtenDay is a day as grids write it, the same in every language.
-func writtenDay(d Date) string {
-	return words.In(words.En).Date(d.YMD())
-}

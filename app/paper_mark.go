@@ -61,7 +61,7 @@ func (a *App) StaleFor(ctx context.Context, booking ID, to Deal) (all []words.Te
 	f := LatestPaper(files, ContractPaper)
 	stale, err := a.Stale(ctx, f)
 	if stale {
-		all = append(all, words.T("The contract of {day} was made before the last change: it says what no longer holds.", "day", shortDay(f.AddedOn)))
+		all = append(all, words.T("The contract of {day} was made before the last change: it says what no longer holds.", "day", writtenDay(f.AddedOn)))
 	}
 	return all, err
 }

@@ -96,14 +96,37 @@ func blankIn(column string, image map[string]any) bool {
 // ErrUnchosen says that it was not said which of two values is kept.
 var ErrUnchosen = &Fault{"unchosen", words.T("Choose for each field which value is kept.")}
 
+// twoChosen says why two records cannot become one yet: they are not two, or a
+// field has no side.
+func twoChosen(keep, lose ID, met []Met) error {
+	switch {
+	case keep == lose || keep == "" || lose == "":
+		return ErrNotFound
+	case slices.ContainsFunc(met, func(m Met) bool { return m.Keep == Neither }):
+		return ErrUnchosen
+	}
+	return nil
+}
+
+// asRead says whether two records still are as they were read, and out of the
+// bin.
+func asRead(were, are [2]Kept) error {
+	for i := range are {
+		if are[i].Version != were[i].Version {
+			return ErrStale
+		}
+	}
+	if are[0].DeletedAt != "" || are[1].DeletedAt != "" {
+		return ErrNotFound
+	}
+	return nil
+}
+
 // MergePeople makes two records of one person one. All that points to either
 // points to the one that is kept; the other goes to the bin and says so.
 func (a *App) MergePeople(ctx context.Context, m Merging, at Instant) error {
-	switch {
-	case m.Keep.ID == m.Lose.ID || m.Keep.ID == "" || m.Lose.ID == "":
-		return ErrNotFound
-	case slices.ContainsFunc(m.Met, func(met Met) bool { return met.Keep == Neither }):
-		return ErrUnchosen
+	if err := twoChosen(m.Keep.ID, m.Lose.ID, m.Met); err != nil {
+		return err
 	}
 	return a.change(ctx, words.T("Merged two records of {name}", "name", m.Keep.Name), func(tx Tx) error {
 		lose, err := tx.Person(ctx, m.Lose.ID)
@@ -114,13 +137,11 @@ func (a *App) MergePeople(ctx context.Context, m Merging, at Instant) error {
 			return err
 		}
 		keep, err := tx.Person(ctx, m.Keep.ID) // with the contacts of both
-		switch {
-		case err != nil:
+		if err == nil {
+			err = asRead([2]Kept{m.Keep.Kept, m.Lose.Kept}, [2]Kept{keep.Kept, lose.Kept})
+		}
+		if err != nil {
 			return err
-		case keep.Version != m.Keep.Version || lose.Version != m.Lose.Version:
-			return ErrStale
-		case keep.DeletedAt != "" || lose.DeletedAt != "":
-			return ErrNotFound
 		}
 		keep.absorb(lose, m.Met)
 		lose.MergedInto, lose.DeletedAt, lose.NamesIn, lose.Contacts = keep.ID, at, nil, nil

@@ -36,7 +36,7 @@ func (r LineRow) doubt(today Date) words.Text {
 	case r.DueOn == "" && r.DueDays != nil && r.Day == "":
 		return words.T("The event has no day yet, so a deposit has none either.")
 	case due != "" && due < today:
-		return words.T("A deposit was due on {day} and is not paid.", "day", words.In(words.En).Date(due.YMD()))
+		return words.T("A deposit was due on {day} and is not paid.", "day", writtenDay(due))
 	}
 	return words.Text{}
 }

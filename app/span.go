@@ -71,7 +71,7 @@ var ErrTwice = &Fault{"taken", words.T("Another event has this room or this pers
 // ErrOccupied is the fault that a room or a person would be had by two events
 // at a time: it says what stands there.
 func ErrOccupied(o Occupied) *Fault {
-	day := words.In(words.En).Date(o.Day().YMD())
+	day := writtenDay(o.Day())
 	if o.whole() {
 		return &Fault{ErrTwice.Code, words.T("{who} is taken for the whole of {day}: {event}.", "who", o.Who, "day", day, "event", o.Event)}
 	}

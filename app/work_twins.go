@@ -43,11 +43,8 @@ func NewWorkMerging(keep, lose Work) WorkMerging {
 // MergeWorks makes two records of one work one. All that points to either
 // points to the one that is kept; the other goes to the bin and says so.
 func (a *App) MergeWorks(ctx context.Context, m WorkMerging, at Instant) error {
-	switch {
-	case m.Keep.ID == m.Lose.ID || m.Keep.ID == "" || m.Lose.ID == "":
-		return ErrNotFound
-	case slices.ContainsFunc(m.Met, func(met Met) bool { return met.Keep == Neither }):
-		return ErrUnchosen
+	if err := twoChosen(m.Keep.ID, m.Lose.ID, m.Met); err != nil {
+		return err
 	}
 	return a.change(ctx, words.T("Merged two records of {name}", "name", m.Keep.Title), func(tx Tx) error {
 		lose, err := tx.Work(ctx, m.Lose.ID)
@@ -58,13 +55,11 @@ func (a *App) MergeWorks(ctx context.Context, m WorkMerging, at Instant) error {
 			return err
 		}
 		keep, err := tx.Work(ctx, m.Keep.ID) // with the titles of both
-		switch {
-		case err != nil:
+		if err == nil {
+			err = asRead([2]Kept{m.Keep.Kept, m.Lose.Kept}, [2]Kept{keep.Kept, lose.Kept})
+		}
+		if err != nil {
 			return err
-		case keep.Version != m.Keep.Version || lose.Version != m.Lose.Version:
-			return ErrStale
-		case keep.DeletedAt != "" || lose.DeletedAt != "":
-			return ErrNotFound
 		}
 		keep.absorb(lose, m.Met)
 		if err := keep.Check(); err != nil {

@@ -100,17 +100,36 @@ func (u *UI) compareTwins(pair app.LookAlike) {
 	}, func(t twins) { u.askMerge(pair, &t) })
 }
 
-// askMerge asks which values are kept. What only one of the two says is chosen
-// already; where both say the same there is nothing to choose.
+// askMerge asks which values of two people are kept.
 func (u *UI) askMerge(pair app.LookAlike, t *twins) {
 	b := u.book
-	m := &meeting{origin: &origin{draft: &t.Keep}, names: t.names}
+	u.askOne(&meeting{origin: &origin{draft: &t.Keep}, names: t.names}, merger{
+		keep: &t.Keep, lose: &t.Lose, met: t.Met,
+		title: b.T("Are these one person?"), apart: b.T("Not the same person"),
+		text:      b.T("{why}. All bookings, events, consents, answers and files of both stay; the second record goes to the bin. Undo takes it back.", "why", u.whyAlike(pair)),
+		merge:     func(ctx context.Context) error { return u.App.MergePeople(ctx, t.Merging, app.InstantOf(time.Now())) },
+		tellApart: func(ctx context.Context) error { return u.App.TellApart(ctx, pair.A, pair.B) },
+	})
+}
+
+// merger is what is asked before two records become one, and what is done then.
+type merger struct {
+	keep, lose         app.Record
+	met                []app.Met // its sides are chosen in the dialog
+	title, text, apart string
+	merge, tellApart   func(context.Context) error
+}
+
+// askOne asks which values are kept. What only one of the two says is chosen
+// already; where both say the same there is nothing to choose.
+func (u *UI) askOne(m *meeting, q merger) {
+	b := u.book
 	body := []fyne.CanvasObject{}
 	var dialog *widgets.Dialog
 	var rows []metRow
-	for i := range t.Met {
-		met := &t.Met[i]
-		mine, theirs := u.metText(m, &t.Keep, *met), u.metText(m, &t.Lose, *met)
+	for i := range q.met {
+		met := &q.met[i]
+		mine, theirs := u.metText(m, q.keep, *met), u.metText(m, q.lose, *met)
 		row := metRow{met, widgets.NewEither(u.mergeLabel(*met), orNone(mine), orNone(theirs))}
 		row.either.SetChosen(int(met.Keep))
 		rows = append(rows, row)
@@ -122,19 +141,15 @@ func (u *UI) askMerge(pair app.LookAlike, t *twins) {
 		}
 		body = append(body, row.either)
 	}
-	apart := widgets.NewButton(b.T("Not the same person"), func() {
+	apart := widgets.NewButton(q.apart, func() {
 		u.dialogs.Top().Close()
-		u.change(func(ctx context.Context) error { return u.App.TellApart(ctx, pair.A, pair.B) })
+		u.change(q.tellApart)
 	}).Small()
 	body = append(body, widgets.Across(8, apart, widgets.Gap()))
 	dialog = u.dialogs.Open(widgets.Asking{
-		Title: b.T("Are these one person?"), Width: 720, Plain: b.T("Go back"), First: b.T("Merge"),
-		Text: b.T("{why}. All bookings, events, consents, answers and files of both stay; the second record goes to the bin. Undo takes it back.", "why", u.whyAlike(pair)),
-		Body: widgets.Down(12, body...),
-		OnFirst: func() bool {
-			u.change(func(ctx context.Context) error { return u.App.MergePeople(ctx, t.Merging, app.InstantOf(time.Now())) })
-			return true
-		},
+		Title: q.title, Width: 720, Plain: b.T("Go back"), First: b.T("Merge"), Text: q.text,
+		Body:    widgets.Down(12, body...),
+		OnFirst: func() bool { u.change(q.merge); return true },
 	})
 	dialog.WaitFor(u.unchosen(rows))
 }

@@ -62,40 +62,14 @@ func (u *UI) compareWorks(pair app.LookAlike) {
 	}, func(m app.WorkMerging) { u.askWorkMerge(pair, &m) })
 }
 
-// askWorkMerge asks which values are kept. What only one of the two says is
-// chosen already.
+// askWorkMerge asks which values of two works are kept.
 func (u *UI) askWorkMerge(pair app.LookAlike, t *app.WorkMerging) {
 	b := u.book
-	m := &meeting{origin: &origin{of: app.Ref{Kind: app.Works, ID: pair.A}, draft: &t.Keep}, names: calledBy{}}
-	var body []fyne.CanvasObject
-	var dialog *widgets.Dialog
-	var rows []metRow
-	for i := range t.Met {
-		met := &t.Met[i]
-		mine, theirs := u.metText(m, &t.Keep, *met), u.metText(m, &t.Lose, *met)
-		row := metRow{met, widgets.NewEither(u.mergeLabel(*met), orNone(mine), orNone(theirs))}
-		row.either.SetChosen(int(met.Keep))
-		rows = append(rows, row)
-	}
-	for _, row := range rows {
-		row.either.OnChanged = func() {
-			row.met.Keep = app.Side(row.either.Chosen())
-			dialog.WaitFor(u.unchosen(rows))
-		}
-		body = append(body, row.either)
-	}
-	apart := widgets.NewButton(b.T("Not the same work"), func() {
-		u.dialogs.Top().Close()
-		u.change(func(ctx context.Context) error { return u.App.TellWorksApart(ctx, pair.A, pair.B) })
-	}).Small()
-	dialog = u.dialogs.Open(widgets.Asking{
-		Title: b.T("Are these one work?"), Width: 720, Plain: b.T("Go back"), First: b.T("Merge"),
-		Text: b.T("{why}. All programmes, titles and files of both stay; the second record goes to the bin. Undo takes it back.", "why", u.whyOneWork(pair.Why)),
-		Body: widgets.Down(12, append(body, widgets.Across(8, apart, widgets.Gap()))...),
-		OnFirst: func() bool {
-			u.change(func(ctx context.Context) error { return u.App.MergeWorks(ctx, *t, app.InstantOf(time.Now())) })
-			return true
-		},
+	u.askOne(&meeting{origin: &origin{of: app.Ref{Kind: app.Works, ID: pair.A}, draft: &t.Keep}, names: calledBy{}}, merger{
+		keep: &t.Keep, lose: &t.Lose, met: t.Met,
+		title: b.T("Are these one work?"), apart: b.T("Not the same work"),
+		text:      b.T("{why}. All programmes, titles and files of both stay; the second record goes to the bin. Undo takes it back.", "why", u.whyOneWork(pair.Why)),
+		merge:     func(ctx context.Context) error { return u.App.MergeWorks(ctx, *t, app.InstantOf(time.Now())) },
+		tellApart: func(ctx context.Context) error { return u.App.TellWorksApart(ctx, pair.A, pair.B) },
 	})
-	dialog.WaitFor(u.unchosen(rows))
 }
