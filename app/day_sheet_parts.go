@@ -45,7 +45,7 @@ func (c *sheetColumn) travel() {
 	for _, need := range []string{"travel", "hotel"} {
 		var who []string
 		for _, k := range c.booked {
-			if !k.needs(need) {
+			if !k.Needs.Has(need) {
 				continue
 			}
 			name := c.artist(k)
@@ -56,15 +56,6 @@ func (c *sheetColumn) travel() {
 		}
 		c.fact(c.Say(NeedName(need)), strings.Join(who, "; "))
 	}
-}
-
-func (b Booking) needs(what string) bool {
-	for _, n := range b.Needs {
-		if n == what {
-			return true
-		}
-	}
-	return false
 }
 
 // fees are what was agreed with each and what is still due.

@@ -18,7 +18,7 @@ type supported struct {
 // nobody knows are left out: there is nothing to hold their artists against.
 func (r reader) SupportLines(ctx context.Context, f app.Filter) (lines []app.SupportLine, err error) {
 	defer wrap(&err, "support of artists")
-	if err := r.unlocked(ctx); err != nil {
+	if err := r.unlocked(ctx, app.AsksCommunity); err != nil {
 		return nil, err
 	}
 	events, order, err := r.atPlaces(ctx, f)
@@ -137,7 +137,7 @@ func one(yes bool) int64 {
 // across lists the rows of a measure that rests on identity: events, and
 // nobody's name.
 func (r reader) across(ctx context.Context, m app.Measure, f app.Filter) (rows []app.Behind, err error) {
-	if err := r.unlocked(ctx); err != nil {
+	if err := r.unlocked(ctx, app.AsksCommunity); err != nil {
 		return nil, err
 	}
 	if m == app.FirstEncounters {

@@ -20,7 +20,7 @@ func (r reader) CommunityCounts(ctx context.Context, f app.Filter) (counts []app
 	if err != nil {
 		return nil, err
 	}
-	if err := r.unlocked(ctx); err != nil {
+	if err := r.unlocked(ctx, app.AsksCommunity); err != nil {
 		return nil, err
 	}
 	said, err := r.communities(ctx, f)
@@ -52,11 +52,11 @@ func (r reader) CommunityCounts(ctx context.Context, f app.Filter) (counts []app
 	return counts, nil
 }
 
-// unlocked fails with ErrSealed where the office has answers and this desk has
-// no key: whether somebody on stage is among those who answered is sealed too.
-func (r reader) unlocked(ctx context.Context) error {
+// unlocked fails with ErrSealed where the office has answers to what is asked and
+// this desk has no key: whether somebody is among those who answered is sealed too.
+func (r reader) unlocked(ctx context.Context, asks string) error {
 	var some bool
-	if err := r.one(ctx, &some, `SELECT count(*) > 0 FROM identity WHERE deleted_at IS NULL AND asks = ?`, app.AsksCommunity); err != nil || !some {
+	if err := r.one(ctx, &some, `SELECT count(*) > 0 FROM identity WHERE deleted_at IS NULL AND asks = ?`, asks); err != nil || !some {
 		return err
 	}
 	if p, err := r.Protection(ctx); err != nil || p.Unlocked {

@@ -72,18 +72,9 @@ func (w *writer) PutSeatTarget(ctx context.Context, t *app.SeatTarget) (err erro
 	return err
 }
 
-// SeatGenders opens what these people said of themselves. Whether somebody is
-// among those who answered is sealed too.
+// SeatGenders opens what these people said of themselves.
 func (r reader) SeatGenders(ctx context.Context, people []app.ID) (map[app.ID]string, error) {
-	var answered bool
-	err := r.one(ctx, &answered, `SELECT count(*) > 0 FROM identity WHERE deleted_at IS NULL AND asks = ?`, app.AsksGender)
-	if err != nil {
-		return nil, err
-	}
-	if p, err := r.Protection(ctx); err != nil || answered && !p.Unlocked {
-		if err == nil {
-			err = app.ErrSealed
-		}
+	if err := r.unlocked(ctx, app.AsksGender); err != nil {
 		return nil, err
 	}
 	said, err := r.voices(ctx, people)

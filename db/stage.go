@@ -18,8 +18,10 @@ type standingIn struct {
 // and codes leave this function.
 func (r reader) Stage(ctx context.Context, ask app.StageAsk) (s app.Stage, err error) {
 	defer wrap(&err, "stage")
-	if err := r.unlocked(ctx); err != nil {
-		return s, err
+	for _, asks := range []string{app.AsksCommunity, app.AsksGender} {
+		if err := r.unlocked(ctx, asks); err != nil {
+			return s, err
+		}
 	}
 	all, err := r.standingOn(ctx, ask)
 	if err != nil {

@@ -2,7 +2,6 @@ package screens
 
 import (
 	"context"
-	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -74,18 +73,12 @@ func editTitle(u *UI, w app.Work, t app.WorkTitle) {
 		draft.Titles = all
 		return u.App.SaveWork(ctx, &draft)
 	}
-	rest := slices.DeleteFunc(slices.Clone(w.Titles), func(o app.WorkTitle) bool { return o.ID == t.ID && t.ID != "" })
-	asked := form{
+	askPart(u, w.Titles, &t, keep, form{
 		title: title, about: within(app.Works, &w, &t),
 		inputs: []input{
 			u.choice("Language", b.T("Language"), &t.Language, u.options(titleLanguages())),
 			u.ruled(u.choiceOf("Kind", b.T("Kind"), &t.Kind, u.options(titleKinds())), func() words.Text { return w.TitleRule(t) }),
 			u.line("Title", b.T("Title"), &t.Title, app.NameRule).row(),
 		},
-		save: func(ctx context.Context) error { return keep(ctx, append(slices.Clone(rest), t)) },
-	}
-	if t.ID != "" {
-		asked.remove = func(ctx context.Context) error { return keep(ctx, rest) }
-	}
-	u.ask(asked)
+	})
 }
