@@ -66,14 +66,14 @@ func editContact(u *UI, p app.Person, c app.Contact) {
 		draft.Contacts = all
 		return u.App.SavePerson(ctx, &draft)
 	}
-	askPart(u, p.Contacts, &c, keep, form{
+	u.ask(amongParts(p.Contacts, &c, keep, form{
 		title: title, about: within(app.People, &p, &c),
 		inputs: []input{
 			u.choice("Kind", b.T("Way"), &c.Kind, u.options(contactKinds())),
 			u.line("Value", b.T("Number or address"), &c.Value, func(s string) words.Text { return app.ValueRule(c.Kind, s) }),
 			u.line("Label", b.T("Whose, or when"), &c.Label, app.LengthRule).row(),
 		},
-	})
+	}))
 }
 
 // editNameIn asks how one language writes the name of a person.
@@ -84,26 +84,26 @@ func editNameIn(u *UI, p app.Person, n app.PersonName) {
 		draft.NamesIn = all
 		return u.App.SavePerson(ctx, &draft)
 	}
-	askPart(u, p.NamesIn, &n, keep, form{
+	u.ask(amongParts(p.NamesIn, &n, keep, form{
 		title: title, about: within(app.People, &p, &n),
 		inputs: []input{
 			u.choice("Language", b.T("Language"), &n.Language, u.options(paperLanguages())),
 			u.line("Name", b.T("Name"), &n.Name, app.NameRule),
 		},
-	})
+	}))
 }
 
-// askPart asks about one part of a record, which is kept with the record: saved
-// among the other parts as the last, or taken from among them.
-func askPart[T any, P interface {
+// amongParts is a form of one part of a record, which is kept with the record:
+// saved behind the other parts, or taken from among them.
+func amongParts[T any, P interface {
 	*T
 	Ident() *app.Kept
-}](u *UI, all []T, one *T, keep func(context.Context, []T) error, f form) {
+}](all []T, one *T, keep func(context.Context, []T) error, f form) form {
 	id := P(one).Ident().ID
 	rest := slices.DeleteFunc(slices.Clone(all), func(o T) bool { return P(&o).Ident().ID == id && id != "" })
 	f.save = func(ctx context.Context) error { return keep(ctx, append(slices.Clone(rest), *one)) }
 	if id != "" {
 		f.remove = func(ctx context.Context) error { return keep(ctx, rest) }
 	}
-	u.ask(f)
+	return f
 }

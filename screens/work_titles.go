@@ -73,12 +73,12 @@ func editTitle(u *UI, w app.Work, t app.WorkTitle) {
 		draft.Titles = all
 		return u.App.SaveWork(ctx, &draft)
 	}
-	askPart(u, w.Titles, &t, keep, form{
+	u.ask(amongParts(w.Titles, &t, keep, form{
 		title: title, about: within(app.Works, &w, &t),
 		inputs: []input{
 			u.choice("Language", b.T("Language"), &t.Language, u.options(titleLanguages())),
 			u.ruled(u.choiceOf("Kind", b.T("Kind"), &t.Kind, u.options(titleKinds())), func() words.Text { return w.TitleRule(t) }),
 			u.line("Title", b.T("Title"), &t.Title, app.NameRule).row(),
 		},
-	})
+	}))
 }
