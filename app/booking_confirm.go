@@ -171,12 +171,8 @@ func bookingBack(ctx context.Context, tx Tx, b *Booking) error {
 	if err := tx.PutBooking(ctx, b); err != nil {
 		return err
 	}
-	for _, q := range moved[1:] {
-		at := slices.IndexFunc(line, func(o QueuedBooking) bool { return o.ID == q.ID })
-		line[at].Rank = q.Rank
-		if err := tx.PutBooking(ctx, &line[at].Booking); err != nil {
-			return err
-		}
+	if err := putBookingRanks(ctx, tx, line, moved[1:]); err != nil {
+		return err
 	}
 	return settleBookings(ctx, tx, *b)
 }

@@ -3,7 +3,6 @@ package app
 import (
 	"context"
 	"math"
-	"slices"
 
 	"sofra/app/words"
 )
@@ -107,17 +106,7 @@ func settleBookings(ctx context.Context, tx Tx, b Booking) error {
 	if b.DateState == DateHold && b.Stands() {
 		near = append(near, self)
 	}
-	for _, q := range Settle(near) {
-		at := slices.IndexFunc(line, func(o QueuedBooking) bool { return o.ID == q.ID })
-		if at < 0 {
-			continue
-		}
-		line[at].Rank = q.Rank
-		if err := tx.PutBooking(ctx, &line[at].Booking); err != nil {
-			return err
-		}
-	}
-	return nil
+	return putBookingRanks(ctx, tx, line, Settle(near))
 }
 
 // nextBookingRank is the next free rank for everybody whom b asks.
