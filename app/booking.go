@@ -28,9 +28,10 @@ type Booking struct {
 
 // BookingDays are the days on which a deal came to its states, and its terms.
 type BookingDays struct {
-	SentOn   Date // offer sent
-	SignedOn Date // contract signed by both
-	PaidOn   Date
+	SentOn     Date // offer sent
+	ContractOn Date // contract sent
+	SignedOn   Date // by both
+	PaidOn     Date
 
 	SettledOn Date // the settlement was agreed: from then on lines are corrections only
 	BookingTerms
@@ -81,6 +82,7 @@ type BookingFilter struct {
 	Deal       Deal
 	From, To   Date // of the event, inclusive
 	HoldsUntil Date // holds that run out, or must be decided, on or before this day
+	Unsigned   UnsignedFilter
 	ClearedBy  ID
 	RequestID  ID
 	With       ID   // who is in its line-up, or signs, is paid or travels

@@ -15,9 +15,10 @@ type BookingLine struct {
 	Title     string
 	Amount    Minor
 	Currency  string
-	Rate      int  // of a withholding, in basis points; its amount is then reckoned
-	DueOn     Date // fixed, or …
-	DueDays   *int // so many days after the event, before it where below zero
+	Rate      int     // of a withholding, in basis points; its amount is then reckoned
+	Base      TaxBase // of a withholding: what it is reckoned of
+	DueOn     Date    // fixed, or …
+	DueDays   *int    // so many days after the event, before it where below zero
 	PaidOn    Date
 	Cash      bool // paid in cash
 	Receipt   string

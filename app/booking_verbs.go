@@ -65,8 +65,8 @@ func (a *App) HoldDate(ctx context.Context, id ID, until Date) error {
 }
 
 // MoveDeal takes the deal of a booking to its next state. On is the day it
-// happened: kept for an offer that was sent, a contract that was signed and a
-// fee that was paid.
+// happened: kept for an offer and a contract that were sent, a contract that was signed
+// and a fee that was paid.
 func (a *App) MoveDeal(ctx context.Context, id ID, to Deal, on Date) error {
 	if err := check(Wrong{"On", DayRule(on)}); err != nil {
 		return err
@@ -115,6 +115,8 @@ func (b *Booking) dayOf(d Deal) *Date {
 	switch d {
 	case DealSent:
 		return &b.SentOn
+	case DealContractSent:
+		return &b.ContractOn
 	case DealSigned:
 		return &b.SignedOn
 	case DealSettled:

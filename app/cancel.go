@@ -96,7 +96,7 @@ func bringBack(ctx context.Context, tx Tx, b *Booking) error {
 		case l.Kind != LineCancellation:
 			left = append(left, l)
 		case l.PaidOn != "":
-			left = append(left, l.asAdvance(rateOf(lines), b.Gross))
+			left = append(left, l.asAdvance(ratesOf(lines), b.Gross))
 		}
 	}
 	b.CancelledBy, b.CancelledOn, b.CancelWhy = "", "", ""

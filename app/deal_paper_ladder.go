@@ -25,10 +25,10 @@ func (c *paperColumn) feeLabel(s Settlement) string {
 	switch {
 	case s.Cancelled():
 		return c.T("Cancellation fee, gross")
-	case c.Gross || s.Rate == 0:
+	case c.Gross || s.Rates.Fee == 0:
 		return c.T("Fee, gross")
 	}
-	return c.T("Fee, gross; {net} were agreed net, at {rate} tax", "net", c.Money(int64(s.AgreedNet()), s.Currency), "rate", RateWords(c.Book, s.Rate))
+	return c.T("Fee, gross; {net} were agreed net, at {rate} tax", "net", c.Money(int64(s.AgreedNet()), s.Currency), "rate", RateWords(c.Book, s.Rates.Fee))
 }
 
 // void says of a line that a cancellation has taken its place.

@@ -126,11 +126,7 @@ func (c *paperColumn) sum(s Settlement) {
 	}
 	amount(c.feeLabel(s), s.Fee)
 	amount(c.T("Additions"), s.Additions)
-	tax := c.T("Withholding tax")
-	if s.Rate > 0 {
-		tax = c.T("Withholding tax {rate}", "rate", RateWords(c.Book, s.Rate))
-	}
-	if amount(tax, s.Withheld); s.Withheld == 0 && s.Base() != 0 {
+	if amount(s.TaxWords(c.Book), s.Withheld); s.Withheld == 0 && s.Earned() != 0 {
 		c.add(PaperText, "", c.T("No tax is withheld."))
 	}
 	c.add(PaperTotal, c.T("Net"), c.Money(int64(s.Net), s.Currency))

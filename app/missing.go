@@ -64,6 +64,9 @@ func missingOf(k BookingRow) Missing {
 		}
 	case k.Deal == DealAccepted || k.Deal == DealContractSent:
 		m.What = words.T("Contract of {name} not signed", "name", k.Artist)
+		if k.Deal == DealContractSent && k.ContractOn != "" {
+			m.Since = words.T("Sent on {day}", "day", writtenDay(k.ContractOn))
+		}
 	case k.Deal == DealDraft || k.Deal == DealApproved:
 		m.What = words.T("No offer sent to {name}", "name", k.Artist)
 	}

@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"math/big"
 	"slices"
 
 	"sofra/app/words"
@@ -14,7 +13,7 @@ import (
 //	Balance = Net + Reimbursed + PerDiems − Deductions + Corrections − Paid
 type Settlement struct {
 	Currency    string
-	Rate        int   // of the tax that is withheld, in basis points
+	Rates       TaxRates
 	Fee         Minor // gross
 	Additions   Minor // gross
 	Withheld    Minor
@@ -36,14 +35,14 @@ type SettledLine struct {
 	Gross, Withheld, Net Minor
 }
 
-// Base is what tax is withheld from: the fee and what was added to it.
-func (s Settlement) Base() Minor { return s.Fee + s.Additions }
+// Earned is what tax may be withheld from: the fee and what was added to it.
+func (s Settlement) Earned() Minor { return s.Fee + s.Additions }
 
 // SettleLines adds up lines of one currency. Fees and additions are before the tax
 // where gross is true; else they are what is paid out, and the gross is reckoned
 // from it. Lines of withholding that name an amount are added to that of the rate.
-func SettleLines(lines []BookingLine, rate int, gross bool) Settlement {
-	s := Settlement{Rate: rate}
+func SettleLines(lines []BookingLine, rates TaxRates, gross bool) Settlement {
+	s := Settlement{Rates: rates}
 	var fixed Minor
 	for _, l := range lines {
 		if s.Currency == "" {
@@ -87,29 +86,22 @@ func (s *Settlement) untaxed(l BookingLine) {
 	}
 }
 
-// tax reckons gross, tax and net of the lines that are taxed.
+// tax reckons gross, tax and net of the lines that are taxed. A fixed amount is
+// withheld from the fee.
 func (s *Settlement) tax(fixed Minor, gross bool) {
-	said := make([]Minor, len(s.Lines))
-	var sum Minor
-	for i, l := range s.Lines {
-		said[i] = l.Amount
-		sum += l.Amount
-	}
-	whole := sum
-	if gross || len(said) == 0 {
-		s.Withheld = part(whole, s.Rate) + fixed
-	} else {
-		whole = GrossUp(sum+fixed, s.Rate)
-		s.Withheld = whole - sum
-	}
-	s.Net = whole - s.Withheld
-	taxes := split(s.Withheld, said)
-	for i := range s.Lines {
-		l := &s.Lines[i]
-		l.Withheld, l.Gross, l.Net = taxes[i], said[i], said[i]-taxes[i]
-		if !gross {
-			l.Gross, l.Net = said[i]+taxes[i], said[i]
+	for i, lines := range s.alike() {
+		rate := s.Rates.of(lines[0].Kind)
+		if i > 0 {
+			fixed = 0
 		}
+		s.Withheld += taxed{rate, fixed, gross}.lines(lines)
+	}
+	if len(s.Lines) == 0 {
+		s.Withheld = fixed
+		s.Net = -fixed
+	}
+	for _, l := range s.Lines {
+		s.Net += l.Net
 		if l.Kind == LineAddition {
 			s.Additions += l.Gross
 		} else {
@@ -121,59 +113,62 @@ func (s *Settlement) tax(fixed Minor, gross bool) {
 	}
 }
 
-// GrossUp is the gross of which, after a tax in basis points, net is left;
-// halves are rounded up.
-func GrossUp(net Minor, rate int) Minor {
-	return halfUp(big.NewInt(0).Mul(big.NewInt(int64(net)), big.NewInt(wholeRate)), wholeRate-int64(rate))
+// alike parts the lines by the rate that is withheld from them, those of the fee
+// first.
+func (s *Settlement) alike() (groups [][]*SettledLine) {
+	var fee, more []*SettledLine
+	for i := range s.Lines {
+		l := &s.Lines[i]
+		if l.Kind == LineAddition && s.Rates.Fee != s.Rates.Additions {
+			more = append(more, l)
+		} else {
+			fee = append(fee, l)
+		}
+	}
+	for _, g := range [][]*SettledLine{fee, more} {
+		if len(g) > 0 {
+			groups = append(groups, g)
+		}
+	}
+	return groups
 }
 
-// part is a share of an amount in basis points, halves rounded up.
-func part(of Minor, rate int) Minor {
-	return halfUp(big.NewInt(0).Mul(big.NewInt(int64(of)), big.NewInt(int64(rate))), wholeRate)
+// taxed is how lines are taxed: at a rate, with an amount beside it.
+type taxed struct {
+	rate  int
+	fixed Minor
+	gross bool // the amounts are before the tax
 }
 
-func halfUp(n *big.Int, by int64) Minor {
-	n.Mul(n, big.NewInt(2)).Add(n, big.NewInt(by))
-	return Minor(n.Div(n, big.NewInt(2*by)).Int64())
-}
-
-// split parts an amount like others are to each other: each gets what is whole,
-// and the cents that are left go to those with the largest remainders. Among
-// nothing but zeros the first gets it all.
-func split(whole Minor, like []Minor) []Minor {
-	parts, rests := make([]Minor, len(like)), make([]*big.Int, len(like))
-	if len(like) == 0 {
-		return parts
+// lines reckons gross, tax and net of lines, and returns the tax of them all.
+func (t taxed) lines(all []*SettledLine) Minor {
+	said := make([]Minor, len(all))
+	var sum Minor
+	for i, l := range all {
+		said[i] = l.Amount
+		sum += l.Amount
 	}
-	sum := big.NewInt(0)
-	for _, n := range like {
-		sum.Add(sum, big.NewInt(int64(n)))
+	tax := part(sum, t.rate) + t.fixed
+	if !t.gross {
+		tax = GrossUp(sum+t.fixed, t.rate) - sum
 	}
-	if sum.Sign() == 0 {
-		parts[0] = whole
-		return parts
+	for i, part := range split(tax, said) {
+		l := all[i]
+		l.Withheld, l.Gross, l.Net = part, said[i], said[i]-part
+		if !t.gross {
+			l.Gross, l.Net = said[i]+part, said[i]
+		}
 	}
-	left := whole
-	order := make([]int, len(like))
-	for i, n := range like {
-		share, rest := big.NewInt(0).DivMod(big.NewInt(0).Mul(big.NewInt(int64(n)), big.NewInt(int64(whole))), sum, big.NewInt(0))
-		parts[i], rests[i], order[i] = Minor(share.Int64()), rest, i
-		left -= parts[i]
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return rests[b].Cmp(rests[a]) })
-	for i := range left {
-		parts[order[i]]++
-	}
-	return parts
+	return tax
 }
 
 // SettlementOf adds up what a booking is paid, a currency each, that of its fee
 // first. Its fee counts where no line says another; after a cancellation only what
 // that left of it.
 func SettlementOf(b Booking, lines []BookingLine) (all []Settlement) {
-	rate := rateOf(lines)
+	rates := ratesOf(lines)
 	if cancelled(lines) {
-		lines = afterCancelling(lines, rate, b.Gross)
+		lines = afterCancelling(lines, rates, b.Gross)
 	} else if !slices.ContainsFunc(lines, func(l BookingLine) bool { return l.Kind == LineFee }) && b.Fee > 0 {
 		lines = append([]BookingLine{{BookingID: b.ID, Kind: LineFee, Amount: b.Fee, Currency: b.Currency}}, lines...)
 	}
@@ -187,7 +182,7 @@ func SettlementOf(b Booking, lines []BookingLine) (all []Settlement) {
 		}
 	}
 	for _, c := range currencies {
-		s := SettleLines(in(c), rate, b.Gross)
+		s := SettleLines(in(c), rates, b.Gross)
 		s.Currency = c
 		all = append(all, s)
 	}

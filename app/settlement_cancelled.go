@@ -10,12 +10,12 @@ func cancelled(lines []BookingLine) bool {
 // afterCancelling are the lines that count once a booking is cancelled. What was
 // agreed for the evening is no longer due; what was paid of it was paid, as an
 // advance is. Costs with a receipt, advances, deposits and corrections stay.
-func afterCancelling(lines []BookingLine, rate int, gross bool) (count []BookingLine) {
+func afterCancelling(lines []BookingLine, rates TaxRates, gross bool) (count []BookingLine) {
 	for _, l := range lines {
 		switch l.Kind {
 		case LineFee, LineAddition, LinePerDiem:
 			if l.PaidOn != "" {
-				count = append(count, l.asAdvance(rate, gross))
+				count = append(count, l.asAdvance(rates, gross))
 			}
 		case LineDeduction:
 		case LineWithholding:
@@ -30,22 +30,12 @@ func afterCancelling(lines []BookingLine, rate int, gross bool) (count []Booking
 }
 
 // asAdvance is a line that was paid, as money on account: after its tax.
-func (l BookingLine) asAdvance(rate int, gross bool) BookingLine {
-	if gross && l.Kind != LinePerDiem {
-		l.Amount -= part(l.Amount, rate)
+func (l BookingLine) asAdvance(rates TaxRates, gross bool) BookingLine {
+	if gross {
+		l.Amount -= part(l.Amount, rates.of(l.Kind))
 	}
 	l.Kind = LineAdvance
 	return l
-}
-
-// rateOf is the rate of the tax that is withheld from lines, in basis points.
-func rateOf(lines []BookingLine) (rate int) {
-	for _, l := range lines {
-		if l.Kind == LineWithholding {
-			rate += l.Rate
-		}
-	}
-	return min(rate, wholeRate-1)
 }
 
 // Cancelled says whether the fee of a settlement is that of a cancellation.

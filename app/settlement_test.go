@@ -27,9 +27,9 @@ func anyLines(t *rapid.T) (lines []app.BookingLine) {
 func TestSettlementAddsUp(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		lines, gross := anyLines(t), rapid.Bool().Draw(t, "gross")
-		s := app.SettleLines(lines, rapid.IntRange(0, 9999).Draw(t, "rate"), gross)
-		if s.Base() != s.Withheld+s.Net {
-			t.Fatalf("%d is not %d and %d", s.Base(), s.Withheld, s.Net)
+		s := app.SettleLines(lines, app.TaxRates{Fee: rapid.IntRange(0, 9999).Draw(t, "rate"), Additions: rapid.IntRange(0, 9999).Draw(t, "of additions")}, gross)
+		if s.Earned() != s.Withheld+s.Net {
+			t.Fatalf("%d is not %d and %d", s.Earned(), s.Withheld, s.Net)
 		}
 		if want := s.Net + s.Reimbursed + s.PerDiems - s.Deductions + s.Corrections - s.Paid; s.Balance != want {
 			t.Fatalf("the balance is %d, want %d", s.Balance, want)
@@ -41,7 +41,7 @@ func TestSettlementAddsUp(t *testing.T) {
 			}
 			base, withheld, net, said = base+l.Gross, withheld+l.Withheld, net+l.Net, said+l.Amount
 		}
-		if base != s.Base() || len(s.Lines) > 0 && (withheld != s.Withheld || net != s.Net) {
+		if base != s.Earned() || len(s.Lines) > 0 && (withheld != s.Withheld || net != s.Net) {
 			t.Fatalf("the lines come to %d, %d and %d: %+v", base, withheld, net, s)
 		}
 		if len(s.Lines) > 0 && (gross && base != said || !gross && net != said) {
@@ -66,11 +66,11 @@ func TestNetOfGrossUpIsNet(t *testing.T) {
 		fee := func(m app.Minor) []app.BookingLine {
 			return []app.BookingLine{{Kind: app.LineFee, Amount: m, Currency: "EUR"}}
 		}
-		up := app.SettleLines(fee(net), rate, false)
+		up := app.SettleLines(fee(net), app.TaxRates{Fee: rate}, false)
 		if up.Fee != app.GrossUp(net, rate) || up.Net != net {
 			t.Fatalf("%d becomes %d, of which %d is left", net, up.Fee, up.Net)
 		}
-		if down := app.SettleLines(fee(up.Fee), rate, true); down.Net != net || down.Withheld != up.Withheld {
+		if down := app.SettleLines(fee(up.Fee), app.TaxRates{Fee: rate}, true); down.Net != net || down.Withheld != up.Withheld {
 			t.Fatalf("%d less %d basis points is %d, want %d", up.Fee, rate, down.Net, net)
 		}
 	})
@@ -94,7 +94,7 @@ func TestSettlementOfAnEvening(t *testing.T) {
 		t.Fatalf("%d currencies", len(all))
 	}
 	s := all[0]
-	if s.Base() != 100000 || s.Withheld != 1000 || s.Net != 99000 || s.Reimbursed != 2450 || s.Unproved != 900 ||
+	if s.Earned() != 100000 || s.Withheld != 1000 || s.Net != 99000 || s.Reimbursed != 2450 || s.Unproved != 900 ||
 		s.Paid != 30000 || s.Balance != 99000+2450+4000-1500-30000 {
 		t.Errorf("%+v", s)
 	}
@@ -103,10 +103,35 @@ func TestSettlementOfAnEvening(t *testing.T) {
 	}
 }
 
+// A tax of the fee alone leaves additions as they are; one of both is added to
+// it. What was agreed net is grossed up by the rate of its own part.
+func TestTaxOfItsBase(t *testing.T) {
+	tax := func(rate int, base app.TaxBase) app.BookingLine {
+		return app.BookingLine{Kind: app.LineWithholding, Rate: rate, Base: base, Currency: "EUR"}
+	}
+	more := app.BookingLine{Kind: app.LineAddition, Amount: 10000, Currency: "EUR"}
+	for name, c := range map[string]struct {
+		gross      bool
+		lines      []app.BookingLine
+		earned, by app.Minor
+	}{
+		"fee, gross":  {true, []app.BookingLine{tax(500, app.BaseFee), more}, 50000, 2000},
+		"both, gross": {true, []app.BookingLine{tax(500, app.BaseEarned), more}, 50000, 2500},
+		"two, gross":  {true, []app.BookingLine{tax(500, app.BaseEarned), tax(1000, app.BaseFee), more}, 50000, 6500},
+		"fee, net":    {false, []app.BookingLine{tax(2000, app.BaseFee), more}, 60000, 10000},
+		"none":        {true, []app.BookingLine{more}, 50000, 0},
+	} {
+		s := app.SettlementOf(app.Booking{Fee: 40000, Currency: "EUR", Gross: c.gross}, c.lines)[0]
+		if s.Earned() != c.earned || s.Withheld != c.by || s.Net != c.earned-c.by {
+			t.Errorf("%s: %d of %d is withheld, want %d of %d", name, s.Withheld, s.Earned(), c.by, c.earned)
+		}
+	}
+}
+
 func TestPartsOfAGrossSum(t *testing.T) {
 	lines := []app.BookingLine{{Kind: app.LineFee, Amount: 3333}, {Kind: app.LineFee, Amount: 3333}, {Kind: app.LineFee, Amount: 3334}}
-	s := app.SettleLines(lines, 500, false) // 100.00 net are 105.26 gross: 5.26 in three parts
-	if s.Base() != 10526 || s.Lines[0].Withheld != 175 || s.Lines[1].Withheld != 175 || s.Lines[2].Withheld != 176 {
+	s := app.SettleLines(lines, app.TaxRates{Fee: 500, Additions: 500}, false) // 100.00 net are 105.26 gross: 5.26 in three parts
+	if s.Earned() != 10526 || s.Lines[0].Withheld != 175 || s.Lines[1].Withheld != 175 || s.Lines[2].Withheld != 176 {
 		t.Errorf("%+v", s)
 	}
 }

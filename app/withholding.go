@@ -15,6 +15,7 @@ type Withholding struct {
 	Title  string
 	Rate   int // in basis points: 100 is 1 %
 	FromOn Date
+	Base   TaxBase
 
 	Checked bool // an accountant said so
 }
@@ -26,17 +27,19 @@ const wholeRate = 10_000
 // Nothing is reckoned with it unless somebody chooses it.
 type WithholdingExample struct {
 	Title words.Text
+	Law   words.Text // or where the rate was read
 	Rate  int
 }
 
 // WithholdingExamples are rates that were said to hold in Kosovo. They come
 // with WithholdingWarning.
 func WithholdingExamples() []WithholdingExample {
+	overview := words.T("Overview of taxes of 2020, which names no law")
 	return []WithholdingExample{
-		{words.T("Person without a business"), 100},
-		{words.T("Artist who lives abroad"), 500},
-		{words.T("Rent"), 900},
-		{words.T("Royalties"), 1000},
+		{words.T("Person without a business"), overview, 100},
+		{words.T("Artist who lives abroad"), words.T("Law 03/L-162 of 2009 on corporate income tax"), 500},
+		{words.T("Rent"), overview, 900},
+		{words.T("Royalties"), overview, 1000},
 	}
 }
 
@@ -51,11 +54,14 @@ func (w Withholding) Check() error {
 	if w.Rate < 0 || w.Rate >= wholeRate {
 		rate = words.T("A rate is between 0 and 100 percent.")
 	}
-	return check(Wrong{"Title", NameRule(w.Title)}, Wrong{"Law", LengthRule(w.Law)}, Wrong{"Rate", rate}, Wrong{"FromOn", DayRule(w.FromOn)})
+	return check(Wrong{"Base", BaseRule(w.Base)}, Wrong{"Title", NameRule(w.Title)}, Wrong{"Law", LengthRule(w.Law)}, Wrong{"Rate", rate}, Wrong{"FromOn", DayRule(w.FromOn)})
 }
 
 // SaveWithholding adds or replaces a tax that the office withholds.
 func (a *App) SaveWithholding(ctx context.Context, w *Withholding) error {
+	if w.Base == "" {
+		w.Base = BaseEarned
+	}
 	if err := w.Check(); err != nil {
 		return err
 	}
@@ -76,7 +82,7 @@ func (a *App) AddWithholdingExamples(ctx context.Context, b *words.Book) error {
 			return err
 		}
 		for _, e := range WithholdingExamples() {
-			w := Withholding{Title: b.Say(e.Title), Rate: e.Rate}
+			w := Withholding{Title: b.Say(e.Title), Law: b.Say(e.Law), Rate: e.Rate, Base: BaseEarned}
 			if slices.ContainsFunc(have, func(o Withholding) bool { return o.Title == w.Title && o.Rate == w.Rate }) {
 				continue
 			}

@@ -21,12 +21,13 @@ func (r reader) Bookings(ctx context.Context, f app.BookingFilter) (rows []app.B
 			WHERE b.deleted_at IS NULL AND e.deleted_at IS NULL AND (? = '' OR b.event_id = ?) AND (? = '' OR b.person_id = ?)
 				AND (? = '' OR b.ensemble_id = ?) AND (? = '' OR b.date_state = ?) AND (? = '' OR b.deal = ?)
 				AND (? = '' OR e.day >= ` + r.day() + `) AND (? = '' OR e.day <= ` + r.day() + `)
-				AND (? = '' OR b.date_state = 'hold' AND (b.hold_until <= ` + r.day() + ` OR b.challenged_until <= ` + r.day() + `)) AND (? = '' OR b.cleared_by = ?) AND (? = '' OR b.request_id = ?)
+				AND (? = '' OR b.date_state = 'hold' AND (b.hold_until <= ` + r.day() + ` OR b.challenged_until <= ` + r.day() + `))
+				AND (? = '' OR b.contract_on IS NULL OR b.contract_on <= ` + r.day() + ` OR e.day <= ` + r.day() + `) AND (? = '' OR b.cleared_by = ?) AND (? = '' OR b.request_id = ?)
 				AND (? = '' OR b.id IN (SELECT u.booking_id FROM lineup u WHERE u.person_id = ? UNION SELECT c.booking_id FROM booking_contact c WHERE c.person_id = ?)) AND (? = 0 OR` + stands(`b`) + `)
 				AND (? = 0 OR` + toFind + ` > 0)`,
 		args: []any{string(f.EventID), string(f.EventID), string(f.PersonID), string(f.PersonID), string(f.EnsembleID), string(f.EnsembleID),
 			string(f.DateState), string(f.DateState), string(f.Deal), string(f.Deal),
-			string(f.From), f.From, string(f.To), f.To, string(f.HoldsUntil), f.HoldsUntil, f.HoldsUntil, string(f.ClearedBy), string(f.ClearedBy), string(f.RequestID), string(f.RequestID), string(f.With), string(f.With), string(f.With), number(f.Standing), number(f.ToFind)},
+			string(f.From), f.From, string(f.To), f.To, string(f.HoldsUntil), f.HoldsUntil, f.HoldsUntil, string(f.Unsigned.Sent), f.Unsigned.Sent, f.Unsigned.Event, string(f.ClearedBy), string(f.ClearedBy), string(f.RequestID), string(f.RequestID), string(f.With), string(f.With), string(f.With), number(f.Standing), number(f.ToFind)},
 		id: `b.id`, kind: app.Bookings, order: `e.day DESC, e.starts, b.rank`,
 		sorts: map[string]string{"day": `e.day, e.starts`, "artist": `coalesce(p.sort_key, s.sort_key, '')`, "fee": `b.fee`, "hold_until": decided + `, e.day, b.id`},
 	}, f.Page)

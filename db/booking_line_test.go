@@ -38,7 +38,7 @@ func TestLinesAddUp(t *testing.T) {
 	dbtest.Each(t, func(t *testing.T, a *app.App) {
 		ctx := t.Context()
 		v, b := agreed(t, a)
-		if s := balance(t, a, b); s.Fee != 90000 || s.Withheld != 900 || s.Net != 89100 || s.Balance != 89100 || s.Rate != 100 {
+		if s := balance(t, a, b); s.Fee != 90000 || s.Withheld != 900 || s.Net != 89100 || s.Balance != 89100 || s.Rates.Fee != 100 {
 			t.Errorf("%+v", s)
 		}
 		due, err := a.BalancesDue(ctx, "2025-02-22")
@@ -140,10 +140,13 @@ func TestWithholdings(t *testing.T) {
 	dbtest.Each(t, func(t *testing.T, a *app.App) {
 		ctx := t.Context()
 		for from, rate := range map[app.Date]int{"2019-01-01": 500, "2025-01-01": 700} {
-			must(t, a.SaveWithholding(ctx, &app.Withholding{Law: "L-1", Title: "From abroad", Rate: rate, FromOn: from}))
+			must(t, a.SaveWithholding(ctx, &app.Withholding{Law: "L-1", Title: "From abroad", Rate: rate, FromOn: from, Base: app.BaseFee}))
 		}
 		all, err := a.OwnWithholdings(ctx)
 		must(t, err)
+		if all[0].Base != app.BaseFee {
+			t.Errorf("it is reckoned of %q", all[0].Base)
+		}
 		for day, want := range map[app.Date]int{"2024-12-31": 500, "2025-01-01": 700} {
 			if hold := app.WithholdingsOn(all, day); len(hold) != 1 || hold[0].Rate != want {
 				t.Errorf("on %s: %+v", day, hold)

@@ -79,11 +79,15 @@ func ahead(ctx context.Context, o *app.App) *agenda {
 
 // askBookings asks for the bookings that wait, the nearest first.
 func (a *agenda) askBookings(ctx context.Context, o *app.App) error {
+	days, err := o.UnsignedDays(ctx)
+	if err != nil {
+		return err
+	}
 	for _, f := range []app.BookingFilter{
 		{DateState: app.DateHold, HoldsUntil: a.day.Add(holdsAhead), From: a.day.Add(-offersBack), Page: app.Page{Sort: "hold_until"}},
 		{Deal: app.DealSent, From: a.day.Add(-offersBack), Page: app.Page{Sort: "day"}},
 		{Deal: app.DealAccepted, From: a.day.Add(-papersBack), Page: app.Page{Sort: "day"}},
-		{Deal: app.DealContractSent, From: a.day.Add(-papersBack), Page: app.Page{Sort: "day"}},
+		{Deal: app.DealContractSent, Unsigned: app.UnsignedSince(a.day, days), From: a.day.Add(-papersBack), Page: app.Page{Sort: "day"}},
 		{Deal: app.DealPerformed, Page: app.Page{Sort: "day"}},
 	} {
 		if f.Limit, f.Standing = most, true; f.Deal == app.DealPerformed { // what is owed stays owed, from whatever year
@@ -229,7 +233,7 @@ func (w *waiting) row(u *UI, k *app.BookingRow, today app.Date) *widgets.ActionR
 	case string(app.DealAccepted):
 		return u.matter("pen", widgets.ToneWarning, k, b.T("Contract of {name}", "name", name)).WithTag(b.T("Not sent"), widgets.ToneWarning).WithVerb(b.T("Send the contract"))
 	case string(app.DealContractSent):
-		return u.matter("pen", widgets.ToneError, k, b.T("Contract of {name}", "name", name)).WithTag(b.T("Unsigned"), widgets.ToneError).WithVerb(b.T("Remind"))
+		return u.matter("pen", widgets.ToneError, k, b.T("Contract of {name}", "name", name)).WithTag(u.unsigned(k.ContractOn, today), widgets.ToneError).WithVerb(b.T("Remind"))
 	case string(app.DealPerformed):
 		return u.matter("money", widgets.ToneWarning, k, b.T("Fee of {name}", "name", name)).WithTag(b.T("Unpaid"), widgets.ToneWarning).WithVerb(b.T("Record the payment"))
 	}

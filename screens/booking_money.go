@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sofra/app"
-	"sofra/app/words"
 	"sofra/screens/widgets"
 )
 
@@ -79,7 +78,7 @@ func (s *settling) sum(u *UI, all *fyne.Container, sum app.Settlement) {
 		}
 		all.Add(widgets.Across(8, widgets.Soft(label), widgets.Gap(), value))
 	}
-	if sum.Base() == 0 && len(s.rows) == 0 {
+	if sum.Earned() == 0 && len(s.rows) == 0 {
 		all.Add(widgets.Quiet(b.T("No fee is agreed yet.")))
 		return
 	}
@@ -91,10 +90,10 @@ func (s *settling) sum(u *UI, all *fyne.Container, sum app.Settlement) {
 	some(s.feeLabel(u, sum), sum.Fee)
 	s.addNet(u, all, sum)
 	some(b.T("Additions"), sum.Additions)
-	if sum.Withheld == 0 && sum.Base() != 0 {
+	if sum.Withheld == 0 && sum.Earned() != 0 {
 		all.Add(widgets.Quiet(b.T("No tax is withheld.")))
 	} else {
-		some(taxLabel(b, sum), sum.Withheld)
+		some(sum.TaxWords(b), sum.Withheld)
 	}
 	line(b.T("Net"), sum.Net, true)
 	some(b.T("Expenses paid back"), sum.Reimbursed)
@@ -108,15 +107,6 @@ func (s *settling) sum(u *UI, all *fyne.Container, sum app.Settlement) {
 	if sum.Balance < 0 {
 		all.Add(widgets.QuietWrapped(b.T("More was paid than is due: the artist returns {amount}.", "amount", b.Money(int64(-sum.Balance), sum.Currency))))
 	}
-}
-
-// taxLabel is what the tax that is withheld is called, with its rate where there
-// is one.
-func taxLabel(b *words.Book, sum app.Settlement) string {
-	if sum.Rate > 0 {
-		return b.T("Withholding tax {rate}", "rate", app.RateWords(b, sum.Rate))
-	}
-	return b.T("Withholding tax")
 }
 
 // lines are the amounts that somebody wrote down; each opens its form by its

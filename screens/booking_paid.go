@@ -15,11 +15,11 @@ import (
 // above was reckoned from it.
 func (s *settling) addNet(u *UI, all *fyne.Container, sum app.Settlement) {
 	b, net := u.book, sum.AgreedNet()
-	if s.k.Gross || sum.Rate == 0 || net == 0 || sum.Cancelled() {
+	if s.k.Gross || sum.Rates.Fee == 0 || net == 0 || sum.Cancelled() {
 		return
 	}
 	said := b.T("Agreed net {net}, {gross} gross at {rate}.", "net", b.Money(int64(net), sum.Currency),
-		"gross", b.Money(int64(sum.Fee), sum.Currency), "rate", app.RateWords(b, sum.Rate))
+		"gross", b.Money(int64(sum.Fee), sum.Currency), "rate", app.RateWords(b, sum.Rates.Fee))
 	all.Add(widgets.QuietWrapped(said))
 }
 

@@ -88,6 +88,8 @@ func dealDay(k *app.BookingRow) app.Date {
 	switch k.Deal {
 	case app.DealSent:
 		return k.SentOn
+	case app.DealContractSent:
+		return k.ContractOn
 	case app.DealSigned:
 		return k.SignedOn
 	case app.DealSettled:
@@ -107,6 +109,7 @@ func bookingFacts(u *UI, k *app.BookingRow) facts {
 	f.add(b.T("Reason"), k.Reason)
 	f.cancelFacts(k)
 	f.day(b.T("Offer sent"), k.SentOn)
+	f.day(b.T("Contract sent"), k.ContractOn)
 	f.day(b.T("Signed"), k.SignedOn)
 	f.day(b.T("Paid"), k.PaidOn)
 	return f

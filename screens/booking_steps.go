@@ -47,6 +47,8 @@ func (u *UI) moveDeal(k *app.BookingRow, to app.Deal) {
 	}
 	title := b.T("When was the offer sent?")
 	switch to {
+	case app.DealContractSent:
+		title = b.T("When was the contract sent?")
 	case app.DealSigned:
 		title = b.T("When was the contract signed?")
 	case app.DealSettled:

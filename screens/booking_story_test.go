@@ -105,7 +105,7 @@ func TestBookAnArtistFromHoldToPaid(t *testing.T) {
 	settle(t, u, a, bookings[0].ID)
 	look(t, u, "booking-paid")
 	got, err := a.Booking(t.Context(), bookings[0].ID)
-	if err != nil || got.SentOn != today.Add(-3) || got.SignedOn != today || got.PaidOn != today {
+	if err != nil || got.SentOn != today.Add(-3) || got.ContractOn != today.Add(-2) || got.SignedOn != today || got.PaidOn != today {
 		t.Errorf("the days are %+v, %v", got, err)
 	}
 }
@@ -124,7 +124,7 @@ func settle(t *testing.T, u *UI, a *app.App, id app.ID) {
 		{button: "Approve", says: "Approved the deal: Arbnora Kelmendi"},
 		{button: "Offer sent", says: "Offer sent: Arbnora Kelmendi", asks: true, asked: today.Add(-3)},
 		{button: "Accepted", says: "Offer accepted: Arbnora Kelmendi"},
-		{button: "Contract sent", says: "Contract sent: Arbnora Kelmendi"},
+		{button: "Contract sent", says: "Contract sent: Arbnora Kelmendi", asks: true, asked: today.Add(-2)},
 		{button: "Signed", says: "Contract signed: Arbnora Kelmendi", asks: true},
 		{button: "Mark as done", says: "Date done: Arbnora Kelmendi"},
 		{button: "Performed", says: "Performed: Arbnora Kelmendi"},

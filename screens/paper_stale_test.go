@@ -61,6 +61,7 @@ func TestContractOfBeforeTheLastChange(t *testing.T) {
 		t.Errorf("the contract is new, and the booking says %q", got)
 	}
 	press(t, u, "Contract sent")
+	press(t, u, "Contract sent") // on the day that is proposed
 	mustClose(t, u)
 	if now, err := a.Booking(t.Context(), k.ID); err != nil || now.Deal != app.DealContractSent {
 		t.Errorf("%+v, %v", now, err)

@@ -11,10 +11,11 @@ import (
 
 // officeTerms are what an office has settled for all its bookings.
 type officeTerms struct {
-	taxes  []app.Withholding
-	ladder app.Ladder
-	days   []app.OwnDay
-	frees  bool // holds that ran out release themselves
+	taxes    []app.Withholding
+	ladder   app.Ladder
+	days     []app.OwnDay
+	frees    bool // holds that ran out release themselves
+	unsigned int  // days after which a contract is asked for
 }
 
 // loadOffice shows the cards of the office that is open.
@@ -29,6 +30,9 @@ func (p *settingsPage) loadOffice(u *UI) {
 		if t.frees, err = u.App.ReleasesExpired(ctx); err != nil {
 			return t, err
 		}
+		if t.unsigned, err = u.App.UnsignedDays(ctx); err != nil {
+			return t, err
+		}
 		t.ladder, err = u.App.OfficeLadder(ctx)
 		return t, err
 	}, func(t officeTerms) {
@@ -38,6 +42,7 @@ func (p *settingsPage) loadOffice(u *UI) {
 			widgets.NewCard(t.ladderCard(u)).WithHead(b.T("When the office cancels"), "").Padded(),
 			widgets.NewCard(u.ownDayCard(t.days)).WithHead(b.T("Feasts and days of this office"), "").Padded(),
 			widgets.NewCard(u.expiredTick(t.frees)).WithHead(b.T("Holds that run out"), "").Padded(),
+			widgets.NewCard(u.unsignedCard(t.unsigned)).WithHead(b.T("Contracts that lie unsigned"), "").Padded(),
 		}
 		p.own.Refresh()
 		p.cards.Refresh()

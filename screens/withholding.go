@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"cmp"
 	"context"
 	"time"
 
@@ -15,7 +16,8 @@ func (u *UI) taxRow(w app.Withholding, changed func()) *widgets.ActionRow {
 	if w.FromOn != "" {
 		from = u.book.T("from {day}", "day", u.day(w.FromOn))
 	}
-	row := widgets.NewActionRow("money", widgets.ToneNone, join(w.Title, app.RateWords(u.book, w.Rate)), join(w.Law, from)).
+	rate := join(app.RateWords(u.book, w.Rate), u.code(taxBases(), string(w.Base)))
+	row := widgets.NewActionRow("money", widgets.ToneNone, join(w.Title, rate), join(w.Law, from)).
 		WithOpen(func() { u.askWithholding(w, changed) })
 	if !w.Checked {
 		row = row.WithTag(u.book.T("To be checked by your accountant"), widgets.ToneWarning)
@@ -26,16 +28,17 @@ func (u *UI) taxRow(w app.Withholding, changed func()) *widgets.ActionRow {
 // askWithholding asks about a tax that the office withholds.
 func (u *UI) askWithholding(w app.Withholding, kept func()) {
 	b, d := u.book, &w
+	d.Base = cmp.Or(d.Base, app.BaseEarned)
 	rate := widgets.NewDecimalField(b.T("Rate|of a tax"), u.say(rateRule()))
 	rate.SetUnit("%")
 	if d.Version > 0 || d.Rate > 0 {
 		rate.SetThousandths(int64(d.Rate) * 10)
 	}
 	f := form{
-		title: b.T("Which tax is withheld?"), text: b.T("It holds for events from its first day on. A new rate is a new line with the same name and a later day. It is reckoned of the fee with its additions, not of daily allowances and expenses paid back."),
+		title: b.T("Which tax is withheld?"), text: b.T("It holds for events from its first day on. A new rate is a new line with the same name and a later day. Daily allowances and expenses paid back are not taxed."),
 		inputs: []input{
 			u.line("Title", b.T("Who or what it is for"), &d.Title, app.NameRule), {name: "Rate", field: rate, take: func() words.Text { return takeRate(rate, &d.Rate) }},
-			u.line("Law", b.T("Law"), &d.Law, app.LengthRule), u.date("FromOn", b.T("From"), &d.FromOn),
+			u.choiceOf("Base", b.T("Reckoned of"), (*string)(&d.Base), u.options(taxBases())), u.line("Law", b.T("Law"), &d.Law, app.LengthRule), u.date("FromOn", b.T("From"), &d.FromOn),
 			u.tick("Checked", b.T("Checked by your accountant"), &d.Checked),
 		},
 		save: func(ctx context.Context) error { return u.App.SaveWithholding(ctx, d) }, kept: kept,
@@ -95,7 +98,7 @@ func (s *settling) askTax(u *UI) {
 	f.save = func(ctx context.Context) error {
 		for _, w := range taxes {
 			if string(w.ID) == chosen {
-				return u.App.SaveBookingLine(ctx, app.BookingLine{BookingID: s.k.ID, Kind: app.LineWithholding, Title: w.Title, Rate: w.Rate, Currency: s.k.Currency})
+				return u.App.SaveBookingLine(ctx, app.BookingLine{BookingID: s.k.ID, Kind: app.LineWithholding, Title: w.Title, Rate: w.Rate, Base: w.Base, Currency: s.k.Currency})
 			}
 		}
 		return app.ErrNotFound
@@ -112,6 +115,11 @@ func (s *settling) askFirstTax(u *UI, day app.Date) {
 		Plain: b.T("Cancel"), First: b.T("Add a tax"), Width: 520,
 		OnFirst: func() bool { u.dialogs.Top().Close(); u.askWithholding(app.Withholding{}, nil); return true },
 	})
+}
+
+// taxBases are what a tax may be reckoned of.
+func taxBases() []code {
+	return []code{{string(app.BaseEarned), words.T("The fee with its additions")}, {string(app.BaseFee), words.T("The fee alone")}}
 }
 
 func rateRule() words.Text {

@@ -12,3 +12,11 @@ ALTER TABLE booking ADD COLUMN cancel_why text NOT NULL DEFAULT '';
 
 -- The accountant said that the rate holds. An example of the program is not checked.
 ALTER TABLE withholding ADD COLUMN checked boolean NOT NULL DEFAULT false;
+
+-- What a tax is reckoned of: the fee alone, or all that was earned, the fee with its additions. The line of
+-- a booking keeps what held when it was chosen; empty on lines that are no tax.
+ALTER TABLE withholding ADD COLUMN base text NOT NULL DEFAULT 'earned' CHECK (base IN ('fee', 'earned'));
+ALTER TABLE booking_line ADD COLUMN base text NOT NULL DEFAULT '' CHECK (base IN ('', 'fee', 'earned'));
+
+-- The day on which the contract was sent: one that lies unsigned for long is asked for.
+ALTER TABLE booking ADD COLUMN contract_on date;

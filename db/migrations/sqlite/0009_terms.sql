@@ -12,3 +12,11 @@ ALTER TABLE booking ADD COLUMN cancel_why TEXT NOT NULL DEFAULT '';
 
 -- The accountant said that the rate holds. An example of the program is not checked.
 ALTER TABLE withholding ADD COLUMN checked INTEGER NOT NULL DEFAULT 0 CHECK (checked IN (0, 1));
+
+-- What a tax is reckoned of: the fee alone, or all that was earned, the fee with its additions. The line of
+-- a booking keeps what held when it was chosen; empty on lines that are no tax.
+ALTER TABLE withholding ADD COLUMN base TEXT NOT NULL DEFAULT 'earned' CHECK (base IN ('fee', 'earned'));
+ALTER TABLE booking_line ADD COLUMN base TEXT NOT NULL DEFAULT '' CHECK (base IN ('', 'fee', 'earned'));
+
+-- The day on which the contract was sent: one that lies unsigned for long is asked for.
+ALTER TABLE booking ADD COLUMN contract_on TEXT CHECK (contract_on IS date(contract_on));
