@@ -80,3 +80,24 @@ func TestDaysNear(t *testing.T) {
 		}
 	})
 }
+
+// A feast that goes by the moon is said on the day that the office wrote down,
+// under whichever of its names, and in other years as it is reckoned.
+func TestOwnDayOfAFeastTakesItsPlace(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, a *app.App) {
+		ctx := t.Context()
+		must(t, a.SaveOwnDay(ctx, &app.OwnDay{FromOn: "2026-03-21", Title: "fitër bajrami", Kind: "feast"}))
+		for from, want := range map[app.Date]string{"2026-03-19": "fitër bajrami, 21 March 2026", "2027-03-09": "Ramadan Bayram, 10 March 2027; it may be a day earlier or later."} {
+			near, err := a.DaysNear(ctx, from, from.Add(3))
+			must(t, err)
+			if len(near) != 1 || near[0].Text(words.In(words.En)) != want {
+				t.Errorf("%s: %+v, want %q", from, near, want)
+			}
+		}
+		near, err := a.DaysNear(ctx, "2026-03-20", "2026-03-20") // as reckoned, the day before
+		must(t, err)
+		if len(near) != 0 {
+			t.Errorf("it is said twice: %+v", near)
+		}
+	})
+}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 
+	"sofra/app/names"
 	"sofra/app/words"
 )
 
@@ -65,10 +66,13 @@ func (a *App) DaysNear(ctx context.Context, from, to Date) (near []NearDay, err 
 	if err != nil {
 		return nil, err
 	}
+	own, err := a.OwnDays(ctx)
 	for _, f := range feasts {
+		if f.MayMove && f.keptIn(own) {
+			continue
+		}
 		near = append(near, NearDay{From: f.Day, Until: f.Day, Kind: f.Kind, MayMove: f.MayMove, feast: f})
 	}
-	own, err := a.OwnDays(ctx)
 	for _, d := range own {
 		for _, on := range d.within(from, to) {
 			near = append(near, NearDay{From: on.FromOn, Until: on.UntilOn, Kind: d.Kind, own: d.Title})
@@ -76,6 +80,26 @@ func (a *App) DaysNear(ctx context.Context, from, to Date) (near []NearDay, err 
 	}
 	slices.SortStableFunc(near, func(a, b NearDay) int { return cmp.Compare(a.From, b.From) })
 	return near, err
+}
+
+// moonSlack is how many days a feast that goes by the moon may be from where it
+// was reckoned.
+const moonSlack = 5
+
+// keptIn says whether an office wrote a feast down with the day on which it falls:
+// under a name that it has in some language, close by.
+func (f Feast) keptIn(own []OwnDay) bool {
+	return slices.ContainsFunc(own, func(d OwnDay) bool {
+		if len(d.within(f.Day.Add(-moonSlack), f.Day.Add(moonSlack))) == 0 {
+			return false
+		}
+		for _, l := range words.Langs() {
+			if names.Key(f.Title(l)) == names.Key(d.Title) {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // within are the times that an own day comes from one day until another.
