@@ -21,8 +21,8 @@
 // The total always stays as it is: how many came is no secret, who they were is.
 // Each person must be counted under exactly one code ("more than one" is a good
 // code for those who gave several answers); otherwise subtraction shows more
-// than is promised here. Tables with two directions need cell suppression, which
-// this package does not do, and neither does it know what was published before.
+// than is promised here. Tables with two directions are Protect's: cells are
+// withheld there. What was published before this package does not know.
 //
 // Sources: Hundepool et al., Handbook on Statistical Disclosure Control; the
 // OpenSAFELY output checks. See the tests for an attacker who knows all rules.
