@@ -26,16 +26,21 @@ func Wilson(hits, all int64) (low, high float64, ok bool) {
 	if hits < 0 || all <= 0 || hits > all {
 		return 0, 0, false
 	}
-	n, p := float64(all), float64(hits)/float64(all)
+	low, high = wilson(float64(hits)/float64(all), float64(all))
+	return low, high, true
+}
+
+// wilson is the interval of a share of n answers, which need not be whole.
+func wilson(p, n float64) (low, high float64) {
 	zz := z95 * z95 / n
 	middle, half := p+zz/2, z95*math.Sqrt(p*(1-p)/n+zz/(4*n))
 	low, high = (middle-half)/(1+zz), (middle+half)/(1+zz)
 	// The ends are exact here; the formula misses them by a rounding error.
-	if hits == 0 {
+	if p == 0 {
 		low = 0
 	}
-	if hits == all {
+	if p == 1 {
 		high = 1
 	}
-	return low, high, true
+	return low, high
 }
