@@ -10,10 +10,11 @@ import (
 // None of them keeps anything off the list; what the society does not ask for is
 // named here as well.
 func (l *listing) doubts() (all []WorksDoubt) {
+	where := l.atWork
 	add := func(which []listedWork, text func(n int) words.Text) {
 		var of []Hit
 		for _, one := range which {
-			hit := l.hit(one.Item, one.name())
+			hit := where(one)
 			if !slices.ContainsFunc(of, func(h Hit) bool { return h.ID == hit.ID && h.Name == hit.Name }) {
 				of = append(of, hit)
 			}
@@ -29,7 +30,10 @@ func (l *listing) doubts() (all []WorksDoubt) {
 	add(with(listedWork.lacksComposer), func(n int) words.Text { return words.N("{n} works have no composer", n) })
 	add(with(listedWork.lacksArranger), func(n int) words.Text { return words.N("{n} arrangements have no arranger", n) })
 	add(with(listedWork.lacksRights), func(n int) words.Text { return words.N("Of {n} works the rights are not known", n) })
-	if l.ask.Moment == ListAfter {
+	add(l.left, func(n int) words.Text {
+		return words.N("{n} works are not on the list: the society does not ask for them", n)
+	})
+	if where = l.inProgramme; l.ask.Moment == ListAfter {
 		add(with(func(o listedWork) bool { return !o.measured }), func(n int) words.Text {
 			return words.N("{n} works were not measured: the planned length stands there", n)
 		})
@@ -41,9 +45,6 @@ func (l *listing) doubts() (all []WorksDoubt) {
 			return words.N("Of {n} works nobody said whether they were played; they are not on the list", n)
 		})
 	}
-	add(l.left, func(n int) words.Text {
-		return words.N("{n} works are not on the list: the society does not ask for them", n)
-	})
 	return all
 }
 

@@ -213,10 +213,15 @@ func (o listedWork) name() string {
 	return o.Name()
 }
 
-// hit leads to where a line is put right: its work, or else the programme.
-func (l *listing) hit(i Item, name string) Hit {
-	if i.WorkID != "" {
-		return Hit{Kind: Works, ID: i.WorkID, Name: name}
+// atWork leads to the work of a line, or else to the programme.
+func (l *listing) atWork(o listedWork) Hit {
+	if o.WorkID != "" {
+		return Hit{Kind: Works, ID: o.WorkID, Name: o.name()}
 	}
-	return Hit{Kind: Programmes, ID: l.programme.ID, Name: strconv.Itoa(i.Position) + ". " + name}
+	return l.inProgramme(o)
+}
+
+// inProgramme leads to where a line stands in the programme.
+func (l *listing) inProgramme(o listedWork) Hit {
+	return Hit{Kind: Programmes, ID: l.programme.ID, Name: strconv.Itoa(o.Position) + ". " + o.name()}
 }

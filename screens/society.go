@@ -24,7 +24,7 @@ func societyRows(u *UI, all []app.Society) fyne.CanvasObject {
 	}
 	return widgets.Down(12, rows.show(), widgets.Flow(8,
 		widgets.NewButton(b.T("Add a society"), func() { u.askSociety(app.NewSociety()) }).WithIcon("plus").Small(),
-		widgets.NewButton(b.T("Write down the examples"), func() {
+		widgets.NewButton(b.T("Add the example societies"), func() {
 			u.change(func(ctx context.Context) error { return u.App.AddSocietyExamples(ctx, u.book) })
 		}).Small()))
 }

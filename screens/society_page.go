@@ -43,10 +43,10 @@ func (p *societyPage) build(u *UI) fyne.CanvasObject {
 			}
 		}).Small(),
 		widgets.NewButton(b.T("Column"), func() { p.addColumn(u) }).WithIcon("plus").Small())
-	columns := widgets.NewCard(widgets.Flex(p.order)).WithBar(widgets.Apart(8, widgets.Quiet(b.T("In the order of the form")), verbs))
+	columns := widgets.NewCard(widgets.Down(0, widgets.Flex(p.order))).WithBar(widgets.Apart(8, widgets.Quiet(b.T("In the order of the form")), verbs))
 	p.facts = container.NewStack()
 	u.leaveByEscape(p)
-	return widgets.Down(0, p.head, widgets.Flex(widgets.Inset(0, 20, widgets.RightAside(480, columns, 376, widgets.SightOfCards(p.facts)))),
+	return widgets.Down(0, p.head, widgets.Flex(widgets.Inset(0, 20, widgets.RightAside(showLeast, widgets.AtLeast(partTall, columns), callWide, widgets.AtLeast(partTall, widgets.SightOfCards(p.facts))))),
 		widgets.Inset(8, 0, widgets.Gap()))
 }
 
@@ -67,7 +67,7 @@ func (p *societyPage) show(u *UI, s app.Society) {
 	p.now = s
 	p.head.SetTitle(s.Name)
 	p.head.SetQuiet(join(s.ShortName, s.Country))
-	edit := widgets.NewButton(b.T("Edit|a record"), func() { u.askSociety(p.now) }).WithIcon("pen")
+	edit := widgets.NewFirst(b.T("Edit the society"), func() { u.askSociety(p.now) }).WithIcon("pen")
 	p.head.SetRight(p.back, widgets.NewButton(b.T("Delete"), func() { p.drop(u) }), edit)
 	rows := make([]widgets.Row, len(s.Columns))
 	for n, c := range s.Columns {
@@ -77,8 +77,12 @@ func (p *societyPage) show(u *UI, s app.Society) {
 				own = append(own, l)
 			}
 		}
+		called := quiet(s.Label(c.Field, lang))
+		if slices.Contains(own, lang) {
+			called = text(called.Text)
+		}
 		rows[n] = widgets.Row{ID: c.Field, Cells: []widgets.Cell{
-			quiet(strconv.Itoa(n + 1)), bold(u.say(app.SocietyFieldName(c.Field))), text(s.Label(c.Field, lang)), quiet(u.languageNames(own)),
+			quiet(strconv.Itoa(n + 1)), bold(u.say(app.SocietyFieldName(c.Field))), called, quiet(u.languageNames(own)),
 		}}
 	}
 	p.order.SetRows(rows)

@@ -72,15 +72,26 @@ func (l *listing) rows() {
 		}
 		l.row(texts, false)
 	}
-	var totals []string
-	sums := false
-	for i := range l.table.Columns {
-		totals = append(totals, l.totalOf(i))
-		sums = sums || totals[i] != ""
-	}
-	if sums {
+	if totals := l.totals(); totals != nil {
 		l.row(totals, true)
 	}
+}
+
+// totals are what stands under the columns, nil where nothing is added up. The
+// first column of words says what it is.
+func (l *listing) totals() []string {
+	all, sums, named := make([]string, len(l.table.Columns)), false, false
+	for i, c := range l.table.Columns {
+		all[i] = l.totalOf(i)
+		sums = sums || all[i] != ""
+		if !named && !counted(c.Cell) {
+			all[i], named = l.book.T("Total"), true
+		}
+	}
+	if !sums {
+		return nil
+	}
+	return all
 }
 
 // columns are the names of the columns, on a ground of their own.
