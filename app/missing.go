@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"sofra/app/words"
@@ -12,6 +13,7 @@ type Missing struct {
 	What    words.Text
 	Since   words.Text // of when it is; may be empty
 	Booking ID         // where it is put right
+	Works   bool       // it is a works list, which stands with the programme
 	Urgent  bool       // nobody has said yes
 }
 
@@ -31,6 +33,11 @@ func (a *App) MissingAt(ctx context.Context, event ID, on Date) (all []Missing, 
 			unnamed++
 		}
 	}
+	lists, _, failed := a.WorksLists(ctx, WorksFilter{EventID: event, WaitsOn: on})
+	for _, l := range lists {
+		all = append(all, missingList(l))
+	}
+	err = errors.Join(err, failed)
 	slices.SortStableFunc(all, func(a, b Missing) int { return number(b.Urgent) - number(a.Urgent) })
 	return all, unnamed, err
 }
@@ -48,6 +55,15 @@ func (b Booking) ArtistID() ID {
 		return b.PersonID
 	}
 	return b.EnsembleID
+}
+
+// missingList is a works list that a society waits for.
+func missingList(l WorksListRow) Missing {
+	m := Missing{What: words.T("{list}: not sent to {society}", "list", ListName(l.Moment), "society", l.Society), Works: true}
+	if l.Due != "" {
+		m.Since = words.T("Until {day}", "day", writtenDay(l.Due))
+	}
+	return m
 }
 
 // missingOf is what one booking still waits for; nothing where it waits for

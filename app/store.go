@@ -59,6 +59,8 @@ type Reader interface {
 	needReader
 	proposalReader
 	statementReader
+	societyReader
+	worksListReader
 	settingReader
 	protectionReader
 }
@@ -111,6 +113,8 @@ type Tx interface {
 	needWriter
 	proposalWriter
 	statementWriter
+	societyWriter
+	worksListWriter
 	binWriter
 	settingWriter
 	streamWriter

@@ -17,6 +17,7 @@ func watched() []string {
 		"event", "event_person", "attendance", "show_line", "event_text", "day_sheet", "task", "speaking", "minute", "decision", "action_point", "booking", "booking_line", "booking_contact", "lineup", "clause", "clause_text", "booking_clause", "template", "withholding", "hold", "taken", "room_part", "blocked", "availability", "own_day", "response", "media_item", "expense", "share", "setting",
 		"seat", "seat_target", "quorum", "presence", "advocacy", "participant",
 		"need", "proposal", "proposal_version", "statement", "statement_text", "signatory", "outcome",
+		"society", "society_column", "society_text", "works_list",
 	}
 }
 

@@ -40,6 +40,7 @@ type agenda struct {
 	soon      []app.EventRow
 	due       []app.GrantRow // the reports
 	points    []app.ActionPointRow
+	works     worksWaiting // lists for collecting societies
 	year      []int64
 	of        app.Date // the year, as four figures
 }
@@ -59,7 +60,7 @@ func agendaOn(u *UI, day app.Date) func(context.Context) (agenda, error) {
 // agendaOf asks an office what a day has.
 func agendaOf(ctx context.Context, o *app.App, day app.Date) (agenda, error) {
 	a := agenda{day: day}
-	for _, ask := range []func(context.Context, *app.App) error{a.askBookings, a.askRooms, a.askDeposits, a.askTasks, a.askEvents, a.askGrants, a.askPoints, a.askYear} {
+	for _, ask := range []func(context.Context, *app.App) error{a.askBookings, a.askRooms, a.askDeposits, a.askTasks, a.askEvents, a.askGrants, a.askPoints, a.askWorks, a.askYear} {
 		if err := ask(ctx, o); err != nil {
 			return a, err
 		}
@@ -173,7 +174,7 @@ func (a *agenda) yearFilter() app.Filter {
 
 // count is how many matters there are, shown or not.
 func (a *agenda) count() int {
-	n := len(a.uncounted) + len(a.points) + len(a.due) + len(a.rooms) + len(a.deposits) + len(a.tasks) + a.unfound.total
+	n := len(a.uncounted) + len(a.points) + len(a.due) + len(a.rooms) + len(a.deposits) + len(a.tasks) + a.works.total + a.unfound.total
 	for _, w := range a.waiting {
 		n += w.total
 	}
@@ -215,9 +216,9 @@ func (a *agenda) matters(u *UI) []fyne.CanvasObject {
 			WithTag(b.T("Not counted"), widgets.ToneNotice).WithVerb(b.T("Enter the head-count")).WithOpen(func() { u.goToEvent(e.ID, "audience", "") })
 	}), len(a.uncounted))
 	band(b.T("Action points"), rowsOf(a.points, func(p *app.ActionPointRow) *widgets.ActionRow { return u.pointMatter(p, a.day) }), len(a.points))
+	band(b.T("Works lists"), a.worksRows(u), a.works.total)
 	band(b.T("Reports|to be made"), rowsOf(a.due, func(g *app.GrantRow) *widgets.ActionRow { return u.reportRow(g, a.day) }), len(a.due))
-	copies := u.copyRows(a)
-	band(b.T("Copies"), copies, len(copies))
+	band(b.T("Copies"), u.copyRows(a), 0)
 	widgets.LineUp(all...)
 	return all
 }

@@ -126,7 +126,7 @@ func (u *UI) askTask(t app.TaskRow) {
 		inputs: []input{
 			u.line("Title", b.T("What is to be done"), &d.Title, app.NameRule).row(),
 			u.pick("PersonID", b.T("Whose it is"), link{&d.PersonID, t.Person}, findPeople), u.date("DueOn", b.T("Until|a day"), &d.DueOn).begin(),
-			u.daysBefore(&d.DaysBefore),
+			u.daysBefore(b.T("Or days before the event"), &d.DaysBefore),
 			u.date("AskedOn", b.T("Asked on"), &d.AskedOn), u.date("AnsweredOn", b.T("Answered on"), &d.AnsweredOn),
 			u.date("DoneOn", b.T("Done on"), &d.DoneOn),
 			u.line("Note", b.T("Note"), &d.Note, app.LengthRule),
@@ -149,8 +149,8 @@ func (u *UI) askTask(t app.TaskRow) {
 
 // daysBefore is a field for a number of days; empty is none, and 0 is the day
 // of the event.
-func (u *UI) daysBefore(to **int) input {
-	f := widgets.NewTextField(u.book.T("Or days before the event"))
+func (u *UI) daysBefore(label string, to **int) input {
+	f := widgets.NewTextField(label)
 	if *to != nil {
 		f.SetText(u.book.Int(int64(**to)))
 	}

@@ -131,6 +131,8 @@ func (u *UI) leadOf(table string, row image, known calledBy) (kind, name string)
 		return u.say(label), u.textLead(row)
 	case table == "show_line":
 		return u.say(label), valueOf(row, "what")
+	case table == "works_list":
+		return u.say(label), u.say(app.ListName(valueOf(row, "moment")))
 	case table == "balance_target":
 		return u.say(label), u.code(balanceCounts(), valueOf(row, "counts"))
 	case table != "attendance":
@@ -193,7 +195,7 @@ func partLabels() map[string]words.Text {
 		"booking_line": words.T("Amounts"), "booking_contact": words.T("Who signs and travels"), "booking_clause": words.T("Clauses"),
 		"lineup":    words.T("Line-up"),
 		"show_line": words.T("Run of show"), "event_text": words.T("Texts"),
-		"task":     words.T("Checklist"),
+		"task": words.T("Checklist"), "works_list": words.T("Works lists"),
 		"speaking": words.T("Speaking time"), "minute": words.T("Minutes|of a meeting"), "decision": words.T("Decisions"), "action_point": words.T("Action points"),
 		"presence": words.T("Presence"), "participant": words.T("Participants"), "outcome": words.T("What became of it"),
 		"proposal_version": words.T("Versions"), "statement_text": words.T("Texts"), "signatory": words.T("Signatures"),

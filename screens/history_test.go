@@ -152,6 +152,10 @@ func eveningRecords(t *testing.T, a *app.App, event app.ID) []app.Ref {
 		a.SaveEventTexts(ctx, event, "title", map[words.Lang]string{words.Sq: "Ura"}),
 		a.SaveMinute(ctx, event, app.Minute{Topic: "Venue", Account: "Two were looked at."}),
 		a.SaveDecision(ctx, &app.Decision{EventID: event, Decided: "The library", State: "open"}))
+	society := app.NewSociety()
+	society.Name = "Society A"
+	keep(t, a.SaveSociety(ctx, &society),
+		a.SaveWorksList(ctx, &app.WorksList{EventID: event, SocietyID: society.ID, Moment: app.ListAfter, MadeOn: "2025-01-02", Reference: "7"}))
 	p := app.Programme{Title: "Evening", Status: "timed", Items: []app.Item{{Kind: "speech", Title: "Welcome"}}}
 	keep(t, a.SaveProgramme(ctx, &p))
 	keep(t, a.FreezeProgramme(ctx, p))

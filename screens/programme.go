@@ -37,7 +37,7 @@ func programmeSide(u *UI, r *app.EventRow) fyne.CanvasObject {
 			parts = append(parts, shortItem(i+1, item))
 		}
 		total := widgets.Across(8, widgets.Flex(widgets.Strong(b.T("In all"))), widgets.Strong(length(p.Times().All())))
-		return widgets.Down(10, append(parts, widgets.Line(), total)...)
+		return widgets.Down(10, append(parts, widgets.Line(), total, worksCard(u, r))...)
 	})
 }
 

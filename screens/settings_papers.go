@@ -14,6 +14,7 @@ import (
 type officePapers struct {
 	clauses   []app.Clause
 	templates []app.Template
+	societies []app.Society
 }
 
 // loadPapers shows the clauses and the templates of the office below what this
@@ -23,13 +24,17 @@ func (p *settingsPage) loadPapers(u *UI) {
 		if all.clauses, err = u.App.Clauses(ctx); err != nil {
 			return all, err
 		}
-		all.templates, err = u.App.Templates(ctx)
+		if all.templates, err = u.App.Templates(ctx); err != nil {
+			return all, err
+		}
+		all.societies, err = u.App.Societies(ctx)
 		return all, err
 	}, func(all officePapers) {
 		b := u.book
 		p.papers.Objects = []fyne.CanvasObject{widgets.Down(16,
 			widgets.NewCard(clauseRows(u, all.clauses)).WithHead(b.T("Clauses of contracts and offers"), b.T("Of the office")).Padded(),
-			widgets.NewCard(templateRows(u, all.templates)).WithHead(b.T("Word templates"), b.T("Of the office")).Padded())}
+			widgets.NewCard(templateRows(u, all.templates)).WithHead(b.T("Word templates"), b.T("Of the office")).Padded(),
+			widgets.NewCard(societyRows(u, all.societies)).WithHead(b.T("Collecting societies"), b.T("Of the office")).Padded())}
 		p.papers.Refresh()
 		p.cards.Refresh()
 	})

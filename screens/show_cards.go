@@ -24,10 +24,14 @@ func (p *showPage) showMissing(u *UI) {
 		if !m.Since.Empty() {
 			since = u.say(m.Since)
 		}
-		rows = append(rows, widgets.NewActionRow(icon, tone, u.say(m.What), since).WithOpen(func() { u.goToEvent(p.event, "bookings", m.Booking) }))
+		tab := "bookings"
+		if m.Works {
+			tab = "programme"
+		}
+		rows = append(rows, widgets.NewActionRow(icon, tone, u.say(m.What), since).WithOpen(func() { u.goToEvent(p.event, tab, m.Booking) }))
 	}
 	if len(rows) == 0 {
-		rows = append(rows, widgets.Inset(12, 14, widgets.QuietWrapped(b.T("Nothing, as far as the bookings say it."))))
+		rows = append(rows, widgets.Inset(12, 14, widgets.QuietWrapped(b.T("Nothing, as far as the records say it."))))
 	}
 	if d.unnamed > 0 {
 		rows = append(rows, widgets.Inset(10, 14, widgets.Across(8, widgets.NewIcon("eye-off", widgets.ToneNone).Sized(16),

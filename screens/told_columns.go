@@ -16,14 +16,17 @@ func toldOf(table string) []toldColumn {
 	if table == "response" {
 		all = slices.DeleteFunc(all, func(t toldColumn) bool { return t.column == "place_id" })
 	}
-	if table == "show_line" {
+	switch table {
+	case "show_line":
 		all = ofShow(all)
+	case "works_list":
+		all = ofWorksList(all)
 	}
 	return all
 }
 
 func toldColumns() []toldColumn {
-	return slices.Concat(commonColumns(), laterColumns(), termsColumns(), showColumns(), discussionColumns(), platformColumns())
+	return slices.Concat(commonColumns(), laterColumns(), termsColumns(), showColumns(), discussionColumns(), platformColumns(), rightsColumns())
 }
 
 // commonColumns are those of people, groups and places, and what others share

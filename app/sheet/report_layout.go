@@ -77,6 +77,11 @@ func (b *book) layOut(s app.Sheet) page {
 	}
 	row++
 	for _, f := range s.Facts {
+		if s.Key != "cover" { // its first column is that of a table, and may be narrow
+			p.line(row, 0, b.styles.text, f.Label+": "+f.Text)
+			row++
+			continue
+		}
 		p.line(row, 0, b.styles.label, f.Label)
 		p.line(row, 1, b.styles.text, f.Text)
 		row++

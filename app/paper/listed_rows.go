@@ -1,0 +1,175 @@
+package paper
+
+import (
+	"fmt"
+	"math"
+
+	"sofra/app"
+)
+
+// Measures of a table on paper, in millimetres.
+const (
+	cellGap   = 2.6 // between two columns
+	cellPad   = 1.1 // above and below the words of a row
+	cellWords = 60  // how much room a column asks for at most
+)
+
+var cellType = setting{size: 8.5, line: 4.1, colour: dark}
+
+// measure gives each column its room: what its longest word needs, and a share
+// of the rest by how much it has to say.
+func (l *listing) measure() {
+	n := len(l.table.Columns)
+	least, wanted := make([]float64, n), make([]float64, n)
+	for i, c := range l.table.Columns {
+		texts := []string{c.Title, l.totalOf(i)}
+		for _, row := range l.table.Rows {
+			texts = append(texts, cellText(c.Cell, row[i]))
+		}
+		for at, text := range texts {
+			whole := 0.0
+			for _, w := range l.wordsOf([]app.Piece{{Text: text, Bold: at < 2}}, cellType.size) {
+				least[i] = math.Max(least[i], w.width+0.4)
+				whole += w.width + 1
+			}
+			wanted[i] = math.Max(wanted[i], math.Min(whole, cellWords))
+		}
+		wanted[i] = math.Max(wanted[i], least[i])
+	}
+	l.widths = shared(l.room()-float64(n-1)*cellGap, least, wanted)
+}
+
+// shared gives out room: everybody the least, and what is left by what is
+// wanted beyond that.
+func shared(room float64, least, wanted []float64) []float64 {
+	all, spare, more, whole := make([]float64, len(least)), room, 0.0, 0.0
+	for i := range least {
+		spare -= least[i]
+		more += wanted[i] - least[i]
+		whole += wanted[i]
+	}
+	for i := range least {
+		switch {
+		case spare < 0:
+			all[i] = least[i] * room / (room - spare)
+		case more == 0:
+			all[i] = least[i] + spare/float64(len(least))
+		default:
+			all[i] = least[i] + math.Min(spare/more, 1)*(wanted[i]-least[i])
+			all[i] += math.Max(spare-more, 0) * wanted[i] / whole
+		}
+	}
+	return all
+}
+
+// rows sets the table; a row is not parted.
+func (l *listing) rows() {
+	l.columns()
+	for _, row := range l.table.Rows {
+		var texts []string
+		for i, c := range l.table.Columns {
+			texts = append(texts, cellText(c.Cell, row[i]))
+		}
+		l.row(texts, false)
+	}
+	if totals := l.totals(); totals != nil {
+		l.row(totals, true)
+	}
+}
+
+// totals are what stands under the columns, nil where nothing is added up. The
+// first column of words says what it is.
+func (l *listing) totals() []string {
+	all, sums, named := make([]string, len(l.table.Columns)), false, false
+	for i, c := range l.table.Columns {
+		all[i] = l.totalOf(i)
+		sums = sums || all[i] != ""
+		if !named && !counted(c.Cell) {
+			all[i], named = l.book.T("Total"), true
+		}
+	}
+	if !sums {
+		return nil
+	}
+	return all
+}
+
+// columns are the names of the columns, on a ground of their own.
+func (l *listing) columns() {
+	var texts []string
+	for _, c := range l.table.Columns {
+		texts = append(texts, c.Title)
+	}
+	high := l.tall(texts, true)
+	l.fill(linen)
+	l.Rect(margin-1.5, l.GetY(), l.room()+3, high, "F")
+	l.cells(texts, true, high)
+}
+
+// row sets one row, on the next page where there is no room for it.
+func (l *listing) row(texts []string, bold bool) {
+	high := l.tall(texts, bold)
+	if l.GetY()+high > l.high-marginFoot {
+		l.page()
+		l.columns()
+	}
+	l.cells(texts, bold, high)
+	l.stroke(border)
+	l.Line(margin-1.5, l.GetY(), margin+l.room()+1.5, l.GetY())
+}
+
+// tall is what a row takes of the page.
+func (l *listing) tall(texts []string, bold bool) (high float64) {
+	for i, text := range texts {
+		lines := l.lines([]app.Piece{{Text: text, Bold: bold}}, within(0, l.widths[i], cellType))
+		high = math.Max(high, float64(len(lines))*cellType.line)
+	}
+	return high + 2*cellPad
+}
+
+// cells set the words of a row; numbers stand at the right of their column.
+func (l *listing) cells(texts []string, bold bool, high float64) {
+	top, left := l.GetY(), 0.0
+	for i, text := range texts {
+		as := within(left, l.widths[i], cellType)
+		lines := l.lines([]app.Piece{{Text: text, Bold: bold}}, as)
+		if counted(l.table.Columns[i].Cell) && len(lines) == 1 {
+			l.face(cellType.size, bold, dark)
+			as.left += l.widths[i] - l.GetStringWidth(text)
+		}
+		l.SetXY(margin, top+cellPad)
+		l.set(lines, as)
+		left += l.widths[i] + cellGap
+	}
+	l.SetXY(margin, top+high)
+}
+
+// counted says whether the cells of a column are numbers.
+func counted(kind app.CellKind) bool { return kind == app.CountCell || kind == app.DurationCell }
+
+// totalOf is what stands under a column.
+func (l *listing) totalOf(column int) string {
+	c, sum := l.table.Columns[column], int64(0)
+	if c.Total != app.SumTotal {
+		return ""
+	}
+	for _, row := range l.table.Rows {
+		sum += row[column].N
+	}
+	return cellText(c.Cell, app.Number(sum))
+}
+
+// cellText is what a cell says on paper.
+func cellText(kind app.CellKind, v app.Value) string {
+	switch {
+	case !v.Has:
+		return ""
+	case kind == app.CountCell:
+		return fmt.Sprint(v.N)
+	case kind == app.DurationCell && v.N >= 3600:
+		return fmt.Sprintf("%d:%02d:%02d", v.N/3600, v.N/60%60, v.N%60)
+	case kind == app.DurationCell:
+		return fmt.Sprintf("%d:%02d", v.N/60, v.N%60)
+	}
+	return v.Text
+}
