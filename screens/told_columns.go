@@ -16,7 +16,7 @@ func toldOf(table string) []toldColumn {
 	if table == "response" {
 		all = slices.DeleteFunc(all, func(t toldColumn) bool { return t.column == "place_id" })
 	}
-	if table == "show_line" {
+	if table == "show_line" || table == "pattern_line" || table == "event_cost" {
 		all = ofShow(all)
 	}
 	return all
