@@ -56,8 +56,8 @@ type story struct {
 	songs    []app.Work
 	projects map[string]app.ID // by code
 	plans
-	given    []app.Grant
-	told     []told
+	given []app.Grant
+	told  []told
 }
 
 // plans are what events begin with, and belong to.
