@@ -25,7 +25,7 @@ func (u *UI) offerPatterns(d *app.Event, kind *widgets.Select, series *widgets.P
 	f.OnChanged = func(string) { own = true }
 	offer := func() {
 		asked++
-		of, in, mine := kind.Chosen(), app.ID(series.Chosen().ID), asked
+		of, in, mine, was := kind.Chosen(), app.ID(series.Chosen().ID), asked, f.Chosen()
 		load(u, func(ctx context.Context) (o toFill, err error) {
 			if of != "" {
 				if o.all, err = optionsOf(func(r *app.PatternRow) widgets.Option { return widgets.Option{ID: string(r.ID), Text: r.Title} })(
@@ -39,7 +39,7 @@ func (u *UI) offerPatterns(d *app.Event, kind *widgets.Select, series *widgets.P
 				return // changed on since
 			}
 			f.SetOptions(append([]widgets.Option{{ID: "", Text: "–"}}, o.all...))
-			if !own {
+			if !own && f.Chosen() == was { // no draft was put in since
 				f.SetChosen(string(o.likely))
 			}
 		})

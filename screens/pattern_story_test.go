@@ -129,6 +129,54 @@ func TestAnEventFromATemplate(t *testing.T) {
 	u.dialogs.CloseAll()
 }
 
+// An event is kept as a template; a role that nobody has is filled by a person,
+// and planned costs stand beside the fees.
+func TestKeepAnEventAsATemplate(t *testing.T) {
+	a := dbtest.New(t)
+	addPerson(t, a, "Vesna Jokić")
+	e := app.Event{Title: "Round table", Kind: "panel", Status: "planned", Day: "2027-03-20", Starts: "18:00", Ends: "19:30", EventParts: app.EventParts{
+		Costs: []app.EventCost{{What: "Hall", Amount: 25000, Currency: "EUR"}, {What: "Posters", Amount: 900000, Currency: "RSD", Note: "printed in Mitrovica"}}}}
+	keep(t, a.SaveEvent(t.Context(), &e), a.WantPerson(t.Context(), e.ID, "moderator"))
+	band := app.Ensemble{Name: "Trio"}
+	keep(t, a.SaveEnsemble(t.Context(), &band))
+	booked := app.Booking{EventID: e.ID, EnsembleID: band.ID, DateState: app.DateIdea, Fee: 37000, Currency: "EUR"}
+	keep(t, a.SaveBooking(t.Context(), &booked))
+	u := desk(t, a)
+	u.goToEvent(e.ID, "", "")
+	for _, l := range threeLangs() {
+		u.speak(l)
+		look(t, u, "event-costs-"+string(l))
+	}
+	u.speak(words.En)
+	if got := allRead(u); !strings.Contains(got, "250.00\u00a0EUR · 9,000.00\u00a0RSD") || !strings.Contains(got, "370.00\u00a0EUR") {
+		t.Errorf("its costs say %q", got)
+	}
+	open(t, u, "Moderator")
+	find(t, u, "Person", "vesna")
+	press(t, u, "Add")
+	mustClose(t, u)
+	press(t, u, "Add a person")
+	byLetter(t, u, "Role", 'i')
+	press(t, u, "Add")
+	mustClose(t, u)
+	now, err := a.Event(t.Context(), e.ID)
+	if err != nil || len(now.People) != 1 || now.People[0].Role != "moderator" || len(now.Vacancies) != 1 || now.Vacancies[0].Role != "interpreter" {
+		t.Fatalf("there are %+v, %+v, %v", now.People, now.Vacancies, err)
+	}
+	press(t, u, "Keep as a template…")
+	fill(t, u, "Title", "As in March")
+	look(t, u, "event-keep")
+	press(t, u, "Keep")
+	mustClose(t, u)
+	rows, n, err := a.Patterns(t.Context(), app.PatternFilter{})
+	if err != nil || n != 1 || rows[0].Title != "As in March" || rows[0].Costs != 2 || rows[0].People != 2 || rows[0].Minutes != 90 {
+		t.Fatalf("kept %+v, %v", rows, err)
+	}
+	if p, ok := u.pageNow().(*tabbed); !ok || p.at != "patterns" {
+		t.Errorf("it is not shown: %s", u.at)
+	}
+}
+
 // selected is what a field with a list has chosen.
 func selected(t *testing.T, u *UI, label string) app.ID {
 	t.Helper()
