@@ -29,7 +29,7 @@ func (a *App) WantPerson(ctx context.Context, event ID, role string) error {
 	if err := check(Wrong{"Role", roleRule(role)}); err != nil {
 		return err
 	}
-	verb := func(name string) words.Text { return words.T("{event} has a role to fill", "event", name) }
+	verb := func(name string) words.Text { return words.T("Noted a role to fill: {event}", "event", name) }
 	return a.changeEvent(ctx, event, verb, func(e *Event) error {
 		e.Vacancies = append(e.Vacancies, Vacancy{Role: role, Position: len(e.Vacancies)})
 		return nil

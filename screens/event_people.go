@@ -39,7 +39,7 @@ func eventPeople(u *UI, r *app.EventRow) fyne.CanvasObject {
 func (u *UI) vacancyRows(all []app.Vacancy) (rows []*widgets.ActionRow) {
 	b := u.book
 	for _, v := range all {
-		rows = append(rows, widgets.NewActionRow("person", widgets.ToneWarning, u.code(eventRoles(), v.Role), "").WithTag(b.T("Still to fill"), widgets.ToneWarning).
+		rows = append(rows, widgets.NewActionRow("person", widgets.ToneWarning, u.code(eventRoles(), v.Role), "").WithTag(b.T("Still to fill"), widgets.ToneWarning).WithTagsBelow().
 			WithOpen(func() { u.askPart(app.EventPerson{EventID: v.EventID, Role: v.Role}) }).
 			WithAction(b.T("Not needed"), func() { u.change(func(ctx context.Context) error { return u.App.RemoveVacancy(ctx, v) }) }))
 	}
