@@ -29,8 +29,11 @@ type Event struct {
 type EventParts struct {
 	LayoutID   ID // of its room
 	SeriesID   ID
+	PatternID  ID // what it was filled from last
 	Notes      string
 	People     []EventPerson
+	Vacancies  []Vacancy
+	Costs      []EventCost
 	Attendance []Attendance
 	Minutes    []Minute
 	EventLimits
@@ -63,6 +66,7 @@ type EventRow struct {
 	Event
 	Project   string // code
 	Series    string
+	Pattern   string
 	Venue     string
 	Programme string
 	Bookings  int
@@ -157,10 +161,14 @@ func (e Event) Check() error {
 	for _, p := range e.People {
 		wrongs = append(wrongs, p.check()...)
 	}
+	for _, c := range e.Costs {
+		wrongs = append(wrongs, c.check()...)
+	}
 	return check(wrongs...)
 }
 
-// SaveEvent adds or replaces an event with its people and attendance.
+// SaveEvent adds or replaces an event with its people and attendance. A new one
+// is filled from its pattern in the same step.
 func (a *App) SaveEvent(ctx context.Context, e *Event) error {
 	if err := e.Check(); err != nil {
 		return err
@@ -171,6 +179,9 @@ func (a *App) SaveEvent(ctx context.Context, e *Event) error {
 		}
 		if err := ofItsSeries(ctx, tx, e); err != nil {
 			return err
+		}
+		if e.Version == 0 && e.PatternID != "" {
+			return putFilled(ctx, tx, e)
 		}
 		return putEvent(ctx, tx, e)
 	})

@@ -107,7 +107,8 @@ func (a *App) RemoveTally(ctx context.Context, event, id ID) error {
 	})
 }
 
-// SaveEventPerson adds somebody to an event, or replaces what they do there.
+// SaveEventPerson adds somebody to an event, or replaces what they do there. Who
+// is added has the role that was to fill.
 func (a *App) SaveEventPerson(ctx context.Context, p EventPerson) error {
 	person, err := a.Person(ctx, p.PersonID)
 	if p.PersonID == "" {
@@ -122,6 +123,9 @@ func (a *App) SaveEventPerson(ctx context.Context, p EventPerson) error {
 	return a.changeEvent(ctx, p.EventID, func(event string) words.Text {
 		return words.T("{name} takes part in {event}", "name", person.Name, "event", event)
 	}, func(e *Event) error {
+		if p.Version == 0 {
+			e.fills(p.Role)
+		}
 		err := with(&e.People, p)
 		e.number()
 		return err

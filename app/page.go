@@ -22,6 +22,7 @@ const (
 	Venues        Kind = "venues"
 	Projects      Kind = "projects"
 	EventSeries   Kind = "series"
+	EventPatterns Kind = "patterns"
 	Grants        Kind = "grants"
 	Events        Kind = "events"
 	Programmes    Kind = "programmes"
@@ -47,7 +48,7 @@ const (
 // Kinds lists every kind in the order that commands and files use.
 func Kinds() []Kind {
 	return []Kind{
-		People, Ensembles, Organisations, Venues, Projects, EventSeries, Grants, Events,
+		People, Ensembles, Organisations, Venues, Projects, EventSeries, EventPatterns, Grants, Events,
 		Programmes, Works, Bookings, Responses, Media, Expenses,
 		Seats, Advocacies, Needs, Proposals, Statements,
 	}

@@ -40,6 +40,7 @@ func nouns() map[Kind]noun {
 		Venues:        nounOf(Reader.Venue, (*App).saveVenue),
 		Projects:      nounOf(Reader.Project, (*App).saveProject),
 		EventSeries:   nounOf(Reader.Series, (*App).saveSeries),
+		EventPatterns: nounOf(Reader.Pattern, (*App).savePattern),
 		Grants:        nounOf(Reader.Grant, (*App).saveGrant),
 		Events:        nounOf(Reader.Event, (*App).saveEvent),
 		Programmes:    nounOf(Reader.Programme, (*App).saveProgramme),

@@ -129,9 +129,9 @@ type Meetings struct {
 }
 
 // MakeMeetings makes an event of each day, like the one that recurs: its name,
-// kind, hours, place, series and project, and its checklist as it is before
-// anybody was asked. It returns the days on which the room was not free, and so
-// is not held.
+// kind, hours, place, series, project and planned costs, and its checklist as it
+// is before anybody was asked; the pattern of the series adds what is not among
+// that. It returns the days on which the room was not free, and so is not held.
 func (a *App) MakeMeetings(ctx context.Context, m Meetings) (taken []Date, err error) {
 	e, err := a.Event(ctx, m.Of)
 	if err != nil {
@@ -146,8 +146,12 @@ func (a *App) MakeMeetings(ctx context.Context, m Meetings) (taken []Date, err e
 		if err != nil {
 			return err
 		}
+		pattern, err := ofSeries(ctx, tx, e.Kind, e.SeriesID)
+		if err != nil {
+			return err
+		}
 		for _, day := range m.Days {
-			held, err := makeMeeting(ctx, tx, freshMeeting(e, day), meetingParts{tasks, m.Hold})
+			held, err := makeMeeting(ctx, tx, freshMeeting(e, day), meetingParts{tasks, pattern, m.Hold})
 			if err != nil {
 				return err
 			}
@@ -164,21 +168,35 @@ func (a *App) MakeMeetings(ctx context.Context, m Meetings) (taken []Date, err e
 // plays and what was decided is the other's own.
 func freshMeeting(e Event, day Date) Event {
 	e.Kept, e.Day, e.OldDay, e.Reason, e.Status, e.ProgrammeID = Kept{}, day, "", "", "planned", ""
-	e.Attendance, e.People = nil, slices.Clone(e.People)
+	e.Attendance, e.Minutes, e.PatternID = nil, nil, ""
+	e.People, e.Vacancies, e.Costs = slices.Clone(e.People), slices.Clone(e.Vacancies), slices.Clone(e.Costs)
 	for i := range e.People {
 		e.People[i].Kept, e.People[i].EventID = Kept{}, ""
+		e.People[i].Pending, e.People[i].ArrivedAt = "", ""
+	}
+	for i := range e.Vacancies {
+		e.Vacancies[i].Kept = Kept{}
+	}
+	for i := range e.Costs {
+		e.Costs[i].Kept = Kept{}
 	}
 	return e
 }
 
 // meetingParts are what comes to a meeting with it.
 type meetingParts struct {
-	tasks []TaskRow
-	hold  bool
+	tasks   []TaskRow
+	pattern Pattern // none is empty
+	hold    bool
 }
 
 // makeMeeting keeps one meeting with its checklist, and its room if it is free.
 func makeMeeting(ctx context.Context, tx Tx, e Event, with meetingParts) (held bool, err error) {
+	var filling Filling
+	if with.pattern.ID != "" {
+		filling = FillingOf(e, with.pattern, Held{Tasks: with.tasks})
+		filling.into(&e)
+	}
 	if err := putEvent(ctx, tx, &e); err != nil {
 		return false, err
 	}
@@ -187,6 +205,9 @@ func makeMeeting(ctx context.Context, tx Tx, e Event, with meetingParts) (held b
 		if err := tx.PutTask(ctx, &t); err != nil {
 			return false, err
 		}
+	}
+	if err := filling.put(ctx, tx, e.ID, Held{}); err != nil {
+		return false, err
 	}
 	if !with.hold || e.VenueID == "" {
 		return false, nil

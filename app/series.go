@@ -11,6 +11,7 @@ import (
 type Series struct {
 	Kept
 	ProjectID ID
+	PatternID ID // what new events of its kind begin with
 	Title     string
 	Notes     string
 }
@@ -19,7 +20,8 @@ type Series struct {
 type SeriesRow struct {
 	Series
 	Project  string // code
-	Events   int    // those that were not cancelled
+	Pattern  string
+	Events   int // those that were not cancelled
 	FirstDay Date
 	LastDay  Date
 }

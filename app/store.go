@@ -20,6 +20,7 @@ type Reader interface {
 	venueReader
 	projectReader
 	seriesReader
+	patternReader
 	grantReader
 	eventReader
 	showReader
@@ -82,6 +83,7 @@ type Tx interface {
 	venueWriter
 	projectWriter
 	seriesWriter
+	patternWriter
 	grantWriter
 	eventWriter
 	showWriter

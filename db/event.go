@@ -10,14 +10,14 @@ func (r reader) Events(ctx context.Context, f app.EventFilter) (rows []app.Event
 	defer wrap(&err, "events")
 	n, err = r.page(ctx, &rows, list{
 		columns: columns[app.Event]("e.") + `,
-			coalesce(p.code, '') AS project, coalesce(s.title, '') AS series, coalesce(v.name, '') AS venue, coalesce(g.title, '') AS programme,
+			coalesce(p.code, '') AS project, coalesce(s.title, '') AS series, coalesce(k.title, '') AS pattern, coalesce(v.name, '') AS venue, coalesce(g.title, '') AS programme,
 			coalesce(o.name, '') AS room, coalesce(y.name, '') AS layout, coalesce(y.seats, o.seats, 0) AS seats, coalesce(y.standing, o.standing, 0) AS standing,
 			(SELECT count(*) FROM booking b WHERE b.event_id = e.id AND b.deleted_at IS NULL) AS bookings,
 			(SELECT count(*) FROM item i WHERE i.programme_id = e.programme_id AND i.deleted_at IS NULL) AS items,
 			CAST(coalesce((SELECT sum(a.people) FROM attendance a WHERE a.event_id = e.id AND a.way = 'head-count' AND a.deleted_at IS NULL), 0) AS BIGINT) AS head_count,
 			(SELECT count(*) FROM response q WHERE q.event_id = e.id AND q.deleted_at IS NULL) AS answers,
 			(SELECT count(*) FROM task t WHERE t.event_id = e.id AND t.done_on IS NULL) AS open_tasks`,
-		from: `FROM event e LEFT JOIN project p ON p.id = e.project_id LEFT JOIN series s ON s.id = e.series_id
+		from: `FROM event e LEFT JOIN project p ON p.id = e.project_id LEFT JOIN series s ON s.id = e.series_id LEFT JOIN pattern k ON k.id = e.pattern_id
 				LEFT JOIN venue v ON v.id = e.venue_id LEFT JOIN programme g ON g.id = e.programme_id
 				LEFT JOIN room o ON o.id = e.room_id LEFT JOIN layout y ON y.id = e.layout_id
 			WHERE e.deleted_at IS NULL AND (? = '' OR e.id = ?) AND (? = '' OR e.kind = ?) AND (? = '' OR e.status = ?)
@@ -50,6 +50,9 @@ func (r reader) Event(ctx context.Context, id app.ID) (e app.Event, err error) {
 		WHERE n.event_id = ? ORDER BY n.position, n.id`, id); err != nil {
 		return e, err
 	}
+	if err = r.wantedAt(ctx, &e); err != nil {
+		return e, err
+	}
 	if e.Minutes, err = r.minutesOf(ctx, id); err != nil {
 		return e, err
 	}
@@ -70,6 +73,9 @@ func (w *writer) PutEvent(ctx context.Context, e *app.Event) error {
 		return err
 	}
 	if err := putParts(ctx, w, owned{parts{"event_person", "event_id"}, fresh}, e.ID, e.People); err != nil {
+		return err
+	}
+	if err := w.putWanted(ctx, e, fresh); err != nil {
 		return err
 	}
 	if err := putParts(ctx, w, owned{parts{"minute", "event_id"}, fresh}, e.ID, e.Minutes); err != nil {

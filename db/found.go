@@ -25,7 +25,7 @@ func tableOf(kind app.Kind) string {
 func kindOf() map[string]app.Kind {
 	return map[string]app.Kind{
 		"person": app.People, "ensemble": app.Ensembles, "organisation": app.Organisations, "venue": app.Venues,
-		"project": app.Projects, "series": app.EventSeries, "grants": app.Grants, "event": app.Events, "programme": app.Programmes,
+		"project": app.Projects, "series": app.EventSeries, "pattern": app.EventPatterns, "grants": app.Grants, "event": app.Events, "programme": app.Programmes,
 		"work": app.Works, "booking": app.Bookings, "response": app.Responses, "media_item": app.Media, "expense": app.Expenses,
 		"decision": app.Decisions, "action_point": app.ActionPoints,
 		"seat": app.Seats, "advocacy": app.Advocacies, "need": app.Needs, "proposal": app.Proposals, "statement": app.Statements,

@@ -10,9 +10,9 @@ func (r reader) ManySeries(ctx context.Context, f app.SeriesFilter) (rows []app.
 	defer wrap(&err, "series")
 	const of = `FROM event e WHERE e.series_id = s.id AND e.deleted_at IS NULL AND e.status <> 'cancelled'`
 	n, err = r.page(ctx, &rows, list{
-		columns: columns[app.Series]("s.") + `, coalesce(p.code, '') AS project,
+		columns: columns[app.Series]("s.") + `, coalesce(p.code, '') AS project, coalesce(k.title, '') AS pattern,
 			(SELECT count(*) ` + of + `) AS events, (SELECT min(e.day) ` + of + `) AS first_day, (SELECT max(e.day) ` + of + `) AS last_day`,
-		from: `FROM series s LEFT JOIN project p ON p.id = s.project_id WHERE s.deleted_at IS NULL AND (? = '' OR s.project_id = ?)`,
+		from: `FROM series s LEFT JOIN project p ON p.id = s.project_id LEFT JOIN pattern k ON k.id = s.pattern_id AND k.deleted_at IS NULL WHERE s.deleted_at IS NULL AND (? = '' OR s.project_id = ?)`,
 		args: []any{string(f.ProjectID), string(f.ProjectID)},
 		id:   `s.id`, kind: app.EventSeries, order: `s.sort_key`,
 		sorts: map[string]string{

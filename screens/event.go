@@ -120,11 +120,12 @@ func eventDetail(u *UI, r *app.EventRow) []fyne.CanvasObject {
 	f.add(b.T("Capacity"), u.holds(r.Seats, r.Standing))
 	f.add(b.T("Town"), r.Town)
 	f.add(b.T("Series"), r.Series)
+	f.add(b.T("Event template"), r.Pattern)
 	f.add(b.T("Project"), r.Project)
 	f.add(b.T("Programme"), r.Programme)
 	f.number(b.T("Bookings"), r.Bookings)
 	f.number(b.T("Visitors"), r.HeadCount)
 	f.number(b.T("Filled-in forms"), r.Answers)
 	f.add(b.T("Notes"), r.Notes)
-	return []fyne.CanvasObject{f.show(), outOfHours(u, r), eventVerbs(u, r), sittingLine(u, r), widgets.Line(), eventPeople(u, r), widgets.Line(), whoCanCome(u, r)}
+	return []fyne.CanvasObject{f.show(), outOfHours(u, r), eventVerbs(u, r), sittingLine(u, r), widgets.Line(), eventPeople(u, r), widgets.Line(), eventCosts(u, r), widgets.Line(), whoCanCome(u, r)}
 }

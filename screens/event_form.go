@@ -85,16 +85,20 @@ func (u *UI) eventInputs(k *eventChoices, was *app.EventRow) []input {
 	project := u.pickProject(link{&d.ProjectID, was.Project})
 	begins, ends := u.clock("Starts", b.T("Begins"), &d.Starts), u.clock("Ends", b.T("Ends"), &d.Ends)
 	u.overnight(begins, ends)
+	series, kind := u.pickSeries(link{&d.SeriesID, was.Series}, project), u.choice("Kind", b.T("Kind"), &d.Kind, u.options(eventKinds()))
 	inputs := []input{
 		u.line("Title", b.T("Title"), &d.Title, app.NameRule).row(),
 		u.withFeasts(u.date("Day", b.T("Date"), &d.Day)),
-		u.choice("Kind", b.T("Kind"), &d.Kind, u.options(eventKinds())),
+		kind,
 		begins, ends,
 		u.clock("Curfew", b.T("Curfew"), &d.Curfew), u.minutes("Slot", b.T("Slot"), &d.Slot),
 		venue, room, layout,
-		project, u.pickSeries(link{&d.SeriesID, was.Series}, project),
+		project, series,
 		u.pick("ProgrammeID", b.T("Programme"), link{&d.ProgrammeID, was.Programme}, findProgrammes),
 		u.choice("Status", b.T("State"), &d.Status, u.options(openStatuses(d.Status))),
+	}
+	if d.Version == 0 {
+		inputs = append(inputs, u.offerPatterns(d, kind.field.(*widgets.Select), series.field.(*widgets.Picker)))
 	}
 	if d.Reason != "" {
 		inputs = append(inputs, u.line("Reason", b.T("Reason"), &d.Reason, app.LengthRule))

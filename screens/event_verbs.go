@@ -22,6 +22,8 @@ func eventVerbs(u *UI, r *app.EventRow) fyne.CanvasObject {
 	if r.Day != "" {
 		verbs = append(verbs, widgets.NewButton(u.book.T("Repeat…"), func() { u.askRecurring(r) }).Small())
 	}
+	verbs = append(verbs, widgets.NewButton(u.book.T("Fill from a template…"), func() { u.askFilling(r) }).Small(),
+		widgets.NewButton(u.book.T("Keep as a template…"), func() { u.askKeeping(r) }).Small())
 	return widgets.Flow(8, verbs...)
 }
 

@@ -129,10 +129,12 @@ func (u *UI) leadOf(table string, row image, known calledBy) (kind, name string)
 		return u.say(label), u.code(purposes(), valueOf(row, "purpose"))
 	case table == "event_text":
 		return u.say(label), u.textLead(row)
-	case table == "show_line":
+	case table == "show_line", table == "event_cost":
 		return u.say(label), valueOf(row, "what")
 	case table == "works_list":
 		return u.say(label), u.say(app.ListName(valueOf(row, "moment")))
+	case table == "pattern_line", table == "vacancy":
+		return u.wantedLead(table, row)
 	case table == "balance_target":
 		return u.say(label), u.code(balanceCounts(), valueOf(row, "counts"))
 	case table != "attendance":
@@ -193,7 +195,8 @@ func partLabels() map[string]words.Text {
 		"contact": words.T("Contacts"), "person_name": words.T("Name in other languages"), "work_title": words.T("Titles"), "consent": words.T("Consent"),
 		"layout": words.T("Layouts"), "room_part": words.T("Made of"), "venue_contact": words.T("Contacts"), "hire_price": words.T("Hire"),
 		"booking_line": words.T("Amounts"), "booking_contact": words.T("Who signs and travels"), "booking_clause": words.T("Clauses"),
-		"lineup":    words.T("Line-up"),
+		"lineup":       words.T("Line-up"),
+		"pattern_line": words.T("Lines|of a template"), "vacancy": words.T("Still to fill|roles"), "event_cost": words.T("Planned costs"),
 		"show_line": words.T("Run of show"), "event_text": words.T("Texts"),
 		"task": words.T("Checklist"), "works_list": words.T("Works lists"),
 		"speaking": words.T("Speaking time"), "minute": words.T("Minutes|of a meeting"), "decision": words.T("Decisions"), "action_point": words.T("Action points"),

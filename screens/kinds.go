@@ -9,7 +9,7 @@ import (
 func kinds() []code {
 	return []code{
 		{string(app.People), words.T("Person")}, {string(app.Ensembles), words.T("Ensemble")}, {string(app.Organisations), words.T("Organisation")},
-		{string(app.Venues), words.T("Venue")}, {string(app.Projects), words.T("Project")}, {string(app.EventSeries), words.T("Series")}, {string(app.Grants), words.T("Grant")},
+		{string(app.Venues), words.T("Venue")}, {string(app.Projects), words.T("Project")}, {string(app.EventSeries), words.T("Series")}, {string(app.EventPatterns), words.T("Event template")}, {string(app.Grants), words.T("Grant")},
 		{string(app.Events), words.T("Event")}, {string(app.Programmes), words.T("Programme")}, {string(app.Works), words.T("Work")},
 		{string(app.Bookings), words.T("Booking")}, {string(app.Responses), words.T("Filled-in form")},
 		{string(app.Media), words.T("Media item")}, {string(app.Expenses), words.T("Expense")},
@@ -32,6 +32,8 @@ func kindIcon(kind app.Kind) string {
 		return "folder"
 	case app.Grants, app.Expenses:
 		return "money"
+	case app.EventPatterns:
+		return "copy"
 	case app.Programmes:
 		return "sheet"
 	case app.Decisions:

@@ -36,7 +36,7 @@ func (u *UI) askRecurring(r *app.EventRow) {
 	}
 	u.ask(form{
 		title: b.T("Repeat {name}", "name", r.Title), verb: b.T("Show the days"), inputs: inputs,
-		text: b.T("Each event is one of its own, with the hours, place, people and checklist of this one. Nothing is made before you see the days."),
+		text: b.T("Each event is one of its own, with the hours, place, people, planned costs and checklist of this one, and with what the template of its series adds. Nothing is made before you see the days."),
 		save: func(ctx context.Context) (err error) {
 			p.rhythm.Monthly = how == "months"
 			p.days, err = u.App.PlanMeetings(ctx, r.ID, p.rhythm)

@@ -16,6 +16,7 @@ func eventsSection() page {
 	return &tabbed{sides: []section{
 		{"events", "events", words.T("Events"), events()},
 		{"series", "events", words.T("Series|of events"), manySeries()},
+		{"patterns", "events", words.T("Templates|of events"), patterns()},
 		{"tasks", "events", words.T("Tasks"), &tasks{}},
 		{"media", "events", words.T("Media"), mediaItems()},
 		{"decisions", "events", words.T("Decisions"), decisions()},
@@ -58,6 +59,7 @@ func manySeries() page {
 func seriesDetail(u *UI, r *app.SeriesRow) []fyne.CanvasObject {
 	b, f := u.book, facts{u: u}
 	f.add(b.T("Project"), r.Project)
+	f.add(b.T("Event template"), r.Pattern)
 	f.number(b.T("Events"), r.Events)
 	f.day(b.T("From"), r.FirstDay)
 	f.day(b.T("Until"), r.LastDay)
@@ -71,16 +73,16 @@ func seriesEvents(u *UI, r *app.SeriesRow) fyne.CanvasObject {
 
 // askSeries asks about a series; nil is a new one.
 func (u *UI) askSeries(r *app.SeriesRow, n fresh) {
-	draft, b, title, project := app.Series{Title: n.typed}, u.book, u.book.T("New series"), ""
+	draft, b, title, project, pattern := app.Series{Title: n.typed}, u.book, u.book.T("New series"), "", ""
 	if r != nil {
-		draft, title, project = r.Series, r.Title, r.Project
+		draft, title, project, pattern = r.Series, r.Title, r.Project, r.Pattern
 	}
 	d := &draft
 	u.ask(form{
-		title: title, about: about(app.EventSeries, d), text: b.T("Its events take its project, where they name none of their own."),
+		title: title, about: about(app.EventSeries, d), text: b.T("Its events take its project, where they name none of their own, and new ones of that kind begin with its template."),
 		inputs: []input{
 			u.line("Title", b.T("Title"), &d.Title, app.NameRule).row(),
-			u.pickProject(link{&d.ProjectID, project}).row(),
+			u.pickProject(link{&d.ProjectID, project}), u.pick("PatternID", b.T("Event template"), link{&d.PatternID, pattern}, u.findPatterns),
 			u.notes("Notes", b.T("Notes"), &d.Notes).row(),
 		},
 		save: func(ctx context.Context) error { return u.App.SaveSeries(ctx, d) },

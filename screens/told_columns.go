@@ -17,7 +17,7 @@ func toldOf(table string) []toldColumn {
 		all = slices.DeleteFunc(all, func(t toldColumn) bool { return t.column == "place_id" })
 	}
 	switch table {
-	case "show_line":
+	case "show_line", "pattern_line", "event_cost":
 		all = ofShow(all)
 	case "works_list":
 		all = ofWorksList(all)

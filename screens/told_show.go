@@ -15,6 +15,7 @@ func showColumns() []toldColumn {
 		{"next_day", words.T("After midnight"), sayYes}, {"minutes", words.T("How long, in minutes"), sayShowMinutes}, {"who", words.T("Who|has it in hand"), nil},
 		{"seen_by", words.T("Who sees it"), saySet(seenBy)}, {"programme", words.T("The programme begins here"), sayYes},
 		{"done_at", words.T("Done at"), sayMoment}, {"body", words.T("Text|what is written"), nil},
+		{"pattern_id", words.T("Event template"), nil}, {"from_start", words.T("Minutes from the beginning"), sayFromStart},
 	}
 }
 
@@ -23,6 +24,15 @@ func showColumns() []toldColumn {
 func ofShow(all []toldColumn) []toldColumn {
 	all = slices.DeleteFunc(all, func(t toldColumn) bool { return t.column == "what" })
 	return slices.Insert(all, 0, toldColumn{"what", words.T("What|in a run of show"), nil})
+}
+
+// sayFromStart says minutes before the beginning of an event, or after it.
+func sayFromStart(u *UI, _ string, _ image, v string) string {
+	n, err := strconv.Atoi(v)
+	if err != nil {
+		return ""
+	}
+	return u.fromStart(&n)
 }
 
 func sayShowMinutes(u *UI, _ string, _ image, v string) string {

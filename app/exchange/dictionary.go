@@ -11,7 +11,7 @@ import (
 func rowType(kind app.Kind) reflect.Value {
 	rows := map[app.Kind]any{
 		app.People: app.PersonRow{}, app.Ensembles: app.EnsembleRow{}, app.Organisations: app.OrganisationRow{},
-		app.Venues: app.VenueRow{}, app.Projects: app.ProjectRow{}, app.EventSeries: app.SeriesRow{},
+		app.Venues: app.VenueRow{}, app.Projects: app.ProjectRow{}, app.EventSeries: app.SeriesRow{}, app.EventPatterns: app.PatternRow{},
 		app.Grants: app.GrantRow{}, app.Events: app.EventRow{},
 		app.Programmes: app.ProgrammeRow{}, app.Works: app.WorkRow{}, app.Bookings: app.BookingRow{},
 		app.Responses: app.ResponseRow{}, app.Media: app.MediaRow{}, app.Expenses: app.ExpenseRow{},
@@ -94,7 +94,7 @@ func kindCodes() map[string][]string {
 		"roles": app.Roles(), "languages": languages(), "language": languages(), "currency": app.Currencies(),
 		"deal": names(app.Deals()), "deal_now": names(app.Deals()), "date_state": names(app.DateStates()),
 		"cancelled_by":       names(app.Cancellers()),
-		"organisations.kind": {"ngo", "funder", "media", "institution", "company"}, "events.kind": app.EventKinds(),
+		"organisations.kind": {"ngo", "funder", "media", "institution", "company"}, "events.kind": app.EventKinds(), "patterns.kind": app.EventKinds(),
 		"ibar": {"north", "south", "both"}, "maturity": {"established", "emerging"}, "serves": {"women", "youth", "rural", "disability"},
 		"events.status": app.EventStatuses(), "programmes.status": app.ProgrammeStatuses(), "projects.status": {"idea", "running", "closed"},
 		"grants.status": {"idea", "applied", "granted", "refused", "running", "closed"}, "grants.role": {"lead", "partner"},

@@ -23,6 +23,7 @@ var ownMeanings = map[string]words.Text{
 	"bookings.name": words.T("Artist"), "responses.name": words.T("Event"),
 	"venues.seats": words.T("Seats"), "expenses.number": words.T("Number of the document"),
 	"expenses.grants": words.T("Grants"), "series.last_day": words.T("Last date"), "works.languages": words.T("Sung in"),
+	"patterns.people": words.T("Roles"), "patterns.minutes": words.T("How long, in minutes"), "patterns.title": words.T("Title"),
 	"seats.title": words.T("Name of the seat"), "seats.from_on": words.T("From"), "seats.until_on": words.T("Until"),
 }
 
@@ -62,6 +63,7 @@ var meanings = map[string]words.Text{
 	"text": words.T("Text"), "addressed_to": words.T("Addressed to"), "adopted_on": words.T("Adopted"), "told": words.T("What became of it"),
 	"newest": words.T("Newest version"), "newest_on": words.T("Day of the newest version"), "proposal_id": words.T("Proposal"), "proposal": words.T("Proposal"),
 	"signed": words.T("How many signed"), "asked": words.T("How many were asked to sign"),
+	"pattern_id": words.T("Event template"), "pattern": words.T("Event template"), "shows": words.T("Run of show"), "tasks": words.T("Checklist"), "costs": words.T("Costs"),
 	"rate": words.T("Rate"), "rate_source": words.T("Source of the rate"), "shared": words.T("Paid by grants"),
 }
 

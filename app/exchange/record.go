@@ -91,6 +91,8 @@ func Rows(ctx context.Context, r app.Reader, kind app.Kind, p app.Page) (reflect
 		return rowsOf(r.Projects(ctx, p))
 	case app.EventSeries:
 		return rowsOf(r.ManySeries(ctx, app.SeriesFilter{Page: p}))
+	case app.EventPatterns:
+		return rowsOf(r.Patterns(ctx, app.PatternFilter{Page: p}))
 	case app.Grants:
 		return rowsOf(r.Grants(ctx, p))
 	case app.Events:

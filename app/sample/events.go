@@ -23,6 +23,10 @@ func (s *story) events() {
 			if e.Status == "postponed" {
 				e.OldDay = e.Day.Add(-9)
 			}
+			e.PatternID = s.beginsWith(&e, round)
+			if e.Kind == "meeting" {
+				e.SeriesID = s.meetings
+			}
 			if e.Kind == "concert" {
 				s.programme(&e)
 			}
@@ -57,8 +61,32 @@ func (s *story) programme(e *told) {
 		p.Items = append(p.Items, s.item(e, w))
 	}
 	p.Items[len(p.Items)-1].Kind = "encore"
+	if status == "frozen" {
+		s.frozen(&p)
+	}
 	keep(s, s.a.SaveProgramme, &p)
 	e.ProgrammeID = p.ID
+}
+
+// frozen keeps a programme as it was planned as its first version. How long it
+// took is noted afterwards.
+func (s *story) frozen(p *app.Programme) {
+	took := make([]int, len(p.Items))
+	for i := range p.Items {
+		took[i], p.Items[i].Performed = p.Items[i].Performed, 0
+	}
+	p.Status = "timed"
+	keep(s, s.a.SaveProgramme, p)
+	keep(s, s.a.FreezeProgramme, *p)
+	if s.err != nil {
+		return
+	}
+	if *p, s.err = s.a.Programme(s.ctx, p.ID); s.err != nil {
+		return
+	}
+	for i := range p.Items {
+		p.Items[i].Performed = took[i]
+	}
 }
 
 // item gives a work to some of the cast, a quarter of them to the ensemble.

@@ -72,7 +72,9 @@ func (s *story) grants() {
 		keep(s, s.a.SaveProject, &p)
 		s.projects[p.Code] = p.ID
 	}
-	keep(s, s.a.SaveSeries, &app.Series{Title: "Platform meetings", ProjectID: s.projects["NSC-2024"]})
+	series := app.Series{Title: "Platform meetings", ProjectID: s.projects["NSC-2024"], PatternID: s.begin["meeting"]}
+	keep(s, s.a.SaveSeries, &series)
+	s.meetings = series.ID
 	for _, g := range []app.Grant{
 		{Code: "MCYS-2025", Title: "Urban Soundscape 2025", FunderID: s.groups["Ministry of Culture, Youth and Sports"], Role: "lead", Status: "running", StartsOn: "2025-01-01", EndsOn: "2025-12-31", Projects: s.paysFor("US-2025")},
 		{Code: "NL-2024", Title: "Towards a New Social Contract", FunderID: s.groups["Embassy of the Netherlands"], Role: "partner", Status: "closed", StartsOn: "2024-05-01", EndsOn: "2025-04-30", Projects: s.paysFor("NSC-2024")},

@@ -31,7 +31,7 @@ func Fill(ctx context.Context, a *app.App, size string) error {
 	default:
 		return &app.Fault{Code: "unknown_size", Text: words.T("There is no sample office of this size. The sizes are small, office and city.")}
 	}
-	for _, chapter := range []func(){s.people, s.ensembles, s.organisations, s.venues, s.works, s.grants, s.events, s.bookings, s.responses, s.media, s.expenses, s.platform, s.dialogue} {
+	for _, chapter := range []func(){s.people, s.ensembles, s.organisations, s.venues, s.works, s.patterns, s.grants, s.events, s.evenings, s.bookings, s.responses, s.media, s.expenses, s.platform, s.dialogue} {
 		if chapter(); s.err != nil {
 			return s.err
 		}
@@ -55,8 +55,15 @@ type story struct {
 	halls    []app.Venue
 	songs    []app.Work
 	projects map[string]app.ID // by code
-	given    []app.Grant
-	told     []told
+	plans
+	given []app.Grant
+	told  []told
+}
+
+// plans are what events begin with, and belong to.
+type plans struct {
+	begin    map[string]app.ID // patterns by the kind of their events
+	meetings app.ID            // the series of the platform's
 }
 
 // told is an event with its project's code and those who play there.

@@ -41,12 +41,13 @@ func TestSmallOffice(t *testing.T) {
 		"advocacy":      func() (int, error) { _, n, err := a.Advocacies(ctx, app.AdvocacyFilter{}); return n, err },
 		"needs":         func() (int, error) { _, n, err := a.Needs(ctx, app.NeedFilter{}); return n, err },
 		"proposals":     func() (int, error) { _, n, err := a.Proposals(ctx, app.ProposalFilter{}); return n, err },
+		"patterns":      func() (int, error) { _, n, err := a.Patterns(ctx, app.PatternFilter{}); return n, err },
 		"statements":    func() (int, error) { _, n, err := a.Statements(ctx, app.StatementFilter{}); return n, err },
 	}
 	want := map[string]int{
 		"artists": 60, "people": 72, "ensembles": 6, "organisations": 20, "venues": 12, "projects": 3, "works": 30,
 		"programmes": 9, "events": 25, "bookings": 63, "responses": 600, "media": 18, "expenses": 120,
-		"seats": 15, "advocacy": 3, "needs": 5, "proposals": 1, "statements": 1,
+		"seats": 15, "advocacy": 3, "needs": 5, "proposals": 1, "statements": 1, "patterns": 3,
 	}
 	for what, count := range counts {
 		t.Run(what, func(t *testing.T) {
@@ -54,6 +55,54 @@ func TestSmallOffice(t *testing.T) {
 				t.Errorf("the office has %d %s (%v), want %d", n, what, err, want[what])
 			}
 		})
+	}
+}
+
+// TestPlansAreThere looks for what a newcomer wants to see of planning: a series
+// with its meetings, an event with its day, its checklist and its costs, and of
+// each frozen programme what was frozen.
+func TestPlansAreThere(t *testing.T) {
+	a, ctx := office(t), t.Context()
+	series, _, err := a.ManySeries(ctx, app.SeriesFilter{})
+	if err != nil || len(series) != 1 || series[0].Events != 6 || series[0].Pattern != "Platform meeting" {
+		t.Errorf("the series are %+v, %v", series, err)
+	}
+	waits := 0
+	filled, _, err := a.Events(ctx, app.EventFilter{Kind: "concert", From: "2025-10-01"})
+	if err != nil || len(filled) != 2 {
+		t.Fatalf("%d concerts to come, %v", len(filled), err)
+	}
+	for _, r := range filled {
+		e, err := a.Event(ctx, r.ID)
+		lines, errs := a.ShowLines(ctx, r.ID)
+		if err = errors.Join(err, errs); err != nil || len(lines) != 5 || lines[2].Starts == "" || e.Planned()[0].Minor != 135000 || len(e.Vacancies) != 5 {
+			t.Errorf("%s: %+v, %+v, %v", r.Title, e, lines, err)
+		}
+		tasks, _, err := a.Tasks(ctx, app.TaskFilter{EventID: r.ID})
+		for _, k := range tasks {
+			if k.Waits() {
+				waits++
+			}
+		}
+		if err != nil || len(tasks) != 4 {
+			t.Errorf("%s: %+v, %v", r.Title, tasks, err)
+		}
+	}
+	if waits != 2 {
+		t.Errorf("%d have not answered", waits)
+	}
+	frozen := 0
+	programmes, _, err := a.Programmes(ctx, app.Page{})
+	for _, p := range programmes {
+		versions, errs := a.ProgrammeVersions(ctx, p.ID)
+		if err = errors.Join(err, errs); p.Status == "frozen" && len(versions) == 1 {
+			frozen++
+		} else if p.Status == "frozen" {
+			t.Errorf("%s is frozen and has %d versions", p.Title, len(versions))
+		}
+	}
+	if err != nil || frozen != 7 {
+		t.Errorf("%d are frozen, %v", frozen, err)
 	}
 }
 
