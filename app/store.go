@@ -21,10 +21,12 @@ type Reader interface {
 	projectReader
 	seriesReader
 	grantReader
+	grantSentenceReader
 	eventReader
 	showReader
 	eventTextReader
 	daySheetReader
+	leafletReader
 	taskReader
 	discussionReader
 	decisionReader
@@ -81,10 +83,12 @@ type Tx interface {
 	projectWriter
 	seriesWriter
 	grantWriter
+	grantSentenceWriter
 	eventWriter
 	showWriter
 	eventTextWriter
 	daySheetWriter
+	leafletWriter
 	taskWriter
 	discussionWriter
 	decisionWriter

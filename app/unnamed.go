@@ -37,7 +37,7 @@ func (n unnamed) said(b *words.Book, behind bool) string {
 // billing parts the performers of an item into those who may be named, as they
 // stand, and those who may not, each once.
 func (d Discreet) billing(all []Performer) (named []Performer, rest unnamed) {
-	var seen []ID
+	var seen []string // the ids and names of those who are counted
 	for _, p := range all {
 		id := ID(cmp.Or(p.PersonID, p.EnsembleID))
 		name := cmp.Or(p.Name, p.Said)
@@ -45,13 +45,13 @@ func (d Discreet) billing(all []Performer) (named []Performer, rest unnamed) {
 		switch {
 		case open:
 			named = append(named, p)
-		case id != "" && slices.Contains(seen, id):
+		case id != "" && slices.Contains(seen, string(id)) || name != ErasedName && slices.Contains(seen, names.Key(name)):
 		case p.EnsembleID != "" || id == "" && d.groups[names.Key(name)]:
 			rest.ensembles++
 		default:
 			rest.artists++
 		}
-		seen = append(seen, id)
+		seen = append(seen, string(id), names.Key(name))
 	}
 	return named, rest
 }

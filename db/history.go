@@ -148,7 +148,7 @@ func partsOf(table string) []parts {
 	case "series":
 		return []parts{{"balance_target", "series_id"}}
 	case "grants":
-		return []parts{{"budget_line", "grant_id"}, {"grant_project", "grant_id"}}
+		return []parts{{"budget_line", "grant_id"}, {"grant_project", "grant_id"}, {"grant_sentence", "grant_id"}}
 	case "work":
 		return []parts{{"work_title", "work_id"}}
 	case "programme":
