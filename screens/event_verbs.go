@@ -22,6 +22,9 @@ func eventVerbs(u *UI, r *app.EventRow) fyne.CanvasObject {
 	if r.Day != "" {
 		verbs = append(verbs, widgets.NewButton(u.book.T("Repeat…"), func() { u.askRecurring(r) }).Small())
 	}
+	if r.ProgrammeID != "" {
+		verbs = append(verbs, widgets.NewButton(u.book.T("Print programme…"), func() { u.printProgramme(r.ID) }).Small())
+	}
 	return widgets.Flow(8, verbs...)
 }
 
