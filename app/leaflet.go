@@ -132,6 +132,20 @@ func (a *App) LeafletChoice(ctx context.Context, event ID) (Leaflet, error) {
 	return l, nil
 }
 
+// PrintedVersion is the number of the version that the programme of an event is
+// printed from; 0 where none was frozen.
+func (a *App) PrintedVersion(ctx context.Context, event ID) (int, error) {
+	e, err := a.Event(ctx, event)
+	if err != nil || e.ProgrammeID == "" {
+		return 0, err
+	}
+	versions, err := a.ProgrammeVersions(ctx, e.ProgrammeID)
+	if err != nil || len(versions) == 0 {
+		return 0, err
+	}
+	return versions[0].Number, nil
+}
+
 // PrintLeaflet makes a programme for the audience, hands it to write, and notes
 // that it was printed; where writing fails nothing is noted.
 func (a *App) PrintLeaflet(ctx context.Context, l Leaflet, at time.Time, write func(LeafletPaper, io.Writer) error, to io.Writer) error {

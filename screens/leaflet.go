@@ -19,6 +19,8 @@ type leafletAsk struct {
 	langs  [3]string
 	first  [2]string // whose logos come first
 	name   string    // of the file
+
+	version int // that is printed; 0 is the programme as it stands
 }
 
 // printProgramme asks how the programme of an event is printed for its audience.
@@ -26,6 +28,9 @@ func (u *UI) printProgramme(event app.ID) {
 	background(u, func(ctx context.Context) (a leafletAsk, err error) {
 		if a.Leaflet, err = u.App.LeafletChoice(ctx, event); err == nil {
 			a.donors, err = u.App.LeafletDonors(ctx, event)
+		}
+		if err == nil {
+			a.version, err = u.App.PrintedVersion(ctx, event)
 		}
 		return a, err
 	}, func(a leafletAsk) { u.askLeaflet(&a) })
@@ -43,7 +48,7 @@ func (u *UI) askLeaflet(a *leafletAsk) {
 		a.first[i] = o
 	}
 	f := form{
-		title: b.T("Print programme"), verb: b.T("Print programme"), inputs: u.leafletInputs(a),
+		title: b.T("Print programme"), verb: b.T("Print programme"), text: u.printedFrom(a.version), inputs: u.leafletInputs(a),
 		save: func(ctx context.Context) error {
 			a.take()
 			made, err := u.App.MakeLeaflet(ctx, a.Leaflet, time.Now())
@@ -58,6 +63,14 @@ func (u *UI) askLeaflet(a *leafletAsk) {
 		},
 	}
 	u.ask(f)
+}
+
+// printedFrom says which version is printed.
+func (u *UI) printedFrom(version int) string {
+	if version == 0 {
+		return u.book.T("No version is frozen: the programme is printed as it stands now.")
+	}
+	return u.book.T("Printed is version {n}, as it was frozen.", "n", version)
 }
 
 // leafletInputs are the fields of the form.

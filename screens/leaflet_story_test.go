@@ -47,6 +47,9 @@ func TestProgrammeIsPrinted(t *testing.T) {
 		u.wear()
 	}
 	press(t, u, "Print programme…")
+	if !strings.Contains(texts(u), "printed as it stands now") {
+		t.Errorf("the form says %q", texts(u))
+	}
 	look(t, u, "programme-print")
 	fill(t, u, "Partners, a line each", "Fabrika 7")
 	press(t, u, "Print programme")
