@@ -162,20 +162,33 @@ func (c *sheetColumn) programme() {
 	begin, _ := Begins(c.lines, c.event)
 	clocks := c.played.Begin(begin)
 	for i, item := range c.played.Items {
+		if item.Outcome == WasDropped || item.Kind == "change-over" && c.ask.Variant == SheetPress {
+			continue
+		}
 		at := ""
 		if begin != "" {
 			at = string(clocks[i])
 		}
-		said := c.say(c.Book, item.Name())
-		var by []string
-		for _, p := range item.Performers {
-			by = append(by, c.named(c.Book, ID(cmp.Or(p.PersonID, p.EnsembleID)), cmp.Or(p.Name, p.Said)))
-		}
-		if len(by) > 0 {
-			said += " (" + strings.Join(by, ", ") + ")"
+		said := c.say(c.Book, item.Called(c.Book))
+		if by := c.billing(item); by != "" {
+			said += " (" + by + ")"
 		}
 		c.blocks = append(c.blocks, PaperBlock{Kind: PaperTimed, Label: at, Text: said, Beside: lengthOf(item.Planned)})
 	}
+}
+
+// billing is who performs an item: who may not be named stands behind the others,
+// counted.
+func (c *sheetColumn) billing(i Item) string {
+	named, rest := i.Performers, unnamed{}
+	if c.hides {
+		named, rest = c.without.billing(i.Performers)
+	}
+	var by []string
+	for _, p := range named {
+		by = append(by, cmp.Or(p.Name, p.Said))
+	}
+	return strings.TrimSpace(strings.Join(by, ", ") + " " + rest.said(c.Book, len(by) > 0))
 }
 
 // lengthOf writes seconds as minutes and seconds.

@@ -40,6 +40,7 @@ const (
 	FilePart        = "part" // of one instrument or voice
 	FileLyrics      = "lyrics"
 	FileRecording   = "recording"
+	FileLogo        = "logo" // PNG or JPEG
 )
 
 // MostFile is how many bytes a file may have: 25 MB.
@@ -62,6 +63,8 @@ func FilePurposes(owner Kind) []string {
 		return []string{FileScore, FilePart, FileLyrics, FileRecording, FilePaper}
 	case Media:
 		return []string{FileEvidence, FilePhoto, FileRecording, FilePaper}
+	case Organisations:
+		return []string{FileLogo, FilePaper}
 	case Venues:
 		return []string{FileTechnical, FilePhoto, FilePaper}
 	}
@@ -69,7 +72,9 @@ func FilePurposes(owner Kind) []string {
 }
 
 // FileOwners lists the kinds of record that have files.
-func FileOwners() []Kind { return []Kind{People, Ensembles, Venues, Bookings, Works, Media} }
+func FileOwners() []Kind {
+	return []Kind{People, Ensembles, Venues, Bookings, Works, Media, Organisations}
+}
 
 type fileReader interface {
 	// Files lists the files of a record, newest first; not those in the bin.
@@ -149,6 +154,9 @@ func (a *App) addFile(ctx context.Context, verb words.Text, f *File, body io.Rea
 	was := *f
 	f.settle(DateOf(time.Now()))
 	err := f.Check()
+	if err == nil && f.Purpose == FileLogo {
+		body, err = logo(f, body)
+	}
 	if err == nil {
 		err = a.change(ctx, verb, func(tx Tx) error { return tx.PutFile(ctx, f, body) })
 	}

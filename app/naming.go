@@ -135,6 +135,7 @@ type Discreet struct {
 	unnamed map[ID]bool
 	within  names.Within
 	alone   map[string]bool // names of one word: only where they stand by themselves
+	groups  map[string]bool // names of ensembles, as keys
 }
 
 // DiscreetIn reads who may not be named for a purpose on a day.
@@ -150,7 +151,7 @@ func discreetWith(ctx context.Context, from Reader, purpose string, on Date, als
 	if err = errors.Join(err, failed); err != nil || len(people)+len(asked.quiet) == 0 {
 		return d, err
 	}
-	d = Discreet{unnamed: map[ID]bool{}, alone: map[string]bool{}}
+	d = Discreet{unnamed: map[ID]bool{}, alone: map[string]bool{}, groups: map[string]bool{}}
 	var said []string
 	add := func(id ID, all ...string) {
 		d.unnamed[id] = true
@@ -170,6 +171,9 @@ func discreetWith(ctx context.Context, from Reader, purpose string, on Date, als
 	for _, e := range ensembles {
 		if !asked.ensemble(e, unnamed) {
 			add(e.ID, e.Names()...)
+			for _, n := range e.Names() {
+				d.groups[names.Key(n)] = true
+			}
 		}
 	}
 	d.within = names.NewWithin(said...)

@@ -117,7 +117,7 @@ func (p Programme) Check() error {
 			Wrong{"Items", oneOf(i.Kind, ItemKinds()...)},
 			Wrong{"Items", i.stageRule()},
 			Wrong{"Items", countRule(i.Planned, i.Performed)})
-		if i.WorkID == "" {
+		if i.Music() && i.WorkID == "" {
 			wrongs = append(wrongs, Wrong{"Items", NameRule(i.Title)})
 		}
 	}

@@ -19,7 +19,8 @@ const (
 type ItemChange struct {
 	Kind     ItemChangeKind
 	Title    string
-	From, To int // places of a move, seconds of a length
+	Item     string // its kind, where it has no title
+	From, To int    // places of a move, seconds of a length
 }
 
 // Since lists what changed in a programme since a version. An item that stands
@@ -41,12 +42,12 @@ func (p Programme) Since(v ProgrammeVersion) ([]ItemChange, error) {
 		if at, there := before[i.ID]; there {
 			order = append(order, at)
 		} else {
-			all = append(all, ItemChange{Kind: ItemAdded, Title: i.Name(), To: n + 1})
+			all = append(all, ItemChange{Kind: ItemAdded, Title: i.Name(), Item: untitled(i.Name(), i.Kind), To: n + 1})
 		}
 	}
 	for n, i := range was {
 		if !now[i.ID] {
-			all = append(all, ItemChange{Kind: ItemGone, Title: i.Title, From: n + 1})
+			all = append(all, ItemChange{Kind: ItemGone, Title: i.Title, Item: untitled(i.Title, i.Kind), From: n + 1})
 		}
 	}
 	stays := longestRise(order)
@@ -56,7 +57,7 @@ func (p Programme) Since(v ProgrammeVersion) ([]ItemChange, error) {
 			continue
 		}
 		if !slices.Contains(stays, at) {
-			all = append(all, ItemChange{Kind: ItemMoved, Title: i.Name(), From: at + 1, To: n + 1})
+			all = append(all, ItemChange{Kind: ItemMoved, Title: i.Name(), Item: untitled(i.Name(), i.Kind), From: at + 1, To: n + 1})
 		}
 		all = append(all, altered(was[at], i)...)
 	}
@@ -67,13 +68,13 @@ func (p Programme) Since(v ProgrammeVersion) ([]ItemChange, error) {
 func altered(was FrozenItem, i Item) (all []ItemChange) {
 	is := frozen(i)
 	if !slices.Equal(was.Performers, is.Performers) {
-		all = append(all, ItemChange{Kind: ItemPerformers, Title: i.Name()})
+		all = append(all, ItemChange{Kind: ItemPerformers, Title: i.Name(), Item: untitled(i.Name(), i.Kind)})
 	}
 	if was.Planned != is.Planned {
-		all = append(all, ItemChange{Kind: ItemLength, Title: i.Name(), From: was.Planned, To: is.Planned})
+		all = append(all, ItemChange{Kind: ItemLength, Title: i.Name(), Item: untitled(i.Name(), i.Kind), From: was.Planned, To: is.Planned})
 	}
 	if !was.same(is) {
-		all = append(all, ItemChange{Kind: ItemOther, Title: i.Name()})
+		all = append(all, ItemChange{Kind: ItemOther, Title: i.Name(), Item: untitled(i.Name(), i.Kind)})
 	}
 	return all
 }
@@ -95,4 +96,12 @@ func longestRise(places []int) []int {
 		}
 	}
 	return longest
+}
+
+// untitled is the kind of an item without a title, by which it is then called.
+func untitled(title, kind string) string {
+	if title != "" {
+		return ""
+	}
+	return kind
 }

@@ -57,14 +57,14 @@ func (a *App) RecordPerformed(ctx context.Context, p Programme, all []Performed)
 // changeOverSeconds is how long a change-over is that is planned with one press.
 const changeOverSeconds = 120
 
-// AddChangeOver plans two minutes between an item and the one behind it, called
-// as the reader's language calls a change-over.
-func (a *App) AddChangeOver(ctx context.Context, p Programme, place int, title string) error {
+// AddChangeOver plans two minutes between an item and the one behind it. It has
+// no title: each reader reads the word of their own language.
+func (a *App) AddChangeOver(ctx context.Context, p Programme, place int) error {
 	if place < 1 || place > len(p.Items) {
 		return ErrNotFound
 	}
-	pause := Item{Kind: "change-over", Title: title, Planned: changeOverSeconds}
-	verb := words.T("Added a change-over after {title}", "title", p.Items[place-1].Name())
+	pause := Item{Kind: "change-over", Planned: changeOverSeconds}
+	verb := words.T("Added a change-over after {title}", "title", p.Items[place-1].named())
 	p.Items = slices.Insert(slices.Clone(p.Items), place, pause)
 	return a.putProgramme(ctx, verb, &p)
 }
@@ -77,5 +77,5 @@ func (a *App) AgreeOn(ctx context.Context, p Programme, item ID) error {
 	}
 	p.Items = slices.Clone(p.Items)
 	p.Items[at].Soft = false
-	return a.putProgramme(ctx, words.T("Agreed on {title}", "title", p.Items[at].Name()), &p)
+	return a.putProgramme(ctx, words.T("Agreed on {title}", "title", p.Items[at].named()), &p)
 }

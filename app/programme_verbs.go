@@ -35,7 +35,7 @@ func (a *App) MoveItem(ctx context.Context, p Programme, item ID, place int) err
 	}
 	moved := p.Items[from]
 	p.Items = slices.Insert(slices.Delete(slices.Clone(p.Items), from, from+1), place-1, moved)
-	return a.putProgramme(ctx, words.T("Moved {title} to place {place}", "title", moved.Name(), "place", place), &p)
+	return a.putProgramme(ctx, words.T("Moved {title} to place {place}", "title", moved.named(), "place", place), &p)
 }
 
 // SaveItem adds an item at the end of a programme, or replaces it.
@@ -43,7 +43,7 @@ func (a *App) SaveItem(ctx context.Context, p Programme, i Item) error {
 	if err := i.Check(); err != nil {
 		return err
 	}
-	if i.Title == "" {
+	if i.Title == "" && i.WorkID != "" {
 		w, err := a.Work(ctx, i.WorkID)
 		if err != nil {
 			return err
@@ -54,12 +54,12 @@ func (a *App) SaveItem(ctx context.Context, p Programme, i Item) error {
 	if i.ID == "" && p.Status == "performed" {
 		i.Outcome, i.Soft = WasAdded, false
 	}
-	verb := words.T("Changed {title} in the programme", "title", i.Name())
+	verb := words.T("Changed {title} in the programme", "title", i.named())
 	if at := p.index(i.ID); at >= 0 {
 		p.Items[at] = i
 	} else {
 		p.Items = append(p.Items, i)
-		verb = words.T("Added {title} to the programme", "title", i.Name())
+		verb = words.T("Added {title} to the programme", "title", i.named())
 	}
 	return a.putProgramme(ctx, verb, &p)
 }
@@ -70,7 +70,7 @@ func (a *App) RemoveItem(ctx context.Context, p Programme, item ID) error {
 	if at < 0 {
 		return ErrNotFound
 	}
-	verb := words.T("Removed {title} from the programme", "title", p.Items[at].Name())
+	verb := words.T("Removed {title} from the programme", "title", p.Items[at].named())
 	p.Items = slices.Delete(slices.Clone(p.Items), at, at+1)
 	return a.putProgramme(ctx, verb, &p)
 }
@@ -121,7 +121,7 @@ func (p Programme) index(item ID) int {
 // Check returns Invalid when i breaks a rule.
 func (i Item) Check() error {
 	title := LengthRule(i.Title)
-	if i.WorkID == "" && strings.TrimSpace(i.Title) == "" {
+	if i.Music() && i.WorkID == "" && strings.TrimSpace(i.Title) == "" {
 		title = words.T("Choose a work, or write a title.")
 	}
 	wrongs := []Wrong{

@@ -52,7 +52,8 @@ func SortShow(all []ShowLine) {
 // programme between them, which is read from there and not copied.
 type Shown struct {
 	ShowLine
-	Item ID // of the programme; "" is a line of the run of show
+	Item ID     // of the programme; "" is a line of the run of show
+	Kind string // of the item
 }
 
 // Begins is when the programme begins: with the line that says so, else with
@@ -84,7 +85,7 @@ func itemsShown(lines []ShowLine, e Event, p Programme) (all []Shown) {
 	}
 	first, seconds := ShowLine{Starts: from, NextDay: next}.minute(), 0
 	for _, i := range p.Items {
-		one := Shown{Item: i.ID, ShowLine: ShowLine{EventID: e.ID, What: i.Name(), Minutes: (i.Planned + 30) / 60, SeenBy: SeenByAll()}}
+		one := Shown{Item: i.ID, Kind: i.Kind, ShowLine: ShowLine{EventID: e.ID, What: i.Name(), Minutes: (i.Planned + 30) / 60, SeenBy: SeenByAll()}}
 		if minute := first + seconds/60; minute < unknownMinute {
 			one.Starts, one.NextDay = clockAt(minute)
 		}

@@ -22,10 +22,12 @@ type Reader interface {
 	seriesReader
 	patternReader
 	grantReader
+	grantSentenceReader
 	eventReader
 	showReader
 	eventTextReader
 	daySheetReader
+	leafletReader
 	taskReader
 	discussionReader
 	decisionReader
@@ -85,10 +87,12 @@ type Tx interface {
 	seriesWriter
 	patternWriter
 	grantWriter
+	grantSentenceWriter
 	eventWriter
 	showWriter
 	eventTextWriter
 	daySheetWriter
+	leafletWriter
 	taskWriter
 	discussionWriter
 	decisionWriter

@@ -39,3 +39,13 @@ var Regular []byte
 //
 //go:embed fonts/NotoSans-Bold.ttf
 var Bold []byte
+
+// Serif is Noto Serif, for what an audience reads.
+//
+//go:embed fonts/NotoSerif-Regular.ttf
+var Serif []byte
+
+// SerifItalic is its italic.
+//
+//go:embed fonts/NotoSerif-Italic.ttf
+var SerifItalic []byte

@@ -66,7 +66,7 @@ func (u *UI) standing(t app.WeighedTarget) fyne.CanvasObject {
 // proposal is a change with what comes of it, and a way to try it.
 func (p *balancePanel) proposal(u *UI, s balance.Suggestion) fyne.CanvasObject {
 	b, items := u.book, p.page.now.Items
-	name := items[s.Item].Name()
+	name := items[s.Item].Called(b)
 	what := b.T("Agree on “{title}”", "title", name)
 	switch s.Kind {
 	case balance.TakeOut:
@@ -74,7 +74,7 @@ func (p *balancePanel) proposal(u *UI, s balance.Suggestion) fyne.CanvasObject {
 	case balance.Lengthen:
 		what = b.N("Play “{title}” {n} minutes longer", s.Minutes, "title", name)
 	case balance.Swap:
-		what = b.T("Swap the lengths of “{title}” and “{other}”", "title", name, "other", items[s.Other].Name())
+		what = b.T("Swap the lengths of “{title}” and “{other}”", "title", name, "other", items[s.Other].Called(b))
 	}
 	try := widgets.NewButton(b.T("Try"), func() { p.try(u, s.Change) }).Small()
 	try.SetToolTip(what)

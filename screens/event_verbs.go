@@ -24,6 +24,9 @@ func eventVerbs(u *UI, r *app.EventRow) fyne.CanvasObject {
 	}
 	verbs = append(verbs, widgets.NewButton(u.book.T("Fill from a template…"), func() { u.askFilling(r) }).Small(),
 		widgets.NewButton(u.book.T("Keep as a template…"), func() { u.askKeeping(r) }).Small())
+	if r.ProgrammeID != "" {
+		verbs = append(verbs, widgets.NewButton(u.book.T("Print programme…"), func() { u.printProgramme(r.ID) }).Small())
+	}
 	return widgets.Flow(8, verbs...)
 }
 

@@ -39,6 +39,8 @@ func (u *UI) filesOf(of app.Ref) fyne.CanvasObject {
 // filesHere says which files come to records of a kind.
 func (u *UI) filesHere(owner app.Kind) string {
 	switch owner {
+	case app.Organisations:
+		return u.book.T("The logo for what is printed, as PNG or JPEG, and papers, up to 25 MB each.")
 	case app.Venues:
 		return u.book.T("The technical sheet, plans, photos and papers, up to 25 MB each.")
 	case app.Media:

@@ -60,7 +60,7 @@ func grantDetail(u *UI, r *app.GrantRow) []fyne.CanvasObject {
 	f.day(b.T("Until"), r.EndsOn)
 	f.money(b.T("Amount"), r.Amount, r.Currency)
 	f.add(b.T("Notes"), r.Notes)
-	return []fyne.CanvasObject{f.show(), u.spentOf(b.T("Spent"), r.Spent, r.Amount, r.Currency)}
+	return []fyne.CanvasObject{f.show(), u.spentOf(b.T("Spent"), r.Spent, r.Amount, r.Currency), widgets.Line(), grantSentence(u, r)}
 }
 
 // spentOf is how much of an amount is spent, as a bar and in words.

@@ -129,6 +129,8 @@ func (u *UI) leadOf(table string, row image, known calledBy) (kind, name string)
 		return u.say(label), u.code(purposes(), valueOf(row, "purpose"))
 	case table == "event_text":
 		return u.say(label), u.textLead(row)
+	case table == "grant_sentence":
+		return u.say(label), words.Lang(valueOf(row, "language")).Name()
 	case table == "show_line", table == "event_cost":
 		return u.say(label), valueOf(row, "what")
 	case table == "works_list":
@@ -202,6 +204,6 @@ func partLabels() map[string]words.Text {
 		"speaking": words.T("Speaking time"), "minute": words.T("Minutes|of a meeting"), "decision": words.T("Decisions"), "action_point": words.T("Action points"),
 		"presence": words.T("Presence"), "participant": words.T("Participants"), "outcome": words.T("What became of it"),
 		"proposal_version": words.T("Versions"), "statement_text": words.T("Texts"), "signatory": words.T("Signatures"),
-		"balance_target": words.T("Targets|of balance"),
+		"balance_target": words.T("Targets|of balance"), "grant_sentence": words.T("Required sentence"),
 	}
 }

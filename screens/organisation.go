@@ -35,8 +35,13 @@ func organisations() page {
 		ident:  func(r *app.OrganisationRow) (app.ID, string) { return r.ID, r.Name },
 		under:  func(u *UI, r *app.OrganisationRow) string { return u.code(organisationKinds(), r.Kind) },
 		detail: organisationDetail,
-		edit:   editOrganisation,
-		place:  place[app.OrganisationRow]{sort: "name"},
+		sides: []side[app.OrganisationRow]{
+			{"files", words.T("Files"), func(u *UI, r *app.OrganisationRow) fyne.CanvasObject {
+				return u.filesOf(app.Ref{Kind: app.Organisations, ID: r.ID})
+			}},
+		},
+		edit:  editOrganisation,
+		place: place[app.OrganisationRow]{sort: "name"},
 	}
 }
 

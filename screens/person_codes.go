@@ -54,6 +54,7 @@ func filePurposes() []code {
 		{app.FileTechnical, words.T("Technical rider")}, {app.FileHospitality, words.T("Hospitality rider")}, {app.FilePhoto, words.T("Photo")},
 		{app.FilePaper, words.T("Paper")}, {app.FileEvidence, words.T("Evidence of a consent")},
 		{app.FileScore, words.T("Score|of music")}, {app.FilePart, words.T("Part|of music")}, {app.FileLyrics, words.T("Lyrics")}, {app.FileRecording, words.T("Recording")},
+		{app.FileLogo, words.T("Logo")},
 	}
 }
 

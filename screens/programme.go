@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sofra/app"
+	"sofra/app/words"
 	"sofra/screens/widgets"
 )
 
@@ -34,7 +35,7 @@ func programmeSide(u *UI, r *app.EventRow) fyne.CanvasObject {
 		open := widgets.NewButton(b.T("Open the programme"), func() { u.into(&programmePage{id: p.ID, event: r.ID}) }).Small()
 		parts := []fyne.CanvasObject{widgets.Across(8, widgets.NewTag(u.code(programmeStatuses(), p.Status), programmeTone(p.Status)), widgets.Gap(), open)}
 		for i, item := range p.Items {
-			parts = append(parts, shortItem(i+1, item))
+			parts = append(parts, shortItem(u.book, i+1, item))
 		}
 		total := widgets.Across(8, widgets.Flex(widgets.Strong(b.T("In all"))), widgets.Strong(length(p.Times().All())))
 		return widgets.Down(10, append(parts, widgets.Line(), total, worksCard(u, r))...)
@@ -42,10 +43,10 @@ func programmeSide(u *UI, r *app.EventRow) fyne.CanvasObject {
 }
 
 // shortItem is an item in one line: its place, its name, its length.
-func shortItem(place int, i app.Item) fyne.CanvasObject {
-	name := widgets.Body(i.Name())
+func shortItem(b *words.Book, place int, i app.Item) fyne.CanvasObject {
+	name := widgets.Body(i.Called(b))
 	if !i.Music() || !i.Counts() {
-		name = widgets.Soft(i.Name())
+		name = widgets.Soft(i.Called(b))
 	}
 	return widgets.Across(8, widgets.Wide(18, widgets.Quiet(strconv.Itoa(place))), widgets.NewIcon(itemIcon(i.Kind), itemTone(i)).Sized(16),
 		widgets.Flex(name), widgets.Body(length(i.Planned)))

@@ -18,13 +18,13 @@ func itemKinds() []code { return append(pieceKinds(), talkKinds()...) }
 
 func pieceKinds() []code {
 	return []code{
-		{"work", words.T("Piece")}, {"part", words.T("Part of a work")}, {"improvisation", words.T("Improvisation")}, {"encore", words.T("Encore")},
+		{"work", app.ItemKindName("work")}, {"part", app.ItemKindName("part")}, {"improvisation", app.ItemKindName("improvisation")}, {"encore", app.ItemKindName("encore")},
 	}
 }
 
 func talkKinds() []code {
 	return []code{
-		{"speech", words.T("Talk|of an evening")}, {"poem", words.T("Poem")}, {"change-over", words.T("Change-over")}, {"interval", words.T("Interval|a pause")},
+		{"speech", app.ItemKindName("speech")}, {"poem", app.ItemKindName("poem")}, {"change-over", app.ItemKindName("change-over")}, {"interval", app.ItemKindName("interval")},
 	}
 }
 

@@ -15,7 +15,7 @@ import (
 func (p *programmePage) ask(u *UI, i app.Item) {
 	d, b, now := &i, u.book, p.now.Programme
 	f := form{
-		title: i.Name(), inputs: u.talkInputs(d), about: within(app.Programmes, &now, d),
+		title: i.Called(b), inputs: u.talkInputs(d), about: within(app.Programmes, &now, d),
 		save: func(ctx context.Context) error { return u.App.SaveItem(ctx, now, *d) },
 		kept: func() { p.added = i.Version == 0 },
 	}
@@ -54,21 +54,14 @@ func (u *UI) pieceInputs(d *app.Item) []input {
 	}
 }
 
-// talkInputs are the fields of talk and pauses. A kind is a title as well.
+// talkInputs are the fields of talk and pauses. One without a title is called by
+// its kind, in the language of whoever reads it.
 func (u *UI) talkInputs(d *app.Item) []input {
 	b := u.book
-	kind := u.choiceOf("Kind", b.T("Kind"), &d.Kind, u.options(talkKinds()))
-	title := u.line("Title", b.T("Title"), &d.Title, app.LengthRule)
-	field := title.field.(*widgets.TextField)
-	kind.field.(*widgets.Select).OnChanged = func(id string) {
-		for _, k := range itemKinds() {
-			if field.Text() == "" || field.Text() == u.say(k.text) {
-				field.SetText(u.code(itemKinds(), id))
-				return
-			}
-		}
+	return []input{
+		u.choiceOf("Kind", b.T("Kind"), &d.Kind, u.options(talkKinds())),
+		u.line("Title", b.T("Title"), &d.Title, app.LengthRule),
 	}
-	return []input{kind, title}
 }
 
 // proposeLength gives a piece the length of the chosen work.

@@ -15,7 +15,7 @@ func (p *programmePage) askPerformed(u *UI) {
 	var inputs []input
 	rows := widgets.Down(6)
 	for n, i := range now.Items {
-		name, at := strconv.Itoa(n+1)+". "+i.Name(), strconv.Itoa(n+1)
+		name, at := strconv.Itoa(n+1)+". "+i.Called(b), strconv.Itoa(n+1)
 		outcome := u.choiceOf("Outcome"+at, name, &all[n].Outcome, u.options(outcomes()))
 		took := u.duration("Seconds"+at, b.T("As performed: {title}", "title", name), &all[n].Seconds)
 		choice, length := outcome.field.(*widgets.Select), took.field.(*widgets.DurationField)

@@ -33,17 +33,17 @@ func (e evening) measured() bool {
 
 // rows are the items of the programme, each with when it begins.
 func (p *programmePage) rows(u *UI) []widgets.Row {
-	begin := p.now.Begin(p.now.event.Starts)
+	b, begin := u.book, p.now.Begin(p.now.event.Starts)
 	rows, measured := make([]widgets.Row, len(p.now.Items)), p.now.measured()
 	for n, i := range p.now.Items {
 		at := string(begin[n])
 		if p.now.event.Starts == "" {
 			at = ""
 		}
-		name := widgets.Cell{Text: i.Name(), Bold: i.Music() && i.Outcome != app.WasDropped, Quiet: !i.Music() || i.Outcome == app.WasDropped}
+		name := widgets.Cell{Text: i.Called(b), Bold: i.Music() && i.Outcome != app.WasDropped, Quiet: !i.Music() || i.Outcome == app.WasDropped}
 		name.Tag, name.Tone = u.itemTag(i)
 		if i.Movement != "" {
-			name.Text = join(i.Name(), i.Movement)
+			name.Text = join(name.Text, i.Movement)
 		}
 		rows[n] = widgets.Row{ID: string(i.ID), Band: !i.Music(), Cells: []widgets.Cell{
 			quiet(strconv.Itoa(n + 1)), {Icon: itemIcon(i.Kind), Tone: itemTone(i), Text: at}, name,

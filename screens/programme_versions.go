@@ -87,6 +87,10 @@ func (u *UI) versionName(v app.ProgrammeVersion) string {
 func (u *UI) itemChange(c app.ItemChange) fyne.CanvasObject {
 	b := u.book
 	kind, tone, detail := itemChangeWord(c.Kind), widgets.TonePlain, ""
+	title := c.Title
+	if title == "" {
+		title = u.say(app.ItemKindName(c.Item))
+	}
 	switch c.Kind {
 	case app.ItemAdded:
 		tone, detail = widgets.ToneDone, b.T("at place {n}", "n", c.To)
@@ -97,7 +101,7 @@ func (u *UI) itemChange(c app.ItemChange) fyne.CanvasObject {
 	case app.ItemLength:
 		detail = b.T("from {from} to {to}", "from", span(c.From), "to", span(c.To))
 	}
-	return widgets.Across(10, widgets.NewTag(u.say(kind), tone), widgets.Flex(widgets.Strong(c.Title)), widgets.Quiet(detail))
+	return widgets.Across(10, widgets.NewTag(u.say(kind), tone), widgets.Flex(widgets.Strong(title)), widgets.Quiet(detail))
 }
 
 func itemChangeWord(k app.ItemChangeKind) words.Text {

@@ -55,6 +55,6 @@ func (u *UI) warning(w app.ProgrammeWarning) string {
 
 // addChangeOver plans two minutes behind an item.
 func (p *programmePage) addChangeOver(u *UI, place int) {
-	now, title := p.now.Programme, u.code(itemKinds(), "change-over")
-	u.change(func(ctx context.Context) error { return u.App.AddChangeOver(ctx, now, place, title) })
+	now := p.now.Programme
+	u.change(func(ctx context.Context) error { return u.App.AddChangeOver(ctx, now, place) })
 }

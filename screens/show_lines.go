@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -192,6 +193,7 @@ func (u *UI) shownRow(s app.Shown, next app.ID, late int) widgets.Row {
 	sign, what := widgets.Cell{}, widgets.Cell{Text: u.showWhat(s.ShowLine), Bold: s.ID == next && s.ID != ""}
 	switch {
 	case s.Item != "":
+		what.Text = cmp.Or(what.Text, u.say(app.ItemKindName(s.Kind)))
 		r.ID, sign, what.Quiet = string(s.Item), widgets.Cell{Icon: "works"}, true
 	case s.DoneAt != "":
 		sign = widgets.Cell{Icon: "check", Tone: widgets.ToneDone}

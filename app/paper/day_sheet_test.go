@@ -106,9 +106,9 @@ func TestDaySheetsKeepBackWhatTheirReadersMayNotSee(t *testing.T) {
 	for _, c := range []struct{ variant, has, not string }{
 		{app.SheetFull, "450.00|555 021|555 900|Arbnora Kelmendi|Donor visits|Hotel|Zoran Petrović|Driton Gashi|Grand piano|112", "Neutralground"},
 		{app.SheetCrew, "555 021|555 900|Arbnora Kelmendi|Load-in|Strike done (after midnight)|00:30|Visa|20:08|9:30|Driton Gashi", money + "|Donor visits|Guests of honour|Neutralground"},
-		{app.SheetArtists, "555 021|16:30|Sound check|20:05|Милица Ђорђевић|an artist|Grand piano", money + "|" + artistPhone + "|" + quiet + "|" + never + "|Load-in|Visa|Zoran|Neutralground"},
+		{app.SheetArtists, "555 021|16:30|Sound check|20:05|Милица Ђорђевић and 2 more artists|Grand piano", money + "|" + artistPhone + "|" + quiet + "|" + never + "|Load-in|Visa|Zoran|Neutralground"},
 		{app.SheetSecurity, "Guests of honour|555 021|555 100|112|Step-free", money + "|" + artistPhone + "|" + quiet + "|" + never + "|Милица|Load-in|Sound check"},
-		{app.SheetPress, "Милица Ђорђевић|an artist|TBA|Group photograph|20:05", money + "|" + artistPhone + "|" + quiet + "|" + never + "|555|Besim|Load-in|Guests of honour|Neutralground"},
+		{app.SheetPress, "Милица Ђорђевић and 2 more artists|TBA|Group photograph|20:05", money + "|" + artistPhone + "|" + quiet + "|" + never + "|555|Besim|Load-in|Guests of honour|Neutralground"},
 	} {
 		text, p := sheetOf(t, office{a, e.ID}, c.variant, words.En)
 		for _, want := range strings.Split(c.has, "|") {

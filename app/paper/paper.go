@@ -55,20 +55,25 @@ func printed() time.Time { return time.Date(2025, 1, 1, 0, 0, 0, 0, time.UTC) }
 // newSheets is an empty A4 document in a language.
 func newSheets(b *words.Book, title string) *sheets {
 	s := &sheets{Fpdf: fpdf.New("P", "mm", "A4", ""), book: b, links: map[string]int{}, pages: map[string]int{}, widths: map[int]bool{}}
+	s.dress(title)
+	s.SetMargins(margin, marginTop, margin)
+	s.SetAutoPageBreak(false, marginFoot)
+	s.SetFooterFunc(s.foot)
+	return s
+}
+
+// dress gives a document its fonts and what it says of itself.
+func (s *sheets) dress(title string) {
 	s.SetCatalogSort(true)
 	s.SetCreationDate(printed())
 	s.SetModificationDate(printed())
 	s.AddUTF8FontFromBytes("Noto", "", assets.Regular)
 	s.AddUTF8FontFromBytes("Noto", "B", assets.Bold)
 	s.SetCellMargin(0)
-	s.SetMargins(margin, marginTop, margin)
-	s.SetAutoPageBreak(false, marginFoot)
 	s.SetTitle(title, true)
 	s.SetAuthor("Sofra", true)
 	s.SetCreator("Sofra", true)
-	s.SetLang(string(b.Lang()))
-	s.SetFooterFunc(s.foot)
-	return s
+	s.SetLang(string(s.book.Lang()))
 }
 
 // foot is the number of the page and what the document is, but on its cover.

@@ -52,7 +52,7 @@ func (s *story) programme(e *told) {
 	if e.Status != "done" {
 		status = "agreed"
 	}
-	p := app.Programme{Title: e.Title, Status: status, Items: []app.Item{{Kind: "speech", Title: "Welcome", Languages: app.Set{"sq", "sr"}, Planned: 180}}}
+	p := app.Programme{Title: e.Title, Status: status, Items: []app.Item{{Kind: "speech", Languages: app.Set{"sq", "sr"}, Planned: 180}}}
 	songs := some(s, 7+s.chance.IntN(4), s.songs)
 	for i, w := range songs {
 		if i == 4 && len(songs) > 7 {
