@@ -157,7 +157,7 @@ func (p *discussion) print(u *UI) {
 	b, m := u.book, &making{first: string(u.book.Lang())}
 	var paper app.Paper
 	u.ask(form{
-		title: b.T("Minutes as PDF"), verb: b.T("Choose the place…"),
+		title: b.T("Minutes as PDF"), verb: b.T("Choose the place…"), making: true,
 		text: b.T("Who asked not to be recorded, or may not be named, is “a participant” in them."),
 		inputs: []input{
 			u.choiceOf("Langs", b.T("Language that prevails"), &m.first, langOptions()), u.choice("Second", b.T("Beside it"), &m.second, langOptions()),
