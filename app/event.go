@@ -34,6 +34,7 @@ type EventParts struct {
 	Attendance []Attendance
 	Minutes    []Minute
 	EventLimits
+	Closing
 }
 
 // EventPerson is somebody at an event with what they do there.
