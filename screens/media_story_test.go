@@ -69,7 +69,6 @@ func TestCoverageLog(t *testing.T) {
 	if got := wordsOf(u) + read(u); !strings.Contains(got, "Favourable") {
 		t.Errorf("judged by both, the history says %q", got)
 	}
-	turnTo(t, u, "Overview")
 	for _, l := range []words.Lang{words.En, words.Sq, words.SrCyrl} {
 		u.speak(l)
 		look(t, u, "media-list-"+string(l))
