@@ -37,6 +37,7 @@ type EventParts struct {
 	Attendance []Attendance
 	Minutes    []Minute
 	EventLimits
+	Closing
 }
 
 // EventPerson is somebody at an event with what they do there.

@@ -26,16 +26,6 @@ func (d Discreet) Found(text string) []string {
 	return slices.Compact(found)
 }
 
-// TextDoubts says whose names stand in a text of an event though they may not be
-// named there on a day.
-func (a *App) TextDoubts(ctx context.Context, kind, body string, on Date) (all []words.Text, err error) {
-	discreet, err := DiscreetIn(ctx, a, textPurpose(kind), on)
-	for _, name := range discreet.Found(body) {
-		all = append(all, words.T("{name} may not be named there: {kind}.", "name", name, "kind", EventTextName(kind)))
-	}
-	return all, err
-}
-
 // ProposePosters writes a poster in each language in which it is still missing:
 // what, when, where, and those of its artists who may be named there on a day.
 func (a *App) ProposePosters(ctx context.Context, event ID, on Date) error {
@@ -75,7 +65,8 @@ func (a *App) ProposePosters(ctx context.Context, event ID, on Date) error {
 }
 
 // ProposedPoster is the text of a poster in a language, from what is known of an
-// event. Who may not be named on a poster on that day is left out.
+// event. Without a title in that language the event's own stands, and the text
+// counts as untranslated. Who may not be named on a poster on that day is left out.
 func (a *App) ProposedPoster(ctx context.Context, e Event, l words.Lang, on Date) (string, error) {
 	b := words.In(l)
 	texts, err := a.EventTexts(ctx, e.ID)
@@ -86,7 +77,7 @@ func (a *App) ProposedPoster(ctx context.Context, e Event, l words.Lang, on Date
 	if err != nil {
 		return "", err
 	}
-	title := discreet.Text(cmp.Or(TextIn(texts, "title", l), e.Title), b.T("an artist"))
+	title := discreet.Text(cmp.Or(titleIn(texts, l), e.Title), b.T("an artist"))
 	lines := []string{title, ""}
 	if e.Day != "" {
 		lines = append(lines, strings.TrimSpace(b.Capital(b.LongDate(e.Day.YMD()))+" "+string(e.Starts)))

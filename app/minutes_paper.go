@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"slices"
 	"strings"
 	"time"
 
@@ -179,14 +178,30 @@ func (c *minuteColumn) head() {
 	if c.venue.Name != "" {
 		c.add(PaperFact, c.T("Venue"), c.venue.Name)
 	}
-	var here []string
+	c.present()
+}
+
+// present is who was noted as arrived, and, apart from them, who was asked: to
+// have said yes is not to have been there.
+func (c *minuteColumn) present() {
+	var here, asked []string
 	for _, p := range c.event.People {
-		if !slices.Contains(AbsentStates(), p.State) {
-			here = append(here, c.name(c.Book, p.PersonID, p.PersonName))
+		name := c.name(c.Book, p.PersonID, p.PersonName)
+		switch {
+		case p.ArrivedAt != "":
+			here = append(here, name)
+		case p.Comes() && p.State != "idea":
+			asked = append(asked, name)
 		}
 	}
+	label := c.T("Not noted as present")
 	if len(here) > 0 {
 		c.add(PaperFact, c.T("Taking part"), c.List(here))
+	} else {
+		label = c.T("Invited; presence was not noted")
+	}
+	if len(asked) > 0 {
+		c.add(PaperFact, label, c.List(asked))
 	}
 }
 

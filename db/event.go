@@ -65,6 +65,9 @@ func (w *writer) PutEvent(ctx context.Context, e *app.Event) error {
 	if err := w.inItsRoom(ctx, e); err != nil {
 		return err
 	}
+	if err := w.closedBy(ctx, e); err != nil {
+		return err
+	}
 	moved, err := w.changing(ctx, rowFacts{"event", eventFacts, &e.ID}, func() error { return put(ctx, w, "event", e) })
 	if err == nil && moved {
 		err = w.retake(ctx, e.ID)
@@ -82,6 +85,14 @@ func (w *writer) PutEvent(ctx context.Context, e *app.Event) error {
 		return err
 	}
 	return putParts(ctx, w, owned{parts{"attendance", "event_id"}, fresh}, e.ID, e.Attendance)
+}
+
+// closedBy notes who has closed a meeting.
+func (w *writer) closedBy(ctx context.Context, e *app.Event) (err error) {
+	if e.ClosedAt != "" && e.ClosedBy == "" {
+		e.ClosedBy, err = w.who(ctx)
+	}
+	return err
 }
 
 // inItsRoom leaves the layout out that is of another room: the event has moved

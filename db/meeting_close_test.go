@@ -55,6 +55,59 @@ func TestCloseMeeting(t *testing.T) {
 	})
 }
 
+// What is not written, nobody noted and nobody's is said before a meeting is
+// closed; a closed one says when, is not closed twice, and can be reopened.
+func TestClosingSaysWhatIsMissing(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, a *app.App) {
+		ctx, v := t.Context(), newEvening(t, a)
+		must(t, a.SaveEventPerson(ctx, app.EventPerson{EventID: v.here.ID, PersonID: v.arta.ID, Role: "moderator"}))
+		must(t, a.SaveMinute(ctx, v.here.ID, app.Minute{Topic: "Opening"}))
+		must(t, a.SaveDecision(ctx, &app.Decision{EventID: v.here.ID, Decided: "We meet monthly"}))
+		missing := func() (all []string) {
+			doubts, err := a.ClosingDoubts(ctx, v.here.ID)
+			must(t, err)
+			for _, d := range doubts {
+				all = append(all, words.In(words.En).Say(d))
+			}
+			return all
+		}
+		if got := strings.Join(missing(), " "); got != "1 point of the agenda does not say what was said. Nobody is noted as arrived. No action point says who carries out what was decided, and until when." {
+			t.Errorf("it lacks %q", got)
+		}
+		p, err := a.MakeMinutes(ctx, v.here.ID, []words.Lang{words.En})
+		must(t, err)
+		if got := factOf(p, "Taking part") + factOf(p, "Invited; presence was not noted"); got != v.arta.Name {
+			t.Errorf("taking part without a mark is %q", got)
+		}
+		must(t, a.CloseMeeting(ctx, v.here.ID))
+		if e := eventNow(t, a, v.here.ID); !e.Closed() || e.ClosedBy == "" {
+			t.Errorf("closed, it says %+v", e.Closing)
+		}
+		if err := a.CloseMeeting(ctx, v.here.ID); err == nil {
+			t.Error("it is closed twice")
+		}
+		must(t, a.ReopenMeeting(ctx, v.here.ID))
+		e := eventNow(t, a, v.here.ID)
+		if e.Closed() || e.Status != "confirmed" || a.ReopenMeeting(ctx, e.ID) == nil {
+			t.Errorf("reopened, it is %s, %+v", e.Status, e.Closing)
+		}
+		must(t, a.Arrive(ctx, e.ID, e.People[0].ID, "2025-03-22T18:00:00Z"))
+		if p, err = a.MakeMinutes(ctx, e.ID, []words.Lang{words.En}); err != nil || factOf(p, "Taking part") != v.arta.Name {
+			t.Errorf("taking part is %q, %v", factOf(p, "Taking part"), err)
+		}
+	})
+}
+
+// factOf is a fact of a paper by its label.
+func factOf(p app.Paper, label string) string {
+	for _, b := range p.Columns[0] {
+		if b.Kind == app.PaperFact && b.Label == label {
+			return b.Text
+		}
+	}
+	return ""
+}
+
 // Minutes name nobody who asked not to be recorded or may not be named.
 func TestMinutesAreDiscreet(t *testing.T) {
 	dbtest.Each(t, func(t *testing.T, a *app.App) {

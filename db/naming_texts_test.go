@@ -38,7 +38,7 @@ func TestTextsAreLookedThroughForNames(t *testing.T) {
 			{"poster", "Арбнора Келменди", "2027-03-01", "Арбнора Келменди"}, {"poster", "Kelmendi Arbnora", "2027-03-22", ""},
 			{"poster", "Nora, violinë", "2027-03-01", "Nora"}, {"poster", "Noranda", "2027-03-01", ""}, {"poster", "elif yildiz", "2027-12-01", "elif yildiz"},
 		} {
-			facts, err := a.TextDoubts(ctx, c.kind, c.text, c.on)
+			facts, err := a.TextDoubts(ctx, app.EventText{EventID: e.ID, Kind: c.kind, Body: c.text}, c.on)
 			must(t, err)
 			var found []string
 			for _, f := range facts {

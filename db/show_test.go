@@ -2,6 +2,7 @@ package db_test
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -201,6 +202,71 @@ func TestTextsOfAnEventByLanguage(t *testing.T) {
 		must(t, err)
 		if texts, _ = a.EventTexts(ctx, e.ID); app.TextIn(texts, "title", words.SrLatn) != "Veče" {
 			t.Errorf("after undo there are %+v", texts)
+		}
+	})
+}
+
+// A poster that was proposed with the event's own title is no translation, and
+// the title itself is among what is untranslated.
+func TestAProposedPosterIsNoTranslation(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, a *app.App) {
+		ctx := t.Context()
+		e := app.Event{Title: "Winter lights", Kind: "concert", Day: "2027-03-22", Status: "planned"}
+		must(t, a.SaveEvent(ctx, &e))
+		must(t, a.ProposePosters(ctx, e.ID, "2027-01-01"))
+		open := func() string {
+			all, err := a.Untranslated(ctx, e)
+			must(t, err)
+			return fmt.Sprintf("%v; poster %v, %d and %d open", all[0].Missing, all[1].Titled, all[0].Open(), all[1].Open())
+		}
+		if got := open(); got != "[en sq sr-Cyrl]; poster [en sq sr-Cyrl], 3 and 3 open" {
+			t.Errorf("untranslated is %s", got)
+		}
+		must(t, a.SaveEventTexts(ctx, e.ID, "title", map[words.Lang]string{words.En: "Winter lights", words.Sq: "Dritat e dimrit"}))
+		if got := open(); got != "[sr-Cyrl]; poster [sq sr-Cyrl], 1 and 2 open" {
+			t.Errorf("with two titles untranslated is %s", got)
+		}
+		must(t, a.SaveEventTexts(ctx, e.ID, "poster", map[words.Lang]string{words.Sq: ""}))
+		must(t, a.ProposePosters(ctx, e.ID, "2027-01-01"))
+		texts, err := a.EventTexts(ctx, e.ID)
+		must(t, err)
+		if got := app.TextIn(texts, "poster", words.Sq); !strings.HasPrefix(got, "Dritat e dimrit\n") {
+			t.Errorf("the poster says %q", got)
+		}
+		if got := open(); got != "[sr-Cyrl]; poster [sr-Cyrl], 1 and 1 open" {
+			t.Errorf("proposed anew untranslated is %s", got)
+		}
+	})
+}
+
+// An initial and a surname are enough to tell who it is, at an event where that
+// person has a part.
+func TestShortNamesInATextAreDoubted(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, a *app.App) {
+		ctx := t.Context()
+		toska := app.Person{Name: "Besnik Toska", Formal: app.Formal{Naming: app.NamingNever}}
+		arta := app.Person{Name: "Arta Krasniqi"}
+		stranger := app.Person{Name: "Genc Berisha", Formal: app.Formal{Naming: app.NamingNever}}
+		for _, p := range []*app.Person{&toska, &arta, &stranger} {
+			must(t, a.SavePerson(ctx, p))
+		}
+		e := app.Event{Title: "Evening", Kind: "concert", Day: "2027-03-22", Status: "planned"}
+		band := app.Ensemble{Name: "Zvuk", Members: []app.Member{{PersonID: toska.ID}}}
+		must(t, a.SaveEnsemble(ctx, &band))
+		must(t, a.SaveEvent(ctx, &e))
+		must(t, a.SaveBooking(ctx, &app.Booking{EventID: e.ID, EnsembleID: band.ID}))
+		must(t, a.SaveEventTexts(ctx, e.ID, "announcement", map[words.Lang]string{words.Sq: "Me B. Toska dhe G. Berisha.", words.En: "With everybody."}))
+		texts, err := a.EventTexts(ctx, e.ID)
+		must(t, err)
+		said, err := a.TextsDoubts(ctx, texts, "2027-01-01")
+		must(t, err)
+		if len(said) != 1 {
+			t.Fatalf("doubted are %v", said)
+		}
+		for _, x := range texts {
+			if all := said[x.ID]; x.Language == words.Sq && (len(all) != 1 || words.In(words.En).Say(all[0]) != "B. Toska may be Besnik Toska, who may not be named there: Announcement.") {
+				t.Errorf("it says %v", all)
+			}
 		}
 	})
 }

@@ -88,7 +88,7 @@ func (p *showPage) askPrint(u *UI, c sheetChoice) {
 	blocks.SetChosen(c.blocks...)
 	ask := app.DaySheetAsk{EventID: p.event, Variant: c.variant}
 	u.ask(form{
-		title: b.T("Day sheet") + ": " + u.say(app.DaySheetName(c.variant)), verb: b.T("Print day sheet"),
+		title: b.T("Day sheet") + ": " + u.say(app.DaySheetName(c.variant)), verb: b.T("Print day sheet"), making: true,
 		inputs: []input{
 			u.choiceOf("Langs", b.T("Language"), &first, langOptions()), u.choice("Second", b.T("Beside it"), &second, langOptions()),
 			{name: "Blocks", field: blocks, wide: true, take: func() words.Text { chosen = blocks.Chosen(); return words.Text{} }},

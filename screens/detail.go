@@ -81,18 +81,12 @@ func (l *list[R]) sheet(u *UI, id string, r *R) fyne.CanvasObject {
 	tabs := []widgets.Tab{{ID: "", Label: u.book.T("Overview")}}
 	for _, s := range l.withHistory() {
 		tab := widgets.Tab{ID: s.id, Label: u.say(s.name)}
-		switch s.id {
-		case "history":
-			tab.Icon = "history"
-		case "show":
-			tab.Icon = "clock"
-		}
 		if n := waitsBehind(r, s.id); n > 0 {
 			tab.Count, tab.Tone = strconv.Itoa(n), widgets.ToneWarning
 		}
 		tabs = append(tabs, tab)
 	}
-	row := widgets.NewTabs(func(id string) { l.tab = id; fill(); u.notePlace() }, tabs...)
+	row := widgets.NewTabs(func(id string) { l.tab = id; fill(); u.notePlace() }, tabs...).WithMore(u.book.T("More"))
 	row.Choose(l.tab)
 	return widgets.Down(0, widgets.Inset(14, 14, head), row, widgets.Flex(slot))
 }

@@ -169,6 +169,9 @@ func discussionSide(u *UI, r *app.EventRow) fyne.CanvasObject {
 	return later(u, func(ctx context.Context) (talk, error) { return talkOf(ctx, u.App, r.ID) }, func(t talk) fyne.CanvasObject {
 		b, f := u.book, facts{u: u}
 		all := t.Speakers()
+		if t.Closed() {
+			f.add(b.T("Closed|a meeting"), join(u.moment(t.ClosedAt), t.ClosedBy))
+		}
 		f.number(b.T("Speakers"), len(all))
 		f.number(b.T("Decisions to release"), t.Undecided())
 		f.number(b.T("Points of the minutes"), len(t.Minutes))

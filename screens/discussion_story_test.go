@@ -183,6 +183,9 @@ func TestMinutesDecisionsAndPoints(t *testing.T) {
 	fill(t, u, "Point of the agenda", "Opening")
 	fill(t, u, "What was said", "Arbnora Kelmendi welcomed everybody.")
 	press(t, u, "Add")
+	press(t, u, "Point of the agenda")
+	fill(t, u, "Point of the agenda", "Other business")
+	press(t, u, "Add")
 	press(t, u, "Decision")
 	fill(t, u, "What was decided", "We meet each month")
 	press(t, u, "Save")
@@ -197,10 +200,22 @@ func TestMinutesDecisionsAndPoints(t *testing.T) {
 	}
 	press(t, u, "Close the meeting")
 	look(t, u, "panel-close")
-	press(t, u, "Close the meeting")
-	if got, _ := a.Event(t.Context(), e.ID); got.Status != "done" || len(got.Minutes) != 1 {
+	if got := read(u); !strings.Contains(got, "1 point of the agenda does not say what was said.") || strings.Contains(got, "Nothing is missing.") {
+		t.Errorf("it says %s", got)
+	}
+	press(t, u, "Close all the same")
+	if got, _ := a.Event(t.Context(), e.ID); got.Status != "done" || len(got.Minutes) != 2 {
 		t.Errorf("closed, it is %s with %+v", got.Status, got.Minutes)
 	}
+	look(t, u, "panel-closed")
+	if got := read(u); !strings.Contains(got, "Closed: ") || isDrawn(u, "Close the meeting") {
+		t.Errorf("closed, the page says %s", got)
+	}
+	press(t, u, "Reopen the meeting")
+	if got, _ := a.Event(t.Context(), e.ID); got.Closed() || !isDrawn(u, "Close the meeting") {
+		t.Errorf("reopened, it is %+v", got.Closing)
+	}
+	u.undo()
 	u.reveal(app.Decisions, p.now.decisions[0].ID)
 	if said := read(u); !strings.Contains(said, "We meet each month") || !strings.Contains(said, "Rights without borders") {
 		t.Errorf("the register says %s", said)

@@ -78,7 +78,8 @@ func (u *UI) typingIn(dialog *widgets.Dialog) *typing {
 	return nil
 }
 
-func (t *typing) changed() bool { return !t.typed().same(t.was) }
+// changed says whether something was typed that leaving the form would lose.
+func (t *typing) changed() bool { return !t.form.making && !t.typed().same(t.was) }
 
 // heard keeps the draft when the person pauses, and when the keyboard goes on.
 func (t *typing) heard(left bool) {

@@ -22,6 +22,7 @@ type form struct {
 	above  fyne.CanvasObject               // what is said above the fields; nil is nothing
 	about  *origin                         // what it asks about; nil where no other desk can have changed it
 	width  float32                         // 0 is the usual one
+	making bool                            // it chooses only how something is made: leaving it loses nothing
 	save   func(ctx context.Context) error // the verb, on the draft
 	remove func(ctx context.Context) error // takes a part away from its record; nil where nothing can be
 	doubt  func(ctx context.Context) (doubt, error)

@@ -95,7 +95,8 @@ func (h *history) differences(c app.Changed) (all []difference) {
 	if name != "" {
 		lead += ": " + name
 	}
-	for _, t := range toldOf(c.TableName) {
+	all = append(all, h.judgedApart(c.TableName, before, after)...)
+	for _, t := range h.past.tellable(c.TableName) {
 		was, is := t.say(u, c.TableName, before, h.past.names), t.say(u, c.TableName, after, h.past.names)
 		if was == is {
 			continue

@@ -56,9 +56,18 @@ func TestCoverageLog(t *testing.T) {
 		t.Errorf("the second coder sees what the first said: %q", got)
 	}
 	press(t, u, "Cancel")
+	turnTo(t, u, "History")
+	if got := wordsOf(u) + read(u); strings.Contains(got, "Favourable") || strings.Contains(got, "Arta Krasniqi") || !strings.Contains(got, "One coder has judged it.") {
+		t.Errorf("the history shows what the first said: %q", got)
+	}
+	turnTo(t, u, "Overview")
 	judge(t, u, "Vesna Jokić", "nb")
 	if got := wordsOf(u) + read(u); !strings.Contains(got, "Arta Krasniqi · Favourable") || !strings.Contains(got, "Vesna Jokić · Neutral") {
 		t.Errorf("both judgements say %q", got)
+	}
+	turnTo(t, u, "History")
+	if got := wordsOf(u) + read(u); !strings.Contains(got, "Favourable") {
+		t.Errorf("judged by both, the history says %q", got)
 	}
 	for _, l := range []words.Lang{words.En, words.Sq, words.SrCyrl} {
 		u.speak(l)

@@ -40,7 +40,7 @@ func (u *UI) meetingRows(f form, m *meeting) (rows []metRow) {
 
 // bySteps are columns that no form changes: verbs of their own do.
 func bySteps() []string {
-	return []string{"date_state", "deal", "sent_on", "signed_on", "paid_on", "old_day", "position", "filled_at", "way", "pending", "arrived_at"}
+	return []string{"date_state", "deal", "sent_on", "signed_on", "paid_on", "old_day", "position", "filled_at", "way", "pending", "arrived_at", "closed_at", "closed_by"}
 }
 
 func orNone(value string) string {

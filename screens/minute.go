@@ -24,8 +24,7 @@ const (
 // showMinutes is the tab of what was said, decided and taken on.
 func (p *discussion) showMinutes(u *UI) fyne.CanvasObject {
 	b := u.book
-	p.head.SetRight(p.back, widgets.NewButton(b.T("Minutes as PDF…"), func() { p.print(u) }).WithIcon("print"),
-		widgets.NewFirst(b.T("Close the meeting"), func() { p.close(u) }).WithIcon("check"))
+	p.head.SetRight(p.back, widgets.NewButton(b.T("Minutes as PDF…"), func() { p.print(u) }).WithIcon("print"), p.closing(u))
 	p.order = widgets.NewReorderList(widgets.Column{Width: 24}, widgets.Column{Head: b.T("Point of the agenda"), Weight: 4},
 		widgets.Column{Head: b.T("What was said"), Weight: 6}, widgets.Column{Head: b.T("Language"), Width: 80})
 	p.order.SetEmpty(widgets.NewEmptyState(b.T("No minutes yet"), b.T("Write a point for each item of the agenda."), nil))
@@ -39,7 +38,12 @@ func (p *discussion) showMinutes(u *UI) fyne.CanvasObject {
 		widgets.NewButton(b.T("Point of the agenda"), func() { u.askMinute(p.event, app.Minute{}) }).WithIcon("plus").Small(),
 		widgets.NewButton(b.T("Edit|a record"), func() { p.editMinute(u) }).Small(), widgets.Gap()))
 	cameTo := widgets.Down(12, p.decidedCard(u), p.pointsCard(u), widgets.Flex(widgets.Gap()))
-	return widgets.RightAside(pointsLeast, widgets.AtLeast(minutesTall, card), cameToWide, widgets.AtLeast(minutesTall, widgets.SightOfCards(cameTo)))
+	page := widgets.RightAside(pointsLeast, widgets.AtLeast(minutesTall, card), cameToWide, widgets.AtLeast(minutesTall, widgets.SightOfCards(cameTo)))
+	if !p.now.Closed() {
+		return page
+	}
+	said := widgets.NewNote(widgets.ToneDone, "check", "", u.closedWhen(p.now.Event))
+	return widgets.Down(12, said, widgets.Flex(page))
 }
 
 func (p *discussion) minuteRows() (rows []widgets.Row) {
@@ -131,33 +135,12 @@ func listCard(card *widgets.Card, rows []*widgets.ActionRow, empty string) *widg
 	return card
 }
 
-// close asks what the meeting still lacks, and closes it.
-func (p *discussion) close(u *UI) {
-	background(u, func(ctx context.Context) ([]words.Text, error) { return u.App.ClosingDoubts(ctx, p.event) }, func(doubts []words.Text) {
-		b := u.book
-		var body []fyne.CanvasObject
-		for _, d := range doubts {
-			body = append(body, widgets.NewNote(widgets.ToneWarning, "warning", "", u.say(d)))
-		}
-		if len(doubts) == 0 {
-			body = append(body, widgets.NewNote(widgets.ToneDone, "check", "", b.T("Nothing is missing.")))
-		}
-		u.dialogs.Open(widgets.Asking{
-			Title: b.T("Close the meeting {name}?", "name", p.now.Title), Text: b.T("The event is done then, and its decisions get their numbers in the register."),
-			Body: widgets.Down(8, body...), Width: 520, Plain: b.T("Go back"), First: b.T("Close the meeting"), OnFirst: func() bool {
-				u.change(func(ctx context.Context) error { return u.App.CloseMeeting(ctx, p.event) })
-				return true
-			},
-		})
-	})
-}
-
 // print asks for the languages and the place of the minutes.
 func (p *discussion) print(u *UI) {
 	b, m := u.book, &making{first: string(u.book.Lang())}
 	var paper app.Paper
 	u.ask(form{
-		title: b.T("Minutes as PDF"), verb: b.T("Choose the place…"),
+		title: b.T("Minutes as PDF"), verb: b.T("Choose the place…"), making: true,
 		text: b.T("Who asked not to be recorded, or may not be named, is “a participant” in them."),
 		inputs: []input{
 			u.choiceOf("Langs", b.T("Language that prevails"), &m.first, langOptions()), u.choice("Second", b.T("Beside it"), &m.second, langOptions()),

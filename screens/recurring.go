@@ -3,6 +3,7 @@ package screens
 import (
 	"context"
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -54,6 +55,9 @@ func rhythms() []code {
 // ticked are made.
 func (p *recurring) show(u *UI) {
 	b, rows := u.book, widgets.Down(6)
+	if past := p.over(); past > 0 {
+		rows.Add(widgets.NewNote(widgets.ToneWarning, "warning", "", b.N("{n} of these days are over already.", past)))
+	}
 	for _, d := range p.days {
 		rows.Add(p.row(u, d))
 	}
@@ -62,6 +66,16 @@ func (p *recurring) show(u *UI) {
 		Title: b.T("On which days?"), Text: b.T("Untick what you do not want. One Undo takes all of them back."), Body: rows, Width: 560,
 		Plain: b.T("Cancel"), First: b.T("Make the events"), OnFirst: func() bool { p.make(u, dialog); return false },
 	})
+}
+
+// over counts the days that are before today.
+func (p *recurring) over() (n int) {
+	for _, d := range p.days {
+		if !d.Left && d.Day < app.DateOf(time.Now()) {
+			n++
+		}
+	}
+	return n
 }
 
 // row is one day: a tick, or why it is left out.
@@ -82,6 +96,9 @@ func (p *recurring) row(u *UI, d app.MeetingDay) fyne.CanvasObject {
 		}
 	})
 	tick.SetChecked(true)
+	if d.Day < app.DateOf(time.Now()) {
+		say(b.T("This day is over already."))
+	}
 	for _, o := range d.Others {
 		say(b.T("{event} of the same series is on this day already.", "event", o.Title))
 	}

@@ -33,6 +33,10 @@ func (p *showPage) askLine(u *UI, l app.ShowLine) {
 			u.whole("Minutes", b.T("How long, in minutes"), &d.Minutes), u.tick("Programme", b.T("The programme begins here"), &d.Programme),
 			{name: "SeenBy", field: sees, wide: true, take: func() words.Text { d.SeenBy = sees.Chosen(); return words.Text{} }},
 		},
+		doubt: func(ctx context.Context) (doubt, error) {
+			d.NextDay = night == "yes" || night == "" && d.Starts != "" && d.Starts < early
+			return u.saveAllTheSame(u.App.ShowLineDoubts(ctx, *d))
+		},
 		save: func(ctx context.Context) error {
 			d.NextDay = night == "yes" || night == "" && d.Starts != "" && d.Starts < early
 			return u.App.SaveShowLine(ctx, d)

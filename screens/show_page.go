@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"sofra/app"
+	"sofra/app/words"
 	"sofra/screens/widgets"
 )
 
@@ -48,7 +49,8 @@ type theDay struct {
 	unnamed int
 	texts   []app.EventText
 	state   []app.Untranslated
-	gone    bool // it was taken back while it was open
+	doubts  map[app.ID][]words.Text // of the texts
+	gone    bool                    // it was taken back while it was open
 }
 
 func (p *showPage) build(u *UI) fyne.CanvasObject {
@@ -80,12 +82,10 @@ func (p *showPage) sides(u *UI) []widgets.Tab {
 	return []widgets.Tab{{ID: "", Label: u.book.T("Run of show")}, texts}
 }
 
-// toTranslate counts the texts that are in one language and lack another.
+// toTranslate counts the texts that are still to be translated.
 func (d theDay) toTranslate() (n int) {
 	for _, s := range d.state {
-		if len(s.Written) > 0 {
-			n += len(s.Missing)
-		}
+		n += s.Open()
 	}
 	return n
 }
@@ -107,6 +107,7 @@ func readDay(ctx context.Context, a *app.App, event app.ID) (d theDay, err error
 		func() error { d.missing, d.unnamed, err = a.MissingAt(ctx, event, app.DateOf(time.Now())); return err },
 		func() error { d.texts, err = a.EventTexts(ctx, event); return err },
 		func() error { d.state, err = a.Untranslated(ctx, d.event.Event); return err },
+		func() error { d.doubts, err = a.TextsDoubts(ctx, d.texts, app.DateOf(time.Now())); return err },
 		func() error {
 			if d.event.ProgrammeID == "" {
 				return nil

@@ -278,8 +278,11 @@ func TestTextsOfAnEvent(t *testing.T) {
 	press(t, u, "Save")
 	look(t, u, "show-texts")
 	everyLanguage(t, u, "show-texts")
-	if got := read(u); !strings.Contains(got, "Still to be translated: ") {
-		t.Errorf("it is translated: %q", got)
+	if got := read(u); !strings.Contains(got, "Still to be translated: ") || !strings.Contains(got, "Shqip: Kelmendi Arbnora may not be named there: Announcement.") {
+		t.Errorf("it is translated, or the name is not pointed out: %q", got)
+	}
+	if got := tags(u); !strings.Contains(got, "Title not translated") || !strings.Contains(got, "Names who may not be named") {
+		t.Errorf("the texts are marked %q", got)
 	}
 	page.copyText(u, "announcement", words.Sq)
 	if got := u.desk.Clipboard().Content(); strings.Contains(got, "Arbnora") {

@@ -2,6 +2,7 @@ package screens
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -32,23 +33,50 @@ func (p *showPage) textsOf(u *UI, s app.Untranslated) fyne.CanvasObject {
 	b := u.book
 	edit := func() { p.askTexts(u, s.Kind) }
 	head := widgets.Across(8, widgets.CardTitle(u.say(app.EventTextName(s.Kind))), widgets.Gap(), widgets.NewButton(b.T("Edit|a record"), edit).Small())
-	var rows []fyne.CanvasObject
+	var rows, notes []fyne.CanvasObject
 	for _, l := range s.Written {
-		body := app.TextIn(p.now.texts, s.Kind, l)
-		rows = append(rows, widgets.NewActionRow("file", widgets.ToneNone, l.Name(), strings.Join(strings.Fields(body), " ")).
-			WithOpen(edit).WithAction(b.T("Copy"), func() { p.copyText(u, s.Kind, l) }))
+		row, doubts := p.textRow(u, s, l)
+		rows = append(rows, row.WithOpen(edit))
+		for _, d := range doubts {
+			notes = append(notes, widgets.NewNote(widgets.ToneError, "eye-off", "", l.Name()+": "+u.say(d)))
+		}
+	}
+	if s.Kind == "title" {
+		rows = append([]fyne.CanvasObject{widgets.NewActionRow("file", widgets.ToneNone, b.T("As the event is called"), p.now.event.Title)}, rows...)
 	}
 	all := widgets.Down(8, head)
 	if len(rows) > 0 {
 		all.Add(widgets.Inset(0, -14, widgets.Down(0, rows...)))
 	}
+	all.Objects = append(all.Objects, notes...)
 	switch {
+	case s.Open() > 0:
+		all.Add(widgets.NewNote(widgets.ToneWarning, "warning", "", b.T("Still to be translated: {languages}", "languages", strings.Join(langNames(append(s.Missing, s.Titled...)), ", "))))
 	case len(rows) == 0:
 		all.Add(widgets.Quiet(b.T("Not written yet")))
-	case len(s.Missing) > 0:
-		all.Add(widgets.NewNote(widgets.ToneWarning, "warning", "", b.T("Still to be translated: {languages}", "languages", strings.Join(langNames(s.Missing), ", "))))
 	}
 	return all
+}
+
+// textRow is a text in one language: marked where it still has the event's own
+// title, and where it names somebody who may not be named; and what those are.
+func (p *showPage) textRow(u *UI, s app.Untranslated, l words.Lang) (*widgets.ActionRow, []words.Text) {
+	b, t := u.book, app.EventText{}
+	for _, one := range p.now.texts {
+		if one.Kind == s.Kind && one.Language == l {
+			t = one
+		}
+	}
+	row := widgets.NewActionRow("file", widgets.ToneNone, l.Name(), strings.Join(strings.Fields(t.Body), " ")).
+		WithAction(b.T("Copy"), func() { p.copyText(u, s.Kind, l) })
+	doubts := p.now.doubts[t.ID]
+	if len(doubts) > 0 {
+		row.WithTag(b.T("Names who may not be named"), widgets.ToneError)
+	}
+	if slices.Contains(s.Titled, l) {
+		row.WithTag(b.T("Title not translated"), widgets.ToneWarning)
+	}
+	return row, doubts
 }
 
 func langNames(all []words.Lang) (names []string) {
@@ -82,7 +110,7 @@ func (p *showPage) askTexts(u *UI, kind string) {
 	f.doubt = func(ctx context.Context) (doubt, error) {
 		d := doubt{title: u.book.T("Save all the same?"), verb: u.book.T("Save")}
 		for _, l := range words.Langs() {
-			more, err := u.App.TextDoubts(ctx, kind, written()[l], app.DateOf(time.Now()))
+			more, err := u.App.TextDoubts(ctx, app.EventText{EventID: p.event, Kind: kind, Body: written()[l]}, app.DateOf(time.Now()))
 			if err != nil {
 				return d, err
 			}
@@ -114,7 +142,7 @@ func (p *showPage) copyText(u *UI, kind string, l words.Lang) {
 		text = title + "\n\n" + text
 	}
 	background(u, func(ctx context.Context) ([]words.Text, error) {
-		return u.App.TextDoubts(ctx, kind, text, app.DateOf(time.Now()))
+		return u.App.TextDoubts(ctx, app.EventText{EventID: p.event, Kind: kind, Body: text}, app.DateOf(time.Now()))
 	}, func(facts []words.Text) {
 		if len(facts) == 0 {
 			u.copied(text)

@@ -89,7 +89,13 @@ func TestPagesOverPagesFitInLargeText(t *testing.T) {
 }
 
 // lifts is a list whose detail can lie over it.
-type lifts interface{ lift(u *UI, keyboard bool) }
+type lifts interface {
+	lift(u *UI, keyboard bool)
+	openTab() string
+}
+
+// openTab is the tab of the detail, as none is called: "" is the first.
+func (l *list[R]) openTab() string { return "tab " + l.tab }
 
 // sideNow is the page that is shown, the open side of a section with tabs.
 func sideNow(u *UI) page {
@@ -107,10 +113,16 @@ func everyDetail(u *UI, see func(view string)) {
 			return
 		}
 		l.lift(u, false)
-		for i := range detailTabs(u) {
-			tab := detailTabs(u)[i]
-			tab.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+		tabs := detailTabs(u)
+		if len(tabs) == 0 {
+			return
+		}
+		tabs[0].TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+		u.window.Canvas().Focus(tabs[0])
+		for i, was := 0, ""; was != l.openTab(); i++ {
 			see(fmt.Sprintf("%s-detail-%d", view, i))
+			was = l.openTab()
+			typeKey(u, fyne.KeyRight) // through those behind the last as well
 		}
 	})
 }

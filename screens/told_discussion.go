@@ -9,6 +9,7 @@ func discussionColumns() []toldColumn {
 		{"speaks", words.T("Speaks"), sayCode(languages)}, {"interpreted", words.T("Interpreted to"), saySet(languages)},
 		{"unrecorded", words.T("Asked not to be recorded"), sayYes}, {"arrived_at", words.T("Arrived"), sayMoment},
 		{"topic", words.T("Point of the agenda"), nil}, {"account", words.T("What was said"), nil}, {"decided", words.T("What was decided"), nil},
+		{"closed_at", words.T("Closed|a meeting"), sayMoment}, {"closed_by", words.T("Closed by"), nil},
 		{"follow_up", words.T("What became of it"), nil}, {"done_on", words.T("Done on"), sayDay},
 	}
 }

@@ -45,7 +45,7 @@ var meanings = map[string]words.Text{
 	"day": words.T("Date"), "starts": words.T("Begins"), "ends": words.T("Ends"), "venue_id": words.T("Venue"), "room_id": words.T("Room"),
 	"series_id": words.T("Series"), "series": words.T("Series"), "first_day": words.T("First date"), "open_tasks": words.T("Tasks that are still open"),
 	"reason": words.T("Reason"), "old_day": words.T("Was on"), "project": words.T("Project"), "venue": words.T("Venue"), "programme": words.T("Programme"),
-	"bookings": words.T("Bookings"), "items": words.T("Items"), "curfew": words.T("Curfew"), "slot": words.T("Slot in minutes"), "head_count": words.T("Head-count"), "answers": words.T("Forms filled in"),
+	"bookings": words.T("Bookings"), "items": words.T("Items"), "curfew": words.T("Curfew"), "slot": words.T("Slot in minutes"), "closed_at": words.T("Closed|a meeting"), "closed_by": words.T("Closed by"), "head_count": words.T("Head-count"), "answers": words.T("Forms filled in"),
 	"number": words.T("Number"), "item_count": words.T("Items"), "seconds": words.T("Length"), "tradition": words.T("Tradition"),
 	"composer": words.T("Composer"), "lyricist": words.T("Author of the words"), "arranger": words.T("Arranger"), "society": words.T("Collecting society"),
 	"publisher": words.T("Publisher"), "key": words.T("Key|of music"), "instruments": words.T("Instruments"), "rights": words.T("Rights"), "new_version": words.T("New version made for our programmes"),

@@ -24,6 +24,7 @@ type ActionRow struct {
 	tags   rowTags
 	action *Button
 	ends   rowEnds
+	among  []*ActionRow // those of its stack that open something, and itself
 }
 
 // rowWords are the fact and the line below it.
@@ -89,9 +90,10 @@ func (r *ActionRow) Tapped(*fyne.PointEvent) {
 	}
 }
 
-// TypedKey opens by Return and Space.
+// TypedKey opens by Return and Space; the arrows, Home and End go along the rows.
 func (r *ActionRow) TypedKey(e *fyne.KeyEvent) {
 	switch {
+	case r.goAlong(e.Name):
 	case isEnter(e.Name), e.Name == fyne.KeySpace:
 		if r.open != nil {
 			r.open()

@@ -44,3 +44,29 @@ func TestActionRowSaysItsDay(t *testing.T) {
 		t.Error("it has the ground of a day that it does not show")
 	}
 }
+
+// The arrows go along the rows of a stack, past what opens nothing, and Return
+// opens the one that they came to.
+func TestArrowsGoAlongActionRows(t *testing.T) {
+	opened := ""
+	row := func(name string) *ActionRow {
+		return NewActionRow("", ToneNone, name, "").WithOpen(func() { opened = name })
+	}
+	first, shut, middle, last := row("first"), NewActionRow("", ToneNone, "shut", ""), row("middle"), row("last")
+	c := show(t, Down(0, first, Line(), shut, middle, last))
+	c.Focus(first)
+	for _, step := range []struct {
+		key fyne.KeyName
+		to  *ActionRow
+	}{
+		{fyne.KeyUp, first}, {fyne.KeyDown, middle}, {fyne.KeyDown, last}, {fyne.KeyDown, last},
+		{fyne.KeyHome, first}, {fyne.KeyEnd, last}, {fyne.KeyUp, middle},
+	} {
+		if c.Focused().TypedKey(&fyne.KeyEvent{Name: step.key}); c.Focused() != fyne.Focusable(step.to) {
+			t.Fatalf("%s leaves %q", step.key, step.to.bold.full)
+		}
+	}
+	if c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}); opened != "middle" {
+		t.Errorf("Return opens %q", opened)
+	}
+}

@@ -90,3 +90,17 @@ func TestChartTells(t *testing.T) {
 		t.Error("a value without a label is drawn")
 	}
 }
+
+// A part too narrow for its label is named below the bar, one that is wide is
+// not, and what is withheld is named in the legend alone.
+func TestNarrowPartsAreNamed(t *testing.T) {
+	s := NewShares("Minutes of music")
+	show(t, s)
+	s.Set("55 min", Part{Code: "ALB", Label: "Albanian", Share: .86, Text: "86"})
+	low := s.MinSize().Height
+	s.Set("55 min", Part{Code: "ALB", Label: "Albanian", Share: .86, Text: "86"}, Part{Code: "GOR", Label: "Gorani", Share: .05, Text: "5"},
+		Part{Label: "Several answers", Share: .04, Text: "4"}, Part{Kind: PartWithheld, Label: "merged", Share: .05})
+	if got := s.narrow.full; got != "GOR 5 · Several answers 4" || s.MinSize().Height <= low {
+		t.Errorf("below the bar is %q, %v high after %v", got, s.MinSize().Height, low)
+	}
+}

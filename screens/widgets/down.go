@@ -22,6 +22,7 @@ func Down(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 func (d *down) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	d.width = size.Width
 	seen := visible(objects)
+	amongRows(seen)
 	flexes := 0
 	for _, o := range seen {
 		if isFlex(o) {

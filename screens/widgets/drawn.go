@@ -116,10 +116,12 @@ func canvasOf(o fyne.CanvasObject) fyne.Canvas {
 	return fyne.CurrentApp().Driver().CanvasForObject(o)
 }
 
-// focus gives the keyboard to the widget, when it is on a canvas.
+// focus gives the keyboard to the widget, when it is on a canvas still: a page
+// that loads again may take it away between the press and the release of the
+// mouse, and Fyne says in its log that it cannot focus what is not there.
 func focus(o fyne.CanvasObject) {
 	f, ok := o.(fyne.Focusable)
-	if c := canvasOf(o); ok && c != nil && c.Focused() != f {
+	if c := canvasOf(o); ok && c != nil && c.Focused() != f && stands(o) {
 		c.Focus(f)
 	}
 }

@@ -56,20 +56,3 @@ func TestDialogWaitsForAReason(t *testing.T) {
 		t.Errorf("kept %d times", kept)
 	}
 }
-
-// Where there is no room for all words, an icon stands for its word.
-func TestTabsInLittleRoom(t *testing.T) {
-	tabs := NewTabs(nil, Tab{ID: "a", Label: "Overview"}, Tab{ID: "b", Label: "Bookings"}, Tab{ID: "h", Label: "History", Icon: "history"})
-	show(t, tabs)
-	all := tabs.words()
-	for room, short := range map[float32]bool{all + 40: false, all - 20: false, all - 60: true} {
-		tabs.Resize(fyne.NewSize(room+24, 36))
-		last := tabs.tabs[2]
-		if last.short != short || last.icon.Hidden == short || last.words.Hidden != short {
-			t.Errorf("with room for %v of %v the icon stands for the word: %v", room, all, last.short)
-		}
-		if first := tabs.tabs[0]; first.words.Text != "Overview" {
-			t.Errorf("with room for %v of %v the first says %q", room, all, first.words.Text)
-		}
-	}
-}

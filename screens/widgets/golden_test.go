@@ -195,24 +195,25 @@ func goldenBars() map[string]fyne.CanvasObject {
 	one := ChartSpec{Labels: []string{"Jan", "Feb"}, Series: []ChartSeries{{Values: []float64{3, math.NaN()}}}}
 	line := visitors(ChartLine)
 	shares := NewShares("Minutes of music")
-	shares.Set("55 min", Part{Code: "ALB", Share: .5, Text: "50"}, Part{Code: "", Share: .2, Text: "20"}, Part{Kind: PartNotStated, Share: .3, Text: "30"})
+	shares.Set("55 min", Part{Code: "ALB", Share: .5, Text: "50"}, Part{Code: "", Share: .16, Text: "16"}, Part{Code: "GOR", Share: .04, Text: "4"}, Part{Kind: PartNotStated, Share: .3, Text: "30"})
 	shares.SetVerdict("above 40 %", "error", ToneError, .4)
 	return map[string]fyne.CanvasObject{
 		"meter": NewMeterBar(.4), "interval": NewIntervalBar(.56, .48, .63), "columns": NewColumnBars([]string{"0", "1"}, []int{2, 9}),
 		"stack":  NewStackBar(Part{Code: "ALB", Share: .6, Text: "6"}, Part{Kind: PartWithheld, Share: .1}, Part{Kind: PartNotStated, Share: .3, Text: "3"}),
-		"shares": shares,
+		"shares": shares, "legend": NewLegend(Part{Code: "ALB", Label: "Albanian"}, Part{Kind: PartWithheld, Label: "merged"}),
 		"stages": NewStages([]string{"Idea", "Applied", "Granted"}, 1), "steps": steps, "chart-bars": NewChart(one), "chart-line": NewChart(line),
 	}
 }
 
 func goldenPages() map[string]fyne.CanvasObject {
 	tabs := NewTabs(nil, Tab{ID: "a", Label: "Overview"}, Tab{ID: "b", Label: "History"})
+	crowded := NewTabs(nil, Tab{ID: "a", Label: "Overview"}, Tab{ID: "b", Label: "Bookings"}, Tab{ID: "c", Label: "Papers", Count: "2"}).WithMore("More")
 	rail := NewRail("Sofra", []RailItem{{"people", "people", "People", 0}, {"today", "today", "Today", 7}}, nil)
 	rail.Choose("people")
 	folded := NewPageHead("People", "64 people", NewFirst("New person", nil))
 	folded.SetTabs(NewTabs(nil, Tab{ID: "a", Label: "People"}, Tab{ID: "b", Label: "Ensembles"}))
 	return map[string]fyne.CanvasObject{
-		"tabs": tabs, "rail": Tall(140, rail), "page-head": Wide(320, NewPageHead("People", "64 people")), "page-head-folded": Wide(320, folded),
+		"tabs": tabs, "tabs-more": Wide(150, crowded), "rail": Tall(140, rail), "page-head": Wide(320, NewPageHead("People", "64 people")), "page-head-folded": Wide(320, folded),
 		"rail-low": NewRail("Sofra", []RailItem{{"people", "people", "People", 0}}, nil), "card": NewCard(Body("inside")).WithHead("Balance", "as counts only", NewIcon("lock", ToneNone)).Padded(),
 		"selection": NewSelectionBar("2 selected", NewButton("Clear", nil)), "spread": NewSpread(Body("list")), "sight": NewSight(Body("inside")),
 		"shell": NewShell(NewRail("Sofra", nil, nil), Body("page"), Body("foot")), "begin": NewBegin("Sofra", "How do you want to begin?", "foot", Body("ways")),

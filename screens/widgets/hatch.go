@@ -100,26 +100,38 @@ func (h *hatch) CreateRenderer() fyne.WidgetRenderer {
 	})
 }
 
-// NewLegend names the parts of a bar: a square of its colour and its word.
+// NewLegend names the parts of a bar: a square of its colour, the letters that
+// it has in the bar, for two colours may be near each other, and its word.
 func NewLegend(parts ...Part) fyne.CanvasObject {
 	row := Flow(10)
 	for _, p := range parts {
 		words := newText(p.Label, theme.SizeNameCaptionText, theme.ColorNameForeground)
-		row.Objects = append(row.Objects, Across(6, Wide(12, newSwatch(p)), words))
+		wide := float32(12)
+		if p.Kind == PartWithheld {
+			wide = 26
+		}
+		one := Across(6, Wide(wide, newSwatch(p)))
+		if p.Code != "" && p.Kind == PartStated {
+			one.Add(newStrong(p.Code, theme.SizeNameCaptionText))
+		}
+		one.Add(words)
+		row.Objects = append(row.Objects, one)
 	}
 	return row
 }
 
-// swatch is the square of a legend.
+// swatch is the square of a legend. What is withheld is longer and has the dot of
+// the bar: an empty square would be taken for a box to tick.
 type swatch struct {
 	part
 	of     Part
 	ground *canvas.Rectangle
 	lines  *hatch
+	dot    *canvas.Circle
 }
 
 func newSwatch(p Part) *swatch {
-	s := &swatch{of: p, ground: canvas.NewRectangle(nil), lines: newHatch()}
+	s := &swatch{of: p, ground: canvas.NewRectangle(nil), lines: newHatch(), dot: canvas.NewCircle(nil)}
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -127,13 +139,15 @@ func newSwatch(p Part) *swatch {
 // CreateRenderer is asked by Fyne.
 func (s *swatch) CreateRenderer() fyne.WidgetRenderer {
 	return paint(&drawn{
-		owner: s, objects: []fyne.CanvasObject{s.ground, s.lines},
+		owner: s, objects: []fyne.CanvasObject{s.ground, s.lines, s.dot},
 		least: func() fyne.Size { return fyne.NewSquareSize(s.px(12)) },
 		layout: func(size fyne.Size) {
 			place(s.ground, spot{0, 0, size.Width, size.Height})
 			place(s.lines, spot{0, 0, size.Width, size.Height})
+			place(s.dot, spot{size.Width/2 - s.px(1), size.Height/2 - s.px(1), s.px(2), s.px(2)})
 		},
 		refresh: func() {
+			s.dot.Hidden, s.dot.FillColor = s.of.Kind != PartWithheld, s.colour(theme.ColorNameForeground)
 			s.ground.StrokeWidth, s.ground.CornerRadius = 0, s.px(3)
 			switch s.of.Kind {
 			case PartStated:
@@ -145,6 +159,7 @@ func (s *swatch) CreateRenderer() fyne.WidgetRenderer {
 				s.ground.StrokeColor = s.colour(ColorNameFieldEdge)
 			}
 			s.ground.Refresh()
+			s.dot.Refresh()
 			s.lines.Refresh()
 		},
 	})

@@ -18,7 +18,6 @@ type tabButton struct {
 	part
 	row     *Tabs
 	tab     Tab
-	short   bool // its icon stands for its word
 	hovered bool
 	focused bool
 	icon    *canvas.Image
@@ -43,17 +42,39 @@ func newTabButton(row *Tabs, tab Tab) *tabButton {
 	return b
 }
 
+// isMore says that it is the last one, which lists those without room.
+func (b *tabButton) isMore() bool { return b.row.more == b }
+
+// set makes it stand for another tab.
+func (b *tabButton) set(tab Tab) {
+	if b.tab == tab {
+		return
+	}
+	b.tab = tab
+	b.tag.Set(tab.Count, max(tab.Tone, TonePlain))
+	b.tag.Hidden = tab.Count == ""
+	b.Refresh()
+}
+
 // Tapped opens.
 func (b *tabButton) Tapped(*fyne.PointEvent) {
 	focus(b)
+	b.open()
+}
+
+func (b *tabButton) open() {
+	if b.isMore() {
+		b.row.offer()
+		return
+	}
 	b.row.press(b.tab.ID)
 }
 
 // TypedKey opens by Space and Return, and goes along by the arrows.
 func (b *tabButton) TypedKey(e *fyne.KeyEvent) {
 	switch {
-	case e.Name == fyne.KeySpace, isEnter(e.Name):
-		b.row.press(b.tab.ID)
+	case e.Name == fyne.KeySpace, isEnter(e.Name), e.Name == fyne.KeyDown && b.isMore():
+		b.open()
 	case e.Name == fyne.KeyLeft:
 		b.row.step(b, -1)
 	case e.Name == fyne.KeyRight:
@@ -72,24 +93,14 @@ func (b *tabButton) FocusGained() { b.focused = true; b.Refresh() }
 // FocusLost takes the ring away.
 func (b *tabButton) FocusLost() { b.focused = false; b.Refresh() }
 
-// MouseIn fills, and says the word of an icon.
-func (b *tabButton) MouseIn(e *desktop.MouseEvent) {
-	b.hovered = true
-	b.Refresh()
-	if b.short {
-		showTip(b, b.tab.Label, e.AbsolutePosition)
-	}
-}
+// MouseIn fills.
+func (b *tabButton) MouseIn(*desktop.MouseEvent) { b.hovered = true; b.Refresh() }
 
 // MouseMoved is asked by Fyne.
 func (b *tabButton) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut takes the fill away.
-func (b *tabButton) MouseOut() {
-	b.hovered = false
-	hideTip(b)
-	b.Refresh()
-}
+func (b *tabButton) MouseOut() { b.hovered = false; b.Refresh() }
 
 // AccessibilityLabel is the tab's word.
 func (b *tabButton) AccessibilityLabel() string { return b.tab.Label }
@@ -106,33 +117,39 @@ func (b *tabButton) CreateRenderer() fyne.WidgetRenderer {
 	})
 }
 
-func (b *tabButton) leastTab() fyne.Size {
-	width := fyne.MeasureText(b.tab.Label, b.size(theme.SizeNameText), fyne.TextStyle{Bold: true}).Width
-	if b.short {
-		width = b.px(16)
+func (b *tabButton) leastTab() fyne.Size { return fyne.NewSize(b.wide(b.tab), b.px(36)) }
+
+// wide is how wide it is with the words of a tab whole.
+func (b *tabButton) wide(tab Tab) float32 {
+	width := fyne.MeasureText(tab.Label, b.size(theme.SizeNameText), fyne.TextStyle{Bold: true}).Width + b.px(tabPad)
+	if tab.Count != "" {
+		width += NewTag(tab.Count, TonePlain).MinSize().Width + b.px(6)
 	}
-	if b.tab.Count != "" {
-		width += b.tag.MinSize().Width + b.px(6)
+	if b.isMore() {
+		width += b.px(18)
 	}
-	return fyne.NewSize(width+b.px(tabPad), b.px(36))
+	return width
 }
 
 func (b *tabButton) layTab(s fyne.Size) {
 	place(b.ground, spot{0, 2, s.Width, s.Height - 4})
 	place(b.under, spot{0, s.Height - 3, s.Width, 3})
 	place(b.ring.rect, spot{2, 3, s.Width - 4, s.Height - 8})
-	tag := float32(0)
+	ends := float32(0) // what stands behind the words
 	if b.tab.Count != "" {
-		tag = b.tag.MinSize().Width + b.px(6)
+		ends += b.tag.MinSize().Width + b.px(6)
 	}
-	b.icon.Hidden, b.words.Hidden = !b.short, b.short
-	edge := b.px(16)
-	place(b.icon, spot{(s.Width - edge - tag) / 2, (s.Height - edge) / 2, edge, edge})
-	setText(b.words, b.tab.Label, s.Width-tag-b.px(6))
+	if b.isMore() {
+		ends += b.px(18)
+	}
+	setText(b.words, b.tab.Label, s.Width-ends-b.px(6))
 	least := b.words.MinSize()
-	x := (s.Width - least.Width - tag) / 2
+	x := (s.Width - least.Width - ends) / 2
 	place(b.words, spot{x, (s.Height - least.Height) / 2, least.Width, least.Height})
-	place(b.tag, spot{s.Width - (s.Width-least.Width-tag)/2 - tag + b.px(6), (s.Height - b.px(20)) / 2, b.tag.MinSize().Width, b.px(20)})
+	x += least.Width + b.px(6)
+	place(b.tag, spot{x, (s.Height - b.px(20)) / 2, b.tag.MinSize().Width, b.px(20)})
+	edge := b.px(14)
+	place(b.icon, spot{(s.Width-least.Width-ends)/2 + least.Width + ends - edge, (s.Height - edge) / 2, edge, edge})
 }
 
 func (b *tabButton) paintTab() {
@@ -152,8 +169,8 @@ func (b *tabButton) paintTab() {
 	b.words.Color, b.words.TextSize = b.colour(ink), b.size(theme.SizeNameText)
 	b.words.TextStyle.Bold = chosen
 	b.words.Refresh()
-	if b.tab.Icon != "" {
-		b.icon.Resource = b.picture(b.tab.Icon, ink, 16)
+	if b.icon.Hidden = !b.isMore(); b.isMore() {
+		b.icon.Resource = b.picture("down", ink, 14)
 		b.icon.Refresh()
 	}
 	b.ring.show(&b.part, b.focused, b.px(2))

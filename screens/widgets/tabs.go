@@ -1,33 +1,39 @@
 package widgets
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 )
 
-// Tab is one side of a record. A Count stands beside it as a tag; an Icon
-// stands for the word where there is no room for all words.
+// Tab is one side of a record. A Count stands beside it as a tag.
 type Tab struct {
-	ID, Label, Count, Icon string
-	Tone                   Tone
+	ID, Label, Count string
+	Tone             Tone
 }
 
 // Tabs is a row of them, each of which the keyboard reaches: Fyne's own cannot
 // be focused.
 type Tabs struct {
 	part
-	changed func(id string)
-	chosen  string
-	tabs    []*tabButton
-	inHead  bool
-	d       *drawn
-	line    *canvas.Rectangle
+	changed  func(id string)
+	chosen   string
+	tabs     []*tabButton
+	more     *tabButton // the last one, for those that have no room
+	moreWord string
+	seen     int // how many stand before it
+	inHead   bool
+	d        *drawn
+	line     *canvas.Rectangle
 }
 
 // NewTabs chooses the first.
 func NewTabs(changed func(id string), tabs ...Tab) *Tabs {
 	t := &Tabs{changed: changed, line: canvas.NewRectangle(nil)}
+	t.more = newTabButton(t, Tab{ID: tabMore})
+	t.more.Hide()
 	t.ExtendBaseWidget(t)
 	t.SetTabs(tabs...)
 	return t
@@ -51,12 +57,17 @@ func (t *Tabs) SetTabs(tabs ...Tab) {
 	if !kept && len(tabs) > 0 {
 		t.chosen = tabs[0].ID
 	}
+	t.seen = len(t.tabs)
 	t.Refresh()
 }
 
 // Choose shows which side is open; it tells nobody.
 func (t *Tabs) Choose(id string) {
 	t.chosen = id
+	if t.seen < len(t.tabs) {
+		t.overflow(t.seen)
+		t.Refresh()
+	}
 	for _, tab := range t.tabs {
 		tab.Refresh()
 	}
@@ -67,8 +78,12 @@ func (t *Tabs) Chosen() string { return t.chosen }
 
 // Target is the open side's tab.
 func (t *Tabs) Target() fyne.Focusable {
-	for _, tab := range t.tabs {
-		if tab.tab.ID == t.chosen {
+	for i, tab := range t.tabs {
+		switch {
+		case tab.tab.ID != t.chosen:
+		case i >= t.seen:
+			return t.more
+		default:
 			return tab
 		}
 	}
@@ -85,16 +100,6 @@ func (t *Tabs) press(id string) {
 	}
 }
 
-func (t *Tabs) step(from *tabButton, by int) {
-	for i, tab := range t.tabs {
-		if tab == from && i+by >= 0 && i+by < len(t.tabs) {
-			focus(t.tabs[i+by])
-			t.press(t.tabs[i+by].tab.ID)
-			return
-		}
-	}
-}
-
 // CreateRenderer is asked by Fyne.
 func (t *Tabs) CreateRenderer() fyne.WidgetRenderer {
 	if t.d != nil {
@@ -108,10 +113,7 @@ func (t *Tabs) CreateRenderer() fyne.WidgetRenderer {
 		return t.least()
 	}
 	t.d.refresh = func() {
-		t.d.objects = []fyne.CanvasObject{t.line}
-		for _, tab := range t.tabs {
-			t.d.objects = append(t.d.objects, tab)
-		}
+		t.overflow(t.seen)
 		t.line.FillColor, t.line.Hidden = t.colour(theme.ColorNameSeparator), t.inHead
 	}
 	t.d.layout = func(s fyne.Size) {
@@ -120,61 +122,15 @@ func (t *Tabs) CreateRenderer() fyne.WidgetRenderer {
 		if t.inHead {
 			x = 0
 		}
-		rows := t.rows(s.Width)
-		for i, row := range rows {
-			t.layRow(row, spot{x, float32(i) * s.Height / float32(len(rows)), s.Width - 2*x, s.Height / float32(len(rows))})
+		n, less := t.fitting(s.Width - 2*x)
+		t.overflow(n)
+		for _, tab := range append(slices.Clone(t.tabs[:n]), t.more) {
+			width := tab.MinSize().Width - less
+			place(tab, spot{x, 0, width, s.Height})
+			x += width
 		}
 	}
 	return paint(t.d)
-}
-
-// layRow lays tabs side by side.
-func (t *Tabs) layRow(row []*tabButton, at spot) {
-	less := squeeze(row, at.w, t.px(tabRoom))
-	for _, tab := range row {
-		width := tab.MinSize().Width - less
-		place(tab, spot{at.x, at.y, width, at.h})
-		at.x += width
-	}
-}
-
-// rows are the tabs as they stand under each other: in one row, or in two of
-// even width where one cannot hold their words.
-func (t *Tabs) rows(width float32) [][]*tabButton {
-	room := width - 2*t.px(12)
-	if t.inHead || squeeze(t.tabs, room, t.px(tabRoom)) <= t.px(tabRoom) {
-		return [][]*tabButton{t.tabs}
-	}
-	all, first, n := wordsOf(t.tabs), float32(0), 0
-	for n < len(t.tabs)-1 && first+t.tabs[n].MinSize().Width <= fyne.Max(all/2, room/2) {
-		first, n = first+t.tabs[n].MinSize().Width, n+1
-	}
-	return [][]*tabButton{t.tabs[:n+1], t.tabs[n+1:]}
-}
-
-// heightAt is one row, or two.
-func (t *Tabs) heightAt(width float32) float32 {
-	if t.inHead || width <= 0 {
-		return t.px(36)
-	}
-	return t.px(36) * float32(len(t.rows(width)))
-}
-
-// squeeze is how much narrower each tab is than it would like. They give up
-// the room around their words first; where that is not enough, icons stand for
-// the words that have one.
-func squeeze(tabs []*tabButton, room, spare float32) float32 {
-	for _, tab := range tabs {
-		tab.short = false
-	}
-	less := func() float32 { return fyne.Max((wordsOf(tabs)-room)/fyne.Max(float32(len(tabs)), 1), 0) }
-	if less() <= spare {
-		return less()
-	}
-	for _, tab := range tabs {
-		tab.short = tab.tab.Icon != ""
-	}
-	return less()
 }
 
 // words is how wide all tabs are with their words whole.
@@ -190,4 +146,6 @@ func wordsOf(tabs []*tabButton) float32 {
 }
 
 // least lets the words be cut.
-func (t *Tabs) least() fyne.Size { return fyne.NewSize(t.px(48)*float32(len(t.tabs)), t.px(36)) }
+func (t *Tabs) least() fyne.Size {
+	return fyne.NewSize(t.px(48)*float32(min(len(t.tabs), 4)), t.px(36))
+}

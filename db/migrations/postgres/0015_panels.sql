@@ -15,6 +15,10 @@ ALTER TABLE event_person ADD COLUMN interpreted text NOT NULL DEFAULT '';
 ALTER TABLE event_person ADD COLUMN unrecorded boolean NOT NULL DEFAULT false;
 ALTER TABLE event_person ADD COLUMN arrived_at timestamptz;
 
+-- A meeting that was closed says when, and by whom.
+ALTER TABLE event ADD COLUMN closed_at timestamptz;
+ALTER TABLE event ADD COLUMN closed_by text NOT NULL DEFAULT '';
+
 -- How long somebody spoke at an event, in all; without a speaker it is the audience.
 CREATE TABLE speaking (
     id text COLLATE "C" PRIMARY KEY CHECK (id <> ''),

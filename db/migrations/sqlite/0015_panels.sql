@@ -15,6 +15,10 @@ ALTER TABLE event_person ADD COLUMN interpreted TEXT NOT NULL DEFAULT '';
 ALTER TABLE event_person ADD COLUMN unrecorded INTEGER NOT NULL DEFAULT 0 CHECK (unrecorded IN (0, 1));
 ALTER TABLE event_person ADD COLUMN arrived_at TEXT CHECK (arrived_at GLOB '????-??-??T??:??:??Z');
 
+-- A meeting that was closed says when, and by whom.
+ALTER TABLE event ADD COLUMN closed_at TEXT CHECK (closed_at GLOB '????-??-??T??:??:??Z');
+ALTER TABLE event ADD COLUMN closed_by TEXT NOT NULL DEFAULT '';
+
 -- How long somebody spoke at an event, in all; without a speaker it is the audience.
 CREATE TABLE speaking (
     id TEXT PRIMARY KEY CHECK (id <> ''),
