@@ -191,6 +191,18 @@ func TestRoyaltyListOnPaper(t *testing.T) {
 	}
 }
 
+// rowCalled is the row that begins with a name.
+func rowCalled(t *testing.T, u *UI, name string) *widgets.ActionRow {
+	t.Helper()
+	for _, o := range seen(u) {
+		if r, ok := o.(*widgets.ActionRow); ok && strings.HasPrefix(r.AccessibilityLabel(), name+".") {
+			return r
+		}
+	}
+	t.Fatalf("no row %q", name)
+	return nil
+}
+
 // The card and the settings in the languages and looks that need most room.
 func TestWorksListsInEveryLook(t *testing.T) {
 	r := newRoyalty(t)
@@ -205,7 +217,7 @@ func TestWorksListsInEveryLook(t *testing.T) {
 			all, err := r.Societies(t.Context())
 			keep(t, err)
 			for view, turn := range map[string]func(){
-				"card": func() { u.goToEvent(r.event, "programme", "") }, "settings": func() { u.show("settings") },
+				"card": func() { u.goToEvent(r.event, "programme", "") }, "settings": func() { u.show("settings"); u.window.Canvas().Focus(rowCalled(t, u, "Kosova Music Rights Society")) },
 				"page": func() { u.into(&societyPage{id: all[0].ID}) },
 			} {
 				turn()

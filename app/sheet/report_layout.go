@@ -76,30 +76,35 @@ func (b *book) layOut(s app.Sheet) page {
 		row++
 	}
 	row++
-	for _, f := range s.Facts {
-		if s.Key != "cover" { // its first column is that of a table, and may be narrow
-			p.line(row, 0, b.styles.text, f.Label+": "+f.Text)
-			row++
-			continue
-		}
-		p.line(row, 0, b.styles.label, f.Label)
-		p.line(row, 1, b.styles.text, f.Text)
-		row++
-	}
+	factRow := row
 	if s.Facts != nil {
-		row++
+		row += len(s.Facts) + 1
 	}
 	row = b.placeTables(&p, row)
 	row = b.placeCharts(&p, row)
 	if leadRow > 0 {
 		b.across(&p, leadRow, b.styles.lead, s.Lead)
 	}
+	b.facts(&p, factRow)
 	for _, n := range s.Notes {
 		b.across(&p, row, b.styles.note, n)
 		row++
 	}
 	p.bottom = row
 	return p
+}
+
+// facts stand beside their labels on a cover. Elsewhere the first column is that
+// of a table and may be narrow, and each fact has a row.
+func (b *book) facts(p *page, row int) {
+	for i, f := range p.Facts {
+		if p.Key != "cover" {
+			b.across(p, row+i, b.styles.text, f.Label+": "+f.Text)
+			continue
+		}
+		p.line(row+i, 0, b.styles.label, f.Label)
+		p.line(row+i, 1, b.styles.text, f.Text)
+	}
 }
 
 func (p *page) line(row, column, style int, text string) {
