@@ -19,8 +19,8 @@ func TestAnswerByKeyboard(t *testing.T) {
 	keep(t, e.a.AskAvailability(t.Context(), q))
 	u := desk(t, e.a)
 	u.goToEvent(e.here.ID, "", "")
-	reached := walk(u)
-	if wrong := backwards(u, reached); len(wrong) > 0 {
+	reached, stood := tabbing(u)
+	if wrong := backwards(reached, stood); len(wrong) > 0 {
 		t.Error(wrong)
 	}
 	at := slices.IndexFunc(reached, func(f fyne.Focusable) bool {
@@ -51,7 +51,7 @@ func TestWayThroughDaysAndForms(t *testing.T) {
 	u.reveal(app.People, e.artist.ID)
 	tabOf(t, u, "Bookings")
 	look(t, u, "days")
-	if wrong := append(backwards(u, walk(u)), misfits(u)...); len(wrong) > 0 {
+	if wrong := append(backwards(tabbing(u)), misfits(u)...); len(wrong) > 0 {
 		t.Error(strings.Join(wrong, "\n"))
 	}
 	u.goToEvent(e.there.ID, "", "")

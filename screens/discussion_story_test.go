@@ -293,13 +293,13 @@ func TestDiscussionByKeyboard(t *testing.T) {
 	keep(t, a.SaveMinute(t.Context(), e.ID, app.Minute{Topic: "Opening"}), a.SaveDecision(t.Context(), &app.Decision{EventID: e.ID, Decided: "We meet"}))
 	for _, tab := range []string{speakersTab, speakingTab, minutesTab} {
 		u.discuss(e.ID, tab)
-		reached := walk(u)
+		reached, at := tabbing(u)
 		for _, f := range controls(u) {
 			if !slices.Contains(reached, f) {
 				t.Errorf("%s: Tab never comes to %s", tab, standsFor(f.(fyne.CanvasObject)))
 			}
 		}
-		if all := backwards(u, reached); len(all) > 0 {
+		if all := backwards(reached, at); len(all) > 0 {
 			t.Errorf("%s: %v", tab, all)
 		}
 	}

@@ -15,36 +15,41 @@ type costsNow struct {
 	bookings []app.BookingRow
 }
 
-// eventCosts lists what is planned to be spent on an event, its sum, and beside
-// that what the fees of its bookings come to.
-func eventCosts(u *UI, r *app.EventRow) fyne.CanvasObject {
+// eventPlan lists who takes part in an event and what it is planned to cost.
+func eventPlan(u *UI, r *app.EventRow) fyne.CanvasObject {
 	return later(u, func(ctx context.Context) (n costsNow, err error) {
 		if n.event, err = u.App.Event(ctx, r.ID); err == nil {
 			n.bookings, _, err = u.App.Bookings(ctx, app.BookingFilter{EventID: r.ID})
 		}
 		return n, err
 	}, func(n costsNow) fyne.CanvasObject {
-		b, fees := u.book, app.FeesOf(n.bookings)
-		head := widgets.Across(8, widgets.CardTitle(b.T("Planned costs")), widgets.Gap(),
-			widgets.NewButton(b.T("Add a cost"), func() { u.askCost(costAt(n.event, app.EventCost{})) }).WithIcon("plus").Small())
-		body := fyne.CanvasObject(widgets.QuietWrapped(b.T("What the event is to cost beside the fees. What was spent is an expense.")))
-		if len(n.event.Costs) > 0 {
-			var rows []*widgets.ActionRow
-			for _, c := range n.event.Costs {
-				rows = append(rows, widgets.NewActionRow("money", widgets.ToneNone, c.What, c.Note).WithFigure(u.planned(c)).WithOpen(func() { u.askCost(c) }))
-			}
-			body = parts{rows: rows}.show()
-		}
-		all := widgets.Down(8, head, body)
-		if len(n.event.Costs) == 0 && len(fees) == 0 {
-			return all
-		}
-		f := facts{u: u}
-		f.add(b.T("Planned"), u.amounts(n.event.Planned()))
-		f.add(b.T("Fees of the bookings"), u.amounts(fees))
-		all.Add(f.show())
-		return all
+		return widgets.Down(12, eventPeople(u, n.event), widgets.Line(), eventCosts(u, n))
 	})
+}
+
+// eventCosts lists what is planned to be spent on an event, its sum, and beside
+// that what the fees of its bookings come to.
+func eventCosts(u *UI, n costsNow) fyne.CanvasObject {
+	b, fees := u.book, app.FeesOf(n.bookings)
+	head := widgets.Across(8, widgets.CardTitle(b.T("Planned costs")), widgets.Gap(),
+		widgets.NewButton(b.T("Add a cost"), func() { u.askCost(costAt(n.event, app.EventCost{})) }).WithIcon("plus").Small())
+	body := fyne.CanvasObject(widgets.QuietWrapped(b.T("What the event is to cost beside the fees. What was spent is an expense.")))
+	if len(n.event.Costs) > 0 {
+		var rows []*widgets.ActionRow
+		for _, c := range n.event.Costs {
+			rows = append(rows, widgets.NewActionRow("money", widgets.ToneNone, c.What, c.Note).WithFigure(u.planned(c)).WithOpen(func() { u.askCost(c) }))
+		}
+		body = parts{rows: rows}.show()
+	}
+	all := widgets.Down(8, head, body)
+	if len(n.event.Costs) == 0 && len(fees) == 0 {
+		return all
+	}
+	f := facts{u: u}
+	f.add(b.T("Planned"), u.amounts(n.event.Planned()))
+	f.add(b.T("Fees of the bookings"), u.amounts(fees))
+	all.Add(f.show())
+	return all
 }
 
 // planned is the amount of a cost; none is not known yet.

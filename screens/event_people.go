@@ -17,22 +17,20 @@ func eventRoles() (all []code) {
 	return all
 }
 
-// eventPeople lists who does what at an event.
-func eventPeople(u *UI, r *app.EventRow) fyne.CanvasObject {
-	return later(u, func(ctx context.Context) (app.Event, error) { return u.App.Event(ctx, r.ID) }, func(e app.Event) fyne.CanvasObject {
-		b := u.book
-		head := widgets.Across(8, widgets.CardTitle(b.T("Taking part")), widgets.Gap(),
-			widgets.NewButton(b.T("Add a person"), func() { u.askPart(app.EventPerson{EventID: e.ID}) }).WithIcon("plus").Small())
-		if len(e.People)+len(e.Vacancies) == 0 {
-			return widgets.Down(8, head, widgets.QuietWrapped(b.T("Moderators, panellists, speakers and whoever else has a part that is no booking.")))
-		}
-		var rows []*widgets.ActionRow
-		for _, p := range e.People {
-			rows = append(rows, widgets.NewActionRow("person", widgets.ToneNone, u.nameShown(p.PersonName), u.code(eventRoles(), p.Role)).
-				WithOpen(func() { u.askPart(p) }))
-		}
-		return widgets.Down(8, head, parts{rows: append(rows, u.vacancyRows(e.Vacancies)...)}.show())
-	})
+// eventPeople lists who does what at an event, and what nobody does yet.
+func eventPeople(u *UI, e app.Event) fyne.CanvasObject {
+	b := u.book
+	head := widgets.Across(8, widgets.CardTitle(b.T("Taking part")), widgets.Gap(),
+		widgets.NewButton(b.T("Add a person"), func() { u.askPart(app.EventPerson{EventID: e.ID}) }).WithIcon("plus").Small())
+	if len(e.People)+len(e.Vacancies) == 0 {
+		return widgets.Down(8, head, widgets.QuietWrapped(b.T("Moderators, panellists, speakers and whoever else has a part that is no booking.")))
+	}
+	var rows []*widgets.ActionRow
+	for _, p := range e.People {
+		rows = append(rows, widgets.NewActionRow("person", widgets.ToneNone, u.nameShown(p.PersonName), u.code(eventRoles(), p.Role)).
+			WithOpen(func() { u.askPart(p) }))
+	}
+	return widgets.Down(8, head, parts{rows: append(rows, u.vacancyRows(e.Vacancies)...)}.show())
 }
 
 // vacancyRows are the roles that nobody has yet; each asks who takes it.

@@ -10,16 +10,14 @@ import (
 	"sofra/screens/widgets"
 )
 
-// patternsPage is the list of what events begin with. Where there is nothing yet
-// it offers examples.
+// patternsPage is the list of what events begin with, with the examples in its
+// head.
 type patternsPage struct{ *list[app.PatternRow] }
 
 func (p patternsPage) build(u *UI) fyne.CanvasObject {
 	built := p.list.build(u)
 	p.head.SetRight(p.search, widgets.NewButton(u.book.T("Examples"), u.askPatternExamples),
 		widgets.NewFirst(u.say(p.add), func() { p.edit(u, nil) }).WithIcon("plus"))
-	p.blank = widgets.NewEmptyState("", "", widgets.NewButton(u.book.T("Add the examples"), u.askPatternExamples))
-	p.grid.SetEmpty(p.blank)
 	return built
 }
 

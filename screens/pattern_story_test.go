@@ -21,7 +21,7 @@ func TestTemplatesOfEvents(t *testing.T) {
 	u.show("events")
 	turnTo(t, u, "Templates")
 	look(t, u, "patterns-empty")
-	press(t, u, "Add the examples")
+	press(t, u, "Examples")
 	look(t, u, "patterns-examples")
 	press(t, u, "Add")
 	mustClose(t, u)
