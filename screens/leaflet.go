@@ -41,9 +41,7 @@ func (u *UI) printProgramme(event app.ID) {
 func (u *UI) askLeaflet(a *leafletAsk) {
 	b := u.book
 	a.langs[0] = string(u.book.Lang())
-	for i, l := range a.Languages {
-		a.langs[i] = l
-	}
+	copy(a.langs[:], a.Languages)
 	for i, o := range a.Logos[:min(len(a.Logos), len(a.first))] {
 		a.first[i] = o
 	}
