@@ -167,11 +167,7 @@ func (c *sheetColumn) programme() {
 			at = string(clocks[i])
 		}
 		said := c.say(c.Book, item.Name())
-		var by []string
-		for _, p := range item.Performers {
-			by = append(by, c.named(c.Book, ID(cmp.Or(p.PersonID, p.EnsembleID)), cmp.Or(p.Name, p.Said)))
-		}
-		if len(by) > 0 {
+		if by := c.performers(item); len(by) > 0 {
 			said += " (" + strings.Join(by, ", ") + ")"
 		}
 		c.blocks = append(c.blocks, PaperBlock{Kind: PaperTimed, Label: at, Text: said, Beside: lengthOf(item.Planned)})

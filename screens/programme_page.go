@@ -53,7 +53,8 @@ type evening struct {
 	versions []app.ProgrammeVersion
 	changes  []app.ItemChange // since the newest of them
 	playing  []app.PlayingWith
-	gone     bool // it was taken back while it was open
+	cast     app.Cast // who comes to the event
+	gone     bool     // it was taken back while it was open
 }
 
 func (p *programmePage) build(u *UI) fyne.CanvasObject {
@@ -107,6 +108,9 @@ func readEvening(ctx context.Context, a *app.App, id, event app.ID) (e evening, 
 	}
 	if err == nil {
 		e.playing, err = a.PlayingOf(ctx, e.Programme, event, e.event.Day)
+	}
+	if err == nil && event != "" {
+		e.cast, err = a.CastOf(ctx, e.Programme, e.event.Event, app.DateOf(time.Now()))
 	}
 	return e, err
 }

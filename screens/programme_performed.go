@@ -4,6 +4,8 @@ import (
 	"context"
 	"strconv"
 
+	"fyne.io/fyne/v2"
+
 	"sofra/app"
 	"sofra/screens/widgets"
 )
@@ -22,7 +24,11 @@ func (p *programmePage) askPerformed(u *UI) {
 		choice.Bare()
 		length.Bare()
 		length.SetPlaceHolder(span(i.Planned))
-		rows.Add(widgets.Across(8, widgets.Flex(widgets.Body(name)), widgets.Wide(150, choice), widgets.Wide(86, length)))
+		said := fyne.CanvasObject(widgets.Body(name))
+		if absent := u.notComing(p.now.cast, i); absent != "" {
+			said = widgets.Down(2, said, widgets.Across(6, widgets.NewIcon("warning", widgets.ToneWarning).Sized(14), widgets.Flex(widgets.QuietWrapped(absent))))
+		}
+		rows.Add(widgets.Across(8, widgets.Flex(said), widgets.Wide(150, choice), widgets.Wide(86, length)))
 		inputs = append(inputs, outcome, took)
 	}
 	u.askOver(form{

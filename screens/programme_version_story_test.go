@@ -87,6 +87,7 @@ func TestProgrammeVersions(t *testing.T) {
 func TestProgrammeWarns(t *testing.T) {
 	u, _, _, _ := wholeEvening(t, "2027-03-22")
 	want := "Ylli Shatri moves from def to tapan between items 8 and 9, and no change-over is planned."
+	press(t, u, "1 more place without a change-over")
 	if got := texts(u); !strings.Contains(got, want) || !strings.Contains(got, "Ylli Shatri is needed in items 9 and 10") {
 		t.Errorf("it warns %q", got)
 	}
