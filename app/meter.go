@@ -118,7 +118,7 @@ func (m *Meter) lineUp(p Programme) balance.LineUp {
 				}
 			}
 		}
-		l.Items[n] = balance.Item{Music: i.Music(), Counted: i.Counts(), Out: i.Outcome == WasDropped, Seconds: i.Takes(), Players: players[from:len(players):len(players)]}
+		l.Items[n] = balance.Item{Music: i.Music(), Counted: i.Counts(), Out: i.Outcome == WasDropped, Seconds: p.Takes(i), Players: players[from:len(players):len(players)]}
 	}
 	return l
 }

@@ -20,13 +20,13 @@ func (p Programme) Times() (t ProgrammeTimes) {
 		case i.Soft:
 			t.Soft += i.Planned
 		case i.Kind == "change-over":
-			t.ChangeOver += i.Takes()
+			t.ChangeOver += p.Takes(i)
 		case i.Kind == "interval":
-			t.Interval += i.Takes()
+			t.Interval += p.Takes(i)
 		case i.Music():
-			t.Music += i.Takes()
+			t.Music += p.Takes(i)
 		default:
-			t.Talk += i.Takes()
+			t.Talk += p.Takes(i)
 		}
 	}
 	return t
@@ -44,7 +44,7 @@ func (p Programme) Begin(start Clock) []Clock {
 	for _, i := range p.Items {
 		clocks = append(clocks, Clock(at.Format("15:04")))
 		if i.Counts() {
-			at = at.Add(time.Duration(i.Takes()) * time.Second)
+			at = at.Add(time.Duration(p.Takes(i)) * time.Second)
 		}
 	}
 	return append(clocks, Clock(at.Format("15:04")))

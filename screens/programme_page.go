@@ -202,9 +202,14 @@ func dayOrNone(u *UI, d app.Date) string {
 	return u.day(d)
 }
 
-// setStatus says how far the programme is.
+// setStatus says how far the programme is. What was played is asked for wherever
+// somebody says that it was.
 func (p *programmePage) setStatus(u *UI, to string) {
 	now := p.now.Programme
+	if to == "performed" {
+		p.askPerformed(u)
+		return
+	}
 	u.change(func(ctx context.Context) error { return u.App.SetProgrammeStatus(ctx, now, to) })
 }
 

@@ -3,23 +3,54 @@ package screens
 import (
 	"context"
 	"strconv"
+	"time"
 
 	"fyne.io/fyne/v2"
 
 	"sofra/app"
+	"sofra/app/words"
 	"sofra/screens/widgets"
 )
 
 // askPerformed asks what was played, dropped and added that evening, and how
 // long it was. What is agreed stands there as played.
 func (p *programmePage) askPerformed(u *UI) {
-	b, now, all := u.book, p.now.Programme, p.now.Begun()
-	var inputs []input
+	today := app.DateOf(time.Now())
+	if !p.now.over(today) {
+		u.fail(app.ErrNotHeld)
+		return
+	}
+	b, now, e := u.book, p.now.Programme, app.Evening{Items: p.now.Begun()}
 	rows := widgets.Down(6)
-	for n, i := range now.Items {
+	inputs := p.outcomes(u, e.Items, rows)
+	encores := u.encores(&e.Added)
+	inputs = append(inputs, encores)
+	rows.Add(encores.field)
+	if event := p.now.event; event.MayClose(today) {
+		done := widgets.NewCheck(b.T("The event is done: set its state to Done"), nil)
+		done.SetChecked(true)
+		rows.Add(done)
+		inputs = append(inputs, input{field: done, take: func() words.Text {
+			if e.Done = ""; done.Checked() {
+				e.Done = event.ID
+			}
+			return words.Text{}
+		}})
+	}
+	u.askOver(form{
+		title: b.T("What was played?"), verb: b.T("Write it down"), width: 640,
+		text:   b.T("From then on this list counts, and not the plan: in histories, in figures and in the balance."),
+		inputs: inputs,
+		save:   func(ctx context.Context) error { return u.App.RecordEvening(ctx, now, e) },
+	}, rows)
+}
+
+// outcomes puts a row for each item: what became of it, and how long it was.
+func (p *programmePage) outcomes(u *UI, all []app.Performed, rows *fyne.Container) (inputs []input) {
+	for n, i := range p.now.Items {
 		name, at := strconv.Itoa(n+1)+". "+i.Name(), strconv.Itoa(n+1)
 		outcome := u.choiceOf("Outcome"+at, name, &all[n].Outcome, u.options(outcomes()))
-		took := u.duration("Seconds"+at, b.T("As performed: {title}", "title", name), &all[n].Seconds)
+		took := u.duration("Seconds"+at, u.book.T("As performed: {title}", "title", name), &all[n].Seconds)
 		choice, length := outcome.field.(*widgets.Select), took.field.(*widgets.DurationField)
 		choice.Bare()
 		length.Bare()
@@ -31,12 +62,7 @@ func (p *programmePage) askPerformed(u *UI) {
 		rows.Add(widgets.Across(8, widgets.Flex(said), widgets.Wide(150, choice), widgets.Wide(86, length)))
 		inputs = append(inputs, outcome, took)
 	}
-	u.askOver(form{
-		title: b.T("What was played?"), verb: b.T("Write it down"), width: 600,
-		text:   b.T("From then on this list counts, and not the plan: in histories, in figures and in the balance."),
-		inputs: inputs,
-		save:   func(ctx context.Context) error { return u.App.RecordPerformed(ctx, now, all) },
-	}, rows)
+	return inputs
 }
 
 // performedButton is offered once the evening has come.
