@@ -13,7 +13,7 @@ const (
 	ItemMoved      ItemChangeKind = "moved"
 	ItemPerformers ItemChangeKind = "performers"
 	ItemLength     ItemChangeKind = "length" // planned, or as it was performed
-	ItemOther      ItemChangeKind = "other" // another title, language, transition …
+	ItemOther      ItemChangeKind = "other"  // another title, language, transition …
 )
 
 // ItemChange is one change of a programme since a version.

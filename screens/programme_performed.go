@@ -67,7 +67,7 @@ func (p *programmePage) outcomes(u *UI, all []app.Performed, rows *fyne.Containe
 
 // performedButton is offered once the evening has come.
 func (p *programmePage) performedButton(u *UI) *widgets.Button {
-	return widgets.NewButton(u.book.T("As performed"), func() { p.askPerformed(u) }).WithIcon("check").Small()
+	return widgets.NewButton(u.book.T("As performed"), func() { p.askPerformed(u) }).WithIcon("check")
 }
 
 // over says whether the evening has come, or whether nobody knows its day.

@@ -145,7 +145,7 @@ func TestProgrammeFromAnEarlierConcert(t *testing.T) {
 	keep(t, a.SaveEvent(t.Context(), &e))
 	u.goToEvent(e.ID, "programme", "")
 	press(t, u, "Make the programme")
-	press(t, u, "From an earlier concert")
+	ofMenu(t, u, "From an earlier")
 	find(t, u, "Programme", "four")
 	press(t, u, "Take over")
 	page := u.over.(*programmePage)

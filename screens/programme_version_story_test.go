@@ -6,8 +6,6 @@ import (
 	"time"
 
 	"sofra/app"
-	"sofra/app/words"
-	"sofra/screens/widgets"
 )
 
 // wholeEvening is the programme of the look: twelve items, with somebody who changes
@@ -61,7 +59,7 @@ func TestProgrammeVersions(t *testing.T) {
 	}
 	page.order.MoveTo(8)
 	page.order.OnMove(8, 1)
-	press(t, u, "Edit")
+	ofMenu(t, u, "Edit")
 	fill(t, u, "Planned length", "10:00")
 	press(t, u, "Save")
 	if got := texts(u); !strings.Contains(got, "2 changes since version 1") {
@@ -127,27 +125,4 @@ func TestProgrammeAsPerformed(t *testing.T) {
 	if p, _ = a.Programme(t.Context(), id); p.Status != "draft" || p.Items[8].Outcome != "" || len(p.Items) != 10 {
 		t.Errorf("after undo: %+v", p)
 	}
-}
-
-// The page in the languages and looks that need most room.
-func TestProgrammeInEveryLook(t *testing.T) {
-	u, _, _, _ := wholeEvening(t, "2027-03-22")
-	press(t, u, "Freeze as version 1")
-	u.over.(*programmePage).order.OnMove(8, 1)
-	for _, l := range []words.Lang{words.En, words.Sq, words.SrCyrl} {
-		for name, worn := range map[string]widgets.Look{"light": widgets.Light, "dark": widgets.Dark} {
-			u.look = worn
-			u.wear()
-			u.speak(l)
-			look(t, u, "programme-"+string(l)+"-"+name)
-			for _, wrong := range misfits(u) {
-				t.Errorf("%s, %s: %s", l, name, wrong)
-			}
-		}
-	}
-	u.look = widgets.Light
-	u.wear()
-	lookSmall(t, u, "programme-small")
-	u.dress(func(s *settings) { s.TextSize = 1.5 })
-	look(t, u, "programme-large")
 }
