@@ -122,3 +122,63 @@ func TestDaySheetNamesWhoComes(t *testing.T) {
 		}
 	})
 }
+
+// The balance weighs who plays that evening, as the warnings do: not who is off,
+// and whoever stands in.
+func TestBalanceFollowsTheLineup(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, a *app.App) {
+		ctx := t.Context()
+		e, p := castEvening(t, a)
+		p.Items = p.Items[8:]
+		must(t, a.SaveProgramme(ctx, &p))
+		people := func() int {
+			t.Helper()
+			m, err := a.OpenMeter(ctx, p, e.ID)
+			must(t, err)
+			return m.Weigh(p).People
+		}
+		if n := people(); n != 3 { // the member, who was released, and a guest
+			t.Errorf("without who is off there are %d on stage", n)
+		}
+		rows, _, err := a.Bookings(ctx, app.BookingFilter{EventID: e.ID})
+		must(t, err)
+		for _, k := range rows {
+			if k.EnsembleID == "" {
+				continue
+			}
+			line, err := a.Lineup(ctx, k.ID)
+			must(t, err)
+			more := app.Person{Name: "Stand-in"}
+			must(t, a.SavePerson(ctx, &more))
+			must(t, a.SaveLineup(ctx, k.ID, append(line, app.Player{PersonID: more.ID, Stands: app.StandsIn})))
+		}
+		if n := people(); n != 4 {
+			t.Errorf("with who stands in there are %d on stage", n)
+		}
+	})
+}
+
+// A fee is printed once where all of it is due, and what is not agreed is marked.
+func TestDaySheetFees(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, a *app.App) {
+		e, _ := castEvening(t, a)
+		rows, _, err := a.Bookings(t.Context(), app.BookingFilter{EventID: e.ID, Page: app.Page{Sort: "artist"}})
+		must(t, err)
+		for _, k := range rows {
+			k.Fee, k.Currency = 10000, "EUR"
+			must(t, a.SaveBooking(t.Context(), &k.Booking))
+		}
+		sheet, err := a.MakeDaySheet(t.Context(), app.DaySheetAsk{EventID: e.ID, Variant: app.SheetFull, Blocks: app.Set{app.BlockFees},
+			Langs: []words.Lang{words.En}, At: time.Date(2027, 3, 20, 9, 0, 0, 0, time.UTC)})
+		must(t, err)
+		var fees []string
+		for _, b := range sheet.Columns[0] {
+			if b.Kind == app.PaperAmount {
+				fees = append(fees, b.Label)
+			}
+		}
+		if got := strings.Join(fees, "; "); got != "Band: Fee, all of it due; Firm: Fee, all of it due; Idea [not confirmed]: Fee, all of it due" {
+			t.Errorf("the fees are %q", got)
+		}
+	})
+}

@@ -21,6 +21,12 @@ func TestAsPerformedByTheMenu(t *testing.T) {
 	if got := texts(u); !strings.Contains(got, "3 changes since version 1") {
 		t.Errorf("of what became of the evening it says %q", got)
 	}
+	if got := page.columns(u); len(got) != 8 || got[4].Head != "Sung in" {
+		t.Error("what it was sung in is gone")
+	}
+	if got := page.rows(u)[0].Cells[4].Text; got != "Albanian, Serbian, English" {
+		t.Errorf("it is said in %q", got)
+	}
 	if got := totals(u); !strings.HasPrefix(got, "Music 27:20;") {
 		t.Errorf("the sums are %q", got)
 	}

@@ -72,3 +72,8 @@ func (p *programmePage) performedButton(u *UI) *widgets.Button {
 
 // over says whether the evening has come, or whether nobody knows its day.
 func (e evening) over(today app.Date) bool { return e.event.Day == "" || e.event.Day <= today }
+
+// done says that nothing of the evening can be planned any more.
+func (e evening) done() bool {
+	return e.Status == "performed" || e.event.Day != "" && e.event.Day < app.DateOf(time.Now())
+}
