@@ -18,6 +18,7 @@ type theDay struct {
 	lines   []ShowLine
 	texts   []EventText
 	played  Programme
+	cast    Cast // of the programme
 	calls   []Call
 	booked  []bookedArtist
 	hides   bool // who may not be named outside the office
@@ -64,8 +65,11 @@ func (d *theDay) where(ctx context.Context, a *App) (err error) {
 }
 
 func (d *theDay) plays(ctx context.Context, a *App) (err error) {
-	if d.event.ProgrammeID != "" && d.has(BlockProgramme) {
-		d.played, err = a.Programme(ctx, d.event.ProgrammeID)
+	if d.event.ProgrammeID == "" || !d.has(BlockProgramme) {
+		return nil
+	}
+	if d.played, err = a.Programme(ctx, d.event.ProgrammeID); err == nil {
+		d.cast, err = a.CastOf(ctx, d.played, d.event, DateOf(d.ask.At))
 	}
 	return err
 }

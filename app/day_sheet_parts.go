@@ -58,13 +58,22 @@ func (c *sheetColumn) travel() {
 	}
 }
 
-// fees are what was agreed with each and what is still due.
+// fees are what each gets and what is still due, which is said once where it is
+// all of it. What is not agreed yet is marked.
 func (c *sheetColumn) fees() {
 	for _, k := range c.booked {
+		name := c.artist(k)
+		if !k.Agreed() {
+			name += " [" + c.Say(ComingName(ComesPerhaps)) + "]"
+		}
 		for _, s := range k.sums {
-			if s.Fee != 0 || s.Balance != 0 {
-				c.add(PaperAmount, c.artist(k)+": "+c.T("Fee"), c.Money(int64(s.Fee), s.Currency))
-				c.add(PaperAmount, c.artist(k)+": "+c.T("Balance due"), c.Money(int64(s.Balance), s.Currency))
+			switch {
+			case s.Fee == 0 && s.Balance == 0:
+			case s.Fee == s.Balance:
+				c.add(PaperAmount, name+": "+c.T("Fee, all of it due"), c.Money(int64(s.Fee), s.Currency))
+			default:
+				c.add(PaperAmount, name+": "+c.T("Fee"), c.Money(int64(s.Fee), s.Currency))
+				c.add(PaperAmount, name+": "+c.T("Balance due"), c.Money(int64(s.Balance), s.Currency))
 			}
 		}
 	}

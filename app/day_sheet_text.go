@@ -177,20 +177,6 @@ func (c *sheetColumn) programme() {
 	}
 }
 
-// billing is who performs an item: who may not be named stands behind the others,
-// counted.
-func (c *sheetColumn) billing(i Item) string {
-	named, rest := i.Performers, unnamed{}
-	if c.hides {
-		named, rest = c.without.billing(i.Performers)
-	}
-	var by []string
-	for _, p := range named {
-		by = append(by, cmp.Or(p.Name, p.Said))
-	}
-	return strings.TrimSpace(strings.Join(by, ", ") + " " + rest.said(c.Book, len(by) > 0))
-}
-
 // lengthOf writes seconds as minutes and seconds.
 func lengthOf(seconds int) string {
 	if seconds <= 0 {

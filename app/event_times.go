@@ -17,13 +17,20 @@ func NextDay(starts, ends Clock) bool {
 }
 
 // Doubts says what about e is allowed and yet more often a slip than meant.
-func (e Event) Doubts() []words.Text {
-	if !NextDay(e.Starts, e.Ends) || e.Ends.minutes()+24*60-e.Starts.minutes() <= longEvent {
-		return nil
+func (e Event) Doubts() (all []words.Text) {
+	if NextDay(e.Starts, e.Ends) && e.Starts.until(e.Ends) > longEvent {
+		all = append(all, words.T("It begins at {starts} and ends at {ends} on the next day: more than 12 hours.",
+			"starts", string(e.Starts), "ends", string(e.Ends)))
 	}
-	return []words.Text{words.T("It begins at {starts} and ends at {ends} on the next day: more than 12 hours.",
-		"starts", string(e.Starts), "ends", string(e.Ends))}
+	if e.Starts.Valid() && e.Ends.Valid() && e.Curfew.Valid() && e.Starts.until(e.Curfew) < e.Starts.until(e.Ends) {
+		all = append(all, words.T("The curfew {curfew} is before the event ends, at {ends}.", "curfew", string(e.Curfew), "ends", string(e.Ends)))
+	}
+	return all
 }
+
+// until is how many minutes pass from a time to another, which may be after
+// midnight.
+func (c Clock) until(o Clock) int { return (o.minutes() - c.minutes() + 24*60) % (24 * 60) }
 
 // EventDoubts says what about e is more often a slip than meant, at its venue
 // as well.

@@ -32,3 +32,20 @@ func TestAnEventMayEndAfterMidnight(t *testing.T) {
 		}
 	}
 }
+
+// A curfew before the end is asked about, also around midnight.
+func TestACurfewBeforeTheEnd(t *testing.T) {
+	for _, c := range []struct {
+		starts, ends, curfew Clock
+		doubt                bool
+	}{
+		{"19:30", "21:00", "20:15", true}, {"19:30", "21:00", "21:00", false}, {"19:30", "21:00", "00:30", false},
+		{"22:00", "01:30", "00:00", true}, {"22:00", "01:30", "02:00", false}, {"19:30", "", "20:15", false}, {"19:30", "21:00", "", false},
+	} {
+		e := Event{Starts: c.starts, Ends: c.ends}
+		e.Curfew = c.curfew
+		if got := len(e.Doubts()) > 0; got != c.doubt {
+			t.Errorf("%+v is doubted: %v", c, got)
+		}
+	}
+}

@@ -55,7 +55,7 @@ func (d *leafletDay) newest(ctx context.Context, a *App, p Programme) (all []Fro
 	if len(versions) == 0 {
 		for _, i := range p.Items {
 			if i.Counts() {
-				all = append(all, frozen(i))
+				all = append(all, p.frozen(i))
 			}
 		}
 		return all, nil

@@ -16,9 +16,14 @@ import (
 type Meter struct {
 	Exact   bool // every part may be seen; else small groups are merged
 	Targets []BalanceTarget
-	stage   Stage
-	people  []balance.Person
-	fresh   []bool // of each two people, by number: they are of different communities and never played together
+
+	// FeesBeside is what the event pays, in cents of EUR, beside the fees of
+	// the people on stage: to ensembles, and to who is not in the programme.
+	FeesBeside int64
+
+	stage  Stage
+	people []balance.Person
+	fresh  []bool // of each two people, by number: they are of different communities and never played together
 }
 
 // OpenMeter reads who stands on the stage of a programme, as the event plays it;
@@ -37,7 +42,7 @@ func (a *App) OpenMeter(ctx context.Context, p Programme, event ID) (m *Meter, e
 	return m, nil
 }
 
-func openMeter(ctx context.Context, tx Tx, p Programme, event ID) (*Meter, error) {
+func openMeter(ctx context.Context, tx Tx, p Programme, event ID) (m *Meter, err error) {
 	ask := StageAsk{EventID: event, Day: DateOf(time.Now())}
 	if event != "" {
 		e, err := tx.Event(ctx, event)
@@ -47,7 +52,7 @@ func openMeter(ctx context.Context, tx Tx, p Programme, event ID) (*Meter, error
 		ask.Day = orDate(e.Day, ask.Day)
 	}
 	ask = askOf(p, event, ask.Day)
-	m := &Meter{}
+	m = &Meter{}
 	may, failMay := entitled(ctx, tx)
 	targets, failTargets := tx.TargetsFor(ctx, event)
 	stage, failStage := tx.Stage(ctx, ask)
@@ -57,6 +62,9 @@ func openMeter(ctx context.Context, tx Tx, p Programme, event ID) (*Meter, error
 	m.Exact, m.Targets, m.stage = may, targets, stage
 	for _, s := range stage.People {
 		m.people = append(m.people, balance.Person(s))
+	}
+	if m.FeesBeside, err = feesBeside(ctx, tx, event, m.people); err != nil {
+		return nil, err
 	}
 	m.fresh = make([]bool, len(m.people)*len(m.people))
 	for a := range m.people {
@@ -118,7 +126,7 @@ func (m *Meter) lineUp(p Programme) balance.LineUp {
 				}
 			}
 		}
-		l.Items[n] = balance.Item{Music: i.Music(), Counted: i.Counts(), Out: i.Outcome == WasDropped, Seconds: i.Takes(), Players: players[from:len(players):len(players)]}
+		l.Items[n] = balance.Item{Music: i.Music(), Counted: i.Counts(), Out: i.Outcome == WasDropped, Seconds: p.Takes(i), Players: players[from:len(players):len(players)]}
 	}
 	return l
 }

@@ -37,9 +37,39 @@ func (a *App) MissingAt(ctx context.Context, event ID, on Date) (all []Missing, 
 	for _, l := range lists {
 		all = append(all, missingList(l))
 	}
-	err = errors.Join(err, failed)
+	absent, unread := a.missingOnStage(ctx, event, on)
+	all, err = append(all, absent...), errors.Join(err, failed, unread)
 	slices.SortStableFunc(all, func(a, b Missing) int { return number(b.Urgent) - number(a.Urgent) })
 	return all, unnamed, err
+}
+
+// missingOnStage lists who is in the programme of an event and is not booked, or
+// does not come. Who is only not confirmed yet is missing by their booking.
+func (a *App) missingOnStage(ctx context.Context, event ID, on Date) (all []Missing, err error) {
+	e, err := a.Event(ctx, event)
+	if err != nil || e.ProgrammeID == "" {
+		return nil, err
+	}
+	p, err := a.Programme(ctx, e.ProgrammeID)
+	if errors.Is(err, ErrNotFound) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	cast, err := a.CastOf(ctx, p, e, on)
+	if err == nil && cast.Unbooked(p) {
+		all = append(all, Missing{What: words.T("Nobody in the programme is booked yet")})
+	}
+	for _, f := range cast.Absent(p) {
+		switch f.Coming {
+		case ComesNot:
+			all = append(all, Missing{What: words.T("{name} is in the programme and is not coming", "name", f.Name), Booking: f.Booking, Urgent: true})
+		case NotBooked:
+			all = append(all, Missing{What: words.T("{name} is in the programme and is not booked", "name", f.Name)})
+		}
+	}
+	return all, err
 }
 
 func number(yes bool) int {

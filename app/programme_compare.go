@@ -9,10 +9,11 @@ type ItemChangeKind string
 const (
 	ItemAdded      ItemChangeKind = "added"
 	ItemGone       ItemChangeKind = "gone"
+	ItemDropped    ItemChangeKind = "dropped" // that evening
 	ItemMoved      ItemChangeKind = "moved"
 	ItemPerformers ItemChangeKind = "performers"
-	ItemLength     ItemChangeKind = "length"
-	ItemOther      ItemChangeKind = "other" // another title, language, transition …
+	ItemLength     ItemChangeKind = "length" // planned, or as it was performed
+	ItemOther      ItemChangeKind = "other"  // another title, language, transition …
 )
 
 // ItemChange is one change of a programme since a version.
@@ -59,22 +60,25 @@ func (p Programme) Since(v ProgrammeVersion) ([]ItemChange, error) {
 		if !slices.Contains(stays, at) {
 			all = append(all, ItemChange{Kind: ItemMoved, Title: i.Name(), Item: untitled(i.Name(), i.Kind), From: at + 1, To: n + 1})
 		}
-		all = append(all, altered(was[at], i)...)
+		all = append(all, altered(was[at], p.frozen(i))...)
 	}
 	return all, nil
 }
 
-// altered lists what an item says otherwise than it did.
-func altered(was FrozenItem, i Item) (all []ItemChange) {
-	is := frozen(i)
-	if !slices.Equal(was.Performers, is.Performers) {
-		all = append(all, ItemChange{Kind: ItemPerformers, Title: i.Name(), Item: untitled(i.Name(), i.Kind)})
+// altered lists what an item says otherwise than it did. Of one that was dropped
+// nothing else is said.
+func altered(was, is FrozenItem) (all []ItemChange) {
+	if is.Outcome == WasDropped && was.Outcome != WasDropped {
+		return []ItemChange{{Kind: ItemDropped, Title: is.Title, Item: untitled(is.Title, is.Kind)}}
 	}
-	if was.Planned != is.Planned {
-		all = append(all, ItemChange{Kind: ItemLength, Title: i.Name(), Item: untitled(i.Name(), i.Kind), From: was.Planned, To: is.Planned})
+	if !slices.Equal(was.Performers, is.Performers) {
+		all = append(all, ItemChange{Kind: ItemPerformers, Title: is.Title, Item: untitled(is.Title, is.Kind)})
+	}
+	if was.takes() != is.takes() {
+		all = append(all, ItemChange{Kind: ItemLength, Title: is.Title, Item: untitled(is.Title, is.Kind), From: was.takes(), To: is.takes()})
 	}
 	if !was.same(is) {
-		all = append(all, ItemChange{Kind: ItemOther, Title: i.Name(), Item: untitled(i.Name(), i.Kind)})
+		all = append(all, ItemChange{Kind: ItemOther, Title: is.Title, Item: untitled(is.Title, is.Kind)})
 	}
 	return all
 }

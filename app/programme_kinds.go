@@ -55,6 +55,15 @@ func (i Item) Takes() int {
 	return i.Planned
 }
 
+// Takes is how long an item of the programme is: of one that was performed, as it
+// was measured, whoever said so.
+func (p Programme) Takes(i Item) int {
+	if p.Status == "performed" && i.Performed > 0 {
+		return i.Performed
+	}
+	return i.Takes()
+}
+
 // Lead says whether the performer at a place leads the item: who has that role,
 // and where nobody has it, whoever stands first.
 func (i Item) Lead(at int) bool {

@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"slices"
+	"time"
 
 	"sofra/app/words"
 )
@@ -31,11 +32,24 @@ func (p Programme) Begun() []Performed {
 	return all
 }
 
+// Evening is what is written down of a programme after it was played.
+type Evening struct {
+	Items []Performed // what became of the items
+	Added []Item      // what nobody had planned, in its order, behind the others
+	Done  ID          // the event, which is over with it; "" leaves it as it is
+}
+
 // RecordPerformed writes down what was played, dropped and added. From then on
 // that, and not the plan, is what the evening counts for.
 func (a *App) RecordPerformed(ctx context.Context, p Programme, all []Performed) error {
+	return a.RecordEvening(ctx, p, Evening{Items: all})
+}
+
+// RecordEvening is RecordPerformed with what came to it unplanned, and with the
+// event that it closes.
+func (a *App) RecordEvening(ctx context.Context, p Programme, e Evening) error {
 	p.Items, p.Status = slices.Clone(p.Items), "performed"
-	for _, o := range all {
+	for _, o := range e.Items {
 		at := p.index(o.ItemID)
 		if at < 0 {
 			return ErrNotFound
@@ -51,7 +65,39 @@ func (a *App) RecordPerformed(ctx context.Context, p Programme, all []Performed)
 			return err
 		}
 	}
-	return a.putProgramme(ctx, words.T("Wrote down what was played of {name}", "name", p.Title), &p)
+	for _, i := range e.Added {
+		i.Outcome = WasAdded
+		if err := i.Check(); err != nil {
+			return err
+		}
+		p.Items = append(p.Items, i)
+	}
+	p.ordered()
+	verb := words.T("Wrote down what was played of {name}", "name", p.Title)
+	return a.change(ctx, verb, func(tx Tx) error {
+		if err := tx.PutProgramme(ctx, &p); err != nil || e.Done == "" {
+			return err
+		}
+		return closeEvent(ctx, tx, e.Done)
+	})
+}
+
+// MayClose says whether an event could be set done on a day: it is over, and
+// stands as if it were to come.
+func (e Event) MayClose(on Date) bool {
+	return e.Day != "" && e.Day <= on && slices.Contains([]string{"idea", "planned", "confirmed"}, e.Status)
+}
+
+// closeEvent sets an event done.
+func closeEvent(ctx context.Context, tx Tx, id ID) error {
+	return requeue(ctx, tx, id, func() error {
+		e, err := tx.Event(ctx, id)
+		if err != nil || !e.MayClose(DateOf(time.Now())) {
+			return err
+		}
+		e.Status = "done"
+		return tx.PutEvent(ctx, &e)
+	})
 }
 
 // changeOverSeconds is how long a change-over is that is planned with one press.

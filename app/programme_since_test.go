@@ -50,7 +50,14 @@ func TestTotalsInAnyOrder(t *testing.T) {
 func frozenAs(t *rapid.T, p app.Programme) app.ProgrammeVersion {
 	var all []app.FrozenItem
 	for _, i := range p.Items {
-		all = append(all, app.FrozenItem{ID: i.ID, Kind: i.Kind, Title: i.Title, Planned: i.Planned, Soft: i.Soft})
+		f := app.FrozenItem{ID: i.ID, Kind: i.Kind, Title: i.Title, Planned: i.Planned, Soft: i.Soft}
+		if took := p.Takes(i); took != i.Planned {
+			f.Performed = took
+		}
+		if i.Outcome == app.WasDropped {
+			f.Outcome = i.Outcome
+		}
+		all = append(all, f)
 	}
 	body, err := json.Marshal(all)
 	if err != nil {
@@ -88,8 +95,9 @@ func TestSinceSaysTheLeast(t *testing.T) {
 func TestSinceNamesTheChange(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := someProgramme(t)
-		v := frozenAs(t, p)
 		i := &p.Items[rapid.IntRange(0, len(p.Items)-1).Draw(t, "item")]
+		i.Outcome = ""
+		v := frozenAs(t, p)
 		was := i.Planned
 		i.Planned += 60
 		i.Performers = []app.Performer{{Said: "a guest", Role: app.LeadRole}}
@@ -99,6 +107,37 @@ func TestSinceNamesTheChange(t *testing.T) {
 		}
 		if since, err := p.Since(v); err != nil || !slices.Equal(since, want) {
 			t.Fatalf("changed: %+v, %v", since, err)
+		}
+	})
+}
+
+// What the evening made of the plan is a change like any other: a piece that was
+// dropped, one that was longer, and one that nobody had planned.
+func TestSinceTellsTheEvening(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := someProgramme(t)
+		for n := range p.Items {
+			p.Items[n].Outcome, p.Items[n].Performed, p.Items[n].Soft = "", 0, false
+		}
+		v := frozenAs(t, p)
+		p.Status = "performed"
+		for n := range p.Items {
+			p.Items[n].Outcome = app.WasPlayed
+		}
+		if since, err := p.Since(v); err != nil || len(since) != 0 {
+			t.Fatalf("played as planned: %+v, %v", since, err)
+		}
+		at := rapid.IntRange(0, len(p.Items)-1).Draw(t, "item")
+		i := &p.Items[at]
+		i.Performed = i.Planned + 22
+		if since, err := p.Since(v); err != nil || len(since) != 1 || since[0] != (app.ItemChange{Kind: app.ItemLength, Title: i.Title, From: i.Planned, To: i.Planned + 22}) {
+			t.Fatalf("longer: %+v, %v", since, err)
+		}
+		i.Outcome, i.Performed = app.WasDropped, 0
+		p.Items = append(p.Items, app.Item{Kept: app.Kept{ID: "new"}, Kind: "encore", Title: "New", ItemStage: app.ItemStage{Outcome: app.WasAdded}})
+		want := []app.ItemChange{{Kind: app.ItemAdded, Title: "New", To: len(p.Items)}, {Kind: app.ItemDropped, Title: p.Items[at].Title}}
+		if since, err := p.Since(v); err != nil || !slices.Equal(since, want) {
+			t.Fatalf("dropped, and one came: %+v, %v", since, err)
 		}
 	})
 }

@@ -44,3 +44,12 @@ func TestItemRules(t *testing.T) {
 		}
 	}
 }
+
+// A minute that has begun is over: the end, what is left until a curfew and what
+// is over it say the same.
+func TestCurfewAndEndAgree(t *testing.T) {
+	p := app.Programme{Items: []app.Item{{Kind: "work", Planned: 31*60 + 10}}}
+	if end := p.Begin("20:00")[1]; end != "20:32" || app.ToSpare("20:00", "20:15", p.Times().All()) != -17 || app.ToSpare("20:00", "20:40", p.Times().All()) != 8 {
+		t.Errorf("it ends at %s", end)
+	}
+}

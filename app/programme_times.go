@@ -20,13 +20,13 @@ func (p Programme) Times() (t ProgrammeTimes) {
 		case i.Soft:
 			t.Soft += i.Planned
 		case i.Kind == "change-over":
-			t.ChangeOver += i.Takes()
+			t.ChangeOver += p.Takes(i)
 		case i.Kind == "interval":
-			t.Interval += i.Takes()
+			t.Interval += p.Takes(i)
 		case i.Music():
-			t.Music += i.Takes()
+			t.Music += p.Takes(i)
 		default:
-			t.Talk += i.Takes()
+			t.Talk += p.Takes(i)
 		}
 	}
 	return t
@@ -34,7 +34,8 @@ func (p Programme) Times() (t ProgrammeTimes) {
 
 // Begin lists when each item begins, and last when all ends, if the first
 // begins at start. Without a start it counts from the first: 00:00. An item that
-// does not count takes no time.
+// does not count takes no time. A minute that has begun is the evening's: the end
+// is rounded up, as what is over a curfew is.
 func (p Programme) Begin(start Clock) []Clock {
 	at, err := time.Parse("15:04", string(start))
 	if err != nil {
@@ -44,8 +45,8 @@ func (p Programme) Begin(start Clock) []Clock {
 	for _, i := range p.Items {
 		clocks = append(clocks, Clock(at.Format("15:04")))
 		if i.Counts() {
-			at = at.Add(time.Duration(i.Takes()) * time.Second)
+			at = at.Add(time.Duration(p.Takes(i)) * time.Second)
 		}
 	}
-	return append(clocks, Clock(at.Format("15:04")))
+	return append(clocks, Clock(at.Add(time.Minute-time.Second).Format("15:04")))
 }

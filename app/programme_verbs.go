@@ -101,10 +101,14 @@ func (a *App) CopyItems(ctx context.Context, p Programme, from ID) error {
 	return a.putProgramme(ctx, words.T("Took over the items of {name}", "name", other.Title), &p)
 }
 
-// SetProgrammeStatus says how far a programme is; frozen is FreezeProgramme.
+// SetProgrammeStatus says how far a programme is; frozen is FreezeProgramme, and
+// performed is that all that is agreed was played.
 func (a *App) SetProgrammeStatus(ctx context.Context, p Programme, status string) error {
-	if status == "frozen" {
+	switch status {
+	case "frozen":
 		return a.FreezeProgramme(ctx, p)
+	case "performed":
+		return a.RecordPerformed(ctx, p, p.Begun())
 	}
 	p.Status = status
 	if err := p.Check(); err != nil {

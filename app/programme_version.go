@@ -30,6 +30,8 @@ type FrozenItem struct {
 	Movement   string            `json:"movement,omitempty"`
 	Languages  Set               `json:"languages,omitempty"`
 	Planned    int               `json:"planned"`
+	Performed  int               `json:"performed,omitempty"` // where it was another length
+	Outcome    string            `json:"outcome,omitempty"`   // where it was dropped
 	Soft       bool              `json:"soft,omitempty"`
 	Transition string            `json:"transition,omitempty"`
 	Performers []FrozenPerformer `json:"performers,omitempty"`
@@ -45,13 +47,27 @@ type FrozenPerformer struct {
 }
 
 // frozen is an item as a version keeps it.
-func frozen(i Item) FrozenItem {
+func (p Programme) frozen(i Item) FrozenItem {
 	f := FrozenItem{ID: i.ID, Kind: i.Kind, WorkID: i.WorkID, Title: i.Name(), Movement: i.Movement, Languages: i.Languages,
 		Planned: i.Planned, Soft: i.Soft, Transition: i.Transition}
+	if took := p.Takes(i); took != i.Planned {
+		f.Performed = took
+	}
+	if i.Outcome == WasDropped {
+		f.Outcome = i.Outcome
+	}
 	for _, p := range i.Performers {
 		f.Performers = append(f.Performers, FrozenPerformer{PersonID: p.PersonID, EnsembleID: p.EnsembleID, Said: p.Said, Role: p.Role, Part: p.Part})
 	}
 	return f
+}
+
+// takes is how long an item of a version is.
+func (f FrozenItem) takes() int {
+	if f.Performed > 0 {
+		return f.Performed
+	}
+	return f.Planned
 }
 
 // Items are the items of a version, in their order.
@@ -59,11 +75,11 @@ func (v ProgrammeVersion) Items() (all []FrozenItem, err error) {
 	return all, json.Unmarshal([]byte(v.Body), &all)
 }
 
-// bodyOf writes items as a version keeps them, letters as they are.
-func bodyOf(items []Item) (string, error) {
-	all := make([]FrozenItem, len(items))
-	for n, i := range items {
-		all[n] = frozen(i)
+// body writes the items as a version keeps them, letters as they are.
+func (p Programme) body() (string, error) {
+	all := make([]FrozenItem, len(p.Items))
+	for n, i := range p.Items {
+		all[n] = p.frozen(i)
 	}
 	var body strings.Builder
 	to := json.NewEncoder(&body)
@@ -90,7 +106,7 @@ func (a *App) FreezeProgramme(ctx context.Context, p Programme) error {
 		if err = tx.PutProgramme(ctx, &p); err != nil {
 			return err
 		}
-		if v.Body, err = bodyOf(p.Items); err != nil { // the items have their ids now
+		if v.Body, err = p.body(); err != nil { // the items have their ids now
 			return err
 		}
 		return tx.PutProgrammeVersion(ctx, &v)
@@ -110,5 +126,5 @@ func nextVersion(all []ProgrammeVersion) int {
 // work that was joined to another one is the same piece.
 func (f FrozenItem) same(o FrozenItem) bool {
 	return f.Kind == o.Kind && f.Title == o.Title && f.Movement == o.Movement &&
-		slices.Equal(f.Languages, o.Languages) && f.Soft == o.Soft && f.Transition == o.Transition
+		slices.Equal(f.Languages, o.Languages) && f.Soft == o.Soft && f.Transition == o.Transition && f.Outcome == o.Outcome
 }

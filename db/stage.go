@@ -65,12 +65,10 @@ func (r reader) standingOn(ctx context.Context, ask app.StageAsk) (all []standin
 	}
 	for some := range slices.Chunk(ask.Ensembles, mostAsked) {
 		var rows []standingIn
-		in, args := among(some)
-		if err := r.all(ctx, &rows, `SELECT m.ensemble_id AS of_id, p.id AS person_id, `+town+`
-			JOIN member m ON m.person_id = p.id AND m.deleted_at IS NULL
-				AND (m.from_on IS NULL OR m.from_on <= ?) AND (m.until_on IS NULL OR m.until_on >= ?)
-			WHERE p.deleted_at IS NULL AND m.ensemble_id IN `+in+`
-			GROUP BY m.ensemble_id, p.id ORDER BY m.ensemble_id, p.id`, append([]any{ask.Day, ask.Day}, args...)...); err != nil {
+		playing := playsOf(ask, some)
+		if err := r.all(ctx, &rows, `SELECT x.of_id, p.id AS person_id, `+town+`
+			JOIN (`+playing.sql+`) x ON x.person_id = p.id WHERE p.deleted_at IS NULL
+			GROUP BY x.of_id, p.id ORDER BY x.of_id, p.id`, playing.args...); err != nil {
 			return nil, err
 		}
 		all = append(all, rows...)

@@ -14,6 +14,11 @@ import (
 // proposals says which target is missed and what would meet it.
 func (p *balancePanel) proposals(u *UI, w app.Weighed) fyne.CanvasObject {
 	b := u.book
+	p.asks.SetText(b.T("Which change would meet the target?"))
+	if p.page.now.done() {
+		w.Changes = nil // what was played cannot be changed any more
+		p.asks.SetText(b.T("Targets|of balance"))
+	}
 	all := []fyne.CanvasObject{p.stands(u, w)}
 	for _, s := range w.Changes {
 		all = append(all, p.proposal(u, s), widgets.Line())
@@ -42,7 +47,7 @@ func (p *balancePanel) stands(u *UI, w app.Weighed) fyne.CanvasObject {
 	switch {
 	case len(w.Targets) == 0:
 		return widgets.QuietWrapped(b.T("No target is set yet."))
-	case missed != nil && len(w.Changes) == 0:
+	case missed != nil && len(w.Changes) == 0 && !p.page.now.done():
 		return widgets.Down(4, missed, widgets.QuietWrapped(b.T("No single change would meet it.")))
 	case missed != nil:
 		return missed

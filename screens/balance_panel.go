@@ -23,6 +23,7 @@ type balancePanel struct {
 	meter   *app.Meter // nil is closed
 	card    *widgets.Card
 	changes *widgets.Card
+	asks    *widgets.Text // the title of changes
 	lock    *widgets.Button
 	column  *fyne.Container
 	bars    []*widgets.Shares
@@ -44,8 +45,9 @@ func (p *balancePanel) beside(u *UI, page *programmePage, order fyne.CanvasObjec
 	p.page = page
 	p.lock = widgets.NewQuietIcon("lock", b.T("Close the balance"), func() { p.close(u) })
 	p.card = widgets.NewCard(widgets.Down(0)).WithHead(b.T("Balance|of a programme"), b.T("as counts only"), p.lock).Padded()
+	p.asks = widgets.CardTitle(b.T("Which change would meet the target?"))
 	p.changes = widgets.NewCard(widgets.Down(0)).
-		WithBar(widgets.Across(8, widgets.NewIcon("bulb", widgets.ToneNone), widgets.CardTitle(b.T("Which change would meet the target?")), widgets.Gap())).Padded()
+		WithBar(widgets.Across(8, widgets.NewIcon("bulb", widgets.ToneNone), p.asks, widgets.Gap())).Padded()
 	p.column = widgets.Down(12, p.card, p.changes, widgets.Flex(widgets.Gap()))
 	return widgets.RightAside(orderLeast, widgets.AtLeast(orderTall, order), balanceWide, widgets.AtLeast(partTall, widgets.SightOfCards(p.column)))
 }
@@ -120,6 +122,7 @@ func (p *balancePanel) showOpen(u *UI) {
 		seen = append(seen, parts...)
 	}
 	all = append(all, widgets.NewLegend(legendOf(seen)...), widgets.Line(), p.facts(u, w))
+	all = append(all, p.feesSaid(u, w)...)
 	p.card.SetBody(widgets.Down(9, all...))
 	p.changes.SetBody(p.proposals(u, w))
 	p.changes.Show()

@@ -108,6 +108,7 @@ func (u *UI) submit(f form, dialog *widgets.Dialog) {
 		right = u.check(i) && right
 	}
 	if !right {
+		dialog.SetProblem(f.unseenProblem())
 		u.toFirstWrong(f)
 		return
 	}

@@ -27,6 +27,10 @@ func (u *UI) showKeys() {
 	for _, k := range laneKeys() {
 		rows = append(rows, widgets.Row{ID: k.keys + k.does.English(), Cells: []widgets.Cell{{Icon: "calendar", Text: u.say(k.does)}, quiet(k.keys)}})
 	}
+	rows = append(rows, widgets.Row{Section: b.T("Where rows are put in order")})
+	for _, k := range orderKeys() {
+		rows = append(rows, widgets.Row{ID: k.keys + k.does.English(), Cells: []widgets.Cell{{Icon: "works", Text: u.say(k.does)}, quiet(k.keys)}})
+	}
 	rows = append(rows, widgets.Row{Section: b.T("Everywhere")})
 	for _, k := range commonKeys() {
 		rows = append(rows, widgets.Row{ID: k.keys + k.does.English(), Cells: []widgets.Cell{{Icon: "key", Text: u.say(k.does)}, quiet(k.keys)}})
@@ -65,6 +69,10 @@ func laneKeys() []keyed {
 		{"Ctrl+Up, Ctrl+Down", words.T("Move the hold to the next room")},
 		{"Del", words.T("Release the hold")},
 	}
+}
+
+func orderKeys() []keyed {
+	return []keyed{{keysUp + ", " + keysDown, words.T("Move the row up or down")}}
 }
 
 func commonKeys() []keyed {

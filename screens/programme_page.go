@@ -53,7 +53,8 @@ type evening struct {
 	versions []app.ProgrammeVersion
 	changes  []app.ItemChange // since the newest of them
 	playing  []app.PlayingWith
-	gone     bool // it was taken back while it was open
+	cast     app.Cast // who comes to the event
+	gone     bool     // it was taken back while it was open
 }
 
 func (p *programmePage) build(u *UI) fyne.CanvasObject {
@@ -68,14 +69,8 @@ func (p *programmePage) build(u *UI) fyne.CanvasObject {
 	p.order.OnOpen = func(r widgets.Row) { p.edit(u, app.ID(r.ID)) }
 	p.totals = widgets.NewTotals()
 	p.performed = p.performedButton(u)
-	verbs := widgets.Flow(8,
-		widgets.NewButton(b.T("Edit|a record"), func() { p.editFramed(u) }).Small(),
-		widgets.NewButton(b.T("Piece"), func() { p.ask(u, app.Item{Kind: "work"}) }).WithIcon("plus").Small(),
-		widgets.NewButton(b.T("Talk or pause"), func() { p.ask(u, app.Item{Kind: "speech"}) }).WithIcon("plus").Small(),
-		widgets.NewButton(b.T("From an earlier concert"), func() { p.copyFrom(u) }).WithIcon("copy").Small(),
-		p.performed)
 	p.since = widgets.Across(8)
-	p.bar = widgets.Apart(8, widgets.Across(8, p.status, p.since), verbs)
+	p.bar = p.verbs(u)
 	p.warnings = widgets.Down(6)
 	p.warned = widgets.Inset(8, 12, p.warnings)
 	p.card = widgets.NewCard(widgets.Down(0, widgets.Flex(p.order), p.warned)).WithBar(p.bar).WithFoot(p.totals)
@@ -107,6 +102,9 @@ func readEvening(ctx context.Context, a *app.App, id, event app.ID) (e evening, 
 	}
 	if err == nil {
 		e.playing, err = a.PlayingOf(ctx, e.Programme, event, e.event.Day)
+	}
+	if err == nil && event != "" {
+		e.cast, err = a.CastOf(ctx, e.Programme, e.event.Event, app.DateOf(time.Now()))
 	}
 	return e, err
 }
@@ -148,7 +146,7 @@ func (p *programmePage) show(u *UI, e evening) {
 	if p.event != "" {
 		right = append(right, widgets.NewButton(b.T("Print programme…"), func() { u.printProgramme(p.event) }).WithIcon("print"))
 	}
-	p.head.SetRight(append(right, p.freeze)...)
+	p.head.SetRight(append(right, p.performed, p.freeze)...)
 	p.performed.Hidden = !e.over(app.DateOf(time.Now())) || len(e.Items) == 0
 	p.status.SetText(b.T("State: {state}", "state", u.code(programmeStatuses(), e.Status)))
 	p.bar.Refresh()
@@ -202,9 +200,14 @@ func dayOrNone(u *UI, d app.Date) string {
 	return u.day(d)
 }
 
-// setStatus says how far the programme is.
+// setStatus says how far the programme is. What was played is asked for wherever
+// somebody says that it was.
 func (p *programmePage) setStatus(u *UI, to string) {
 	now := p.now.Programme
+	if to == "performed" {
+		p.askPerformed(u)
+		return
+	}
 	u.change(func(ctx context.Context) error { return u.App.SetProgrammeStatus(ctx, now, to) })
 }
 
@@ -214,28 +217,11 @@ func (p *programmePage) move(u *UI, from, to int) {
 	u.change(func(ctx context.Context) error { return u.App.MoveItem(ctx, now, p.moved, to+1) })
 }
 
-// editFramed opens the item with the frame.
-func (p *programmePage) editFramed(u *UI) {
-	if r, ok := p.order.Cursor(); ok {
-		p.edit(u, app.ID(r.ID))
-	}
-}
-
+// edit opens an item.
 func (p *programmePage) edit(u *UI, id app.ID) {
 	for _, i := range p.now.Items {
 		if i.ID == id {
 			p.ask(u, i)
 		}
 	}
-}
-
-// copyFrom asks for a programme whose items are taken over.
-func (p *programmePage) copyFrom(u *UI) {
-	b, from, now := u.book, app.ID(""), p.now.Programme
-	u.ask(form{
-		title: b.T("Take over which programme?"), verb: b.T("Take over"),
-		text:   b.T("Its items are added at the end, with their performers and planned lengths."),
-		inputs: []input{u.pick("From", b.T("Programme"), link{&from, ""}, findProgrammes).row()},
-		save:   func(ctx context.Context) error { return u.App.CopyItems(ctx, now, from) },
-	})
 }

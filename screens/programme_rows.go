@@ -10,18 +10,16 @@ import (
 )
 
 // columns are those of the running order. Once somebody said how long it then
-// was, that is shown in place of what is sung in.
+// was, that stands beside what was planned.
 func (p *programmePage) columns(u *UI) []widgets.Column {
 	b := u.book
 	all := []widgets.Column{
 		{Width: 20}, {Head: b.T("Begins"), Width: 68}, {Head: b.T("Item|of a programme"), Weight: 8},
-		{Head: b.T("Performers"), Weight: 6},
+		{Head: b.T("Performers"), Weight: 6}, {Head: b.T("Sung in"), Weight: 4, Small: true},
+		{Head: b.T("Length"), Width: 86, Right: true},
 	}
-	length := widgets.Column{Head: b.T("Length"), Width: 86, Right: true}
 	if p.now.measured() {
-		all = append(all, length, widgets.Column{Head: b.T("As performed"), Width: 118, Right: true})
-	} else {
-		all = append(all, widgets.Column{Head: b.T("Sung in"), Width: 80}, length)
+		all = append(all, widgets.Column{Head: b.T("As performed"), Width: 118, Right: true})
 	}
 	return append(all, widgets.Column{Head: b.T("Rights"), Weight: 3, Small: true})
 }
@@ -49,9 +47,9 @@ func (p *programmePage) rows(u *UI) []widgets.Row {
 			quiet(strconv.Itoa(n + 1)), {Icon: itemIcon(i.Kind), Tone: itemTone(i), Text: at}, name,
 			{Text: performersOf(i), Whole: u.billing(i)},
 		}}
-		times := []widgets.Cell{quiet(i.Languages.String()), text(length(i.Planned))}
+		times := []widgets.Cell{quiet(u.several(languages(), i.Languages)), text(length(i.Planned))}
 		if measured {
-			times = []widgets.Cell{text(length(i.Planned)), quiet(length(i.Performed))}
+			times = append(times, quiet(length(i.Performed)))
 		}
 		rows[n].Cells = append(append(rows[n].Cells, times...), quiet(u.rightsOf(i)))
 	}

@@ -134,7 +134,7 @@ func reorder(t *testing.T, u *UI) {
 	if got := order(u); got != "20:00 Welcome; 20:03 Zog i verës; 20:09 Stojanke; 20:15 Ritmi i rrugës; 20:24 Interval" {
 		t.Errorf("after undo: %q", got)
 	}
-	if got := totals(u); got != "Music 21:40; Talk and poems 3:00; Change-over 0:00; Interval 15:00; Ends 20:39; In all 39:40" {
+	if got := totals(u); got != "Music 21:40; Talk and poems 3:00; Change-over 0:00; Interval 15:00; Ends 20:40; In all 39:40" {
 		t.Errorf("the sums are %q", got)
 	}
 }
@@ -145,7 +145,7 @@ func TestProgrammeFromAnEarlierConcert(t *testing.T) {
 	keep(t, a.SaveEvent(t.Context(), &e))
 	u.goToEvent(e.ID, "programme", "")
 	press(t, u, "Make the programme")
-	press(t, u, "From an earlier concert")
+	ofMenu(t, u, "From an earlier")
 	find(t, u, "Programme", "four")
 	press(t, u, "Take over")
 	page := u.over.(*programmePage)

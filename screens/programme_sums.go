@@ -46,7 +46,7 @@ func (u *UI) slotSum(seconds, slot int) widgets.Total {
 	case app.FitLong:
 		sum.Value, sum.Tone = b.T("{n} min over", "n", (seconds+59)/60-slot), widgets.ToneError
 	case app.FitShort:
-		sum.Value, sum.Tone = b.T("{n} min to spare", "n", slot-seconds/60), widgets.ToneWarning
+		sum.Value, sum.Tone = b.T("{n} min to spare", "n", slot-(seconds+59)/60), widgets.ToneWarning
 	}
 	return sum
 }

@@ -94,6 +94,8 @@ func (u *UI) itemChange(c app.ItemChange) fyne.CanvasObject {
 	switch c.Kind {
 	case app.ItemAdded:
 		tone, detail = widgets.ToneDone, b.T("at place {n}", "n", c.To)
+	case app.ItemDropped:
+		tone = widgets.ToneWarning
 	case app.ItemGone:
 		tone, detail = widgets.ToneWarning, b.T("from place {n}", "n", c.From)
 	case app.ItemMoved:
@@ -110,6 +112,8 @@ func itemChangeWord(k app.ItemChangeKind) words.Text {
 		return words.T("Added")
 	case app.ItemGone:
 		return words.T("Taken out")
+	case app.ItemDropped:
+		return words.T("Dropped")
 	case app.ItemMoved:
 		return words.T("Moved")
 	case app.ItemPerformers:

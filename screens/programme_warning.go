@@ -8,18 +8,22 @@ import (
 )
 
 // fewWarnings is how many warnings stand below the items before somebody asks
-// for all.
+// for all; who does not come is always said.
 const fewWarnings = 2
 
-// showWarnings says below the items where somebody needs time.
+// showWarnings says below the items who does not come, and where somebody needs
+// time.
 func (p *programmePage) showWarnings(u *UI) {
 	p.warnings.Objects = nil
 	all := p.now.Warnings(p.now.playing)
 	if p.now.Status == "performed" {
 		all = nil // nothing can be planned any more
+	} else {
+		p.warnings.Objects = p.absent(u)
 	}
+	few := max(0, fewWarnings-len(p.warnings.Objects))
 	for n, w := range all {
-		if n == fewWarnings && !p.allWarnings {
+		if n == few && !p.allWarnings {
 			more := widgets.NewLink(u.book.N("{n} more places without a change-over", len(all)-n), func() {
 				p.allWarnings = true
 				p.showWarnings(u)
@@ -30,7 +34,7 @@ func (p *programmePage) showWarnings(u *UI) {
 		p.warnings.Add(widgets.NewNote(widgets.ToneWarning, "warning", "", u.warning(w)).
 			WithAction(u.book.T("Add 2 minutes"), func() { p.addChangeOver(u, w.Place) }))
 	}
-	p.warned.Hidden = len(all) == 0
+	p.warned.Hidden = len(p.warnings.Objects) == 0
 	p.warned.Refresh()
 	p.card.Refresh()
 }

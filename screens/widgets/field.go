@@ -95,6 +95,9 @@ func (f *frame) Target() fyne.Focusable { return f.target }
 // Bare leaves the label and the line below out: a field in a row of a list.
 func (f *frame) Bare() { f.bare = true; f.again() }
 
+// IsBare says so: what is wrong with the field is to be said elsewhere.
+func (f *frame) IsBare() bool { return f.bare }
+
 // Enable lets it be changed.
 func (f *frame) Enable() { f.setDisabled(false) }
 

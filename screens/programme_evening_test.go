@@ -1,0 +1,80 @@
+package screens
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"sofra/app"
+)
+
+// The menu of states asks what was played, as the button does, and comes to the
+// same: lengths that were measured count.
+func TestAsPerformedByTheMenu(t *testing.T) {
+	u, a, _, id := wholeEvening(t, app.DateOf(time.Now()).Add(-1))
+	press(t, u, "Freeze as version 1")
+	page := u.over.(*programmePage)
+	page.setStatus(u, "performed")
+	fill(t, u, "As performed: 2. Zog i verës", "7:00")
+	byLetter(t, u, "9. Ritmi i rrugës", 'd')
+	press(t, u, "Write it down")
+	if got := texts(u); !strings.Contains(got, "3 changes since version 1") {
+		t.Errorf("of what became of the evening it says %q", got)
+	}
+	if got := page.columns(u); len(got) != 8 || got[4].Head != "Sung in" {
+		t.Error("what it was sung in is gone")
+	}
+	if got := page.rows(u)[0].Cells[4].Text; got != "Albanian, Serbian, English" {
+		t.Errorf("it is said in %q", got)
+	}
+	if got := totals(u); !strings.HasPrefix(got, "Music 27:20;") {
+		t.Errorf("the sums are %q", got)
+	}
+	p, err := a.Programme(t.Context(), id)
+	keep(t, err)
+	p.Status = "timed"
+	keep(t, a.SaveProgramme(t.Context(), &p), a.SetProgrammeStatus(t.Context(), p, "performed"))
+	if p, _ = a.Programme(t.Context(), id); p.Items[1].Outcome != app.WasPlayed || p.Times().Music != 1640 {
+		t.Errorf("by the verb alone it is %+v", p.Times())
+	}
+}
+
+// Nothing was played of an evening that is still to come.
+func TestNothingIsPerformedBeforeItsDay(t *testing.T) {
+	u, a, _, id := wholeEvening(t, "2027-03-22")
+	u.over.(*programmePage).setStatus(u, "performed")
+	if p, _ := a.Programme(t.Context(), id); p.Status != "draft" || !strings.Contains(u.status.Said(), "still to come") {
+		t.Errorf("it is %s, and the status says %q", p.Status, u.status.Said())
+	}
+}
+
+// An encore that nobody planned is written down with the evening, which may
+// close the event; one undo takes all of it back.
+func TestAnEncoreNobodyPlanned(t *testing.T) {
+	u, a, e, id := wholeEvening(t, app.DateOf(time.Now()).Add(-1))
+	press(t, u, "As performed")
+	fill(t, u, "As performed: 3. Prizren türküsü", "61:75")
+	press(t, u, "Write it down")
+	if got := texts(u); !strings.Contains(got, "As performed: 3. Prizren türküsü · A length looks like 4:30.") {
+		t.Errorf("a wrong length says %q", got)
+	}
+	fill(t, u, "As performed: 3. Prizren türküsü", "")
+	press(t, u, "Add an encore")
+	find(t, u, "Work", "stoj")
+	fill(t, u, "Length as performed", "4:10")
+	look(t, u, "programme-encore")
+	press(t, u, "Write it down")
+	p, err := a.Programme(t.Context(), id)
+	keep(t, err)
+	if last := p.Items[len(p.Items)-1]; len(p.Items) != 11 || last.Work != "Stojanke" || last.Outcome != app.WasAdded || last.Kind != "encore" || p.Takes(last) != 250 {
+		t.Errorf("the encore is %+v", last)
+	}
+	if now, _ := a.Event(t.Context(), e.ID); now.Status != "done" {
+		t.Errorf("the event is %s", now.Status)
+	}
+	u.undo()
+	p, _ = a.Programme(t.Context(), id)
+	if now, _ := a.Event(t.Context(), e.ID); now.Status != "planned" || len(p.Items) != 10 || p.Status != "draft" {
+		t.Errorf("after undo: %s, %+v", now.Status, p)
+	}
+}
