@@ -22,7 +22,7 @@
 // Each person must be counted under exactly one code ("more than one" is a good
 // code for those who gave several answers); otherwise subtraction shows more
 // than is promised here. Tables with two directions need cell suppression, which
-// this package does not do, and neither does it know what was published before.
+// Cross does. Nothing here knows what was published before.
 //
 // Sources: Hundepool et al., Handbook on Statistical Disclosure Control; the
 // OpenSAFELY output checks. See the tests for an attacker who knows all rules.
