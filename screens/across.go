@@ -55,20 +55,24 @@ func (p *acrossPage) build(u *UI) fyne.CanvasObject {
 	p.rights = widgets.Down(8)
 	card := widgets.NewCard(p.grid).WithHead(b.T("Encounters and support"), b.T("press a figure to see its rows"))
 	how := widgets.Down(8,
-		p.said(u, app.FirstEncounters), p.said(u, app.RepeatedEncounters), p.said(u, app.SupportFees),
+		p.said(u, u.say(acrossHead(app.FirstEncounters)), app.FirstEncounters), p.said(u, u.say(acrossHead(app.RepeatedEncounters)), app.RepeatedEncounters),
+		p.said(u, b.T("Artists who are not of the majority"), app.SupportFees),
 		widgets.QuietWrapped(b.T("Stage time, new interpretations and leading roles are shares of the same artists.")), p.rights)
 	about := widgets.NewCard(widgets.SightOfCards(how)).WithHead(b.T("How it is counted"), "").Padded()
 	u.leaveByEscape(p)
-	return widgets.Down(0, head, widgets.Flex(widgets.Inset(0, 20, widgets.RightAside(620, widgets.AtLeast(300, card), 320, widgets.AtLeast(220, about)))), widgets.Inset(8, 0, widgets.Gap()))
+	return widgets.Down(0, head, widgets.Flex(widgets.Inset(0, 20, widgets.Down(12, widgets.Flex(widgets.AtLeast(200, card)), widgets.Tall(howTall, about)))), widgets.Inset(8, 0, widgets.Gap()))
 }
 
+// howTall is the height of what says how it is counted, at text scale 1.
+const howTall = 250
+
 // said is what a measure is called and how it is counted.
-func (p *acrossPage) said(u *UI, m app.Measure) fyne.CanvasObject {
-	return widgets.Down(2, widgets.Strong(u.say(acrossHead(m))), widgets.QuietWrapped(u.say(app.MeasureCounted(m))))
+func (p *acrossPage) said(u *UI, name string, m app.Measure) fyne.CanvasObject {
+	return widgets.Down(2, widgets.Strong(name), widgets.QuietWrapped(u.say(app.MeasureCounted(m))))
 }
 
 func (p *acrossPage) columns(u *UI) []widgets.Column {
-	all := []widgets.Column{{Head: u.book.T("Period"), Weight: 3}}
+	all := []widgets.Column{{Head: u.book.T("Period"), Width: 206}}
 	for _, m := range app.AcrossMeasures() {
 		all = append(all, widgets.Column{Head: u.say(acrossHead(m)), Weight: 2, Right: true})
 	}
@@ -83,13 +87,13 @@ func acrossHead(m app.Measure) words.Text {
 	case app.RepeatedEncounters:
 		return words.T("Repeated encounters")
 	case app.SupportFees:
-		return words.T("Share of fees")
+		return words.T("Fees")
 	case app.SupportTime:
-		return words.T("Share of stage time")
+		return words.T("Stage time")
 	case app.SupportVersions:
-		return words.T("Share of new interpretations")
+		return words.T("New interpretations")
 	}
-	return words.T("Share of leading roles")
+	return words.T("Leading roles")
 }
 
 func (p *acrossPage) load(u *UI) {
