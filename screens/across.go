@@ -50,7 +50,7 @@ func (p *acrossPage) build(u *UI) fyne.CanvasObject {
 	back := widgets.NewButton(b.T("Back"), u.back).WithIcon("left")
 	head := widgets.NewPageHead(b.T("Across communities"), join(p.name, u.periodOf(p.filter)), back)
 	p.grid = widgets.NewGrid(p.columns(u)...)
-	p.grid.OnLink = func(r widgets.Row, column int) { p.open(u, r.ID, column) }
+	p.byKeys(u)
 	p.grid.SetEmpty(widgets.NewEmptyState(b.T("Nothing was played across communities in this period"), b.T("It is counted from lists of what was played and from what people said of themselves."), nil))
 	p.rights = widgets.Down(8)
 	card := widgets.NewCard(p.grid).WithHead(b.T("Encounters and support"), b.T("press a figure to see its rows"))
@@ -60,11 +60,11 @@ func (p *acrossPage) build(u *UI) fyne.CanvasObject {
 		widgets.QuietWrapped(b.T("Stage time, new interpretations and leading roles are shares of the same artists.")), p.rights)
 	about := widgets.NewCard(widgets.SightOfCards(how)).WithHead(b.T("How it is counted"), "").Padded()
 	u.leaveByEscape(p)
-	return widgets.Down(0, head, widgets.Flex(widgets.Inset(0, 20, widgets.Down(12, widgets.Flex(widgets.AtLeast(200, card)), widgets.Tall(howTall, about)))), widgets.Inset(8, 0, widgets.Gap()))
+	return widgets.Down(0, head, widgets.Flex(widgets.Inset(0, 20, widgets.Down(12, widgets.Flex(widgets.AtLeast(160, card)), widgets.Tall(howTall, about)))), widgets.Inset(8, 0, widgets.Gap()))
 }
 
 // howTall is the height of what says how it is counted, at text scale 1.
-const howTall = 250
+const howTall = 316
 
 // said is what a measure is called and how it is counted.
 func (p *acrossPage) said(u *UI, name string, m app.Measure) fyne.CanvasObject {
@@ -72,9 +72,13 @@ func (p *acrossPage) said(u *UI, name string, m app.Measure) fyne.CanvasObject {
 }
 
 func (p *acrossPage) columns(u *UI) []widgets.Column {
-	all := []widgets.Column{{Head: u.book.T("Period"), Width: 206}}
+	all := []widgets.Column{{Head: u.book.T("Period"), Width: 196}}
 	for _, m := range app.AcrossMeasures() {
-		all = append(all, widgets.Column{Head: u.say(acrossHead(m)), Weight: 2, Right: true})
+		column := widgets.Column{Head: u.say(acrossHead(m)), Weight: 2, Right: true}
+		if m == app.SupportVersions {
+			column.Weight = 2.4 // the longest word
+		}
+		all = append(all, column)
 	}
 	return all
 }

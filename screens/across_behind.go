@@ -8,6 +8,30 @@ import (
 	"sofra/screens/widgets"
 )
 
+// byKeys opens what stands behind figures: by a press, by Return the first of a
+// row, and each by the row's menu.
+func (p *acrossPage) byKeys(u *UI) {
+	p.grid.OnLink = func(r widgets.Row, column int) { p.open(u, r.ID, column) }
+	p.grid.OnOpen = func(r widgets.Row) {
+		if all := p.grid.Verbs(r); len(all) > 0 {
+			p.grid.OnVerb(all[0].ID, r)
+		}
+	}
+	p.grid.Verbs = func(r widgets.Row) (all []widgets.Option) {
+		for i, c := range r.Cells {
+			if c.Link {
+				all = append(all, widgets.Option{ID: strconv.Itoa(i), Text: u.say(acrossHead(app.AcrossMeasures()[i-1]))})
+			}
+		}
+		return all
+	}
+	p.grid.OnVerb = func(id string, r widgets.Row) {
+		if column, err := strconv.Atoi(id); err == nil {
+			p.open(u, r.ID, column)
+		}
+	}
+}
+
 // open shows the rows behind a figure: pairs, or events.
 func (p *acrossPage) open(u *UI, row string, column int) {
 	if column < 1 || column > len(app.AcrossMeasures()) {

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"sofra/app"
 	"sofra/app/words"
 	"sofra/db/dbtest"
@@ -142,7 +144,9 @@ func TestAcrossCommunities(t *testing.T) {
 		}
 	}
 	before, _ := a.History(t.Context(), app.Page{})
-	p.grid.OnLink(widgets.Row{ID: "0"}, 1)
+	p.grid.MoveTo(0)
+	u.window.Canvas().Focus(p.grid.Target())
+	u.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	look(t, u, "across-pairs")
 	if got := gridSays(gridNow(u)); strings.Count(got, "08.03.2025 | Spring concert | Old song | ") != 6 {
 		t.Errorf("the pairs are\n%s", got)
