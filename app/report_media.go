@@ -6,7 +6,7 @@ import (
 )
 
 func (p *reporting) mediaSheet() Sheet {
-	t := Table{Name: "Media", Columns: []Column{
+	t := Table{Name: "Media", Title: p.T("Media items"), Columns: []Column{
 		{Key: "day", Title: p.T("Day"), Cell: DateCell},
 		{Key: "title", Title: p.T("Title"), Cell: LongCell},
 		{Key: "outlet", Title: p.T("Outlet")},
