@@ -45,45 +45,91 @@ func entitled(ctx context.Context, from Reader) (bool, error) {
 
 // AcrossFigures counts what happened across communities. Small groups are
 // withheld from those without the right to see them. It leaves a trace.
-func (a *App) AcrossFigures(ctx context.Context, f Filter) (all []AcrossFigure, err error) {
-	err = a.keep(ctx, Step{Verb: words.T("Counted across communities"), Kind: Trace, About: f.GrantID}, func(tx Tx) error {
-		all, err = acrossFigures(ctx, tx, f)
-		return err
-	})
-	return all, err
+func (a *App) AcrossFigures(ctx context.Context, f Filter) ([]AcrossFigure, error) {
+	all, err := a.Across(ctx, f)
+	return all.Whole, err
 }
 
-func acrossFigures(ctx context.Context, tx Tx, f Filter) ([]AcrossFigure, error) {
-	may, err := entitled(ctx, tx)
-	if err != nil {
-		return nil, err
+// acrossRows is what the figures across communities are counted from.
+type acrossRows struct {
+	met   []Encounter
+	lines []SupportLine
+}
+
+// acrossSource opens sealed cells.
+type acrossSource interface {
+	Reader
+	stageReader
+}
+
+func readAcross(ctx context.Context, from acrossSource, f Filter) (r acrossRows, err error) {
+	if r.met, err = from.Encounters(ctx, f); err == nil {
+		r.lines, err = from.SupportLines(ctx, f)
 	}
-	met, err := tx.Figure(ctx, FirstEncounters, f)
-	if err != nil {
-		return nil, err
+	return r, err
+}
+
+// in are those of a period.
+func (r acrossRows) in(f Filter) (some acrossRows) {
+	within := func(d Date) bool { return d != "" && d >= f.From && d <= f.To }
+	for _, e := range r.met {
+		if within(e.Day) {
+			some.met = append(some.met, e)
+		}
 	}
-	lines, err := tx.SupportLines(ctx, f)
-	var sum SupportLine
-	for _, l := range lines {
-		sum.People, sum.PeopleAll = sum.People+l.People, sum.PeopleAll+l.PeopleAll
+	for _, l := range r.lines {
+		if within(l.Day) {
+			some.lines = append(some.lines, l)
+		}
 	}
-	var all []AcrossFigure
+	return some
+}
+
+// figures adds them up, and withholds nothing.
+func (r acrossRows) figures() (all []AcrossFigure) {
 	for _, m := range AcrossMeasures() {
-		one := AcrossFigure{Measure: m, N: met, Withheld: !may && small(met)}
-		if m != FirstEncounters {
-			one.N = 0
-			for _, l := range lines {
-				n, of := l.Of(m)
+		one := AcrossFigure{Measure: m}
+		for _, e := range r.met {
+			one.N += e.Count(m)
+		}
+		for _, l := range r.lines {
+			if n, of := l.Of(m); of >= 0 {
 				one.N, one.All = one.N+n, one.All+of
 			}
-			one.Withheld = !may && (small(sum.People) || small(sum.PeopleAll-sum.People))
-		}
-		if one.Withheld {
-			one.N = 0
 		}
 		all = append(all, one)
 	}
-	return all, err
+	return all
+}
+
+// protected is what may be told without the right.
+func (r acrossRows) protected() []AcrossFigure {
+	all := r.figures()
+	for i := range all {
+		one := &all[i]
+		if _, of := (SupportLine{}).Of(one.Measure); of < 0 {
+			one.Withheld = small(one.N)
+		} else {
+			one.Withheld = !supportTells(r.lines, one.Measure)
+		}
+		if one.Withheld {
+			one.N, one.All = 0, 0
+		}
+	}
+	return all
+}
+
+// supportTells says whether enough people of either kind are behind what events
+// add up to: on stage, and paid where it is about fees. Who plays at several is
+// one person, so no sum is taken: there are at least as many as at the event with
+// the most. Nobody at all is told as 0.
+func supportTells(lines []SupportLine, m Measure) bool {
+	var less, rest, paid, others int64
+	for _, l := range lines {
+		less, rest = max(less, l.People), max(rest, l.PeopleAll-l.People)
+		paid, others = max(paid, l.Paid), max(others, l.PaidAll-l.Paid)
+	}
+	return !small(less) && !small(rest) && (m != SupportFees || !small(paid) && !small(others))
 }
 
 // small says whether so many are few enough to be told apart.

@@ -16,6 +16,7 @@ type Figured struct {
 	N       int64
 	Money   bool // N is an amount in minor units
 	Part    bool // of the figure before it
+	Across  bool // it rests on identity: N is not counted until somebody opens it
 }
 
 // Summary is what the summary of a report shows, before it is made.
@@ -32,7 +33,7 @@ func Summarise(ctx context.Context, from Reader, f Filter) (s Summary, err error
 	if s.Grant, err = from.Grant(ctx, f.GrantID); err != nil {
 		return s, err
 	}
-	for _, m := range Measures() {
+	for _, m := range PlainMeasures() {
 		n, err := from.Figure(ctx, m, f)
 		if err != nil {
 			return s, err
@@ -42,6 +43,10 @@ func Summarise(ctx context.Context, from Reader, f Filter) (s Summary, err error
 			Measure: m, Text: said.label, Counted: said.counted, Sheet: sheetText(said.sheet), N: n, Money: said.cell == MoneyCell,
 			Part: slices.Contains([]Measure{ConcertsHeld, PanelsHeld, MeetingsHeld, NewVersions, MediaBalanced}, m),
 		})
+	}
+	for _, m := range AcrossMeasures() {
+		said := figureOf(m)
+		s.Figures = append(s.Figures, Figured{Measure: m, Text: said.label, Counted: said.counted, Sheet: sheetText(said.sheet), Across: true})
 	}
 	counts, err := from.AnswerCounts(ctx, f)
 	if err != nil {
@@ -57,3 +62,6 @@ func PeriodRule(from, to Date) words.Text { return periodRule(from, to) }
 
 // MeasureName says what a measure counts, in a few words.
 func MeasureName(m Measure) words.Text { return figureOf(m).label }
+
+// MeasureCounted says how a measure is counted.
+func MeasureCounted(m Measure) words.Text { return figureOf(m).counted }

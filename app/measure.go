@@ -1,6 +1,9 @@
 package app
 
-import "context"
+import (
+	"context"
+	"slices"
+)
 
 // Measure names a figure that reports count, once for screen and workbook.
 type Measure string
@@ -37,16 +40,17 @@ const (
 // The measures that rest on what people said of themselves. They are counted in
 // a step that leaves a trace, and their rows name events, never anybody.
 const (
-	FirstEncounters Measure = "first_encounters" // pairs of artists of different communities in one piece for the first time
-	SupportFees     Measure = "support_fees"     // cents of EUR agreed with artists who are not of the majority there
-	SupportTime     Measure = "support_time"     // seconds of music that are theirs
-	SupportVersions Measure = "support_versions" // new arrangements played with one of them
-	SupportLead     Measure = "support_lead"     // leading roles that are theirs
+	FirstEncounters    Measure = "first_encounters"    // pairs of artists of different communities in one piece that was played, for the first time
+	RepeatedEncounters Measure = "repeated_encounters" // such pairs that had played together before, once an event
+	SupportFees        Measure = "support_fees"        // cents of EUR agreed with artists who are not of the majority there
+	SupportTime        Measure = "support_time"        // seconds of music that are theirs
+	SupportVersions    Measure = "support_versions"    // new arrangements played with one of them
+	SupportLead        Measure = "support_lead"        // leading roles that are theirs
 )
 
 // AcrossMeasures lists the measures that rest on identity.
 func AcrossMeasures() []Measure {
-	return []Measure{FirstEncounters, SupportFees, SupportTime, SupportVersions, SupportLead}
+	return []Measure{FirstEncounters, RepeatedEncounters, SupportFees, SupportTime, SupportVersions, SupportLead}
 }
 
 // Gaps lists the measures of what is missing, the gravest first. Rates and
@@ -56,8 +60,14 @@ func Gaps() []Measure {
 	return []Measure{NoRate, OutOfPeriod, NoLine, NoPerformer, MaybeTwice, NoHeadCount, NoEvent}
 }
 
-// Measures lists them in the order that a summary shows.
+// Measures lists all that an indicator may be counted by, in the order that a
+// summary shows. Those of AcrossMeasures are counted by App.Figure only.
 func Measures() []Measure {
+	return slices.Concat(PlainMeasures(), AcrossMeasures())
+}
+
+// PlainMeasures lists those that anybody may count.
+func PlainMeasures() []Measure {
 	return []Measure{
 		EventsHeld, ConcertsHeld, PanelsHeld, MeetingsHeld, ArtistsOnStage, WorksPlayed, NewVersions,
 		Visitors, Answers, MediaReports, MediaBalanced, Spent, FeesAgreed,

@@ -135,13 +135,18 @@ func playing(players []balance.Player, person int) bool {
 	return slices.ContainsFunc(players, func(f balance.Player) bool { return f.Person == person })
 }
 
-// encounters counts the pairs of a programme that are of different communities
-// and would play together for the first time.
-func (m *Meter) encounters(l balance.LineUp) (n int) {
-	all := len(m.people)
+// meeting is two people, by number, who would play a piece together for the
+// first time.
+type meeting struct{ item, low, high int }
+
+// meet are the pairs of a programme that are of different communities and play
+// together for the first time: as was played where that is written down, and
+// else as it is planned.
+func (m *Meter) meet(p Programme, l balance.LineUp) (met []meeting) {
+	all, played := len(m.people), p.Played()
 	counted := make([]bool, len(m.fresh))
-	for _, i := range l.Items {
-		if !i.Music || !i.Counted {
+	for n, i := range l.Items {
+		if !i.Music || !i.Counted || played && !p.played(p.Items[n]) {
 			continue
 		}
 		for at, a := range i.Players {
@@ -149,12 +154,12 @@ func (m *Meter) encounters(l balance.LineUp) (n int) {
 				low, high := min(a.Person, b.Person), max(a.Person, b.Person)
 				if pair := low*all + high; high < all && m.fresh[pair] && !counted[pair] {
 					counted[pair] = true
-					n++
+					met = append(met, meeting{n, low, high})
 				}
 			}
 		}
 	}
-	return n
+	return met
 }
 
 // billed is who stands in the line of a programme: a person or an ensemble.

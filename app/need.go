@@ -40,7 +40,6 @@ type NeedCount struct {
 	PlaceID   ID
 	PlaceNames
 	Needs int
-	Few   bool `part:"shown"` // fewer than may be told: Needs is 0
 }
 
 type needReader interface {
@@ -93,19 +92,52 @@ func (a *App) saveNeed(ctx context.Context, verb words.Text, n *Need) error {
 	return a.change(ctx, verb, func(tx Tx) error { return tx.PutNeed(ctx, n) })
 }
 
+// NeedTable is the needs by community and place, as far as they may be told;
+// Rest is how many are not.
+type NeedTable struct {
+	Rows []NeedCount
+	Rest int
+}
+
 // CountedNeeds counts the needs by community and place. Small numbers, which may
-// tell who spoke, are withheld from those without the right to see them; no sums
-// are told from which they could be reckoned.
-func (a *App) CountedNeeds(ctx context.Context) ([]NeedCount, error) {
+// tell who spoke, are withheld from those without the right to see them, and with
+// them those from which they could be reckoned: how many were said at a place is
+// in the list of needs.
+func (a *App) CountedNeeds(ctx context.Context) (t NeedTable, err error) {
 	may, err := entitled(ctx, a)
 	if err != nil {
-		return nil, err
+		return t, err
 	}
 	all, err := a.NeedCounts(ctx)
-	for i := range all {
-		if !may && all[i].Needs < disclosure.Threshold {
-			all[i].Needs, all[i].Few = 0, true
+	if err != nil || may {
+		return NeedTable{Rows: all}, err
+	}
+	places, communities := map[ID]int{}, map[string]int{}
+	for _, n := range all {
+		numbered(places, n.PlaceID)
+		numbered(communities, n.Community)
+	}
+	cells := make([][]int64, len(places))
+	for i := range cells {
+		cells[i] = make([]int64, len(communities))
+	}
+	for _, n := range all {
+		cells[places[n.PlaceID]][communities[n.Community]] += int64(n.Needs)
+	}
+	shown := disclosure.ProtectKnown(disclosure.Cross{Rows: make([]string, len(places)), Columns: make([]string, len(communities)), N: cells}, disclosure.Threshold)
+	for _, n := range all {
+		if _, ok := shown.Cell(places[n.PlaceID], communities[n.Community]); ok {
+			t.Rows = append(t.Rows, n)
+		} else {
+			t.Rest += n.Needs
 		}
 	}
-	return all, err
+	return t, nil
+}
+
+// numbered gives a code the next number, once.
+func numbered[K comparable](at map[K]int, code K) {
+	if _, known := at[code]; !known {
+		at[code] = len(at)
+	}
 }

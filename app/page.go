@@ -31,6 +31,8 @@ const (
 	Responses     Kind = "responses"
 	Media         Kind = "media"
 	Expenses      Kind = "expenses"
+	Decisions     Kind = "decisions"
+	ActionPoints  Kind = "action-points"
 	Seats         Kind = "seats"
 	Advocacies    Kind = "advocacy"
 	Needs         Kind = "needs"
@@ -38,18 +40,11 @@ const (
 	Statements    Kind = "statements"
 )
 
-// Kinds of the registers, which are searched and have a bin and no tables of their own in
-// exports.
-const (
-	Decisions    Kind = "decisions"
-	ActionPoints Kind = "action-points"
-)
-
 // Kinds lists every kind in the order that commands and files use.
 func Kinds() []Kind {
 	return []Kind{
 		People, Ensembles, Organisations, Venues, Projects, EventSeries, EventPatterns, Grants, Events,
-		Programmes, Works, Bookings, Responses, Media, Expenses,
+		Programmes, Works, Bookings, Responses, Media, Expenses, Decisions, ActionPoints,
 		Seats, Advocacies, Needs, Proposals, Statements,
 	}
 }

@@ -125,6 +125,8 @@ func sheetText(key string) words.Text {
 		return words.T("Media")
 	case "transactions":
 		return words.T("Transactions")
+	case "across":
+		return words.T("Across communities")
 	}
 	return words.T("Events")
 }

@@ -58,13 +58,16 @@ func madeFigureOf(m Measure) figure {
 	case Spent:
 		return figure{words.T("Spent"), words.T("The grant's shares of expenses in the period, by the day of the document, in the grant's currency. A document in another currency is turned line by line with its own rate."), "transactions", &Calc{Op: SumOf, Table: "Transactions", Column: "paid"}, MoneyCell}
 	}
-	return figure{words.T("Fees agreed, EUR"), words.T("Fees of agreed bookings for events held, with artists and ensembles. Fees in other currencies are not in this sum."), "bookings", nil, MoneyCell}
+	if m == FeesAgreed {
+		return figure{words.T("Fees agreed, EUR"), words.T("Fees of agreed bookings for events held, with artists and ensembles. Fees in other currencies are not in this sum."), "bookings", nil, MoneyCell}
+	}
+	return acrossFigureOf(m)
 }
 
 // summaryRows are the measures, then the shares that answers give.
 func (p *reporting) summaryRows(sheets map[string]string) [][]Value {
 	var rows [][]Value
-	for _, m := range Measures() {
+	for _, m := range PlainMeasures() {
 		f := figureOf(m)
 		value := Number(p.figures[m])
 		value.Cell, value.Calc = f.cell, p.localCalc(f.calc)
@@ -74,6 +77,7 @@ func (p *reporting) summaryRows(sheets map[string]string) [][]Value {
 		}
 		rows = append(rows, []Value{Said(label), value, Said(sheets[f.sheet])})
 	}
+	rows = append(rows, p.acrossSummary(sheets["across"])...)
 	for _, q := range questions() {
 		if q.top == nil {
 			continue

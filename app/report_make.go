@@ -124,6 +124,7 @@ type reportRows struct {
 	shares            []ShareLine // of the period
 	before            []ShareLine // of the grant, before the period
 	communities       []CommunityCount
+	across            acrossRows
 }
 
 func makeReport(ctx context.Context, from reportSource, grant ID, ask ReportRequest) (Report, error) {
@@ -143,7 +144,7 @@ func makeReport(ctx context.Context, from reportSource, grant ID, ask ReportRequ
 		Title: p.grant.Title, Subject: p.period(), Sealed: p.sealed,
 	}
 	r.Sheets = []Sheet{
-		{}, p.summarySheet(), p.eventsSheet(), p.artistsSheet(), p.communitiesSheet(), p.programmeSheet(), p.worksSheet(),
+		{}, p.summarySheet(), p.eventsSheet(), p.artistsSheet(), p.communitiesSheet(), p.acrossSheet(), p.programmeSheet(), p.worksSheet(),
 		p.attendanceSheet(), p.feedbackSheet(), p.mediaSheet(), p.moneySheet(), p.transactionsSheet(),
 	}
 	r.Sheets[0] = p.coverSheet(r.Sheets)
@@ -189,7 +190,7 @@ func organisationName(ctx context.Context, from Reader, id ID) (string, error) {
 
 func (p *reporting) readFigures(ctx context.Context, from Reader) (err error) {
 	p.figures = map[Measure]int64{}
-	for _, m := range Measures() {
+	for _, m := range PlainMeasures() {
 		if p.figures[m], err = from.Figure(ctx, m, p.filter); err != nil {
 			return err
 		}
@@ -230,6 +231,8 @@ func (p *reporting) readRows(ctx context.Context, from reportSource) (err error)
 	}
 	p.communities, fail = from.CommunityCounts(ctx, p.filter)
 	if p.sealed = errors.Is(fail, ErrSealed); !p.sealed {
+		keep(fail)
+		p.across, fail = readAcross(ctx, from, p.filter)
 		keep(fail)
 	}
 	return err

@@ -43,6 +43,7 @@ type communityReader interface {
 type reportSource interface {
 	Reader
 	communityReader
+	stageReader
 }
 
 // EventLine is an event as a report shows it.

@@ -142,36 +142,3 @@ func (p *reporting) tradition(code string) string {
 	}
 	return p.Say(CommunityName(strings.ToLower(code)))
 }
-
-func (p *reporting) mediaSheet() Sheet {
-	t := Table{Name: "Media", Columns: []Column{
-		{Key: "day", Title: p.T("Day"), Cell: DateCell},
-		{Key: "title", Title: p.T("Title"), Cell: LongCell},
-		{Key: "outlet", Title: p.T("Outlet")},
-		{Key: "language", Title: p.T("Language")},
-		{Key: "event", Title: p.T("Event"), Cell: LongCell},
-		{Key: "tone", Title: p.T("Tone")},
-		{Key: "balance", Title: p.T("Balance|of a media item")},
-		{Key: "link", Title: p.T("Link"), Cell: LinkCell},
-	}}
-	for _, m := range p.media {
-		t.Rows = append(t.Rows, []Value{
-			Day(m.Day), Said(m.Title), Said(m.Outlet), Said(m.Language), Said(m.Event),
-			Said(p.judged(m.Tone1, m.Tone2)), Said(p.judged(m.Balance1, m.Balance2)), Said(m.Link),
-		})
-	}
-	s := p.sheet("media", p.T("Media"), t)
-	s.Lead = p.T("Two people judge each item apart from each other; where they differ, it says so.")
-	return s
-}
-
-// judged is what both coders said, or the one who did.
-func (p *reporting) judged(one, two string) string {
-	switch {
-	case one == "" || one == two:
-		return p.Say(toneText(two))
-	case two == "":
-		return p.Say(toneText(one))
-	}
-	return p.T("judged differently")
-}

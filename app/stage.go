@@ -25,6 +25,7 @@ type StagePerson struct {
 // Stage is who stands on a stage, by number.
 type Stage struct {
 	People []StagePerson
+	IDs    []ID            // who they are, for a step that may name them
 	Of     map[ID][]int    // of a person: the number; of an ensemble: of who is in it that day
 	Met    map[[2]int]bool // who has played together before, the lower number first
 }
@@ -40,12 +41,17 @@ type SupportLine struct {
 	Versions, VersionsAll int64 // new arrangements: with such an artist, and all
 	Lead, LeadAll         int64 // leading roles
 	People, PeopleAll     int64 // on stage
+	Paid, PaidAll         int64 // single people with a fee
 }
 
 // stageReader opens sealed cells, as communityReader does: for a step only.
 type stageReader interface {
 	// Stage reads who stands on a stage. ErrSealed where this desk has no key.
 	Stage(ctx context.Context, ask StageAsk) (Stage, error)
+
+	// Encounters lists the pieces played in which people of different
+	// communities met, by day.
+	Encounters(ctx context.Context, f Filter) ([]Encounter, error)
 
 	// SupportLines lists the events held at places whose majority is known.
 	SupportLines(ctx context.Context, f Filter) ([]SupportLine, error)

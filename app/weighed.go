@@ -11,7 +11,8 @@ type Weighed struct {
 	People     int // on stage
 	Women      int // who said so; -1 is withheld
 	Towns      int
-	Encounters int // pairs; -1 is withheld
+	Encounters int  // pairs that play together for the first time; -1 is withheld
+	Played     bool // counted from what was played; else from the plan
 	Targets    []WeighedTarget
 	Changes    []balance.Suggestion // that would meet the first target that is missed
 }
@@ -42,7 +43,7 @@ type WeighedTarget struct {
 func (m *Meter) Weigh(p Programme) Weighed {
 	l := m.lineUp(p)
 	r := balance.Weigh(l)
-	w := Weighed{Towns: r.Towns, Women: int(r.Genders.Amount(balance.Woman)), People: int(r.Genders.Whole), Encounters: m.encounters(l)}
+	w := Weighed{Towns: r.Towns, Women: int(r.Genders.Amount(balance.Woman)), People: int(r.Genders.Whole), Played: p.Played(), Encounters: len(m.meet(p, l))}
 	stage := r.Of(balance.People)
 	for _, b := range r.Bars {
 		if !m.Exact {

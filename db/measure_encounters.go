@@ -15,6 +15,7 @@ type playing struct {
 	Seconds                   int64
 	NewVersion                bool
 	Lead                      bool
+	Performed                 bool  // the list of the evening says that it was played
 	Nameless                  int64 // others in the piece whom nobody is known for
 }
 
@@ -34,9 +35,10 @@ func (r reader) together(ctx context.Context, f app.Filter, only ...app.ID) (row
 		)
 		SELECT x.event_id, x.item_id, x.person_id, x.day, h.title AS event, coalesce(nullif(i.title, ''), w.title, '') AS item,
 			x.seconds, coalesce(` + interprets + `, false) AS new_version, l.person_id IS NOT NULL AS lead,
+			(i.performed > 0 OR i.outcome <> '' OR g.status = 'performed') AS performed,
 			(SELECT count(*) FROM performer o WHERE o.item_id = i.id AND o.deleted_at IS NULL
 				AND o.person_id IS NULL AND o.ensemble_id IS NULL) AS nameless
-		FROM played x JOIN held h ON h.id = x.event_id JOIN item i ON i.id = x.item_id
+		FROM played x JOIN held h ON h.id = x.event_id JOIN item i ON i.id = x.item_id JOIN programme g ON g.id = i.programme_id
 		JOIN person p ON p.id = x.person_id AND p.deleted_at IS NULL
 		LEFT JOIN work w ON w.id = i.work_id AND w.deleted_at IS NULL
 		LEFT JOIN leads l ON l.event_id = x.event_id AND l.item_id = x.item_id AND l.person_id = x.person_id
@@ -62,10 +64,14 @@ func pieces(rows []playing) (all [][]playing) {
 	return all
 }
 
-// encounters lists the events at which people of different communities played
-// together for the first time, with how many such pairs there were. A row names
-// the event and its pieces, and nobody.
-func (r reader) encounters(ctx context.Context, f app.Filter) (rows []app.Behind, err error) {
+// Encounters lists the pieces in which people of different communities played
+// together, by day. What counts is what lists of evenings say was played: a plan
+// is no encounter.
+func (r reader) Encounters(ctx context.Context, f app.Filter) (rows []app.Encounter, err error) {
+	defer wrap(&err, "encounters")
+	if err := r.unlocked(ctx, app.AsksCommunity); err != nil {
+		return nil, err
+	}
 	ours, err := r.together(ctx, f)
 	if err != nil || len(ours) == 0 {
 		return nil, err
@@ -79,37 +85,64 @@ func (r reader) encounters(ctx context.Context, f app.Filter) (rows []app.Behind
 	if err != nil {
 		return nil, err
 	}
-	counted, met := map[app.ID]bool{}, map[[2]app.ID]bool{}
+	counted, met := map[app.ID]bool{}, meetings{}
 	for _, row := range ours {
 		counted[row.EventID] = true
 	}
 	for _, piece := range pieces(all) {
-		if n := firsts(piece, said, met); n > 0 && counted[piece[0].EventID] {
-			rows = addEncounter(rows, piece[0], n)
+		at := piece[0]
+		if !at.Performed {
+			continue
+		}
+		if e := met.in(piece, said); len(e.Firsts)+len(e.Repeats) > 0 && counted[at.EventID] {
+			rows = append(rows, e)
 		}
 	}
 	return rows, nil
 }
 
-// firsts counts the pairs of a piece that had not met, and remembers them.
-func firsts(piece []playing, said map[app.ID]voice, met map[[2]app.ID]bool) (n int64) {
+// meetings are the pairs that have met, with the event where they did last.
+type meetings map[[2]app.ID]app.ID
+
+// in are the encounters of a piece. A pair counts once an event.
+func (met meetings) in(piece []playing, said map[app.ID]voice) app.Encounter {
+	at := piece[0]
+	e := app.Encounter{EventID: at.EventID, ItemID: at.ItemID, Day: at.Day, Event: at.Event, Item: at.Item}
 	for i, a := range piece {
 		if len(said[a.PersonID].communities) == 0 {
 			continue
 		}
 		for _, b := range piece[i+1:] { // in order of their ids
 			pair := [2]app.ID{a.PersonID, b.PersonID}
-			if !met[pair] && said[a.PersonID].apart(said[b.PersonID]) {
-				met[pair] = true
-				n++
+			last, known := met[pair]
+			if last == at.EventID || !said[a.PersonID].apart(said[b.PersonID]) {
+				continue
+			}
+			met[pair] = at.EventID
+			if known {
+				e.Repeats = append(e.Repeats, pair)
+			} else {
+				e.Firsts = append(e.Firsts, pair)
 			}
 		}
 	}
-	return n
+	return e
+}
+
+// encounters are the events of a measure of encounters, with how many pairs each
+// adds. A row names the event and its pieces, and nobody.
+func (r reader) encounters(ctx context.Context, m app.Measure, f app.Filter) (rows []app.Behind, err error) {
+	all, err := r.Encounters(ctx, f)
+	for _, e := range all {
+		if n := e.Count(m); n > 0 {
+			rows = addEncounter(rows, e, n)
+		}
+	}
+	return rows, err
 }
 
 // addEncounter adds pairs to the row of their event.
-func addEncounter(rows []app.Behind, at playing, n int64) []app.Behind {
+func addEncounter(rows []app.Behind, at app.Encounter, n int64) []app.Behind {
 	if last := len(rows) - 1; last >= 0 && rows[last].ID == at.EventID {
 		rows[last].Amount += n
 		rows[last].Name += ", " + at.Item

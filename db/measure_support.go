@@ -118,10 +118,19 @@ func (r reader) supportFees(ctx context.Context, f app.Filter, events map[app.ID
 	query := held(f).and(asked{sql: ` SELECT h.id AS event_id, b.person_id, b.fee FROM held h JOIN booking b ON b.event_id = h.id
 		WHERE b.person_id IS NOT NULL AND b.fee > 0 AND b.currency = 'EUR' AND` + agreed(`b`)})
 	err := r.all(ctx, &rows, query.sql, query.args...)
+	seen := map[[2]app.ID]bool{}
 	for _, row := range rows {
-		if e := events[row.EventID]; e != nil {
-			e.FeesAll += row.Fee
-			e.Fees += row.Fee * one(e.less(said[row.PersonID]))
+		e, who := events[row.EventID], [2]app.ID{row.EventID, row.PersonID}
+		if e == nil {
+			continue
+		}
+		less := one(e.less(said[row.PersonID]))
+		e.FeesAll += row.Fee
+		e.Fees += row.Fee * less
+		if !seen[who] {
+			seen[who] = true
+			e.PaidAll++
+			e.Paid += less
 		}
 	}
 	return err
@@ -140,8 +149,8 @@ func (r reader) across(ctx context.Context, m app.Measure, f app.Filter) (rows [
 	if err := r.unlocked(ctx, app.AsksCommunity); err != nil {
 		return nil, err
 	}
-	if m == app.FirstEncounters {
-		return r.encounters(ctx, f)
+	if m == app.FirstEncounters || m == app.RepeatedEncounters {
+		return r.encounters(ctx, m, f)
 	}
 	lines, err := r.SupportLines(ctx, f)
 	for _, l := range lines {

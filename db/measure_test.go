@@ -1,6 +1,8 @@
 package db_test
 
 import (
+	"errors"
+	"slices"
 	"testing"
 
 	"sofra/app"
@@ -77,7 +79,8 @@ func TestMeasuresAll(t *testing.T) {
 	dbtest.Each(t, func(t *testing.T, a *app.App) {
 		dbtest.NewYear(t, a)
 		for _, m := range app.Measures() {
-			if _, err := a.Figure(t.Context(), m, app.Filter{}); err != nil {
+			few := slices.Contains(app.AcrossMeasures(), m) // too few people, without a passphrase
+			if _, err := a.Figure(t.Context(), m, app.Filter{}); err != nil && !(few && errors.Is(err, app.ErrSmallGroups)) {
 				t.Errorf("%s over the whole office: %v", m, err)
 			}
 		}

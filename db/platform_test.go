@@ -162,9 +162,29 @@ func TestDialogueIsUndone(t *testing.T) {
 			}
 			must(t, a.SaveNeed(ctx, &n))
 		}
-		counts, err := a.CountedNeeds(ctx)
-		if err != nil || len(counts) != 2 || !counts[0].Few || counts[0].Needs != 0 || counts[1].Needs != 5 {
-			t.Errorf("counted %+v, %v", counts, err)
+		mustCountNeeds(t, a, 0, 6) // all said at one place: its sum would tell the small number
+		for i := range 20 {
+			n := app.Need{Title: "A road", Community: []string{"srb", "gor"}[i/10], PlaceID: []app.ID{"dragash", "prizren"}[i%2]}
+			must(t, a.SaveNeed(ctx, &n))
 		}
+		mustCountNeeds(t, a, 2, 16)
+		if _, err := a.Protect(ctx, "four short plain words"); err != nil {
+			t.Fatal(err)
+		}
+		mustCountNeeds(t, a, 6, 0)
 	})
+}
+
+// mustCountNeeds wants so many cells of the table, and so many needs in none.
+func mustCountNeeds(t *testing.T, a *app.App, cells, rest int) {
+	t.Helper()
+	got, err := a.CountedNeeds(t.Context())
+	if err != nil || len(got.Rows) != cells || got.Rest != rest {
+		t.Errorf("counted %+v (%v), want %d cells, %d in none", got, err, cells, rest)
+	}
+	for _, r := range got.Rows {
+		if rest > 0 && r.Needs < 5 {
+			t.Errorf("%s tells %d", r.Community, r.Needs)
+		}
+	}
 }

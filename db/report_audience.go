@@ -44,7 +44,8 @@ func (r reader) MediaLines(ctx context.Context, f app.Filter) (lines []app.Media
 	defer wrap(&err, "media of a report")
 	query := asked{sql: `
 		SELECT m.id, m.version, m.project_id, m.event_id, m.title, m.outlet, m.language, coalesce(m.day, e.day) AS day,
-			m.link, m.tone1, m.tone2, m.balance1, m.balance2, coalesce(e.title, '') AS event`}.
+			m.link, m.tone1, m.tone2, m.balance1, m.balance2, m.coder1, m.coder2,
+			m.reach, m.reach_kind, m.reach_source, m.donor_visible, coalesce(e.title, '') AS event`}.
 		and(mediaFrom(f)).and(asked{sql: ` ORDER BY coalesce(m.day, e.day) IS NULL, coalesce(m.day, e.day), m.sort_key, m.id`})
 	err = r.all(ctx, &lines, query.sql, query.args...)
 	return lines, err

@@ -38,6 +38,7 @@ func (r reader) Stage(ctx context.Context, ask app.StageAsk) (s app.Stage, err e
 		}
 		s.Of[p.OfID] = append(s.Of[p.OfID], at[p.PersonID])
 	}
+	s.IDs = people
 	said, err := r.voices(ctx, people)
 	if err != nil {
 		return s, err
@@ -105,6 +106,9 @@ func (r reader) metBefore(ctx context.Context, day app.Date, people []app.ID, s 
 		at[id] = i
 	}
 	for _, piece := range pieces(rows) {
+		if !piece[0].Performed { // it was planned; nobody wrote down that it was played
+			continue
+		}
 		var here []int
 		for _, row := range piece {
 			if i, on := at[row.PersonID]; on {

@@ -25,10 +25,10 @@ func (p *balancePanel) proposals(u *UI, w app.Weighed) fyne.CanvasObject {
 	}
 	all = append(all, p.targets(u, w.Targets))
 	if p.meter.Exact {
-		return widgets.Down(8, append(all, widgets.QuietWrapped(b.T("Nobody's identity is shown here. Counts under {n} leave the office only merged.", "n", disclosure.Threshold)))...)
+		return widgets.Down(8, append(all, u.seenByRight())...)
 	}
 	all = append(all, widgets.QuietWrapped(b.T("Groups of fewer than {n} people are merged here. Who opens this office with a passphrase sees each part.", "n", disclosure.Threshold)))
-	if !u.guard.Passphrase {
+	if !u.guard.Passphrase && !blank(w) {
 		all = append(all, widgets.Across(8, widgets.NewLink(b.T("Protect identities with a passphrase…"), u.protect).Small(), widgets.Gap()))
 	}
 	return widgets.Down(8, all...)

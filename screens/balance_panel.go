@@ -57,7 +57,7 @@ func (p *balancePanel) show(u *UI) {
 	switch {
 	case p.meter == nil:
 		p.showClosed(u)
-	case !p.meter.Knows(p.page.now.Programme):
+	case !p.meter.Knows(p.page.now.Programme), !p.meter.Exact && u.guard.Passphrase && u.guard.Unlocked:
 		p.open(u)
 	default:
 		event := p.page.event
@@ -111,6 +111,10 @@ func (p *balancePanel) showOpen(u *UI) {
 	p.lock.Show()
 	p.card.SetHead(b.T("Balance|of a programme"), b.T("as counts only"))
 	p.bars = nil
+	if blank(w) {
+		p.fill(u, w, p.instead(u, w))
+		return
+	}
 	var all []fyne.CanvasObject
 	seen := []widgets.Part{}
 	for _, bar := range w.Bars {
@@ -123,7 +127,11 @@ func (p *balancePanel) showOpen(u *UI) {
 	}
 	all = append(all, widgets.NewLegend(legendOf(seen)...), widgets.Line(), p.facts(u, w))
 	all = append(all, p.feesSaid(u, w)...)
-	p.card.SetBody(widgets.Down(9, all...))
+	p.fill(u, w, widgets.Down(9, all...))
+}
+
+func (p *balancePanel) fill(u *UI, w app.Weighed, body fyne.CanvasObject) {
+	p.card.SetBody(body)
 	p.changes.SetBody(p.proposals(u, w))
 	p.changes.Show()
 	p.column.Refresh()
@@ -216,15 +224,12 @@ func legendOf(all []widgets.Part) (some []widgets.Part) {
 // facts are the counts beside the bars.
 func (p *balancePanel) facts(u *UI, w app.Weighed) fyne.CanvasObject {
 	b := u.book
-	women, pairs := b.T("{n} of {all}", "n", w.Women, "all", w.People), b.N("{n} pairs", w.Encounters)
+	women := b.T("{n} of {all}", "n", w.Women, "all", w.People)
 	if w.Women < 0 {
 		women = b.T("not shown")
-	}
-	if w.Encounters < 0 {
-		pairs = b.T("not shown")
 	}
 	fact := func(label, value string) fyne.CanvasObject {
 		return widgets.Across(6, widgets.Quiet(label), widgets.Strong(value))
 	}
-	return widgets.Flow(12, fact(b.T("Women"), women), fact(b.T("Towns"), b.Int(int64(w.Towns))), fact(b.T("First encounters"), pairs))
+	return widgets.Flow(12, fact(b.T("Women"), women), fact(b.T("Towns"), b.Int(int64(w.Towns))), p.encounters(u, w))
 }

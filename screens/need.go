@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sofra/app"
-	"sofra/app/disclosure"
 	"sofra/app/words"
 	"sofra/screens/widgets"
 )
@@ -103,21 +102,24 @@ func saidForCodes() (all []code) {
 
 // countNeeds shows how much was said for each community at each place.
 func (u *UI) countNeeds() {
-	load(u, func(ctx context.Context) ([]app.NeedCount, error) { return u.App.CountedNeeds(ctx) }, func(all []app.NeedCount) {
+	load(u, func(ctx context.Context) (app.NeedTable, error) { return u.App.CountedNeeds(ctx) }, func(all app.NeedTable) {
 		b, columns := u.book, []widgets.Column{{Head: u.book.T("Town"), Weight: 3}, {Head: u.book.T("Said for"), Weight: 3}, {Head: u.book.T("How many"), Weight: 2}}
-		rows := widgets.Down(8, widgets.CellHeads(columns))
-		for _, c := range all {
-			town, n := u.town("", c.PlaceNames), b.Int(int64(c.Needs))
+		rows := widgets.Down(8)
+		if len(all.Rows) > 0 {
+			rows.Add(widgets.CellHeads(columns))
+		}
+		for _, c := range all.Rows {
+			town := u.town("", c.PlaceNames)
 			if town == "" {
 				town = b.T("Not stated")
 			}
-			if c.Few {
-				n = b.T("fewer than {n}", "n", disclosure.Threshold)
-			}
-			rows.Add(widgets.Cells(columns, widgets.Body(town), widgets.Body(u.saidFor(c.Community)), widgets.Body(n)))
+			rows.Add(widgets.Cells(columns, widgets.Body(town), widgets.Body(u.saidFor(c.Community)), widgets.Body(b.Int(int64(c.Needs)))))
+		}
+		if all.Rest > 0 {
+			rows.Add(widgets.QuietWrapped(b.N("{n} are not shown: they, or their sums, would tell of few people.", all.Rest)))
 		}
 		u.dialogs.Open(widgets.Asking{
-			Title: b.T("Needs and positions by place and community"), Text: b.T("As said in meetings. Small numbers are withheld where the office has no passphrase; there are no sums, so that nobody can reckon them."),
+			Title: b.T("Needs and positions by place and community"), Text: b.T("As said in meetings. Where the office has no passphrase, small numbers are not shown, and neither are those from which they could be reckoned."),
 			Body: rows, Plain: b.T("Close"), Width: 640,
 		})
 	})

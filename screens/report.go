@@ -41,7 +41,8 @@ type outcome struct {
 func (p *reports) build(u *UI) fyne.CanvasObject {
 	b := u.book
 	p.counted = app.Filter{}
-	head := widgets.NewPageHead(b.T("Reports"), b.T("The workbook that a donor gets"))
+	head := widgets.NewPageHead(b.T("Reports"), b.T("The workbook that a donor gets"),
+		widgets.NewButton(b.T("Across communities"), func() { p.openAcross(u) }).WithIcon("people"))
 	p.checks = widgets.NewCard(widgets.Down(0)).WithHead(b.T("Before it is sent"), "")
 	p.grid = widgets.NewGrid(
 		widgets.Column{Head: b.T("Figure"), Weight: 3}, widgets.Column{Head: b.T("In the period"), Width: 116, Right: true},

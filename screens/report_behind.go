@@ -53,6 +53,10 @@ func (r *rows) columns() []widgets.Column {
 		columns = append(columns, widgets.Column{Head: b.T("Amount"), Width: 120, Right: true})
 	case r.measure == app.Visitors:
 		columns = append(columns, widgets.Column{Head: b.T("Visits"), Width: 120, Right: true})
+	case r.measure == app.SupportTime:
+		columns = append(columns, widgets.Column{Head: b.T("Length"), Width: 120, Right: true})
+	case r.measure == app.SupportVersions, r.measure == app.SupportLead:
+		columns = append(columns, widgets.Column{Head: b.T("How many"), Width: 120, Right: true})
 	}
 	return columns
 }
@@ -76,7 +80,9 @@ func (r *rows) shown(found []app.Behind) (rows []widgets.Row) {
 		switch {
 		case r.currency != "":
 			row.Cells = append(row.Cells, text(b.Money(x.Amount, r.currency)))
-		case r.measure == app.Visitors:
+		case r.measure == app.SupportTime:
+			row.Cells = append(row.Cells, text(length(int(x.Amount))))
+		case r.measure == app.Visitors, r.measure == app.SupportVersions, r.measure == app.SupportLead:
 			row.Cells = append(row.Cells, text(b.Int(x.Amount)))
 		}
 		rows = append(rows, row)

@@ -1,6 +1,8 @@
 package screens
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -22,8 +24,11 @@ func (p *reports) show(u *UI, s app.Summary) {
 		if f.Measure == app.Spent {
 			spent = app.Minor(f.N)
 		}
+		if f.Across {
+			n = b.T("Count")
+		}
 		rows = append(rows, widgets.Row{ID: string(f.Measure), Cells: []widgets.Cell{
-			{Text: u.say(f.Text), Quiet: f.Part, Part: f.Part}, {Text: n, Bold: true, Link: f.N > 0}, quiet(u.say(f.Sheet)),
+			{Text: u.say(f.Text), Quiet: f.Part, Part: f.Part}, {Text: n, Bold: !f.Across, Link: f.N > 0 || f.Across}, quiet(u.say(f.Sheet)),
 		}})
 	}
 	for _, t := range s.Told {
@@ -88,7 +93,11 @@ func (p *reports) check(u *UI, s app.Summary) {
 
 // open shows the rows behind a figure.
 func (p *reports) open(u *UI, m app.Measure) {
-	if m == "" {
+	switch {
+	case m == "":
+		return
+	case slices.Contains(app.AcrossMeasures(), m):
+		p.openAcross(u)
 		return
 	}
 	p.behind(u, u.say(app.MeasureName(m)), m)

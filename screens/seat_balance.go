@@ -132,6 +132,9 @@ func (p *seatBalance) show(u *UI) {
 	if len(rows) == 0 {
 		rows = append(rows, widgets.QuietWrapped(u.book.T("No seat counts today.")))
 	}
+	if p.weigh.Exact {
+		rows = append(rows, widgets.Line(), u.seenByRight())
+	}
 	p.lines.SetBody(widgets.Down(8, rows...))
 }
 

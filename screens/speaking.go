@@ -190,6 +190,9 @@ func (p *discussion) sumUp(u *UI, counted int) {
 		all.Add(widgets.QuietWrapped(b.T("Too few people spoke to be summed up by gender.")))
 	case s.asked:
 		all.Add(u.spokenBars(s.genders, func(code string) string { return u.code(spokenGenders(), code) }))
+		if u.guard.Passphrase {
+			all.Add(u.seenByRight())
+		}
 	default:
 		all.Add(widgets.QuietWrapped(b.T("Counted from what people said of themselves. Opening it is written down.")))
 		all.Add(widgets.Across(8, widgets.NewButton(b.T("Show the sums"), func() { p.openGenders(u) }).Small(), widgets.Gap()))

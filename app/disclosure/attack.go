@@ -11,7 +11,7 @@ func (l *lattice) stands() bool {
 	for _, w := range l.wants {
 		least, most := l.interval(w.at)
 		n := l.people[w.at]
-		if !l.hides[w.at] || least == most || w.less && least == n || !w.less && most < l.k {
+		if !l.hides[w.at] || least == most || w.less && least > n-w.by || !w.less && most < l.k {
 			return false
 		}
 	}

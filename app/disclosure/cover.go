@@ -93,7 +93,7 @@ type arc struct{ cell, to int }
 func (l *lattice) arcs(w want) [][]arc {
 	out := make([][]arc, l.nodes())
 	for at, n := range l.people {
-		if at == w.at {
+		if at == w.at || l.known && l.total(at) {
 			continue
 		}
 		u, v := l.ends(at)
@@ -141,7 +141,7 @@ func (l *lattice) company() bool {
 		}
 		best := -1
 		for _, at := range line[:len(line)-1] {
-			if !l.hides[at] && (best < 0 || l.cost(at) < l.cost(best)) {
+			if !l.hides[at] && !(l.known && l.total(at)) && (best < 0 || l.cost(at) < l.cost(best)) {
 				best = at
 			}
 		}
@@ -157,7 +157,7 @@ func (l *lattice) company() bool {
 // whether those are one, or have fewer people than the threshold together.
 func (l *lattice) lonely(line []int) bool {
 	last := line[len(line)-1]
-	if l.hides[last] {
+	if l.hides[last] || l.known && l.people[last] < l.k {
 		return false
 	}
 	cells, sum := 0, int64(0)

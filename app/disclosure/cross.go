@@ -110,7 +110,7 @@ func bound(threshold int) int64 {
 // protect goes from all cells to nothing until what is shown stands an attack.
 func protect(t Cross, k int64, withheld []bool) Shown {
 	for _, detail := range []Detail{Cells, Margins, TotalAlone} {
-		l := newLattice(t, k)
+		l := newLattice(t, k, false)
 		l.withhold(detail, withheld)
 		if total := l.people[len(l.people)-1]; total > 0 && total < k {
 			break
@@ -119,11 +119,29 @@ func protect(t Cross, k int64, withheld []bool) Shown {
 			return Shown{t, l.detail(), l}
 		}
 	}
-	l := newLattice(t, k)
+	return nothing(t, k)
+}
+
+// nothing is a table of which nothing is shown.
+func nothing(t Cross, k int64) Shown {
+	l := newLattice(t, k, false)
 	for at := range l.hides {
 		l.hides[at] = true
 	}
 	return Shown{t, Nothing, l}
+}
+
+// ProtectKnown is Protect for readers who know the totals of all rows and columns
+// already, from a list beside the table. A small cell may then be no larger than
+// its line, and must be one that may as well be empty; where that cannot be,
+// nothing is shown, and the totals may not be told either.
+func ProtectKnown(table Cross, threshold int) Shown {
+	k := bound(threshold)
+	l := newLattice(table, k, true)
+	if l.cover() && l.stands() {
+		return Shown{table, l.detail(), l}
+	}
+	return nothing(table, k)
 }
 
 // detail is how much a table shows, by what is left of it.

@@ -20,7 +20,7 @@ func BenchmarkCross(b *testing.B) {
 			}
 		}
 		began := time.Now()
-		l := newLattice(t, Threshold)
+		l := newLattice(t, Threshold, false)
 		if !l.cover() || !l.stands() {
 			continue
 		}
@@ -44,7 +44,7 @@ type askedOf struct {
 
 // heardAgain is every flow that a table asks for.
 func heardAgain(t Cross) (all []askedOf) {
-	l := newLattice(t, Threshold)
+	l := newLattice(t, Threshold, false)
 	l.heard = func(s sought) {
 		was := l
 		was.heard, was.hides = nil, slices.Clone(l.hides)

@@ -136,3 +136,34 @@ func TestMergedAndTurned(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// The same for readers who know all totals: a small cell may be empty for all that
+// they know, or nothing is told.
+func TestNobodyFindsASmallCellByItsTotals(t *testing.T) {
+	r, told := rand.New(rand.NewPCG(9, 2026)), 0
+	for n := range 2000 {
+		table := anyCross(r, 2+r.IntN(6), 2+r.IntN(4), 20)
+		shown := disclosure.ProtectKnown(table, 5)
+		if shown.Detail == disclosure.Nothing {
+			continue
+		}
+		told++
+		of := seen(shown)
+		for i, row := range table.N {
+			for j, people := range row {
+				if _, total := shown.Cell(i, len(row)); !total {
+					t.Fatalf("table %d: the total of row %d, which is known, counts as withheld", n, i)
+				}
+				if people == 0 || people >= 5 {
+					continue
+				}
+				if least, _ := rangeByFlow(of, i, j); of.shown[i][j] || least > 0 {
+					t.Fatalf("table %d: %d in %d, %d is %d or more\n%+v", n, people, i, j, least, shown)
+				}
+			}
+		}
+	}
+	if told < 1000 {
+		t.Errorf("only %d of 2,000 tables are told", told)
+	}
+}

@@ -9,6 +9,7 @@ type lattice struct {
 	people        []int64
 	hides         []bool
 	fixed         []bool // withheld whatever else is
+	known         bool   // the totals of rows and columns are
 	wants         []want
 	lines         [][]int      // rows and columns, with their total at the end of each
 	heard         func(sought) // of each flow that is sought, where somebody counts them
@@ -21,11 +22,12 @@ type sought struct {
 	most              int64
 }
 
-// want is what must be possible of a cell from all that is shown.
+// want is what must be possible of a cell from all that is shown: that it has so
+// many more people, or fewer.
 type want struct {
 	at   int
-	by   int64 // so many more people, or
-	less bool  // fewer than it has
+	by   int64
+	less bool
 }
 
 // at is the place of a cell; behind the last row and column are the totals.
@@ -36,8 +38,8 @@ func (l *lattice) total(at int) bool {
 	return at/(l.columns+1) == l.rows || at%(l.columns+1) == l.columns
 }
 
-func newLattice(t Cross, k int64) lattice {
-	l := lattice{k: k, rows: len(t.Rows), columns: len(t.Columns)}
+func newLattice(t Cross, k int64, known bool) lattice {
+	l := lattice{k: k, rows: len(t.Rows), columns: len(t.Columns), known: known}
 	size := (l.rows + 1) * (l.columns + 1)
 	l.people, l.hides, l.fixed = make([]int64, size), make([]bool, size), make([]bool, size)
 	for i, row := range t.N {
@@ -49,12 +51,16 @@ func newLattice(t Cross, k int64) lattice {
 	}
 	l.lines = l.rule()
 	for at, n := range l.people {
-		if n > 0 && n < k {
+		switch {
+		case n == 0 || n >= k:
+		case !known:
 			l.want(want{at: at, by: k - n})
+		case !l.total(at):
+			l.want(want{at: at, by: n, less: true})
 		}
 	}
 	for _, line := range l.lines {
-		if at, ok := l.tells(line); ok {
+		if at, ok := l.tells(line); ok && !(known && l.total(at)) {
 			l.want(want{at: at, by: 1, less: true})
 		}
 	}

@@ -24,6 +24,7 @@ var ownMeanings = map[string]words.Text{
 	"venues.seats": words.T("Seats"), "expenses.number": words.T("Number of the document"),
 	"expenses.grants": words.T("Grants"), "series.last_day": words.T("Last date"), "works.languages": words.T("Sung in"),
 	"patterns.people": words.T("Roles"), "patterns.minutes": words.T("How long, in minutes"), "patterns.title": words.T("Title"),
+	"decisions.number": words.T("Number in the register, 0 until the meeting is closed"), "action-points.event": words.T("Taken on at"),
 	"seats.title": words.T("Name of the seat"), "seats.from_on": words.T("From"), "seats.until_on": words.T("Until"),
 }
 
@@ -64,6 +65,8 @@ var meanings = map[string]words.Text{
 	"newest": words.T("Newest version"), "newest_on": words.T("Day of the newest version"), "proposal_id": words.T("Proposal"), "proposal": words.T("Proposal"),
 	"signed": words.T("How many signed"), "asked": words.T("How many were asked to sign"),
 	"pattern_id": words.T("Event template"), "pattern": words.T("Event template"), "shows": words.T("Run of show"), "tasks": words.T("Checklist"), "costs": words.T("Costs"),
+	"decided": words.T("What was decided"), "follow_up": words.T("What became of it"), "person": words.T("Whose"),
+	"due_on": words.T("Until"), "done_on": words.T("Done on"), "note": words.T("Note"),
 	"rate": words.T("Rate"), "rate_source": words.T("Source of the rate"), "shared": words.T("Paid by grants"),
 }
 
@@ -85,6 +88,7 @@ var codeTexts = map[string]words.Text{
 	"proposed": words.T("Proposed"), "agreed": words.T("Agreed"), "timed": words.T("Timed in rehearsal"), "frozen": words.T("Frozen"), "running": words.T("Running"), "closed": words.T("Closed"),
 	"left": words.T("Left|the platform"), "suspended": words.T("Suspended"), "adopted": words.T("Adopted"), "handed-over": words.T("Handed over"), "taken-up": words.T("Taken up"),
 	"partly": words.T("Partly taken up"), "discussed": words.T("Discussed"), "dropped": words.T("Dropped"), "need": words.T("Need"), "position": words.T("Position"),
+	"open": words.T("Open|a decision"), "under-way": words.T("Under way"), "carried-out": words.T("Carried out"),
 	"agreement": words.T("Agreement"), "joint": words.T("Joint statement"),
 	"applied": words.T("Applied"), "granted": words.T("Granted"), "refused": words.T("Refused"), "lead": words.T("Lead|of a grant"), "partner": words.T("Partner"),
 	"traditional": words.T("Traditional"), "arranged": words.T("Traditional, arranged"), "public": words.T("Public domain"), "protected": words.T("Protected"), "cleared": words.T("Cleared"),

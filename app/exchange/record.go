@@ -113,9 +113,13 @@ func Rows(ctx context.Context, r app.Reader, kind app.Kind, p app.Page) (reflect
 	return platformRows(ctx, r, kind, p)
 }
 
-// platformRows are those of the platform and its dialogue.
+// platformRows are those of meetings, of the platform and its dialogue.
 func platformRows(ctx context.Context, r app.Reader, kind app.Kind, p app.Page) (reflect.Value, int, error) {
 	switch kind {
+	case app.Decisions:
+		return rowsOf(r.Decisions(ctx, app.DecisionFilter{Page: p}))
+	case app.ActionPoints:
+		return rowsOf(r.ActionPoints(ctx, app.ActionPointFilter{Page: p}))
 	case app.Seats:
 		return rowsOf(r.Seats(ctx, app.SeatFilter{Page: p}))
 	case app.Advocacies:

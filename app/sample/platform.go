@@ -34,6 +34,7 @@ func (s *story) platform() {
 		s.err = s.a.SaveSeatTargets(s.ctx, []app.SeatTarget{{Wants: "women", Bound: 40}, {Wants: "north", Bound: 30}, {Wants: "emerging", Bound: 40}})
 	}
 	s.advocacy()
+	s.decided()
 	for _, e := range s.told {
 		switch {
 		case e.project != "NSC-2024" || e.Status != "done":
@@ -100,6 +101,23 @@ func (s *story) advocacy() {
 	} {
 		p.EventID = s.meeting(p.AdoptedOn)
 		keep(s, s.a.SaveAdvocacy, &p)
+	}
+}
+
+// decided tells what its meetings decided, and what somebody took on and did.
+func (s *story) decided() {
+	for _, d := range []app.Decision{
+		{EventID: s.meeting("2024-10-17"), Decided: "The platform asks for bilingual forms in all municipal offices.", State: "carried-out", FollowUp: "Handed to the ministry on 21 October 2024."},
+		{EventID: s.meeting("2025-01-23"), Decided: "A bus between Zvečan and South Mitrovica is asked of both municipalities.", State: "under-way"},
+	} {
+		keep(s, s.a.SaveDecision, &d)
+	}
+	for i, p := range []app.ActionPoint{
+		{EventID: s.meeting("2024-10-17"), Title: "Write the letter to the ministry", DueOn: "2024-10-25", DoneOn: "2024-10-21"},
+		{EventID: s.meeting("2025-01-23"), Title: "Ask both municipalities for a date", DueOn: "2025-02-15", DoneOn: "2025-02-11"},
+	} {
+		p.PersonID = s.others[i].ID
+		keep(s, s.a.SaveActionPoint, &p)
 	}
 }
 

@@ -37,6 +37,8 @@ func TestSmallOffice(t *testing.T) {
 		"responses":     func() (int, error) { _, n, err := a.Responses(ctx, app.ResponseFilter{}); return n, err },
 		"media":         func() (int, error) { _, n, err := a.MediaItems(ctx, app.MediaFilter{}); return n, err },
 		"expenses":      func() (int, error) { _, n, err := a.Expenses(ctx, app.ExpenseFilter{}); return n, err },
+		"decisions":     func() (int, error) { _, n, err := a.Decisions(ctx, app.DecisionFilter{}); return n, err },
+		"action points": func() (int, error) { _, n, err := a.ActionPoints(ctx, app.ActionPointFilter{}); return n, err },
 		"seats":         func() (int, error) { _, n, err := a.Seats(ctx, app.SeatFilter{}); return n, err },
 		"advocacy":      func() (int, error) { _, n, err := a.Advocacies(ctx, app.AdvocacyFilter{}); return n, err },
 		"needs":         func() (int, error) { _, n, err := a.Needs(ctx, app.NeedFilter{}); return n, err },
@@ -46,7 +48,7 @@ func TestSmallOffice(t *testing.T) {
 	}
 	want := map[string]int{
 		"artists": 60, "people": 72, "ensembles": 6, "organisations": 20, "venues": 12, "projects": 3, "works": 30,
-		"programmes": 9, "events": 25, "bookings": 63, "responses": 600, "media": 18, "expenses": 120,
+		"programmes": 9, "events": 25, "bookings": 63, "responses": 600, "media": 18, "expenses": 120, "decisions": 2, "action points": 2,
 		"seats": 15, "advocacy": 3, "needs": 5, "proposals": 1, "statements": 1, "patterns": 3,
 	}
 	for what, count := range counts {
@@ -112,7 +114,7 @@ func TestReportsSaySomething(t *testing.T) {
 		grant string
 		full  []string // sheets that must have rows
 	}{
-		{"MCYS-2025", []string{"events", "artists", "communities", "programme", "works", "attendance", "feedback", "media", "money", "transactions"}},
+		{"MCYS-2025", []string{"events", "artists", "communities", "across", "programme", "works", "attendance", "feedback", "media", "money", "transactions"}},
 		{"NL-2024", []string{"events", "attendance", "feedback", "media", "money", "transactions"}},
 		{"BARABAR-2025", []string{"events", "attendance", "feedback", "media", "money", "transactions"}},
 	} {
