@@ -142,8 +142,11 @@ func (p *programmePage) show(u *UI, e evening) {
 	p.head.SetQuiet(join(other(e.event.Title, e.Title), dayOrNone(u, e.event.Day), e.event.Venue))
 	history := widgets.NewButton(b.T("History"), func() { u.showHistory(e.Title, app.Ref{Kind: app.Programmes, ID: e.ID}) })
 	p.showSince(u)
-	p.head.SetRight(p.back, history, p.performed, p.freeze)
-	p.performed.Hidden = !e.over(app.DateOf(time.Now())) || len(e.Items) == 0
+	right := []fyne.CanvasObject{p.back, history}
+	if e.over(app.DateOf(time.Now())) && len(e.Items) > 0 {
+		right = append(right, p.performed)
+	}
+	p.head.SetRight(append(right, p.freeze)...)
 	p.status.SetText(b.T("State: {state}", "state", u.code(programmeStatuses(), e.Status)))
 	p.bar.Refresh()
 	p.fillOrder(u)
