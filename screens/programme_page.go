@@ -146,8 +146,10 @@ func (p *programmePage) show(u *UI, e evening) {
 	if p.event != "" {
 		right = append(right, widgets.NewButton(b.T("Print programme…"), func() { u.printProgramme(p.event) }).WithIcon("print"))
 	}
-	p.head.SetRight(append(right, p.performed, p.freeze)...)
-	p.performed.Hidden = !e.over(app.DateOf(time.Now())) || len(e.Items) == 0
+	if e.over(app.DateOf(time.Now())) && len(e.Items) > 0 {
+		right = append(right, p.performed)
+	}
+	p.head.SetRight(append(right, p.freeze)...)
 	p.status.SetText(b.T("State: {state}", "state", u.code(programmeStatuses(), e.Status)))
 	p.bar.Refresh()
 	p.fillOrder(u)
