@@ -1,0 +1,3 @@
+-- +goose Up
+-- To be written.
+SELECT 1;
