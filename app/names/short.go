@@ -66,7 +66,7 @@ func (n shortName) in(text string, all []token, i int) (string, bool) {
 	if i > 0 {
 		before := all[i-1]
 		gap := text[before.end:start]
-		initial := isInitial(before.key) && strings.HasPrefix(gap, ".") && strings.TrimLeft(gap, ".  ") == ""
+		initial := isInitial(before.key) && strings.HasPrefix(gap, ".") && strings.TrimLeft(gap, ". \u00a0") == ""
 		switch {
 		case initial && !n.begins(before.key):
 			return "", false
