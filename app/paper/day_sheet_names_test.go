@@ -31,6 +31,7 @@ func TestDaySheetsSayWhoIsNotNamedOnce(t *testing.T) {
 		band.Members = append(band.Members, app.Member{PersonID: one.ID})
 	}
 	keep(a.SaveEnsemble(ctx, &band))
+	keep(a.SaveBooking(ctx, &app.Booking{EventID: e.ID, EnsembleID: band.ID, DateState: app.DateConfirmed})) // and its members with it
 	p, err := a.Programme(ctx, e.ProgrammeID)
 	keep(err)
 	p.Items = append(p.Items, app.Item{Kind: "change-over", Title: "Change-over", Planned: 120},
