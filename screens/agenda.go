@@ -3,7 +3,6 @@ package screens
 import (
 	"cmp"
 	"context"
-	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -37,6 +36,7 @@ type agenda struct {
 	deposits  []app.LineRow  // due and not paid
 	tasks     []app.TaskRow  // of checklists, due or not answered
 	uncounted []app.EventRow
+	unclosed  []app.EventRow // over, and standing as if they were to come
 	soon      []app.EventRow
 	due       []app.GrantRow // the reports
 	points    []app.ActionPointRow
@@ -111,35 +111,6 @@ func (a *agenda) askDeposits(ctx context.Context, o *app.App) (err error) {
 	return err
 }
 
-// askEvents asks for what is on soon, and for what was held and not counted.
-func (a *agenda) askEvents(ctx context.Context, o *app.App) error {
-	soon, _, err := o.Events(ctx, app.EventFilter{From: a.day, To: a.day.Add(eventsAhead), Page: app.Page{Sort: "day"}})
-	if err != nil {
-		return err
-	}
-	past, _, err := o.Events(ctx, app.EventFilter{From: a.day.Add(-countsBack), To: a.day.Add(-1), Page: app.Page{Sort: "day"}})
-	if err != nil {
-		return err
-	}
-	booked, _, err := o.Bookings(ctx, app.BookingFilter{From: a.day, To: a.day.Add(eventsAhead)})
-	stand := map[app.ID]int{}
-	a.missing = map[app.ID]int{}
-	for _, k := range booked {
-		if k.Stands() {
-			stand[k.EventID]++
-			a.missing[k.EventID] += k.ToFind
-		}
-	}
-	for i := range soon {
-		soon[i].Bookings = stand[soon[i].ID]
-	}
-	a.soon = slices.DeleteFunc(soon, func(e app.EventRow) bool { return e.Status == "cancelled" })
-	a.uncounted = slices.DeleteFunc(past, func(e app.EventRow) bool {
-		return !slices.Contains(app.HeldStatuses(), e.Status) || e.Kind == "rehearsal" || e.HeadCount > 0
-	})
-	return err
-}
-
 // askYear asks for the figures of the year, or, in its first quiet weeks, of the
 // last one in which something was on.
 func (a *agenda) askYear(ctx context.Context, o *app.App) error {
@@ -174,7 +145,7 @@ func (a *agenda) yearFilter() app.Filter {
 
 // count is how many matters there are, shown or not.
 func (a *agenda) count() int {
-	n := len(a.uncounted) + len(a.points) + len(a.due) + len(a.rooms) + len(a.deposits) + len(a.tasks) + a.works.total + a.unfound.total
+	n := len(a.uncounted) + len(a.unclosed) + len(a.points) + len(a.due) + len(a.rooms) + len(a.deposits) + len(a.tasks) + a.works.total + a.unfound.total
 	for _, w := range a.waiting {
 		n += w.total
 	}
@@ -211,10 +182,8 @@ func (a *agenda) matters(u *UI) []fyne.CanvasObject {
 	band(b.T("Offers, contracts and fees"), deals, total+len(a.deposits))
 	band(b.T("Still to be found"), rowsOf(a.unfound.bookings, func(k *app.BookingRow) *widgets.ActionRow { return a.unfound.row(u, k, a.day) }), a.unfound.total)
 	band(b.T("Checklists"), a.taskRows(u), len(a.tasks))
-	band(b.T("Events without a head-count"), rowsOf(a.uncounted, func(e *app.EventRow) *widgets.ActionRow {
-		return widgets.NewActionRow("events", widgets.ToneNotice, e.Title, join(u.shortDay(e.Day), e.Venue)).
-			WithTag(b.T("Not counted"), widgets.ToneNotice).WithVerb(b.T("Enter the head-count")).WithOpen(func() { u.goToEvent(e.ID, "audience", "") })
-	}), len(a.uncounted))
+	band(b.T("Events without a head-count"), rowsOf(a.uncounted, u.uncountedRow), len(a.uncounted))
+	band(b.T("Events that are over and not closed"), rowsOf(a.unclosed, u.unclosedRow), len(a.unclosed))
 	band(b.T("Action points"), rowsOf(a.points, func(p *app.ActionPointRow) *widgets.ActionRow { return u.pointMatter(p, a.day) }), len(a.points))
 	band(b.T("Works lists"), a.worksRows(u), a.works.total)
 	band(b.T("Reports|to be made"), rowsOf(a.due, func(g *app.GrantRow) *widgets.ActionRow { return u.reportRow(g, a.day) }), len(a.due))

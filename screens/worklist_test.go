@@ -58,3 +58,26 @@ func TestEachMatterOpensItsBooking(t *testing.T) {
 		}
 	}
 }
+
+// What is over and still stands as planned is asked about, until it is done; of
+// what is to come nobody asks.
+func TestEventsThatAreOverAreAskedAbout(t *testing.T) {
+	a, today := dbtest.New(t), app.DateOf(time.Now())
+	past := app.Event{Title: "Ura", Kind: "concert", Day: today.Add(-3), Status: "planned"}
+	coming := app.Event{Title: "Kroi", Kind: "concert", Day: today.Add(3), Status: "planned"}
+	keep(t, a.SaveEvent(t.Context(), &past), a.SaveEvent(t.Context(), &coming))
+	u := desk(t, a)
+	u.show("today")
+	says(t, u, "Events that are over and not closed")
+	look(t, u, "today-over")
+	open(t, u, "Ura")
+	if p := eventsShown(u); p == nil || p.chosen != past.ID {
+		t.Errorf("it leads to %s", u.at)
+	}
+	past.Status = "done"
+	keep(t, a.SaveEvent(t.Context(), &past))
+	u.show("today")
+	if got := allRead(u); strings.Contains(got, "Events that are over and not closed") {
+		t.Errorf("it is done, and asked about: %s", got)
+	}
+}
