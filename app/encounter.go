@@ -85,7 +85,7 @@ func encountersOf(ctx context.Context, tx Tx, p Programme, event ID) (ProgrammeE
 		return ProgrammeEncounters{}, err
 	}
 	met := m.meet(p, m.lineUp(p))
-	e := ProgrammeEncounters{Played: p.Played(), N: int64(len(met)), Withheld: !m.Exact && small(int64(len(met)))}
+	e := ProgrammeEncounters{Played: p.Played(), N: int64(len(met)), Withheld: !m.Exact && withheldPairs(p.Played(), int64(len(met)))}
 	switch {
 	case e.Withheld:
 		e.N = 0

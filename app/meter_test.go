@@ -3,6 +3,7 @@ package app_test
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -26,6 +27,10 @@ func TestMeter(t *testing.T) {
 		if bar := merged.Weigh(p).Bars[0]; len(bar.Parts) != 1 || !bar.Parts[0].Hidden || bar.Whole != 11 {
 			t.Errorf("small groups stand in %+v", bar)
 		}
+		// One more name in a plan, and the next number would say what two people said.
+		if w := merged.Weigh(planned(p)); w.Encounters != -1 || w.Women != -1 {
+			t.Errorf("of a plan %d pairs and %d women are told to whom may not see them", w.Encounters, w.Women)
+		}
 		if _, err := a.Protect(t.Context(), "four short plain words"); err != nil {
 			t.Fatal(err)
 		}
@@ -47,6 +52,15 @@ func TestMeter(t *testing.T) {
 			t.Errorf("a change of no item: %v", err)
 		}
 	})
+}
+
+// planned is a programme before its evening.
+func planned(p app.Programme) app.Programme {
+	p.Status, p.Items = "agreed", slices.Clone(p.Items)
+	for i := range p.Items {
+		p.Items[i].Outcome, p.Items[i].Performed = "", 0
+	}
+	return p
 }
 
 // What holds for an event: the narrowest that was set.

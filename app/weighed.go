@@ -62,14 +62,19 @@ func (m *Meter) Weigh(p Programme) Weighed {
 		w.Changes = balance.Suggest(l, targets)
 		return w
 	}
-	if small(int64(w.Women)) || small(stage.Whole-int64(w.Women)) {
+	if !w.Played || small(int64(w.Women)) || small(stage.Whole-int64(w.Women)) {
 		w.Women = -1
 	}
-	if small(int64(w.Encounters)) {
+	if withheldPairs(w.Played, int64(w.Encounters)) {
 		w.Encounters = -1
 	}
 	return w
 }
+
+// withheldPairs says whether those without the right may not know how many pairs
+// meet: few of them, and all of a plan. Whoever plans could put one more name into
+// a piece and read from the next number what two people said of themselves.
+func withheldPairs(played bool, n int64) bool { return !played || small(n) }
 
 // inPercent is a bar in per cents that add up to 100.
 func inPercent(b balance.Bar) WeighedBar {
