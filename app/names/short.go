@@ -7,10 +7,12 @@ import (
 	"unicode/utf8"
 )
 
-// Short finds inside texts what may be short for a name: its last word, by
-// itself, with an initial or with one of its other words.
+// Short finds inside texts what may stand for a name: its last word, by itself,
+// with an initial or with one of its other words, also declined or as another
+// language spells it.
 type Short struct {
 	said map[string][]shortName // by the last word
+	bent []bentName
 }
 
 // shortName is a name without its last word.
@@ -24,7 +26,7 @@ type Shortened struct{ Piece, Name string }
 
 // NewShort looks for short forms of these names; one of a single word has none.
 func NewShort(all ...string) Short {
-	s := Short{map[string][]shortName{}}
+	s := Short{said: map[string][]shortName{}}
 	for _, name := range all {
 		said := Words(name)
 		if len(said) < 2 {
@@ -33,6 +35,9 @@ func NewShort(all ...string) Short {
 		last := len(said) - 1
 		if utf8.RuneCountInString(said[last]) > 2 {
 			s.said[said[last]] = append(s.said[said[last]], shortName{name, said[:last]})
+		}
+		if b, ok := bent(name); ok {
+			s.bent = append(s.bent, b)
 		}
 	}
 	return s
@@ -52,6 +57,14 @@ func (s Short) Find(text string, but Within) (all []Shortened) {
 		}
 		for _, name := range s.said[t.key] {
 			if piece, ok := name.in(text, at, i); ok {
+				all = append(all, Shortened{piece, name.whole})
+			}
+		}
+		if len(s.said[t.key]) > 0 {
+			continue
+		}
+		for _, name := range s.bent {
+			if piece, ok := name.bentAt(text, at, i); ok {
 				all = append(all, Shortened{piece, name.whole})
 			}
 		}

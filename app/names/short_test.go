@@ -28,3 +28,28 @@ func TestShortForms(t *testing.T) {
 		}
 	}
 }
+
+// Names that are declined, and spelled as another language hears them.
+func TestBentNames(t *testing.T) {
+	s := NewShort("Lazar Trajković", "Милица Ђорђевић", "Besnik Toska", "Ana Li")
+	but := NewWithin("Arta Tosku")
+	for _, c := range []struct{ text, want string }{
+		{"Me Lazarin Trajkoviqin", "Lazarin Trajkoviqin = Lazar Trajković"},
+		{"концерт Лазара Трајковића", "Лазара Трајковића = Lazar Trajković"},
+		{"sa Milicom Đorđević", "Đorđević = Милица Ђорђевић"},
+		{"koncert Milice Đorđevićke", "Milice Đorđevićke = Милица Ђорђевић"},
+		{"Besnik Toskës, muzika e Toskës", "Besnik Toskës = Besnik Toska; Toskës = Besnik Toska"},
+		{"Trajkovski, Lika, Beogradski trio", ""},
+		{"Toskana e bukur", "Toskana = Besnik Toska"}, // one question too many
+		{"Arta Tosku", ""},
+		{"me trajkoviqin", ""},
+	} {
+		var got []string
+		for _, f := range s.Find(c.text, but) {
+			got = append(got, f.Piece+" = "+f.Name)
+		}
+		if strings.Join(got, "; ") != c.want {
+			t.Errorf("in %q is %q, not %q", c.text, strings.Join(got, "; "), c.want)
+		}
+	}
+}
