@@ -223,7 +223,7 @@ func (p *painter) booking(a *app.App) {
 	p.keep("book-form", p.dialog())
 	p.press("Book")
 	p.keep("book-hold", p.detail(p.foot("Approve")+12))
-	for _, verb := range []string{"Confirm date", "Approve", "Offer sent*", "Accepted", "Contract sent", "Signed*", "Mark as done", "Performed", "Paid*", "Settle"} {
+	for _, verb := range []string{"Confirm date", "Approve", "Offer sent*", "Accepted", "Contract sent*", "Signed*", "Mark as done", "Performed", "Paid*", "Settle"} {
 		key, asked := verb, false
 		if last := len(verb) - 1; verb[last] == '*' { // it asks for the day
 			key, asked = verb[:last], true

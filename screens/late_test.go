@@ -44,15 +44,12 @@ func orders(n int) (all [][]int) {
 	return all
 }
 
-// firstFound is the name in the first row that is seen, wherever the frame is.
+// firstFound is the name in the first row that is seen, wherever the frame is. It
+// chooses nothing: what is asked for then would be shown while this looks on.
 func firstFound(u *UI) string {
 	for _, o := range seen(u) {
 		if g, ok := o.(*widgets.Grid); ok {
-			was := g.At()
-			g.MoveTo(0)
-			row, _ := g.Cursor()
-			g.MoveTo(was)
-			return slices.Concat(row.Cells, []widgets.Cell{{}})[0].Text
+			return slices.Concat(g.First().Cells, []widgets.Cell{{}})[0].Text
 		}
 	}
 	return ""

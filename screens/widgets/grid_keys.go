@@ -10,6 +10,12 @@ import (
 // Cursor is the row with the frame.
 func (g *Grid) Cursor() (Row, bool) { return g.rows.at(g.pick.cursor) }
 
+// First is the first row.
+func (g *Grid) First() Row {
+	r, _ := g.rows.at(0)
+	return r
+}
+
 // At is the index of the row with the frame, -1 for none.
 func (g *Grid) At() int { return g.pick.cursor }
 

@@ -117,6 +117,9 @@ func (t *Tabs) CreateRenderer() fyne.WidgetRenderer {
 		t.line.FillColor, t.line.Hidden = t.colour(theme.ColorNameSeparator), t.inHead
 	}
 	t.d.layout = func(s fyne.Size) {
+		if s.Width == 0 {
+			return // not on a page yet: none of them is without room
+		}
 		place(t.line, spot{0, s.Height - 1, s.Width, 1})
 		x := t.px(12)
 		if t.inHead {

@@ -95,7 +95,8 @@ func (t *Tabs) standing(of *tabButton) int {
 	return -1
 }
 
-// step opens the tab beside, and gives it the keyboard.
+// step gives the keyboard to the tab beside, and opens it: in that order, for a
+// page may be drawn anew when it is opened, and keeps the keyboard where it is.
 func (t *Tabs) step(from *tabButton, by int) {
 	to := t.standing(from) + by
 	if from == t.more && t.more.tab.ID == tabMore {
@@ -107,10 +108,10 @@ func (t *Tabs) step(from *tabButton, by int) {
 	if to < 0 || to >= len(t.tabs) {
 		return
 	}
-	t.press(t.tabs[to].tab.ID)
+	next, id := t.tabs[to], t.tabs[to].tab.ID
 	if to >= t.seen {
-		focus(t.more)
-		return
+		next = t.more
 	}
-	focus(t.tabs[to])
+	focus(next)
+	t.press(id)
 }
