@@ -57,6 +57,7 @@ func (a *App) CastOf(ctx context.Context, p Programme, e Event, on Date) (c Cast
 		}
 		err = c.book(ctx, a, k.Booking)
 	}
+	c.refusals(rows)
 	playing, failed := a.PlayingOf(ctx, p, e.ID, e.Day)
 	if err = errors.Join(err, failed); err != nil {
 		return c, err
@@ -108,6 +109,22 @@ func (b Booking) coming() Coming {
 		return ComesPerhaps
 	}
 	return ComesNot
+}
+
+// refusals take back what an ensemble said of somebody who has a booking of their
+// own and does not come.
+func (c *Cast) refusals(rows []BookingRow) {
+	own := map[ID]comer{}
+	for _, k := range rows {
+		if was, known := own[k.PersonID]; k.PersonID != "" && (!known || surer(k.coming(), was.coming)) {
+			own[k.PersonID] = comer{k.coming(), k.ID}
+		}
+	}
+	for id, one := range own {
+		if one.coming == ComesNot {
+			c.all[id] = one
+		}
+	}
 }
 
 // hear keeps the surest of what is said of somebody.

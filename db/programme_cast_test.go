@@ -182,3 +182,25 @@ func TestDaySheetFees(t *testing.T) {
 		}
 	})
 }
+
+// Who declined for themselves does not come because their ensemble may.
+func TestWhoDeclinedDoesNotComeWithTheEnsemble(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, a *app.App) {
+		ctx := t.Context()
+		one := app.Person{Name: "Hana"}
+		must(t, a.SavePerson(ctx, &one))
+		band := app.Ensemble{Name: "Band", Members: []app.Member{{PersonID: one.ID}}}
+		must(t, a.SaveEnsemble(ctx, &band))
+		p := app.Programme{Title: "Evening", Status: "draft", Items: []app.Item{{Kind: "work", Title: "Song", Planned: 60, Performers: []app.Performer{{PersonID: one.ID}}}}}
+		must(t, a.SaveProgramme(ctx, &p))
+		e := app.Event{Title: "Evening", Kind: "concert", Day: "2027-03-22", Status: "planned", ProgrammeID: p.ID}
+		must(t, a.SaveEvent(ctx, &e))
+		must(t, a.SaveBooking(ctx, &app.Booking{EventID: e.ID, PersonID: one.ID, DateState: app.DateReleased, Deal: app.DealDeclined}))
+		must(t, a.SaveBooking(ctx, &app.Booking{EventID: e.ID, EnsembleID: band.ID, DateState: app.DateIdea}))
+		c, err := a.CastOf(ctx, p, e, "2027-03-01")
+		must(t, err)
+		if got := c.Of(p.Items[0].Performers[0]); got != app.ComesNot {
+			t.Errorf("who declined is said to come: %v", got)
+		}
+	})
+}

@@ -82,22 +82,52 @@ func (w Within) Replace(text, instead string) string {
 	return text
 }
 
-// spans are where the names stand.
+// spans are where the names stand, in order. What a comma parts is one name only
+// as "Last, First" by itself: in a list the last name of one and the first of the
+// next are no name.
 func (w Within) spans(text string) (spans [][2]int) {
 	if len(w.said) == 0 || text == "" {
 		return nil
 	}
 	all := tokens(text)
-	for i := 0; i < len(all); i++ {
-		for _, said := range w.said[all[i].key] {
-			if n := len(said); i+n <= len(all) && spells(all[i:i+n], said) {
-				spans = append(spans, [2]int{all[i].start, all[i+n-1].end})
+	for _, parted := range []bool{false, true} {
+		for i := 0; i < len(all); i++ {
+			for _, said := range w.said[all[i].key] {
+				n := len(said)
+				if i+n > len(all) || !spells(all[i:i+n], said) {
+					continue
+				}
+				span := [2]int{all[i].start, all[i+n-1].end}
+				if splits(text[span[0]:span[1]]) != parted || parted && !aloneIn(text, all, i, n) || overlaps(spans, span) {
+					continue
+				}
+				spans = append(spans, span)
 				i += n - 1
 				break
 			}
 		}
 	}
+	slices.SortFunc(spans, func(a, b [2]int) int { return cmp.Compare(a[0], b[0]) })
 	return spans
+}
+
+// splits says whether a text has what parts the names of a list.
+func splits(text string) bool { return strings.ContainsAny(text, ",;\n") }
+
+// aloneIn says whether words stand by themselves between what parts a list.
+func aloneIn(text string, all []token, i, n int) bool {
+	before, after := i == 0, i+n == len(all)
+	if !before {
+		before = splits(text[all[i-1].end:all[i].start])
+	}
+	if !after {
+		after = splits(text[all[i+n-1].end:all[i+n].start])
+	}
+	return before && after
+}
+
+func overlaps(spans [][2]int, one [2]int) bool {
+	return slices.ContainsFunc(spans, func(s [2]int) bool { return s[0] < one[1] && one[0] < s[1] })
 }
 
 func spells(all []token, said []string) bool {

@@ -23,6 +23,18 @@ func TestNamesWithinTexts(t *testing.T) {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 	}
+	// The last name of one and the first of the next are no name of a list.
+	w = NewWithin("Lazar Trajković")
+	for text, want := range map[string]string{
+		"Урош Трајковић, Lazar Trajković, Sevda Safçı": "Урош Трајковић, X, Sevda Safçı",
+		"Урош Трајковић, Лазар Петровић":               "Урош Трајковић, Лазар Петровић",
+		"Arta Krasniqi; Trajković, Lazar; Emir":        "Arta Krasniqi; X; Emir",
+		"Трајковић, Lazar Trajković":                   "Трајковић, X",
+	} {
+		if got := w.Replace(text, "X"); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
 	if got := NewWithin().Replace("Milica", "X"); got != "Milica" {
 		t.Errorf("nobody was found: %q", got)
 	}
