@@ -30,7 +30,7 @@ func (p *showPage) showStale(u *UI) {
 
 // sheetFor says for whom a printed day sheet is.
 func (u *UI) sheetFor(s app.StaleSheet) string {
-	return cmp.Or(s.Artist, u.say(app.DaySheetName(s.Variant)))
+	return cmp.Or(u.nameShown(s.Artist), u.say(app.DaySheetName(s.Variant)))
 }
 
 // sheetSince says since when a sheet holds no longer, and how much of it.
@@ -42,7 +42,7 @@ func (u *UI) sheetSince(s app.StaleSheet) string {
 	var said []string
 	add := func(n int, text string) {
 		if n > 0 {
-			said = append(said, text)
+			said = append(said, strings.ReplaceAll(text, " ", "\u00a0")) // a number stays with its word
 		}
 	}
 	times, lines, people := counts[app.SheetTime], counts[app.SheetNew]+counts[app.SheetGone]+counts[app.SheetLine], counts[app.SheetWho]

@@ -32,7 +32,7 @@ func TestADaySheetForOneArtist(t *testing.T) {
 			"15:30|16:30|Arbnora|Elif|Welcome|Visa", " Милица Ђорђевић en.pdf"},
 		{"Arbnora Kelmendi", "Day sheet: Arbnora Kelmendi|15:30|16:30|Ritmi i rrugës (Милица Ђорђевић, Arbnora Kelmendi and 1|Besim|Visa", "15:00|Elif|Hotel|Zoran", ""},
 	} {
-		text, p := ownSheetOf(t, office{a, e.ID}, all, c.artist)
+		text, p := ownSheetOf(t, office{a, e.ID}, sheetIn(all, c.artist, words.En))
 		for _, want := range strings.Split(c.has, "|") {
 			if !strings.Contains(text, want) {
 				t.Errorf("%s: %q is not on\n%s", c.artist, want, text)
@@ -45,6 +45,11 @@ func TestADaySheetForOneArtist(t *testing.T) {
 		}
 		if name := p.FileName(); !strings.HasPrefix(name, "day-sheet-artists-1 2025-03-22 ") || !strings.HasSuffix(name, c.file) || strings.Contains(name, "Arbnora") || strings.Contains(name, "Elif") {
 			t.Errorf("the file of %s is called %q", c.artist, name)
+		}
+	}
+	for lang, want := range map[words.Lang]string{words.Sq: "Plani i ditës: Милица Ђорђевић", words.SrCyrl: "План дана: Милица Ђорђевић"} {
+		if text, _ := ownSheetOf(t, office{a, e.ID}, sheetIn(all, "Милица Ђорђевић", lang)); !strings.Contains(text, want) {
+			t.Errorf("%q is not on\n%s", want, text)
 		}
 	}
 	ask := app.DaySheetAsk{EventID: e.ID, BookingID: all[0].ID, Variant: app.SheetCrew, Langs: []words.Lang{words.En}, At: sheetDay()}
@@ -66,23 +71,27 @@ func keepOwn(t *testing.T, err error) {
 	}
 }
 
-// ownSheetOf is the sheet of one artist, as another program reads it.
-func ownSheetOf(t *testing.T, d office, all []app.SheetFor, artist string) (string, app.Paper) {
-	t.Helper()
+// sheetIn is the artist of a name, who reads a language.
+func sheetIn(all []app.SheetFor, artist string, lang words.Lang) (one app.SheetFor) {
 	for _, s := range all {
-		if s.Artist != artist {
-			continue
+		if s.Artist == artist {
+			one = s
 		}
-		ask := app.DaySheetAsk{EventID: d.event, BookingID: s.ID, Variant: app.SheetArtists, Blocks: app.OwnSheetBlocks(), Langs: []words.Lang{words.En}, At: sheetDay()}
-		p, err := d.MakeDaySheet(t.Context(), ask)
-		keepOwn(t, err)
-		file := filed(t, p)
-		pictured(t, "own "+artist, file)
-		text := strings.ReplaceAll(readAs(t, "pdftotext", "-layout", file, "-"), "\u00a0", " ")
-		return strings.Join(strings.Fields(text), " "), p
 	}
-	t.Fatalf("%s is not among them", artist)
-	return "", app.Paper{}
+	one.Lang = lang
+	return one
+}
+
+// ownSheetOf is the sheet of one artist, as another program reads it.
+func ownSheetOf(t *testing.T, d office, s app.SheetFor) (string, app.Paper) {
+	t.Helper()
+	ask := app.DaySheetAsk{EventID: d.event, BookingID: s.ID, Variant: app.SheetArtists, Blocks: app.OwnSheetBlocks(), Langs: []words.Lang{s.Lang}, At: sheetDay()}
+	p, err := d.MakeDaySheet(t.Context(), ask)
+	keepOwn(t, err)
+	file := filed(t, p)
+	pictured(t, "own", file)
+	text := strings.ReplaceAll(readAs(t, "pdftotext", "-layout", file, "-"), "\u00a0", " ")
+	return strings.Join(strings.Fields(text), " "), p
 }
 
 // Each artist's language is known by the person, that of an ensemble by who plays.
