@@ -14,10 +14,12 @@ import (
 type DaySheet struct {
 	Kept
 	EventID   ID
+	BookingID ID // the one artist or ensemble that it is for; "" is for all of them
 	Variant   string
 	Number    int // the how manieth for them
 	PrintedAt Instant
-	Blocks    Set // that were on
+	Blocks    Set    // that were on
+	Said      string // its lines, without phones, as JSON
 }
 
 // For whom a day sheet is.
@@ -81,11 +83,24 @@ type daySheetWriter interface {
 func (s DaySheet) Check() error {
 	var blocks words.Text
 	for _, b := range s.Blocks {
-		if !slices.Contains(DaySheetBlocks(s.Variant), b) {
+		if !slices.Contains(s.allowed(), b) {
 			blocks = words.T("This part is not for these readers.")
 		}
 	}
 	return check(Wrong{"Variant", oneOf(s.Variant, DaySheetVariants()...)}, Wrong{"Blocks", blocks})
+}
+
+// allowed are the blocks that its readers may see.
+func (s DaySheet) allowed() []string {
+	if s.BookingID != "" {
+		return OwnSheetBlocks()
+	}
+	return DaySheetBlocks(s.Variant)
+}
+
+// printsFor are those of all that are for one booking, or with "" for all artists.
+func printsFor(all []DaySheet, booking ID) []DaySheet {
+	return slices.DeleteFunc(slices.Clone(all), func(s DaySheet) bool { return s.BookingID != booking })
 }
 
 // DaySheetChoice is what was on when a variant was last printed: for this event,
@@ -96,7 +111,7 @@ func (a *App) DaySheetChoice(ctx context.Context, event ID, variant string) (Set
 		if err != nil {
 			return nil, err
 		}
-		if len(all) > 0 {
+		if all = printsFor(all, ""); len(all) > 0 {
 			return all[0].Blocks, nil
 		}
 	}
@@ -104,13 +119,15 @@ func (a *App) DaySheetChoice(ctx context.Context, event ID, variant string) (Set
 }
 
 // DaySheetAsk says which day sheet is wanted: for whom, with which blocks, in
-// which languages, and when it is printed.
+// which languages, and when it is printed. With a booking it is the artists' for
+// one of them alone.
 type DaySheetAsk struct {
-	EventID ID
-	Variant string
-	Blocks  Set
-	Langs   []words.Lang
-	At      time.Time
+	EventID   ID
+	BookingID ID
+	Variant   string
+	Blocks    Set
+	Langs     []words.Lang
+	At        time.Time
 }
 
 // PrintDaySheet makes a day sheet, hands it to write, and notes that it was
@@ -135,7 +152,7 @@ func (a *App) MakeDaySheet(ctx context.Context, ask DaySheetAsk) (Paper, error) 
 }
 
 func (a *App) daySheet(ctx context.Context, ask DaySheetAsk) (p Paper, s DaySheet, err error) {
-	s = DaySheet{EventID: ask.EventID, Variant: ask.Variant, Number: 1, PrintedAt: InstantOf(ask.At), Blocks: ask.Blocks}
+	s = DaySheet{EventID: ask.EventID, BookingID: ask.BookingID, Variant: ask.Variant, Number: 1, PrintedAt: InstantOf(ask.At), Blocks: ask.Blocks}
 	if err := s.Check(); err != nil {
 		return p, s, err
 	}
@@ -146,7 +163,7 @@ func (a *App) daySheet(ctx context.Context, ask DaySheetAsk) (p Paper, s DayShee
 	if err != nil {
 		return p, s, err
 	}
-	if len(before) > 0 {
+	if before = printsFor(before, ask.BookingID); len(before) > 0 {
 		s.Number = before[0].Number + 1
 	}
 	d, err := a.theDay(ctx, ask, s.Number)
@@ -157,11 +174,13 @@ func (a *App) daySheet(ctx context.Context, ask DaySheetAsk) (p Paper, s DayShee
 	if p.About, err = a.aboutPaper(ctx, d.event); err != nil {
 		return p, s, err
 	}
+	p.For = d.fileName()
 	for _, l := range ask.Langs {
 		p.Columns = append(p.Columns, d.sheet(words.In(l)))
 	}
 	p.Title = p.Columns[0][0].Text
-	return p, s, nil
+	s.Said, err = d.said(ask.Langs[0])
+	return p, s, err
 }
 
 // languagesRule says what is wrong with the languages of a paper.

@@ -28,7 +28,7 @@ func (c *sheetColumn) billing(i Item) string {
 
 // outside is the billing for who is not of the office.
 func (c *sheetColumn) outside(i Item) string {
-	come := slices.DeleteFunc(slices.Clone(i.Performers), func(f Performer) bool { return c.cast.Of(f) != Comes })
+	come := slices.DeleteFunc(slices.Clone(i.Performers), func(f Performer) bool { return c.cast.Of(f) != Comes && !c.own.who[f.billed()] })
 	named, rest := c.without.billing(come)
 	var by []string
 	for _, p := range named {

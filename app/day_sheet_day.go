@@ -23,6 +23,8 @@ type theDay struct {
 	booked  []bookedArtist
 	hides   bool // who may not be named outside the office
 	without Discreet
+	open    Discreet // who may not be named where others than the reader look
+	own     ownSheet // of one artist
 }
 
 // bookedArtist is somebody who is booked, with what the sheet says of them.
@@ -41,6 +43,7 @@ func (a *App) theDay(ctx context.Context, ask DaySheetAsk, number int) (d theDay
 		func() error { d.texts, err = a.EventTexts(ctx, ask.EventID); return err },
 		func() error { return d.where(ctx, a) },
 		func() error { d.calls, err = a.Calls(ctx, d.event); return err },
+		func() error { return d.readOwn(ctx, a) },
 		func() error { return d.plays(ctx, a) },
 		func() error { return d.artists(ctx, a) },
 		func() error { return d.discreet(ctx, a) },
@@ -71,6 +74,9 @@ func (d *theDay) plays(ctx context.Context, a *App) (err error) {
 	if d.played, err = a.Programme(ctx, d.event.ProgrammeID); err == nil {
 		d.cast, err = a.CastOf(ctx, d.played, d.event, DateOf(d.ask.At))
 	}
+	if err == nil && d.own.alone() {
+		d.own.playing, err = a.PlayingOf(ctx, d.played, d.event.ID, d.event.Day)
+	}
 	return err
 }
 
@@ -84,6 +90,9 @@ func (d *theDay) artists(ctx context.Context, a *App) error {
 	for _, k := range rows {
 		if err != nil {
 			return err
+		}
+		if d.own.alone() && k.ID != d.ask.BookingID {
+			continue
 		}
 		one := bookedArtist{BookingRow: k}
 		err = d.about(ctx, a, &one)
@@ -137,20 +146,26 @@ func (d *theDay) discreet(ctx context.Context, a *App) (err error) {
 		purpose = ForPress
 	}
 	d.hides = true
-	d.without, err = DiscreetIn(ctx, a, purpose, DateOf(d.ask.At))
+	if d.own.alone() {
+		if d.open, err = DiscreetIn(ctx, a, purpose, DateOf(d.ask.At)); err != nil {
+			return err
+		}
+	}
+	d.without, err = discreetFor(ctx, a, purpose, DateOf(d.ask.At), d.own.who)
 	return err
 }
 
 // has says whether a block is on.
 func (d *theDay) has(block string) bool {
-	return slices.Contains(d.ask.Blocks, block) && slices.Contains(DaySheetBlocks(d.ask.Variant), block)
+	of := DaySheet{Variant: d.ask.Variant, BookingID: d.ask.BookingID}
+	return slices.Contains(d.ask.Blocks, block) && slices.Contains(of.allowed(), block)
 }
 
 // seen are the lines of the run of show that the readers see.
 func (d *theDay) seen() (all []ShowLine) {
 	for _, l := range d.lines {
 		by := d.ask.Variant // variants are called as who sees them
-		if by == SheetFull || l.Seen(by) || by == SheetPress && l.Seen(SeenByPublic) {
+		if (by == SheetFull || l.Seen(by) || by == SheetPress && l.Seen(SeenByPublic)) && !d.own.callsAnother(l) {
 			all = append(all, l)
 		}
 	}

@@ -20,19 +20,27 @@ type sheetColumn struct {
 func (d *theDay) sheet(b *words.Book) []PaperBlock {
 	c := &sheetColumn{Book: b, theDay: d}
 	c.head()
-	for _, part := range []struct {
-		block string
-		write func()
-	}{
-		{BlockContacts, c.contacts}, {BlockSchedule, c.schedule}, {BlockProgramme, c.programme}, {BlockArtists, c.needs},
-		{BlockTravel, c.travel}, {BlockFees, c.fees}, {BlockTechnical, c.technical}, {BlockAccess, c.access},
-		{BlockForms, c.forms}, {BlockEmergency, c.emergency},
-	} {
+	for _, part := range c.parts() {
 		if c.has(part.block) {
 			c.under(part.block, part.write)
 		}
 	}
 	return c.blocks
+}
+
+// sheetPart is a block of a day sheet, and what writes it.
+type sheetPart struct {
+	block string
+	write func()
+}
+
+// parts are the blocks, in the order of the paper.
+func (c *sheetColumn) parts() []sheetPart {
+	return []sheetPart{
+		{BlockContacts, c.contacts}, {BlockSchedule, c.schedule}, {BlockProgramme, c.programme}, {BlockArtists, c.needs},
+		{BlockTravel, c.travelling}, {BlockFees, c.fees}, {BlockTechnical, c.technical}, {BlockAccess, c.access},
+		{BlockForms, c.forms}, {BlockEmergency, c.emergency},
+	}
 }
 
 // under writes a block below its heading; one with nothing in it is left out.
@@ -59,7 +67,7 @@ func (c *sheetColumn) fact(label, text string) {
 func (c *sheetColumn) head() {
 	e := c.event
 	c.add(PaperTitle, "", c.say(c.Book, cmp.Or(TextIn(c.texts, "title", c.Lang()), e.Title)))
-	c.add(PaperText, "", c.T("Day sheet")+": "+c.Say(DaySheetName(c.ask.Variant))+". "+c.printed(c.Book)+".")
+	c.add(PaperText, "", c.T("Day sheet")+": "+c.reader()+". "+c.printed(c.Book)+".")
 	c.fact(c.T("State"), c.off())
 	if e.Day != "" {
 		c.fact(c.T("Day"), c.Capital(c.LongDate(e.Day.YMD())))
@@ -102,23 +110,27 @@ func hoursOf(e Event) string {
 	return string(e.Starts) + "–" + string(e.Ends)
 }
 
-// contacts are those whom these readers may call. Only the office and the crew
-// have the phones of artists.
+// contacts are the phones. Only the office and the crew have those of artists.
 func (c *sheetColumn) contacts() {
-	inside := c.ask.Variant == SheetFull || c.ask.Variant == SheetCrew
-	for _, k := range c.calls {
-		if k.Phone == "" || k.Artist() && !inside {
-			continue
-		}
-		name := c.named(c.Book, k.PersonID, k.Name)
-		if name != k.Name {
-			continue // a phone would tell who it is
-		}
+	for _, k := range c.called() {
+		name := k.Name
 		if langs := strings.Join(k.Languages, ", "); langs != "" {
 			name += " (" + langs + ")"
 		}
 		c.blocks = append(c.blocks, PaperBlock{Kind: PaperFact, Label: cmp.Or(c.Say(CallRole(k)), k.Role), Text: name + ": " + strings.ReplaceAll(k.Phone, " ", "\u00a0")})
 	}
+}
+
+// called are those whom the readers may call, and by name: a phone would tell
+// who it is.
+func (c *sheetColumn) called() (all []Call) {
+	inside := c.ask.Variant == SheetFull || c.ask.Variant == SheetCrew
+	for _, k := range c.calls {
+		if k.Phone != "" && (inside || !k.Artist()) && c.named(c.Book, k.PersonID, k.Name) == k.Name {
+			all = append(all, k)
+		}
+	}
+	return all
 }
 
 // schedule is the run of show with who each line is in the hands of.
@@ -157,23 +169,37 @@ func (c *sheetColumn) owner(l ShowLine) string {
 	return l.Owner()
 }
 
-// programme is the running order with when each item begins and how long it is.
-func (c *sheetColumn) programme() {
-	begin, _ := Begins(c.lines, c.event)
-	clocks := c.played.Begin(begin)
-	for i, item := range c.played.Items {
-		if item.Outcome == WasDropped || item.Kind == "change-over" && c.ask.Variant == SheetPress {
+// listedItem is an item with when it begins; "" where nobody knows.
+type listedItem struct {
+	Item
+	at string
+}
+
+// listed are the items that the readers see.
+func (d *theDay) listed() (all []listedItem) {
+	begin, _ := Begins(d.lines, d.event)
+	clocks := d.played.Begin(begin)
+	for i, item := range d.played.Items {
+		if item.Outcome == WasDropped || item.Kind == "change-over" && d.ask.Variant == SheetPress || !d.own.plays(item) {
 			continue
 		}
-		at := ""
+		one := listedItem{Item: item}
 		if begin != "" {
-			at = string(clocks[i])
+			one.at = string(clocks[i])
 		}
+		all = append(all, one)
+	}
+	return all
+}
+
+// programme is the running order with when each item begins and how long it is.
+func (c *sheetColumn) programme() {
+	for _, item := range c.listed() {
 		said := c.say(c.Book, item.Called(c.Book))
-		if by := c.billing(item); by != "" {
+		if by := c.billing(item.Item); by != "" {
 			said += " (" + by + ")"
 		}
-		c.blocks = append(c.blocks, PaperBlock{Kind: PaperTimed, Label: at, Text: said, Beside: lengthOf(item.Planned)})
+		c.blocks = append(c.blocks, PaperBlock{Kind: PaperTimed, Label: item.at, Text: said, Beside: lengthOf(item.Planned)})
 	}
 }
 

@@ -48,6 +48,7 @@ type Paper struct {
 	Kind    PaperKind
 	Title   string // in the first language, which prevails
 	About   string // the event, as the name of a file may say it
+	For     string // the one artist whose day sheet it is, likewise; "" is none
 	Day     Date   // of the event
 	Word    bool   // as a Word document, not as PDF
 	Number  int    // the how manieth print of a day sheet; 0 is none

@@ -38,13 +38,14 @@ func fileWords(s string) string {
 }
 
 // FileName is how a paper is kept: what it is, of which event, and in which
-// languages. It never says for whom.
+// languages. It never says for whom, but on day sheets of single artists, who
+// are told apart by their billed names.
 func (p Paper) FileName() string {
 	parts := []string{string(p.Kind)}
 	if p.Number > 0 {
 		parts[0] += "-" + strconv.Itoa(p.Number)
 	}
-	for _, part := range []string{string(p.Day), p.About} {
+	for _, part := range []string{string(p.Day), p.About, p.For} {
 		if part != "" {
 			parts = append(parts, part)
 		}
@@ -57,6 +58,11 @@ func (p Paper) FileName() string {
 		end = ".docx"
 	}
 	return strings.Join(parts, " ") + end
+}
+
+// FolderName is how a folder is called with such papers for several.
+func (p Paper) FolderName() string {
+	return strings.TrimSpace(string(p.Kind) + " " + strings.TrimSpace(string(p.Day)+" "+p.About))
 }
 
 // PaperKindOf is which paper a file of that name is, "" of any other file.

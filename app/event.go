@@ -181,6 +181,9 @@ func (a *App) SaveEvent(ctx context.Context, e *Event) error {
 		if err := ofItsSeries(ctx, tx, e); err != nil {
 			return err
 		}
+		if err := ownPlan(ctx, tx, e); err != nil {
+			return err
+		}
 		if e.Version == 0 && e.PatternID != "" {
 			return putFilled(ctx, tx, e)
 		}

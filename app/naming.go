@@ -59,12 +59,13 @@ type naming struct {
 	from    Reader
 	purpose string
 	on      Date
-	quiet   []ID // whom a booking keeps back
+	quiet   []ID        // whom a booking keeps back
+	own     map[ID]bool // who reads it: they are named to themselves
 }
 
 func namingOn(ctx context.Context, from Reader, purpose string, on Date) (naming, error) {
 	quiet, err := from.Quiet(ctx, on)
-	return naming{from, purpose, on, quiet}, err
+	return naming{from: from, purpose: purpose, on: on, quiet: quiet}, err
 }
 
 func (n naming) person(ctx context.Context, id ID) (bool, error) {
@@ -108,7 +109,10 @@ func byID(people []Person) map[ID]Person {
 
 // ensemble answers it of an ensemble among the people who may not be named.
 func (n naming) ensemble(e Ensemble, unnamed map[ID]Person) bool {
-	if slices.Contains(n.quiet, e.ID) {
+	switch {
+	case n.own[e.ID]:
+		return true
+	case slices.Contains(n.quiet, e.ID):
 		return false
 	}
 	members, named := 0, 0
@@ -148,16 +152,35 @@ func discreetWith(ctx context.Context, from Reader, purpose string, on Date, als
 	people, err := from.Unnamed(ctx, purpose, on)
 	people = append(people, also...)
 	asked, failed := namingOn(ctx, from, purpose, on)
-	if err = errors.Join(err, failed); err != nil || len(people)+len(asked.quiet) == 0 {
+	if err = errors.Join(err, failed); err != nil {
 		return d, err
+	}
+	return asked.discreet(ctx, people)
+}
+
+// discreetFor is DiscreetIn for readers who are named to themselves.
+func discreetFor(ctx context.Context, from Reader, purpose string, on Date, own map[ID]bool) (d Discreet, err error) {
+	people, err := from.Unnamed(ctx, purpose, on)
+	people = slices.DeleteFunc(people, func(p Person) bool { return own[p.ID] })
+	asked, failed := namingOn(ctx, from, purpose, on)
+	if asked.own = own; err != nil || failed != nil {
+		return d, errors.Join(err, failed)
+	}
+	return asked.discreet(ctx, people)
+}
+
+// discreet keeps these people back, and the ensembles that may not be named.
+func (n naming) discreet(ctx context.Context, people []Person) (d Discreet, err error) {
+	if len(people)+len(n.quiet) == 0 {
+		return d, nil
 	}
 	d = Discreet{unnamed: map[ID]bool{}, alone: map[string]bool{}, groups: map[string]bool{}}
 	var said []string
 	add := func(id ID, all ...string) {
 		d.unnamed[id] = true
-		for _, n := range all {
-			if key := names.Key(n); strings.Contains(key, " ") {
-				said = append(said, n)
+		for _, name := range all {
+			if key := names.Key(name); strings.Contains(key, " ") {
+				said = append(said, name)
 			} else if key != "" {
 				d.alone[key] = true
 			}
@@ -167,12 +190,12 @@ func discreetWith(ctx context.Context, from Reader, purpose string, on Date, als
 		add(p.ID, p.Names()...)
 	}
 	unnamed := byID(people)
-	ensembles, err := from.Groups(ctx)
+	ensembles, err := n.from.Groups(ctx)
 	for _, e := range ensembles {
-		if !asked.ensemble(e, unnamed) {
+		if !n.ensemble(e, unnamed) {
 			add(e.ID, e.Names()...)
-			for _, n := range e.Names() {
-				d.groups[names.Key(n)] = true
+			for _, name := range e.Names() {
+				d.groups[names.Key(name)] = true
 			}
 		}
 	}

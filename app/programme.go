@@ -13,7 +13,9 @@ type Programme struct {
 	Number string // as an outside list numbers it; "" is none
 	Status string // draft, proposed, agreed, timed, frozen, performed
 	Notes  string
-	Items  []Item // written with the programme, in one step
+
+	CopiedFrom ID     // the programme of which it is a copy for one evening; "" is none
+	Items      []Item // written with the programme, in one step
 }
 
 // Item is one line of a programme.

@@ -36,6 +36,7 @@ func (p Programme) Begun() []Performed {
 type Evening struct {
 	Items []Performed // what became of the items
 	Added []Item      // what nobody had planned, in its order, behind the others
+	Of    ID          // the event whose evening it was; "" where only one plays it
 	Done  ID          // the event, which is over with it; "" leaves it as it is
 }
 
@@ -46,8 +47,29 @@ func (a *App) RecordPerformed(ctx context.Context, p Programme, all []Performed)
 }
 
 // RecordEvening is RecordPerformed with what came to it unplanned, and with the
-// event that it closes.
+// event that it closes. Where other events play the programme too, what was
+// played is written into a copy of this evening's own.
 func (a *App) RecordEvening(ctx context.Context, p Programme, e Evening) error {
+	if err := p.play(e); err != nil {
+		return err
+	}
+	verb := words.T("Wrote down what was played of {name}", "name", p.Title)
+	return a.change(ctx, verb, func(tx Tx) error {
+		if err := setApart(ctx, tx, &p, e.Of); err != nil {
+			return err
+		}
+		if err := tx.PutProgramme(ctx, &p); err != nil {
+			return err
+		}
+		if err := playedAt(ctx, tx, p, e.Of); err != nil || e.Done == "" {
+			return err
+		}
+		return closeEvent(ctx, tx, e.Done)
+	})
+}
+
+// play makes the programme what an evening says was played of it.
+func (p *Programme) play(e Evening) error {
 	p.Items, p.Status = slices.Clone(p.Items), "performed"
 	for _, o := range e.Items {
 		at := p.index(o.ItemID)
@@ -73,13 +95,7 @@ func (a *App) RecordEvening(ctx context.Context, p Programme, e Evening) error {
 		p.Items = append(p.Items, i)
 	}
 	p.ordered()
-	verb := words.T("Wrote down what was played of {name}", "name", p.Title)
-	return a.change(ctx, verb, func(tx Tx) error {
-		if err := tx.PutProgramme(ctx, &p); err != nil || e.Done == "" {
-			return err
-		}
-		return closeEvent(ctx, tx, e.Done)
-	})
+	return nil
 }
 
 // MayClose says whether an event could be set done on a day: it is over, and

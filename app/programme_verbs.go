@@ -40,13 +40,18 @@ func (a *App) MoveItem(ctx context.Context, p Programme, item ID, place int) err
 
 // SaveItem adds an item at the end of a programme, or replaces it.
 func (a *App) SaveItem(ctx context.Context, p Programme, i Item) error {
+	return a.SaveItemAt(ctx, "", p, i)
+}
+
+// putItem puts an item into p, and says as which step.
+func (a *App) putItem(ctx context.Context, p *Programme, i *Item) (verb words.Text, err error) {
 	if err := i.Check(); err != nil {
-		return err
+		return verb, err
 	}
 	if i.Title == "" && i.WorkID != "" {
 		w, err := a.Work(ctx, i.WorkID)
 		if err != nil {
-			return err
+			return verb, err
 		}
 		i.Work = w.Title
 	}
@@ -54,14 +59,15 @@ func (a *App) SaveItem(ctx context.Context, p Programme, i Item) error {
 	if i.ID == "" && p.Status == "performed" {
 		i.Outcome, i.Soft = WasAdded, false
 	}
-	verb := words.T("Changed {title} in the programme", "title", i.named())
+	verb = words.T("Changed {title} in the programme", "title", i.named())
 	if at := p.index(i.ID); at >= 0 {
-		p.Items[at] = i
+		p.Items[at] = *i
 	} else {
-		p.Items = append(p.Items, i)
+		p.Items = append(p.Items, *i)
 		verb = words.T("Added {title} to the programme", "title", i.named())
 	}
-	return a.putProgramme(ctx, verb, &p)
+	p.ordered()
+	return verb, nil
 }
 
 // RemoveItem takes an item out of a programme.
@@ -86,18 +92,8 @@ func (a *App) CopyItems(ctx context.Context, p Programme, from ID) error {
 	if len(other.Items) == 0 {
 		return &Fault{"no_items", words.T("That programme has no items.")}
 	}
-	p.Items = slices.Clone(p.Items)
-	for _, i := range other.Items {
-		if i.Outcome == WasDropped {
-			continue
-		}
-		i.Kept, i.Performed, i.Outcome = Kept{}, 0, ""
-		i.Performers = slices.Clone(i.Performers)
-		for n := range i.Performers {
-			i.Performers[n].Kept = Kept{}
-		}
-		p.Items = append(p.Items, i)
-	}
+	other.copied()
+	p.Items = append(slices.Clone(p.Items), planned(other.Items)...)
 	return a.putProgramme(ctx, words.T("Took over the items of {name}", "name", other.Title), &p)
 }
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"sofra/app"
@@ -30,8 +31,8 @@ func (p *showPage) askSheet(u *UI) {
 			if err != nil {
 				return nil, err
 			}
-			if len(printed) > 0 {
-				one.last = printed[0]
+			if at := slices.IndexFunc(printed, func(s app.DaySheet) bool { return s.BookingID == "" }); at >= 0 {
+				one.last = printed[at]
 			}
 			if one.blocks, err = u.App.DaySheetChoice(ctx, event, v); err != nil {
 				return nil, err
@@ -57,6 +58,9 @@ func (p *showPage) chooseSheet(u *UI, all []sheetChoice) {
 			row.WithTag(b.T("Version {n}, {day}", "n", c.last.Number, "day", u.day(app.DateOf(at.Local()))), widgets.TonePlain)
 		}
 		rows.Add(row)
+		if c.variant == app.SheetArtists && p.booked() {
+			rows.Add(p.ownRow(u))
+		}
 	}
 	u.dialogs.Open(widgets.Asking{Title: b.T("For whom is the day sheet?"), Body: rows, Plain: b.T("Cancel"), Width: 560})
 }
@@ -108,20 +112,31 @@ func (u *UI) printSheet(path string, ask app.DaySheetAsk) {
 	if filepath.Ext(path) == "" {
 		path += ".pdf"
 	}
-	to := app.Filed{Path: path, End: ".pdf", Only: true, Taken: words.T("{file} is there already and is something else. Choose another name; nothing was changed.", "file", filepath.Base(path))}
+	to := sheetFile(path)
 	u.job(context.Background(), func(ctx context.Context) func() {
-		err := to.Write(func(w io.Writer) error {
-			return u.App.PrintDaySheet(ctx, ask, func(paper app.Paper, w io.Writer) error { return pdf.WritePaper(w, paper) }, w)
-		})
+		err := to.Write(u.sheetWriter(ctx, ask, pdf.WritePaper))
 		return func() {
 			if err != nil {
 				u.fail(sheetFault(to, err))
 				return
 			}
+			u.pageNow().load(u)
 			u.status.Say("check", widgets.ToneDone, u.book.T("The file is in {file}.", "file", path))
 			u.status.SetUndo(u.book.T("Open"), func() { u.openFile(path) })
 		}
 	})
+}
+
+// sheetFile is where a day sheet goes.
+func sheetFile(path string) app.Filed {
+	return app.Filed{Path: path, End: ".pdf", Only: true, Taken: words.T("{file} is there already and is something else. Choose another name; nothing was changed.", "file", filepath.Base(path))}
+}
+
+// sheetWriter prints a day sheet into a file.
+func (u *UI) sheetWriter(ctx context.Context, ask app.DaySheetAsk, set func(io.Writer, app.Paper) error) func(io.Writer) error {
+	return func(w io.Writer) error {
+		return u.App.PrintDaySheet(ctx, ask, func(paper app.Paper, w io.Writer) error { return set(w, paper) }, w)
+	}
 }
 
 // sheetFault is what people read where a sheet was not written.

@@ -17,7 +17,7 @@ func TestDaySheetsAreChosenByKeys(t *testing.T) {
 	u.goToEvent(e.ID, "show", "")
 	press(t, u, "Open the day")
 	press(t, u, "Print day sheet")
-	typeKeys(t, u, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	typeKeys(t, u, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
 	if got := read(u); !strings.HasPrefix(got, "Day sheet: Press") {
 		t.Fatalf("Return asks %q", got)
 	}

@@ -16,8 +16,11 @@ func (p *programmePage) ask(u *UI, i app.Item) {
 	d, b, now := &i, u.book, p.now.Programme
 	f := form{
 		title: i.Called(b), inputs: u.talkInputs(d), about: within(app.Programmes, &now, d),
-		save: func(ctx context.Context) error { return u.App.SaveItem(ctx, now, *d) },
+		save: func(ctx context.Context) error { return u.App.SaveItemAt(ctx, p.event, now, *d) },
 		kept: func() { p.added = i.Version == 0 },
+	}
+	if p.now.event.Day != "" && p.now.over(app.DateOf(time.Now())) {
+		f.text = u.sharedWith(p.now)
 	}
 	if i.Music() {
 		f.inputs = u.pieceInputs(d)

@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"slices"
@@ -53,8 +54,9 @@ type evening struct {
 	versions []app.ProgrammeVersion
 	changes  []app.ItemChange // since the newest of them
 	playing  []app.PlayingWith
-	cast     app.Cast // who comes to the event
-	gone     bool     // it was taken back while it was open
+	cast     app.Cast       // who comes to the event
+	others   []app.EventRow // that play it too
+	gone     bool           // it was taken back while it was open
 }
 
 func (p *programmePage) build(u *UI) fyne.CanvasObject {
@@ -84,15 +86,22 @@ func (p *programmePage) load(u *UI) {
 
 // readEvening reads all that the page shows of a programme.
 func readEvening(ctx context.Context, a *app.App, id, event app.ID) (e evening, err error) {
+	if event != "" {
+		rows, _, err := a.Events(ctx, app.EventFilter{ID: event})
+		if err != nil {
+			return e, err
+		}
+		if len(rows) > 0 {
+			e.event = rows[0]
+			id = cmp.Or(e.event.ProgrammeID, id) // its own copy, once it has one
+		}
+	}
 	e.Programme, err = a.Programme(ctx, id)
 	if errors.Is(err, app.ErrNotFound) {
 		return evening{gone: true}, nil
 	}
 	if err == nil && event != "" {
-		var rows []app.EventRow
-		if rows, _, err = a.Events(ctx, app.EventFilter{ID: event}); len(rows) > 0 {
-			e.event = rows[0]
-		}
+		e.others, err = app.AlsoPlay(ctx, a, id, event)
 	}
 	if err == nil {
 		e.versions, err = a.ProgrammeVersions(ctx, id)
@@ -136,7 +145,7 @@ func (p *programmePage) show(u *UI, e evening) {
 		u.back()
 		return
 	}
-	p.now = e
+	p.now, p.id = e, e.ID
 	b := u.book
 	p.head.SetTitle(e.Title)
 	p.head.SetQuiet(join(other(e.event.Title, e.Title), dayOrNone(u, e.event.Day), e.event.Venue))

@@ -20,7 +20,7 @@ func (p *programmePage) askPerformed(u *UI) {
 		u.fail(app.ErrNotHeld)
 		return
 	}
-	b, now, e := u.book, p.now.Programme, app.Evening{Items: p.now.Begun()}
+	b, now, e := u.book, p.now.Programme, app.Evening{Items: p.now.Begun(), Of: p.event}
 	rows := widgets.Down(6)
 	inputs := p.outcomes(u, e.Items, rows)
 	encores := u.encores(&e.Added)
@@ -39,7 +39,7 @@ func (p *programmePage) askPerformed(u *UI) {
 	}
 	u.askOver(form{
 		title: b.T("What was played?"), verb: b.T("Write it down"), width: 640,
-		text:   b.T("From then on this list counts, and not the plan: in histories, in figures and in the balance."),
+		text:   sentences(u.sharedWith(p.now), b.T("From then on this list counts, and not the plan: in histories, in figures and in the balance.")),
 		inputs: inputs,
 		save:   func(ctx context.Context) error { return u.App.RecordEvening(ctx, now, e) },
 	}, rows)

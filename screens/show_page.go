@@ -33,6 +33,7 @@ type showPage struct {
 	slot    *fyne.Container
 	grid    *widgets.Grid
 	foot    *fyne.Container
+	stale   *widgets.Card // of day sheets
 	missing *widgets.Card
 	call    *widgets.Card
 	column  *fyne.Container
@@ -50,6 +51,7 @@ type theDay struct {
 	texts   []app.EventText
 	state   []app.Untranslated
 	doubts  map[app.ID][]words.Text // of the texts
+	stale   []app.StaleSheet        // printed before the last change
 	gone    bool                    // it was taken back while it was open
 }
 
@@ -63,6 +65,7 @@ func (p *showPage) build(u *UI) fyne.CanvasObject {
 	p.buildGrid(u)
 	p.slot = container.NewStack()
 	card := widgets.NewCard(widgets.Down(0, p.tabs, widgets.Flex(p.slot)))
+	p.stale = widgets.NewCard(widgets.Down(0)).WithHead(b.T("Made before the last change"), "")
 	p.missing = widgets.NewCard(widgets.Down(0)).WithHead(b.T("Still missing"), "")
 	p.call = widgets.NewCard(widgets.Down(0)).WithHead(b.T("Call|a list of phones"), "")
 	p.column = widgets.Down(12, p.missing, p.call, widgets.Flex(widgets.Gap()))
@@ -108,6 +111,7 @@ func readDay(ctx context.Context, a *app.App, event app.ID) (d theDay, err error
 		func() error { d.texts, err = a.EventTexts(ctx, event); return err },
 		func() error { d.state, err = a.Untranslated(ctx, d.event.Event); return err },
 		func() error { d.doubts, err = a.TextsDoubts(ctx, d.texts, app.DateOf(time.Now())); return err },
+		func() error { d.stale, err = a.StaleSheets(ctx, event, time.Now()); return err },
 		func() error {
 			if d.event.ProgrammeID == "" {
 				return nil
@@ -139,6 +143,7 @@ func (p *showPage) show(u *UI, d theDay) {
 	p.tabs.SetTabs(p.sides(u)...)
 	p.showMissing(u)
 	p.showCalls(u)
+	p.showStale(u)
 	p.column.Refresh()
 	p.fill(u)
 	if c := u.window.Canvas(); c.Focused() == nil && p.tab == "" {

@@ -40,7 +40,7 @@ func commonColumns() []toldColumn {
 		{"from_on", words.T("From"), sayDay}, {"until_on", words.T("Until"), sayDay},
 		{"day", words.T("Date"), sayDay}, {"starts", words.T("Begins"), nil}, {"ends", words.T("Ends"), nil},
 		{"starts_on", words.T("From"), sayDay}, {"ends_on", words.T("Until"), sayDay},
-		{"venue_id", words.T("Venue"), nil}, {"project_id", words.T("Project"), nil}, {"series_id", words.T("Series"), nil}, {"programme_id", words.T("Programme"), nil},
+		{"venue_id", words.T("Venue"), nil}, {"project_id", words.T("Project"), nil}, {"series_id", words.T("Series"), nil}, {"programme_id", words.T("Programme"), nil}, {"copied_from", words.T("Copied from"), nil},
 		{"funder_id", words.T("Funder"), nil}, {"person_id", words.T("Person"), nil}, {"reason", words.T("Reason"), nil},
 		{"registration", words.T("Registration number"), nil}, {"place_id", words.T("Municipality"), nil}, {"town", words.T("Town"), nil},
 		{"address", words.T("Address"), nil}, {"ibar", words.T("Ibar"), sayCode(ibarSides)}, {"maturity", words.T("Maturity"), sayCode(maturities)},

@@ -42,7 +42,7 @@ var meanings = map[string]words.Text{
 	"seats": words.T("Seated"), "standing": words.T("Standing"), "hire": words.T("Hire for a day"), "code": words.T("Code"), "title": words.T("Title"), "status": words.T("State"),
 	"starts_on": words.T("From"), "ends_on": words.T("Until"), "to_find": words.T("How many are still to be found"), "events": words.T("Events"), "responses": words.T("Forms"), "funder_id": words.T("Funder"),
 	"back_donor_id": words.T("Back donor"), "role": words.T("Role"), "amount": words.T("Amount"), "variance": words.T("A line may be over by"),
-	"funder": words.T("Funder"), "back_donor": words.T("Back donor"), "spent": words.T("Spent"), "project_id": words.T("Project"), "programme_id": words.T("Programme"),
+	"funder": words.T("Funder"), "back_donor": words.T("Back donor"), "spent": words.T("Spent"), "project_id": words.T("Project"), "programme_id": words.T("Programme"), "copied_from": words.T("Copied from"),
 	"day": words.T("Date"), "starts": words.T("Begins"), "ends": words.T("Ends"), "venue_id": words.T("Venue"), "room_id": words.T("Room"),
 	"series_id": words.T("Series"), "series": words.T("Series"), "first_day": words.T("First date"), "open_tasks": words.T("Tasks that are still open"),
 	"reason": words.T("Reason"), "old_day": words.T("Was on"), "project": words.T("Project"), "venue": words.T("Venue"), "programme": words.T("Programme"),

@@ -31,7 +31,7 @@ func TestDaySheetsSayWhoIsNotNamedOnce(t *testing.T) {
 		band.Members = append(band.Members, app.Member{PersonID: one.ID})
 	}
 	keep(a.SaveEnsemble(ctx, &band))
-	keep(a.SaveBooking(ctx, &app.Booking{EventID: e.ID, EnsembleID: band.ID, DateState: app.DateConfirmed})) // and its members with it
+	bookAll(t, a, e.ID, append(slices.Clone(all), app.Performer{EnsembleID: band.ID}))
 	p, err := a.Programme(ctx, e.ProgrammeID)
 	keep(err)
 	p.Items = append(p.Items, app.Item{Kind: "change-over", Title: "Change-over", Planned: 120},
@@ -65,6 +65,17 @@ func TestDaySheetsSayWhoIsNotNamedOnce(t *testing.T) {
 			if strings.Contains(text, no) {
 				t.Errorf("%s %s: %q is on\n%s", c.variant, c.in, no, text)
 			}
+		}
+	}
+}
+
+// bookAll books all of these for an event: who is not booked is left out.
+func bookAll(t *testing.T, a *app.App, event app.ID, all []app.Performer) {
+	t.Helper()
+	for _, p := range all {
+		k := app.Booking{EventID: event, PersonID: p.PersonID, EnsembleID: p.EnsembleID, DateState: app.DateConfirmed, Currency: "EUR"}
+		if err := a.SaveBooking(t.Context(), &k); err != nil {
+			t.Fatal(err)
 		}
 	}
 }

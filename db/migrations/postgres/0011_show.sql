@@ -37,15 +37,19 @@ CREATE TABLE event_text (
 );
 
 -- A day sheet that was printed: for whom (variant), the how manieth for them, and which of its parts
--- were on. The sheet itself is not kept: it has people's phones.
+-- were on; one for a single artist says by which booking. The sheet itself is not kept: it has people's
+-- phones. said is its lines without them, as JSON, so that what changed since can be told.
 CREATE TABLE day_sheet (
     id text COLLATE "C" PRIMARY KEY CHECK (id <> ''),
     version bigint NOT NULL DEFAULT 1,
     deleted_at timestamptz,
     event_id text COLLATE "C" NOT NULL REFERENCES event (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
+    booking_id text COLLATE "C" REFERENCES booking (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
     variant text NOT NULL CHECK (variant IN ('full', 'crew', 'artists', 'security', 'press')),
     number bigint NOT NULL CHECK (number > 0),
     printed_at timestamptz NOT NULL,
     blocks text NOT NULL DEFAULT '',
-    UNIQUE (event_id, variant, number)
+    said text NOT NULL DEFAULT ''
 );
+CREATE UNIQUE INDEX day_sheet_print ON day_sheet (event_id, variant, coalesce(booking_id, ''), number);
+CREATE INDEX day_sheet_booking ON day_sheet (booking_id);

@@ -5,6 +5,11 @@ ALTER TABLE programme DROP CONSTRAINT programme_status_check;
 ALTER TABLE programme
     ADD CONSTRAINT programme_status_check CHECK (status IN ('', 'draft', 'proposed', 'agreed', 'timed', 'frozen', 'performed'));
 
+-- A copy for an evening of its own says of which programme it is.
+ALTER TABLE programme
+    ADD COLUMN copied_from text COLLATE "C" REFERENCES programme (id) ON DELETE SET NULL DEFERRABLE INITIALLY IMMEDIATE;
+CREATE INDEX programme_copied ON programme (copied_from);
+
 -- One line of a programme; planned and performed are seconds. A soft one is not agreed yet; outcome
 -- says what became of it that evening, '' where nobody said.
 ALTER TABLE item DROP CONSTRAINT item_kind_check;

@@ -37,15 +37,19 @@ CREATE TABLE event_text (
 ) STRICT;
 
 -- A day sheet that was printed: for whom (variant), the how manieth for them, and which of its parts
--- were on. The sheet itself is not kept: it has people's phones.
+-- were on; one for a single artist says by which booking. The sheet itself is not kept: it has people's
+-- phones. said is its lines without them, as JSON, so that what changed since can be told.
 CREATE TABLE day_sheet (
     id TEXT PRIMARY KEY CHECK (id <> ''),
     version INTEGER NOT NULL DEFAULT 1,
     deleted_at TEXT CHECK (deleted_at GLOB '????-??-??T??:??:??Z'),
     event_id TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+    booking_id TEXT REFERENCES booking (id) ON DELETE CASCADE,
     variant TEXT NOT NULL CHECK (variant IN ('full', 'crew', 'artists', 'security', 'press')),
     number INTEGER NOT NULL CHECK (number > 0),
     printed_at TEXT NOT NULL CHECK (printed_at GLOB '????-??-??T??:??:??Z'),
     blocks TEXT NOT NULL DEFAULT '',
-    UNIQUE (event_id, variant, number)
+    said TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE UNIQUE INDEX day_sheet_print ON day_sheet (event_id, variant, coalesce(booking_id, ''), number);
+CREATE INDEX day_sheet_booking ON day_sheet (booking_id);

@@ -18,6 +18,10 @@ DROP TABLE programme;
 ALTER TABLE programme_anew RENAME TO programme;
 CREATE INDEX programme_sort ON programme (sort_key, id);
 
+-- A copy for an evening of its own says of which programme it is.
+ALTER TABLE programme ADD COLUMN copied_from TEXT REFERENCES programme (id) ON DELETE SET NULL;
+CREATE INDEX programme_copied ON programme (copied_from);
+
 -- One line of a programme; planned and performed are seconds. A soft one is not agreed yet; outcome
 -- says what became of it that evening, '' where nobody said.
 CREATE TABLE item_anew (
