@@ -167,6 +167,16 @@ func (c Cast) Of(f Performer) Coming {
 	return one.coming
 }
 
+// Away are those of an item who do not come.
+func (c Cast) Away(i Item) (ids []ID, names []string) {
+	for _, f := range i.Performers {
+		if f.billed() != "" && c.Of(f) == ComesNot {
+			ids, names = append(ids, f.billed()), append(names, f.Name)
+		}
+	}
+	return ids, names
+}
+
 // Unbooked says that there is still to come a programme with performers of whom
 // nobody is booked.
 func (c Cast) Unbooked(p Programme) bool {

@@ -12,7 +12,8 @@ import (
 type Performed struct {
 	ItemID  ID
 	Outcome string
-	Seconds int // as performed; 0 is not measured
+	Seconds int  // as performed; 0 is not measured
+	Without []ID // who was to play in it and did not
 }
 
 // Begun is what the form of an evening starts from: what was said already, and
@@ -20,7 +21,7 @@ type Performed struct {
 func (p Programme) Begun() []Performed {
 	all := make([]Performed, len(p.Items))
 	for n, i := range p.Items {
-		all[n] = Performed{i.ID, i.Outcome, i.Performed}
+		all[n] = Performed{ItemID: i.ID, Outcome: i.Outcome, Seconds: i.Performed}
 		switch {
 		case i.Outcome != "":
 		case i.Soft:
@@ -78,6 +79,7 @@ func (p *Programme) play(e Evening) error {
 		}
 		i := &p.Items[at]
 		i.Outcome, i.Performed = o.Outcome, o.Seconds
+		i.Performers = slices.DeleteFunc(slices.Clone(i.Performers), func(f Performer) bool { return f.billed() != "" && slices.Contains(o.Without, f.billed()) })
 		if o.Outcome == WasDropped {
 			i.Performed = 0
 		} else {

@@ -1,11 +1,13 @@
 package screens
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"sofra/app"
+	"sofra/screens/widgets"
 )
 
 // booked books both artists of the evening, and lets Ylli's date go.
@@ -39,14 +41,38 @@ func TestProgrammeWarnsOfWhoDoesNotCome(t *testing.T) {
 	}
 }
 
-// Whoever writes down what was played is told who did not come.
+// Whoever writes down what was played is told who did not come, and the pieces
+// were played without them, but for the one in which they are said to have played.
 func TestAsPerformedWithoutSomebody(t *testing.T) {
-	u, a, e, _ := wholeEvening(t, app.DateOf(time.Now()).Add(-1))
+	u, a, e, id := wholeEvening(t, app.DateOf(time.Now()).Add(-1))
 	booked(t, a, e)
 	u.reload()
 	press(t, u, "As performed")
 	look(t, u, "programme-performed-absent")
 	if got := texts(u); strings.Count(got, "Ylli Shatri: not coming") != 4 || strings.Contains(got, "Arbnora Kelmendi: ") {
 		t.Errorf("the dialog says %q", got)
+	}
+	var ticks []*widgets.Check
+	for _, o := range seen(u) {
+		if tick, ok := o.(*widgets.Check); ok && tick.Label() == "Played without Ylli Shatri" {
+			ticks = append(ticks, tick)
+		}
+	}
+	if len(ticks) != 4 {
+		t.Fatalf("%d pieces could have been played without them", len(ticks))
+	}
+	ticks[3].SetChecked(false)
+	press(t, u, "Write it down")
+	mustClose(t, u)
+	p, err := a.Programme(t.Context(), id)
+	keep(t, err)
+	in := 0
+	for _, i := range p.Items {
+		if slices.ContainsFunc(i.Performers, func(f app.Performer) bool { return f.Name == "Ylli Shatri" }) {
+			in++
+		}
+	}
+	if in != 1 {
+		t.Errorf("who did not come has played %d pieces", in)
 	}
 }

@@ -61,8 +61,30 @@ func (p *programmePage) outcomes(u *UI, all []app.Performed, rows *fyne.Containe
 		}
 		rows.Add(widgets.Across(8, widgets.Flex(said), widgets.Wide(150, choice), widgets.Wide(86, length)))
 		inputs = append(inputs, outcome, took)
+		inputs = append(inputs, p.playedWithout(u, i, &all[n], rows)...)
 	}
 	return inputs
+}
+
+// playedWithout asks of those who were known not to come whether the piece was
+// played without them: who stays in it has played it, in histories and lists.
+func (p *programmePage) playedWithout(u *UI, i app.Item, to *app.Performed, rows *fyne.Container) []input {
+	away, names := p.now.cast.Away(i)
+	if len(away) == 0 {
+		return nil
+	}
+	for n := range names {
+		names[n] = u.nameShown(names[n])
+	}
+	tick := widgets.NewCheck(u.book.T("Played without {names}", "names", u.book.List(names)), nil)
+	tick.SetChecked(true)
+	rows.Add(widgets.Inset(0, 16, tick))
+	return []input{{field: tick, take: func() words.Text {
+		if to.Without = nil; tick.Checked() {
+			to.Without = away
+		}
+		return words.Text{}
+	}}}
 }
 
 // performedButton is offered once the evening has come.
