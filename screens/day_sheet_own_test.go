@@ -48,7 +48,7 @@ func TestTheDaySaysWhichSheetsAreOld(t *testing.T) {
 	}
 	u.pageNow().load(u)
 	look(t, u, "show-stale")
-	said := strings.ReplaceAll(wordsOf(u)+read(u), "\u00a0", " ")
+	said := wordsOf(u) + read(u)
 	for _, want := range []string{"Made before the last change", ": 1 time, 1 line, 1 person", ": 1 time"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("%q is not on the page: %s", want, said)

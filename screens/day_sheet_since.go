@@ -42,7 +42,7 @@ func (u *UI) sheetSince(s app.StaleSheet) string {
 	var said []string
 	add := func(n int, text string) {
 		if n > 0 {
-			said = append(said, strings.ReplaceAll(text, " ", "\u00a0")) // a number stays with its word
+			said = append(said, text)
 		}
 	}
 	times, lines, people := counts[app.SheetTime], counts[app.SheetNew]+counts[app.SheetGone]+counts[app.SheetLine], counts[app.SheetWho]
