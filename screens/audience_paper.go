@@ -1,0 +1,3 @@
+package screens
+
+func (p *audiencePage) askPaper(u *UI) {}
