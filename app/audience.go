@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"sofra/app/names"
 	"sofra/app/words"
 )
 
@@ -148,4 +149,20 @@ func (a Audience) Beyond(c Counting) (names, tallies int) {
 	a.Counting = c
 	a.Attendance = slices.Clone(a.Attendance)
 	return a.Unasked()
+}
+
+// People is how many different people came, as far as their names tell.
+func (a Audience) People() int {
+	people, known, alone := map[ID]bool{}, map[string]bool{}, map[string]bool{}
+	for _, v := range a.Visitors {
+		if v.State == Came && v.PersonID != "" {
+			people[v.PersonID], known[names.Key(v.Person)] = true, true
+		}
+	}
+	for _, v := range a.Visitors {
+		if key := names.Key(v.Name); v.State == Came && v.PersonID == "" && !known[key] {
+			alone[key] = true
+		}
+	}
+	return len(people) + len(alone)
 }

@@ -163,3 +163,43 @@ func TestCountingKeepsOrDrops(t *testing.T) {
 		}
 	})
 }
+
+// Visits and different people are two numbers. A name without a record that is a
+// person's who came is that person; the rows behind name events alone.
+func TestUniquePeopleAreCountedOnce(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, a *app.App) {
+		ctx := t.Context()
+		series := app.Series{Title: "Season"}
+		must(t, a.SaveSeries(ctx, &series))
+		ana, other := app.Person{Name: "Ana Ristić"}, app.Person{Name: "Ana Ristić"}
+		must(t, a.SavePerson(ctx, &ana))
+		must(t, a.SavePerson(ctx, &other))
+		evening := func(day app.Date, status string, in app.ID) app.ID {
+			e := app.Event{Kind: "panel", Title: "Evening of " + string(day), Status: status, Day: day, EventParts: app.EventParts{SeriesID: in}}
+			must(t, a.SaveEvent(ctx, &e))
+			return e.ID
+		}
+		first, second, idea := evening("2025-03-01", "done", series.ID), evening("2025-04-01", "done", ""), evening("2025-05-01", "idea", series.ID)
+		for _, v := range []app.Visitor{{EventID: first, PersonID: ana.ID, State: app.Came}, {EventID: second, PersonID: ana.ID, State: app.Came},
+			{EventID: second, PersonID: other.ID, State: app.NoShow}, {EventID: idea, PersonID: other.ID, State: app.Came}} {
+			must(t, a.SaveVisitor(ctx, v))
+		}
+		must(t, a.AddVisitors(ctx, first, app.Came, "Ben", "Ана Ристић"))
+		must(t, a.AddVisitors(ctx, second, app.Came, "BEN", "Drita"))
+		must(t, a.CountHeads(ctx, second, 40))
+		for _, c := range []struct {
+			f              app.Filter
+			visits, people int64
+		}{{app.Filter{From: "2025-01-01", To: "2025-12-31"}, 43, 3}, {app.Filter{SeriesID: series.ID, From: "2025-01-01", To: "2025-12-31"}, 3, 2},
+			{app.Filter{From: "2025-04-01", To: "2025-12-31"}, 40, 3}, {app.Filter{From: "2026-01-01", To: "2026-12-31"}, 0, 0}} {
+			if visits, people := figure(t, a, app.Visitors, c.f), figure(t, a, app.UniquePeople, c.f); visits != c.visits || people != c.people {
+				t.Errorf("%+v: %d visits of %d people, want %d of %d", c.f, visits, people, c.visits, c.people)
+			}
+		}
+		all, err := a.Audience(ctx, first)
+		must(t, err)
+		if all.Attendances() != 3 || all.People() != 2 {
+			t.Errorf("at the first: %d attendances of %d people", all.Attendances(), all.People())
+		}
+	})
+}

@@ -1,6 +1,8 @@
 package screens
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -162,6 +164,27 @@ func lookAround(t *testing.T, u *UI, name string) {
 			u.look = worn
 			u.wear()
 			look(t, u, name+"-"+string(l)+"-"+suffix)
+		}
+	}
+}
+
+// A list to sign has the names that are expected, and a strip has none; each is
+// a file of its own.
+func TestDoorSheetsArePrinted(t *testing.T) {
+	u, a, e, p := atTheDoor(t, namesTab)
+	keep(t, a.AddVisitors(t.Context(), e.ID, app.Registered, "Ana Ristić", "Bekim Hoxha"))
+	u.changed()
+	for _, kind := range []string{paperNames, paperStrips} {
+		path := filepath.Join(t.TempDir(), kind+".pdf")
+		p.askPaper(u)
+		field[*widgets.Select](t, u, "Sheet to print").SetChosen(kind)
+		look(t, u, "audience-paper")
+		press(t, u, "Choose the place…")
+		fill(t, u, "File", path)
+		press(t, u, "Save")
+		raw, err := os.ReadFile(path)
+		if err != nil || !strings.HasPrefix(string(raw), "%PDF") {
+			t.Errorf("%s: %d bytes, %v", kind, len(raw), err)
 		}
 	}
 }
