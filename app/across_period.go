@@ -90,7 +90,7 @@ func (f Filter) parts() []Filter {
 	first := time.Date(from.Year(), from.Month()-time.Month((int(from.Month())-1)%months), 1, 0, 0, 0, 0, time.UTC)
 	for ; !first.After(to); first = first.AddDate(0, months, 0) {
 		end := first.AddDate(0, months, -1)
-		all = append(all, Filter{f.GrantID, max(f.From, DateOf(first)), min(f.To, DateOf(end))})
+		all = append(all, Filter{GrantID: f.GrantID, From: max(f.From, DateOf(first)), To: min(f.To, DateOf(end))})
 	}
 	return all
 }

@@ -36,6 +36,7 @@ type EventParts struct {
 	Costs      []EventCost
 	Attendance []Attendance
 	Minutes    []Minute
+	Counting   Counting // what is asked about who came
 	EventLimits
 	Closing
 }

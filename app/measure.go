@@ -18,7 +18,8 @@ const (
 	ArtistsOnStage Measure = "artists"        // different people in agreed bookings, items played, or roles of performers, alone or in an ensemble
 	WorksPlayed    Measure = "works"          // different works in programmes of events held
 	NewVersions    Measure = "new_versions"   // of them modern interpretations of traditional themes, as Work.Interprets says
-	Visitors       Measure = "visitors"       // sum of head-counts
+	Visitors       Measure = "visitors"       // sum of head-counts; where nobody counted, of names that came
+	UniquePeople   Measure = "unique_people"  // different people on the lists of names of events held, as far as names tell
 	Answers        Measure = "answers"        // responses
 	MediaReports   Measure = "media"          // media items
 	MediaBalanced  Measure = "media_balanced" // called balanced by every coder who coded
@@ -70,7 +71,7 @@ func Measures() []Measure {
 func PlainMeasures() []Measure {
 	return []Measure{
 		EventsHeld, ConcertsHeld, PanelsHeld, MeetingsHeld, ArtistsOnStage, WorksPlayed, NewVersions,
-		Visitors, Answers, MediaReports, MediaBalanced, Spent, FeesAgreed,
+		Visitors, UniquePeople, Answers, MediaReports, MediaBalanced, Spent, FeesAgreed,
 	}
 }
 
@@ -80,6 +81,7 @@ func PlainMeasures() []Measure {
 // have none; expenses count by theirs.
 type Filter struct {
 	GrantID  ID
+	SeriesID ID // of events alone: it narrows what is counted event by event
 	From, To Date
 }
 

@@ -39,10 +39,11 @@ type aboutPerson struct {
 	answers  []Identity
 	sealed   bool // identity could not be opened
 	changes  []Changed
+	visits   []Visit
 }
 
 func (p *aboutPerson) read(ctx context.Context, tx Tx) (err error) {
-	var all [6]error
+	var all [7]error
 	p.bookings, _, all[0] = tx.Bookings(ctx, BookingFilter{PersonID: p.ID})
 	with, _, failed := tx.Bookings(ctx, BookingFilter{With: p.ID})
 	p.bookings, all[0] = append(p.bookings, with...), errors.Join(all[0], failed)
@@ -56,6 +57,7 @@ func (p *aboutPerson) read(ctx context.Context, tx Tx) (err error) {
 			p.place = l
 		}
 	}
+	p.visits, all[6] = tx.VisitsOf(ctx, p.ID)
 	p.answers, all[5] = tx.Identity(ctx, p.ID)
 	if p.sealed = errors.Is(all[5], ErrSealed); p.sealed {
 		all[5] = nil
@@ -68,7 +70,7 @@ func FileNameOfPerson(day Date) string { return "person_" + string(day) + ".xlsx
 
 func (p *aboutPerson) report() Report {
 	r := Report{Lang: p.Lang(), Title: p.T("All that is kept about one person"), Subject: p.Name}
-	r.Sheets = []Sheet{p.personSheet(), p.bookingSheet(), p.consentSheet(), p.fileSheet(), p.identitySheet(), p.historySheet()}
+	r.Sheets = []Sheet{p.personSheet(), p.bookingSheet(), p.visitSheet(), p.consentSheet(), p.fileSheet(), p.identitySheet(), p.historySheet()}
 	return r
 }
 

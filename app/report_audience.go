@@ -29,7 +29,9 @@ func (p *reporting) audienceTable() Table {
 	forms("community", p.T("Forms: community"), CommunityName)
 	forms("gender", p.T("Forms: gender"), genderText)
 	forms("age_band", p.T("Forms: age"), noAnswer)
-	t.Rows = append(t.Rows, p.groupRows(p.T("Tallies at events"), p.tallies(), CommunityName)...)
+	for _, asks := range append(TallyAsks(), "") {
+		t.Rows = append(t.Rows, p.groupRows(p.tallyAsked(asks), p.tallies(asks), p.tallyAnswer(asks))...)
+	}
 	return t
 }
 
@@ -56,14 +58,34 @@ func (p *reporting) groupRows(asked string, counts []disclosure.Count, name func
 	return rows
 }
 
-// tallies adds up what was counted without names over all events held, but
-// for what attendanceSheet shows event by event.
-func (p *reporting) tallies() []disclosure.Count {
+// tallyAsked is what a question of the tallies is called in the report.
+func (p *reporting) tallyAsked(asks string) string {
+	if asks == "" || asks == "community" {
+		return p.T("Tallies at events")
+	}
+	return p.Say(TallyAsked(asks))
+}
+
+// tallyAnswer says an answer of a tally in words.
+func (p *reporting) tallyAnswer(asks string) func(string) words.Text {
+	return func(code string) words.Text {
+		if l, known := p.places[ID(code)]; known && asks == "place" {
+			return noAnswer(p.Place(l.NameSq, l.NameSr, l.NameCyrl))
+		}
+		return TallyName(TallyPart{asks, code})
+	}
+}
+
+// tallies adds up what was counted without names over all events held, a
+// question of the tally at a time, but for what attendanceSheet shows event by
+// event.
+func (p *reporting) tallies(asks string) []disclosure.Count {
 	sums := map[string]int64{}
 	for _, e := range p.events {
 		for _, c := range e.Counts {
-			if slices.Contains(HeldStatuses(), e.Status) && c.Way == "tally" && !shownByEvent(c.Category) {
-				sums[strings.ToLower(strings.TrimSpace(c.Category))] += int64(c.People)
+			part := TallyPartOf(c.Category)
+			if slices.Contains(HeldStatuses(), e.Status) && c.Way == "tally" && part.Asks == asks && !shownByEvent(c.Category) {
+				sums[strings.ToLower(part.Code)] += int64(c.People)
 			}
 		}
 	}
@@ -77,7 +99,14 @@ func (p *reporting) tallies() []disclosure.Count {
 // shownByEvent tells the tallies that say nothing about a community: women,
 // men, and ages. Anything else may be a community in an office's own words.
 func shownByEvent(category string) bool {
-	c := strings.ToLower(strings.TrimSpace(category))
+	part := TallyPartOf(category)
+	switch {
+	case part.Code == PrefersNot, part.Asks == "community", part.Asks == "place", part.Asks == "gender" && part.Code == "another":
+		return false
+	case part.Asks != "":
+		return true
+	}
+	c := strings.ToLower(part.Code)
 	switch c {
 	case "", "women", "men", "woman", "man", "girls", "boys", "children", "young":
 		return true
@@ -122,6 +151,9 @@ func (p *reporting) attendanceSheet() Sheet {
 
 func (p *reporting) attendanceRow(e EventLine, c Attendance) []Value {
 	row := []Value{Day(e.Day), Said(e.Title), Said(p.T("head-count")), Said(p.T("everybody")), Number(c.People), {}, Said(c.Note)}
+	if c.Way == "names" {
+		row[2] = Said(p.T("list of names"))
+	}
 	if c.Way == "tally" {
 		row[2], row[3] = Said(p.T("tally without names")), Said(p.tallyText(c.Category))
 		row[4], row[5] = Value{}, Number(c.People)
@@ -132,12 +164,10 @@ func (p *reporting) attendanceRow(e EventLine, c Attendance) []Value {
 }
 
 func (p *reporting) tallyText(category string) string {
-	switch strings.ToLower(category) {
-	case "women", "woman":
-		return p.T("women")
-	case "men", "man":
-		return p.T("men")
-	case "":
+	if part := TallyPartOf(category); part.Asks != "" {
+		return p.Say(TallyName(part))
+	}
+	if category == "" {
 		return p.T("everybody")
 	}
 	side, age, _ := strings.Cut(strings.ToLower(strings.TrimSpace(category)), " ")

@@ -26,7 +26,9 @@ func figureOf(m Measure) figure {
 	case MeetingsHeld:
 		return figure{words.T("of them meetings"), words.T("Events held of the kind meeting."), "events", heldOf("meeting"), CountCell}
 	case Visitors:
-		return figure{words.T("Visits"), words.T("The sum of the head-counts of events held. Who came twice is counted twice."), "attendance", &Calc{Op: SumOf, Table: "Attendance", Column: "visitors"}, CountCell}
+		return figure{words.T("Visits"), words.T("The sum of the head-counts of events held; where the hall was not counted, the names that came. Who came twice is counted twice."), "attendance", &Calc{Op: SumOf, Table: "Attendance", Column: "visitors"}, CountCell}
+	case UniquePeople:
+		return figure{words.T("Different people, at least"), words.T("Who came to events held, each once: people with a record, and names without one, told apart by how they are written. Who was only counted, without a name, is not among them."), "attendance", nil, CountCell}
 	case Answers:
 		return figure{words.T("Forms filled in"), words.T("Feedback forms on the grant's projects in the period."), "feedback", nil, CountCell}
 	}

@@ -128,7 +128,7 @@ type reportRows struct {
 }
 
 func makeReport(ctx context.Context, from reportSource, grant ID, ask ReportRequest) (Report, error) {
-	p := &reporting{Book: words.In(ask.Lang), filter: Filter{grant, ask.From, ask.To}}
+	p := &reporting{Book: words.In(ask.Lang), filter: Filter{GrantID: grant, From: ask.From, To: ask.To}}
 	if err := errors.Join(p.readGrant(ctx, from, grant), p.readFigures(ctx, from)); err != nil {
 		return Report{}, err
 	}

@@ -59,6 +59,7 @@ type Reader interface {
 	sittingReader
 	advocacyReader
 	trainingReader
+	visitorReader
 	needReader
 	proposalReader
 	statementReader
@@ -116,6 +117,7 @@ type Tx interface {
 	sittingWriter
 	advocacyWriter
 	trainingWriter
+	visitorWriter
 	needWriter
 	proposalWriter
 	statementWriter

@@ -93,6 +93,7 @@ func (e *erasing) belongings(ctx context.Context) error {
 		{`DELETE FROM blocked WHERE person_id = ?`, []any{e.person}},
 		{`DELETE FROM availability WHERE person_id = ?`, []any{e.person}},
 		{`DELETE FROM apart WHERE person_id = ? OR other_id = ?`, []any{e.person, e.person}},
+		{`UPDATE visitor SET note = '', version = version + 1 WHERE person_id = ? AND note <> ''`, []any{e.person}}, // that somebody came stays
 	} {
 		if _, err := e.exec(ctx, work.query, work.args...); err != nil {
 			return err
@@ -141,6 +142,7 @@ const remains = `
 		OR EXISTS (SELECT 1 FROM person_name n WHERE n.person_id = p.id) OR EXISTS (SELECT 1 FROM contact c WHERE c.person_id = p.id)
 		OR EXISTS (SELECT 1 FROM consent c WHERE c.person_id = p.id) OR EXISTS (SELECT 1 FROM identity i WHERE i.person_id = p.id)
 		OR EXISTS (SELECT 1 FROM blocked k WHERE k.person_id = p.id) OR EXISTS (SELECT 1 FROM availability v WHERE v.person_id = p.id)
+		OR EXISTS (SELECT 1 FROM visitor v WHERE v.person_id = p.id AND v.note <> '')
 		OR EXISTS (SELECT 1 FROM file f WHERE f.owner_kind = 'people' AND f.owner_id = p.id)
 		OR EXISTS (SELECT 1 FROM journal j WHERE j.row_id = p.id AND j.table_name = 'person' AND (j.before IS NOT NULL OR j.after IS NOT NULL))
 	ORDER BY p.id`

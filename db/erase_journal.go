@@ -39,10 +39,11 @@ func namedIn(image string) (p app.Person) {
 func (e *erasing) journal(ctx context.Context) error {
 	own := `table_name IN ('person') AND row_id = ? OR table_name IN ('person_name', 'contact', 'consent', 'identity', 'apart', 'blocked', 'availability') AND ` +
 		e.inImage("journal", "person_id") + ` = ? OR table_name = 'file' AND ` + e.inImage("journal", "owner_id") + ` = ?
+		OR table_name = 'visitor' AND row_id IN (SELECT v.id FROM visitor v WHERE v.person_id = ?)
 		OR table_name = 'file' AND NOT EXISTS (SELECT 1 FROM file f WHERE f.id = row_id) AND NOT EXISTS (SELECT 1 FROM file_body b WHERE b.file_id = row_id)`
 	var lines []int64
 	if err := e.all(ctx, &lines, `SELECT seq FROM journal WHERE (before IS NOT NULL OR after IS NOT NULL) AND (`+own+`) ORDER BY seq`,
-		e.person, e.person, e.person); err != nil {
+		e.person, e.person, e.person, e.person); err != nil {
 		return err
 	}
 	empty := `UPDATE journal SET before = NULL, after = NULL WHERE seq = ?`

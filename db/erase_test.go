@@ -26,6 +26,7 @@ func known(t testing.TB, a *app.App) app.Person {
 	links(t, a, p.ID)
 	must(t, a.Block(ctx, &app.Blocked{PersonID: p.ID, FromOn: "2025-04-01", Reason: "knee surgery"}))
 	asked(t, a, p.ID, "only after the surgery")
+	visited(t, a, p.ID)
 	w := app.Work{Title: "A dance", Arranger: "ZEJNEPE RRUSTEMAJ", Notes: "as Rrustemaj Zejnepe plays it; \"Зејнепе\nРрустемај\""}
 	must(t, a.SaveWork(ctx, &w))
 	m := app.MediaItem{Outlet: "Radio", Title: "Zejnepe Rrustemaj: a portrait"}

@@ -9,7 +9,7 @@ func held(f app.Filter) asked {
 		WITH held AS (
 			SELECT e.id, e.kind, e.title, e.day, e.programme_id FROM event e
 			WHERE e.deleted_at IS NULL AND e.kind <> 'rehearsal' AND e.status IN ` + quoted(app.HeldStatuses()...)}.
-		and(covers(f, "e.project_id", "e.day")).and(asked{sql: `
+		and(covers(f, "e.project_id", "e.day")).and(ofSeries(f)).and(asked{sql: `
 		)`})
 }
 
@@ -22,10 +22,10 @@ func eventsBehind(f app.Filter, kinds ...string) asked {
 	return query
 }
 
-func visitorsBehind(f app.Filter) asked {
-	return held(f).and(asked{sql: `
-		SELECT 'events' AS kind, h.id, h.title AS name, h.day, CAST(sum(n.people) AS BIGINT) AS amount
-		FROM held h JOIN attendance n ON n.event_id = h.id
-		WHERE n.way = 'head-count' AND n.deleted_at IS NULL
-		GROUP BY h.id, h.title, h.day`})
+// ofSeries keeps events to those of a series, where one is asked for.
+func ofSeries(f app.Filter) asked {
+	if f.SeriesID == "" {
+		return asked{}
+	}
+	return asked{sql: ` AND e.series_id = ?`, args: []any{string(f.SeriesID)}}
 }

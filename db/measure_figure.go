@@ -58,6 +58,8 @@ func (r reader) worked(ctx context.Context, m app.Measure, f app.Filter) (rows [
 	switch {
 	case m == app.Spent:
 		rows, err = r.spent(ctx, f)
+	case m == app.UniquePeople:
+		rows, err = r.uniquePeople(ctx, f)
 	case slices.Contains(app.AcrossMeasures(), m):
 		rows, err = r.across(ctx, m, f)
 	default:

@@ -7,7 +7,8 @@ func uncounted(f app.Filter) asked {
 	return held(f).and(asked{sql: `
 		SELECT 'events' AS kind, h.id, h.title AS name, h.day, 1 AS amount
 		FROM held h WHERE NOT EXISTS (SELECT 1 FROM attendance n
-			WHERE n.event_id = h.id AND n.way = 'head-count' AND n.deleted_at IS NULL)`})
+			WHERE n.event_id = h.id AND n.way = 'head-count' AND n.deleted_at IS NULL)
+			AND NOT EXISTS (SELECT 1 FROM visitor v WHERE v.event_id = h.id AND v.state = 'came')`})
 }
 
 // unidentified are the events held with names at their items that no person is

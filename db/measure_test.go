@@ -25,6 +25,7 @@ func TestMeasures(t *testing.T) {
 			app.WorksPlayed:    {2, 2, 0},
 			app.NewVersions:    {1, 1, 0},
 			app.Visitors:       {150, 120, 0},
+			app.UniquePeople:   {0, 0, 0},
 			app.Answers:        {24, 12, 1},
 			app.MediaReports:   {2, 0, 1},
 			app.MediaBalanced:  {1, 0, 1},

@@ -22,6 +22,9 @@ func (w *writer) MovePerson(ctx context.Context, from, to app.ID) (err error) {
 			return err
 		}
 	}
+	if err := w.joinVisits(ctx, from, to); err != nil {
+		return err
+	}
 	if err := w.dropTwice(ctx, from, to); err != nil {
 		return err
 	}
@@ -51,6 +54,7 @@ func (w *writer) dropTwice(ctx context.Context, from, to app.ID) error {
 		"booking_contact": `o.booking_id = t.booking_id AND o.role = t.role`,
 		"lineup":          `o.booking_id = t.booking_id`,
 		"participant":     `o.event_id = t.event_id`,
+		"visitor":         `o.event_id = t.event_id`,
 		"signatory":       `o.statement_id = t.statement_id`,
 		"availability":    `o.event_id = t.event_id`,
 		"performer":       `o.item_id = t.item_id AND o.part = t.part`,

@@ -14,8 +14,8 @@ func (r reader) EventLines(ctx context.Context, f app.Filter) (lines []app.Event
 			coalesce(nullif(e.town, ''), v.town, '') AS town, v.place_id, coalesce(p.code, '') AS project,
 			(SELECT count(*) FROM item i JOIN programme g ON g.id = i.programme_id AND g.deleted_at IS NULL
 				WHERE i.programme_id = e.programme_id AND i.deleted_at IS NULL AND` + counts + `) AS items,
-			(SELECT CAST(coalesce(sum(n.people), 0) AS BIGINT) FROM attendance n
-				WHERE n.event_id = e.id AND n.way = 'head-count' AND n.deleted_at IS NULL) AS visitors,
+			coalesce((SELECT CAST(sum(n.people) AS BIGINT) FROM attendance n WHERE n.event_id = e.id AND n.way = 'head-count' AND n.deleted_at IS NULL),
+				(SELECT count(*) FROM visitor v WHERE v.event_id = e.id AND v.state = 'came')) AS visitors,
 			(SELECT count(*) FROM response a WHERE a.event_id = e.id AND a.deleted_at IS NULL) AS answers
 		FROM event e LEFT JOIN venue v ON v.id = e.venue_id LEFT JOIN project p ON p.id = e.project_id
 		WHERE e.deleted_at IS NULL AND e.kind <> 'rehearsal' AND e.status <> 'idea'`}.
@@ -30,9 +30,12 @@ func (r reader) EventLines(ctx context.Context, f app.Filter) (lines []app.Event
 func (r reader) addCounts(ctx context.Context, f app.Filter, lines []app.EventLine) error {
 	var counts []app.Attendance
 	query := asked{sql: `
+		WITH visits AS (
+			SELECT id, event_id, way, category, people, note FROM attendance WHERE deleted_at IS NULL
+			UNION ALL SELECT c.event_id, c.event_id, 'names', '', c.people, '' FROM (` + cameUncounted + `) c)
 		SELECT n.id, n.event_id, n.way, n.category, n.people, n.note
-		FROM attendance n JOIN event e ON e.id = n.event_id
-		WHERE n.deleted_at IS NULL AND e.deleted_at IS NULL`}.
+		FROM visits n JOIN event e ON e.id = n.event_id
+		WHERE e.deleted_at IS NULL`}.
 		and(covers(f, "e.project_id", "e.day")).and(asked{sql: ` ORDER BY n.way, n.category, n.id`})
 	if err := r.all(ctx, &counts, query.sql, query.args...); err != nil {
 		return err

@@ -9,23 +9,64 @@ import (
 	"sofra/screens/widgets"
 )
 
-// audienceSide is who came to an event: how many, and the tallies without
-// names. The three ways of counting are never linked.
+// audienceSide is who came to an event: how many, the list of names, and the
+// tallies without names. The three ways of counting are never linked, and what
+// the event does not ask for does not show.
 func audienceSide(u *UI, r *app.EventRow) fyne.CanvasObject {
-	return later(u, func(ctx context.Context) (app.Event, error) { return u.App.Event(ctx, r.ID) }, func(e app.Event) fyne.CanvasObject {
+	return later(u, func(ctx context.Context) (app.Audience, error) { return u.App.Audience(ctx, r.ID) }, func(a app.Audience) fyne.CanvasObject {
 		b := u.book
-		p := parts{add: b.T("Add a tally"), onAdd: func() { u.askTally(&e, app.Attendance{}) }}
-		for _, n := range e.Attendance {
-			if n.Way != "head-count" {
-				p.rows = append(p.rows, widgets.NewActionRow("", widgets.ToneNone, u.tally(n.Category), n.Note).
-					WithFigure(b.Int(int64(n.People))).WithOpen(func() { u.askTally(&e, n) }))
-			}
+		page := func(tab string) func() { return func() { u.countAudience(r.ID, tab) } }
+		ways := parts{}
+		if a.Counting.Names() {
+			ways.rows = append(ways.rows, widgets.NewActionRow("people", widgets.ToneNone, b.T("List of names|of an event"), b.T("{came} of {all} came", "came", a.In(app.Came), "all", len(a.Visitors))).
+				WithOpen(page(namesTab)))
 		}
-		p.bold, p.empty = b.T("No tallies"), b.T("Counts without names: women, men, under 30.")
+		if a.Counting.Tally() {
+			ways.rows = append(ways.rows, widgets.NewActionRow("scale", widgets.ToneNone, b.T("Tally without names"), u.talliedWords(a)).
+				WithOpen(page(tallyTab)))
+		}
+		if len(ways.rows) == 0 {
+			ways.rows = append(ways.rows, widgets.NewActionRow("people", widgets.ToneNone, b.T("The head-count alone"), b.T("What is counted, and sheets to print")).WithOpen(page("")))
+		}
 		forms := widgets.NewActionRow("feedback", widgets.ToneNone, b.T("Filled-in forms"), "").
 			WithFigure(b.Int(int64(r.Answers))).WithOpen(func() { u.show("feedback") })
-		return widgets.Down(14, headCount(u, &e), widgets.Line(), p.show(), widgets.Line(), parts{rows: []*widgets.ActionRow{forms}}.show())
+		side := widgets.Down(14, headCount(u, &a.Event), widgets.Line(), ways.show())
+		if a.Counting.Tally() {
+			side.Add(widgets.Line())
+			side.Add(talliesOf(u, &a.Event).show())
+		}
+		side.Add(widgets.Line())
+		side.Add(parts{rows: []*widgets.ActionRow{forms}}.show())
+		return side
 	})
+}
+
+// talliedWords are what the questions of the tally come to.
+func (u *UI) talliedWords(a app.Audience) string {
+	var all []string
+	for _, q := range tallyAsks() {
+		if n, ok := a.Sum(q.id); ok {
+			all = append(all, u.book.T("{what}: {n}", "what", u.say(q.text), "n", n))
+		}
+	}
+	if len(all) == 0 {
+		return u.book.T("Gender, age, community, municipality")
+	}
+	return join(all...)
+}
+
+// talliesOf are the tallies in the office's own words, each in a row.
+func talliesOf(u *UI, e *app.Event) parts {
+	b := u.book
+	p := parts{add: b.T("Add a tally"), onAdd: func() { u.askTally(e, app.Attendance{}) }}
+	for _, n := range e.Attendance {
+		if n.Way == "tally" && app.TallyPartOf(n.Category).Asks == "" {
+			p.rows = append(p.rows, widgets.NewActionRow("", widgets.ToneNone, u.tally(n.Category), n.Note).
+				WithFigure(b.Int(int64(n.People))).WithOpen(func() { u.askTally(e, n) }))
+		}
+	}
+	p.bold, p.empty = b.T("No tallies of your own"), b.T("Counts without names that are none of the four questions: under 30, first row.")
+	return p
 }
 
 // headCount is the number of people in the hall, and a field to type it.

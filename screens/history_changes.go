@@ -203,7 +203,7 @@ func partLabels() map[string]words.Text {
 		"show_line": words.T("Run of show"), "event_text": words.T("Texts"),
 		"task": words.T("Checklist"), "works_list": words.T("Works lists"),
 		"speaking": words.T("Speaking time"), "minute": words.T("Minutes|of a meeting"), "decision": words.T("Decisions"), "action_point": words.T("Action points"),
-		"presence": words.T("Presence"), "participant": words.T("Participants"), "outcome": words.T("What became of it"),
+		"presence": words.T("Presence"), "participant": words.T("Participants"), "visitor": words.T("List of names|of an event"), "outcome": words.T("What became of it"),
 		"proposal_version": words.T("Versions"), "statement_text": words.T("Texts"), "signatory": words.T("Signatures"),
 		"balance_target": words.T("Targets|of balance"), "grant_sentence": words.T("Required sentence"),
 	}

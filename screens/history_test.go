@@ -150,6 +150,7 @@ func eveningRecords(t *testing.T, a *app.App, event app.ID) []app.Ref {
 	keep(t, a.SaveTask(ctx, &app.Task{EventID: event, Title: "Piano tuned", DueOn: "2025-01-01"}),
 		a.SaveShowLine(ctx, &app.ShowLine{EventID: event, Starts: "19:30", What: "Doors", SeenBy: app.Set{"crew"}}),
 		a.SaveEventTexts(ctx, event, "title", map[words.Lang]string{words.Sq: "Ura"}),
+		a.AddVisitors(ctx, event, app.Came, "Vlora Istrefi"),
 		a.SaveMinute(ctx, event, app.Minute{Topic: "Venue", Account: "Two were looked at."}),
 		a.SaveDecision(ctx, &app.Decision{EventID: event, Decided: "The library", State: "open"}))
 	society := app.NewSociety()

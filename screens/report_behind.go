@@ -51,7 +51,7 @@ func (r *rows) columns() []widgets.Column {
 	switch {
 	case r.currency != "":
 		columns = append(columns, widgets.Column{Head: b.T("Amount"), Width: 120, Right: true})
-	case r.measure == app.Visitors:
+	case r.measure == app.Visitors, r.measure == app.UniquePeople:
 		columns = append(columns, widgets.Column{Head: b.T("Visits"), Width: 120, Right: true})
 	case r.measure == app.SupportTime:
 		columns = append(columns, widgets.Column{Head: b.T("Length"), Width: 120, Right: true})
@@ -82,7 +82,7 @@ func (r *rows) shown(found []app.Behind) (rows []widgets.Row) {
 			row.Cells = append(row.Cells, text(b.Money(x.Amount, r.currency)))
 		case r.measure == app.SupportTime:
 			row.Cells = append(row.Cells, text(length(int(x.Amount))))
-		case r.measure == app.Visitors, r.measure == app.SupportVersions, r.measure == app.SupportLead:
+		case r.measure == app.Visitors, r.measure == app.UniquePeople, r.measure == app.SupportVersions, r.measure == app.SupportLead:
 			row.Cells = append(row.Cells, text(b.Int(x.Amount)))
 		}
 		rows = append(rows, row)

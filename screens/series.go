@@ -64,7 +64,7 @@ func seriesDetail(u *UI, r *app.SeriesRow) []fyne.CanvasObject {
 	f.day(b.T("From"), r.FirstDay)
 	f.day(b.T("Until"), r.LastDay)
 	f.add(b.T("Notes"), r.Notes)
-	return []fyne.CanvasObject{f.show()}
+	return []fyne.CanvasObject{f.show(), visitsOf(u, r.ID)}
 }
 
 func seriesEvents(u *UI, r *app.SeriesRow) fyne.CanvasObject {

@@ -26,7 +26,7 @@ func toldOf(table string) []toldColumn {
 }
 
 func toldColumns() []toldColumn {
-	return slices.Concat(commonColumns(), laterColumns(), termsColumns(), showColumns(), discussionColumns(), platformColumns(), rightsColumns())
+	return slices.Concat(commonColumns(), laterColumns(), termsColumns(), showColumns(), discussionColumns(), platformColumns(), rightsColumns(), audienceColumns())
 }
 
 // commonColumns are those of people, groups and places, and what others share

@@ -25,6 +25,8 @@ func sayState(u *UI, table string, _ image, v string) string {
 		return u.code(proposalStates(), v)
 	case "advocacy":
 		return u.code(advocacyStates(), v)
+	case "visitor":
+		return u.code(visitorStates(), v)
 	}
 	return u.code(speakerStates(), v)
 }

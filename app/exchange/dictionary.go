@@ -102,7 +102,7 @@ func kindCodes() map[string][]string {
 		"decisions.state": app.DecisionStates(), "seats.state": app.SeatStates(), "advocacy.state": app.AdvocacyStates(), "proposals.state": app.ProposalStates(),
 		"needs.kind": app.NeedKinds(), "statements.kind": app.StatementKinds(),
 		"tradition": app.Communities(), "rights": app.Rights(),
-		"step_free": yesNo, "toilets": yesNo, "hearing_loop": yesNo, "heard": yesNo, "way": {"paper", "tablet", "import"},
+		"counting": {string(app.CountNames), string(app.CountTally), string(app.CountOnly)}, "step_free": yesNo, "toilets": yesNo, "hearing_loop": yesNo, "heard": yesNo, "way": {"paper", "tablet", "import"},
 		"reach_kind": app.ReachKinds(), "donor_visible": yesNo, "tone1": tones, "tone2": tones, "balance1": balances, "balance2": balances,
 	}
 }

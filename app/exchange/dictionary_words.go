@@ -46,7 +46,7 @@ var meanings = map[string]words.Text{
 	"day": words.T("Date"), "starts": words.T("Begins"), "ends": words.T("Ends"), "venue_id": words.T("Venue"), "room_id": words.T("Room"),
 	"series_id": words.T("Series"), "series": words.T("Series"), "first_day": words.T("First date"), "open_tasks": words.T("Tasks that are still open"),
 	"reason": words.T("Reason"), "old_day": words.T("Was on"), "project": words.T("Project"), "venue": words.T("Venue"), "programme": words.T("Programme"),
-	"bookings": words.T("Bookings"), "items": words.T("Items"), "curfew": words.T("Curfew"), "slot": words.T("Slot in minutes"), "closed_at": words.T("Closed|a meeting"), "closed_by": words.T("Closed by"), "head_count": words.T("Head-count"), "answers": words.T("Forms filled in"),
+	"bookings": words.T("Bookings"), "items": words.T("Items"), "curfew": words.T("Curfew"), "counting": words.T("What is asked about who came"), "slot": words.T("Slot in minutes"), "closed_at": words.T("Closed|a meeting"), "closed_by": words.T("Closed by"), "head_count": words.T("Head-count"), "answers": words.T("Forms filled in"),
 	"number": words.T("Number"), "item_count": words.T("Items"), "seconds": words.T("Length"), "tradition": words.T("Tradition"),
 	"composer": words.T("Composer"), "lyricist": words.T("Author of the words"), "arranger": words.T("Arranger"), "society": words.T("Collecting society"),
 	"publisher": words.T("Publisher"), "key": words.T("Key|of music"), "instruments": words.T("Instruments"), "rights": words.T("Rights"), "new_version": words.T("New version made for our programmes"),
@@ -94,5 +94,6 @@ var codeTexts = map[string]words.Text{
 	"traditional": words.T("Traditional"), "arranged": words.T("Traditional, arranged"), "public": words.T("Public domain"), "protected": words.T("Protected"), "cleared": words.T("Cleared"),
 	"yes": words.T("Yes"), "no": words.T("No"), "true": words.T("Yes"), "false": words.T("No"), "paper": words.T("Paper"), "tablet": words.T("Tablet"),
 	"favourable": words.T("Favourable"), "neutral": words.T("Neutral"), "unfavourable": words.T("Unfavourable"), "measured": words.T("Readers of the report, measured"), "estimated": words.T("Readers of the report, estimated"), "outlet": words.T("The whole outlet"),
+	"names": words.T("The list of names"), "tally": words.T("The tally without names"), "count": words.T("The head-count alone"),
 	"balanced": words.T("Balanced"), "one-sided": words.T("One-sided"),
 }

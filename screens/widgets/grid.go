@@ -51,6 +51,8 @@ type gridTells struct {
 	OnSelected func(ids []string)
 	// OnLink is called when a cell that is a link was pressed.
 	OnLink func(row Row, column int)
+	// OnSpace is called at Space, in place of ticking the row.
+	OnSpace func(Row)
 	// OnKey is called for a key that a grid has no use for.
 	OnKey func(*fyne.KeyEvent)
 	// Verbs are what can be done with a row: the menu of the second mouse

@@ -129,9 +129,7 @@ func (g *Grid) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		g.step(g.rows.total-1, -1)
 	case fyne.KeySpace:
-		if !g.ahead.going() { // else it is a letter
-			g.toggle(g.pick.cursor)
-		}
+		g.space()
 	case fyne.KeyDelete:
 		if row, ok := g.Cursor(); ok && row.Section == "" && g.OnDelete != nil {
 			g.OnDelete(row)
@@ -148,6 +146,19 @@ func (g *Grid) TypedKey(e *fyne.KeyEvent) {
 		if g.OnKey != nil {
 			g.OnKey(e)
 		}
+	}
+}
+
+// space ticks the row, or does what the page has it do; while letters are typed
+// it is one of them.
+func (g *Grid) space() {
+	row, ok := g.Cursor()
+	switch {
+	case g.ahead.going():
+	case g.OnSpace == nil:
+		g.toggle(g.pick.cursor)
+	case ok && row.Section == "":
+		g.OnSpace(row)
 	}
 }
 
