@@ -49,6 +49,8 @@ type Reader interface {
 	journeyReader
 	performanceReader
 	responseReader
+	questionReader
+	questionnaireReader
 	mediaReader
 	expenseReader
 	foundReader
@@ -109,6 +111,8 @@ type Tx interface {
 	availabilityWriter
 	ownDayWriter
 	responseWriter
+	questionWriter
+	questionnaireWriter
 	mediaWriter
 	expenseWriter
 	balanceWriter
