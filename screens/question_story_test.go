@@ -21,6 +21,12 @@ func chosenOf(t *testing.T, u *UI, code string) string {
 	return string(rows[0].ID)
 }
 
+// formsShown is the list of filled-in forms.
+func formsShown(u *UI) *list[app.ResponseRow] {
+	l, _ := u.pageNow().(*tabbed).now().(*list[app.ResponseRow])
+	return l
+}
+
 // feedbackTab turns to a tab of the feedback section.
 func feedbackTab(t *testing.T, u *UI, id string) {
 	t.Helper()

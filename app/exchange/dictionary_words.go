@@ -99,5 +99,8 @@ var codeTexts = map[string]words.Text{
 	"traditional": words.T("Traditional"), "arranged": words.T("Traditional, arranged"), "public": words.T("Public domain"), "protected": words.T("Protected"), "cleared": words.T("Cleared"),
 	"yes": words.T("Yes"), "no": words.T("No"), "true": words.T("Yes"), "false": words.T("No"), "paper": words.T("Paper"), "tablet": words.T("Tablet"),
 	"favourable": words.T("Favourable"), "neutral": words.T("Neutral"), "unfavourable": words.T("Unfavourable"), "measured": words.T("Readers of the report, measured"), "estimated": words.T("Readers of the report, estimated"), "outlet": words.T("The whole outlet"),
+	"score": words.T("Score"), "agree": words.T("Agree or disagree"), "choice": words.T("One of several"), "several": words.T("Several answers"), "number": words.T("Number"), "text": words.T("Own words"),
+	"consent": words.T("Consent"), "thermometer": words.T("Feeling thermometer"), "distance": words.T("Social distance"),
+	"audience": words.T("To the audience"), "before": words.T("Before a programme of several events"), "after": words.T("After a programme of several events"),
 	"balanced": words.T("Balanced"), "one-sided": words.T("One-sided"),
 }
