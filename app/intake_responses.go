@@ -76,7 +76,7 @@ func (in *intake) takeResponse(ctx context.Context, r *intakeRow) error {
 
 // Empty says whether nothing was answered.
 func (a Response) Empty() bool {
-	return a.Score == nil && a.Trust == nil && a.Heard+a.Community+a.Gender+a.AgeBand+a.Comment+a.Other == "" && a.PlaceID == ""
+	return a.Score == nil && a.Trust == nil && a.Heard+a.Community+a.Gender+a.AgeBand+a.Comment+a.Other == "" && a.PlaceID == "" && len(a.Answers) == 0
 }
 
 // when reads the day a form speaks of, and joins the concert of that day.

@@ -16,35 +16,37 @@ type Kind string
 
 // The kinds of record, as commands and files name them.
 const (
-	People        Kind = "people"
-	Ensembles     Kind = "ensembles"
-	Organisations Kind = "organisations"
-	Venues        Kind = "venues"
-	Projects      Kind = "projects"
-	EventSeries   Kind = "series"
-	EventPatterns Kind = "patterns"
-	Grants        Kind = "grants"
-	Events        Kind = "events"
-	Programmes    Kind = "programmes"
-	Works         Kind = "works"
-	Bookings      Kind = "bookings"
-	Responses     Kind = "responses"
-	Media         Kind = "media"
-	Expenses      Kind = "expenses"
-	Decisions     Kind = "decisions"
-	ActionPoints  Kind = "action-points"
-	Seats         Kind = "seats"
-	Advocacies    Kind = "advocacy"
-	Needs         Kind = "needs"
-	Proposals     Kind = "proposals"
-	Statements    Kind = "statements"
+	People         Kind = "people"
+	Ensembles      Kind = "ensembles"
+	Organisations  Kind = "organisations"
+	Venues         Kind = "venues"
+	Projects       Kind = "projects"
+	EventSeries    Kind = "series"
+	EventPatterns  Kind = "patterns"
+	Grants         Kind = "grants"
+	Events         Kind = "events"
+	Programmes     Kind = "programmes"
+	Works          Kind = "works"
+	Bookings       Kind = "bookings"
+	Responses      Kind = "responses"
+	Questions      Kind = "questions"
+	Questionnaires Kind = "questionnaires"
+	Media          Kind = "media"
+	Expenses       Kind = "expenses"
+	Decisions      Kind = "decisions"
+	ActionPoints   Kind = "action-points"
+	Seats          Kind = "seats"
+	Advocacies     Kind = "advocacy"
+	Needs          Kind = "needs"
+	Proposals      Kind = "proposals"
+	Statements     Kind = "statements"
 )
 
 // Kinds lists every kind in the order that commands and files use.
 func Kinds() []Kind {
 	return []Kind{
 		People, Ensembles, Organisations, Venues, Projects, EventSeries, EventPatterns, Grants, Events,
-		Programmes, Works, Bookings, Responses, Media, Expenses, Decisions, ActionPoints,
+		Programmes, Works, Bookings, Responses, Questions, Questionnaires, Media, Expenses, Decisions, ActionPoints,
 		Seats, Advocacies, Needs, Proposals, Statements,
 	}
 }

@@ -28,8 +28,14 @@ type Response struct {
 
 // ResponseMore is what a form had beside the fixed questions.
 type ResponseMore struct {
-	Other string // "question: answer", a line each
-	Way   string // paper, tablet, import
+	Other           string // "question: answer", a line each
+	Way             string // paper, tablet, import
+	QuestionnaireID ID
+	Number          string // of the paper
+	OwnCode         string // made up by the person, to find what they said before
+	UUID            string // of a submission
+	SecondOf        ID     // entered again, to be compared; counts nowhere
+	Answers         []FormAnswer
 }
 
 // ResponseRow is a response as a list shows it.
@@ -42,10 +48,11 @@ type ResponseRow struct {
 // ResponseFilter says which responses a list shows.
 type ResponseFilter struct {
 	Page
-	ProjectID ID
-	EventID   ID
-	Language  string
-	From, To  Date
+	ProjectID       ID
+	EventID         ID
+	QuestionnaireID ID
+	Language        string
+	From, To        Date
 }
 
 type responseReader interface {
@@ -56,7 +63,9 @@ type responseReader interface {
 	Response(ctx context.Context, id ID) (Response, error)
 
 	// AnswersTo counts the answers to each question of the forms that f
-	// names; what people said of themselves is not among them.
+	// names, by code, whatever the language or the questionnaire; what people
+	// said of themselves is not among them. The answer "" to a question of a
+	// questionnaire is how many forms answered it.
 	AnswersTo(ctx context.Context, f ResponseFilter) ([]AnswerCount, error)
 }
 
@@ -103,7 +112,7 @@ func (a *App) saveResponse(ctx context.Context, verb words.Text, r *Response) er
 	if err := r.Check(); err != nil {
 		return err
 	}
-	return a.change(ctx, verb, func(tx Tx) error { return tx.PutResponse(ctx, r) })
+	return a.change(ctx, verb, func(tx Tx) error { return keepResponse(ctx, tx, r) })
 }
 
 // GiveFormsProject gives many filled-in forms a project at once.
@@ -131,7 +140,7 @@ func (a *App) SaveResponses(ctx context.Context, all []*Response) error {
 	}
 	return a.change(ctx, words.N("Saved {n} forms", len(all)), func(tx Tx) error {
 		for _, r := range all {
-			if err := tx.PutResponse(ctx, r); err != nil {
+			if err := keepResponse(ctx, tx, r); err != nil {
 				return err
 			}
 		}

@@ -49,6 +49,8 @@ type Reader interface {
 	journeyReader
 	performanceReader
 	responseReader
+	questionReader
+	questionnaireReader
 	mediaReader
 	expenseReader
 	foundReader
@@ -110,6 +112,8 @@ type Tx interface {
 	availabilityWriter
 	ownDayWriter
 	responseWriter
+	questionWriter
+	questionnaireWriter
 	mediaWriter
 	expenseWriter
 	balanceWriter

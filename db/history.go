@@ -127,6 +127,8 @@ func innerOf(table string) []parts {
 	switch table {
 	case "programme":
 		return []parts{{"performer", "item_id"}}
+	case "question":
+		return []parts{{"choice_text", "choice_id"}}
 	case "venue":
 		return []parts{{"layout", "room_id"}, {"room_part", "whole_id"}}
 	}
@@ -165,6 +167,10 @@ func partsOf(table string) []parts {
 		return []parts{{"proposal_version", "proposal_id"}, {"outcome", "proposal_id"}}
 	case "statement":
 		return []parts{{"statement_text", "statement_id"}, {"signatory", "statement_id"}, {"outcome", "statement_id"}}
+	case "question":
+		return []parts{{"choice", "question_id"}, {"question_text", "question_id"}}
+	case "questionnaire":
+		return []parts{{"questionnaire_item", "questionnaire_id"}}
 	case "expense":
 		return []parts{{"share", "expense_id"}}
 	}

@@ -11,7 +11,7 @@ const balanced = ` AND (m.balance1 = 'balanced' OR m.balance2 = 'balanced')
 func answersFrom(f app.Filter) asked {
 	return asked{sql: `
 		FROM response r LEFT JOIN event e ON e.id = r.event_id AND e.deleted_at IS NULL
-		WHERE r.deleted_at IS NULL`}.
+		WHERE r.deleted_at IS NULL AND r.second_of IS NULL`}.
 		and(covers(f, "coalesce(r.project_id, e.project_id)", "coalesce(r.day, e.day)"))
 }
 

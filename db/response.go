@@ -9,9 +9,9 @@ import (
 // formsOf is the forms a that a filter names, with their events and projects.
 func (r reader) formsOf(f app.ResponseFilter) asked {
 	return asked{sql: `FROM response a LEFT JOIN event e ON e.id = a.event_id LEFT JOIN project p ON p.id = a.project_id
-			WHERE a.deleted_at IS NULL AND (? = '' OR a.project_id = ?) AND (? = '' OR a.event_id = ?) AND (? = '' OR a.language = ?)
+			WHERE a.deleted_at IS NULL AND (? = '' OR a.project_id = ?) AND (? = '' OR a.event_id = ?) AND (? = '' OR a.questionnaire_id = ?) AND (? = '' OR a.language = ?)
 				AND (? = '' OR a.day >= ` + r.day() + `) AND (? = '' OR a.day <= ` + r.day() + `)`,
-		args: []any{string(f.ProjectID), string(f.ProjectID), string(f.EventID), string(f.EventID), f.Language, f.Language, string(f.From), f.From, string(f.To), f.To}}
+		args: []any{string(f.ProjectID), string(f.ProjectID), string(f.EventID), string(f.EventID), string(f.QuestionnaireID), string(f.QuestionnaireID), f.Language, f.Language, string(f.From), f.From, string(f.To), f.To}}
 }
 
 func (r reader) Responses(ctx context.Context, f app.ResponseFilter) (rows []app.ResponseRow, n int, err error) {
@@ -28,7 +28,10 @@ func (r reader) Responses(ctx context.Context, f app.ResponseFilter) (rows []app
 
 func (r reader) AnswersTo(ctx context.Context, f app.ResponseFilter) (counts []app.AnswerCount, err error) {
 	defer wrap(&err, "answers")
-	query := asked{sql: `WITH form AS (SELECT a.score, a.heard, a.trust, a.language `}.and(r.formsOf(f)).and(asked{sql: `)
+	query := asked{sql: `WITH form AS (SELECT a.id, a.score, a.heard, a.trust, a.language `}.and(r.formsOf(f)).and(asked{sql: ` AND a.second_of IS NULL), said AS (
+			SELECT w.response_id, w.question_code, coalesce(nullif(w.choice_code, ''), CAST(w.number AS TEXT), '') AS answer
+			FROM answer w JOIN form ON form.id = w.response_id
+			WHERE NOT EXISTS (SELECT 1 FROM question q WHERE q.code = w.question_code AND q.identity))
 		SELECT 'all' AS question, '' AS answer, count(*) AS n FROM form
 		UNION ALL
 		SELECT 'score', CAST(score AS TEXT), count(*) FROM form WHERE score IS NOT NULL GROUP BY score
@@ -37,7 +40,11 @@ func (r reader) AnswersTo(ctx context.Context, f app.ResponseFilter) (counts []a
 		UNION ALL
 		SELECT 'heard', heard, count(*) FROM form WHERE heard <> '' GROUP BY heard
 		UNION ALL
-		SELECT 'language', language, count(*) FROM form WHERE language <> '' GROUP BY language`})
+		SELECT 'language', language, count(*) FROM form WHERE language <> '' GROUP BY language
+		UNION ALL
+		SELECT question_code, '', count(DISTINCT response_id) FROM said GROUP BY question_code
+		UNION ALL
+		SELECT question_code, answer, count(DISTINCT response_id) FROM said WHERE answer <> '' GROUP BY question_code, answer`})
 	err = r.all(ctx, &counts, query.sql, query.args...)
 	inOrder(counts)
 	return counts, err
@@ -46,9 +53,16 @@ func (r reader) AnswersTo(ctx context.Context, f app.ResponseFilter) (counts []a
 func (r reader) Response(ctx context.Context, id app.ID) (a app.Response, err error) {
 	defer wrap(&err, "response")
 	err = r.one(ctx, &a, `SELECT `+columns[app.Response]("")+` FROM response WHERE id = ?`, id)
+	if err == nil {
+		err = r.all(ctx, &a.Answers, `SELECT `+columns[app.FormAnswer]("")+` FROM answer WHERE response_id = ? ORDER BY id`, id)
+	}
 	return a, err
 }
 
 func (w *writer) PutResponse(ctx context.Context, a *app.Response) error {
-	return put(ctx, w, "response", a)
+	fresh := a.Version == 0
+	if err := put(ctx, w, "response", a); err != nil {
+		return err
+	}
+	return putParts(ctx, w, owned{parts{"answer", "response_id"}, fresh}, a.ID, a.Answers)
 }

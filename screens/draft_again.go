@@ -31,6 +31,8 @@ func draftedForms() map[string]draftedForm {
 		"work":          {words.T("New work"), onPage(app.Works)},
 		"expense":       {words.T("New expense"), onPage(app.Expenses)},
 		"response":      {words.Text{}, onPage(app.Responses)},
+		"question":      {words.T("New question"), onPage(app.Questions)},
+		"questionnaire": {words.T("New questionnaire"), onPage(app.Questionnaires)},
 		"paper_form":    {words.T("Paper forms"), func(u *UI, _ draft) { u.show("feedback"); u.into(newEntry()) }},
 		"booking":       {words.T("Book an artist"), bookAgain},
 		"media_item":    {words.T("What was reported?"), reportAgain},

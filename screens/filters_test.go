@@ -71,7 +71,7 @@ func TestListsAreNarrowed(t *testing.T) {
 		songs.narrow(t, u, "tradition", "Gorani")
 		holds(songs.grid, 1)
 		u.show("feedback")
-		forms := u.pageNow().(*list[app.ResponseRow])
+		forms := formsShown(u)
 		forms.narrow(t, u, "project", "US-2025")
 		holds(forms.grid, 2)
 		forms.narrow(t, u, "language", "Turkish")
@@ -95,7 +95,7 @@ func TestFilterThatTheOfficeDoesNotKnowGoes(t *testing.T) {
 	keep(t, a.SaveResponse(t.Context(), &app.Response{Language: "sq", Day: "2025-03-08"}))
 	u := desk(t, a)
 	u.show("feedback")
-	l := u.pageNow().(*list[app.ResponseRow])
+	l := formsShown(u)
 	l.take(u, view{By: narrowing{"project": "of another office", "language": "sq"}})
 	u.show("feedback")
 	if got := l.by; !got.same(narrowing{"language": "sq"}) || l.grid.Total() != 1 || l.bar.chips[0].Filter() != "" {

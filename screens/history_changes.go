@@ -134,6 +134,10 @@ func (u *UI) leadOf(table string, row image, known calledBy) (kind, name string)
 		return u.say(label), words.Lang(valueOf(row, "language")).Name()
 	case table == "show_line", table == "event_cost":
 		return u.say(label), valueOf(row, "what")
+	case table == "question_text", table == "choice_text":
+		return u.say(label), words.Lang(valueOf(row, "language")).Name()
+	case table == "choice":
+		return u.say(label), valueOf(row, "code")
 	case table == "works_list":
 		return u.say(label), u.say(app.ListName(valueOf(row, "moment")))
 	case table == "pattern_line", table == "vacancy":
@@ -176,7 +180,7 @@ func (u *UI) turned(was, is string) string {
 // partName is how a part of a record is called: by whom it points to, or by its
 // own words.
 func partName(row image, known calledBy) string {
-	for _, column := range []string{"person_id", "organisation_id", "seat_id", "ensemble_id", "work_id", "grant_id", "project_id", "part_id"} {
+	for _, column := range []string{"person_id", "organisation_id", "seat_id", "ensemble_id", "work_id", "grant_id", "project_id", "part_id", "question_id"} {
 		if name := known[app.ID(valueOf(row, column))]; name != "" {
 			return name
 		}
@@ -205,6 +209,7 @@ func partLabels() map[string]words.Text {
 		"speaking": words.T("Speaking time"), "minute": words.T("Minutes|of a meeting"), "decision": words.T("Decisions"), "action_point": words.T("Action points"),
 		"presence": words.T("Presence"), "participant": words.T("Participants"), "visitor": words.T("List of names|of an event"), "outcome": words.T("What became of it"),
 		"proposal_version": words.T("Versions"), "statement_text": words.T("Texts"), "signatory": words.T("Signatures"),
+		"question_text": words.T("Texts"), "choice": words.T("Choices|of a question"), "choice_text": words.T("Choices|of a question"), "questionnaire_item": words.T("Questions|of a questionnaire"),
 		"balance_target": words.T("Targets|of balance"), "grant_sentence": words.T("Required sentence"),
 	}
 }

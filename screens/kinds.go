@@ -12,6 +12,7 @@ func kinds() []code {
 		{string(app.Venues), words.T("Venue")}, {string(app.Projects), words.T("Project")}, {string(app.EventSeries), words.T("Series")}, {string(app.EventPatterns), words.T("Event template")}, {string(app.Grants), words.T("Grant")},
 		{string(app.Events), words.T("Event")}, {string(app.Programmes), words.T("Programme")}, {string(app.Works), words.T("Work")},
 		{string(app.Bookings), words.T("Booking")}, {string(app.Responses), words.T("Filled-in form")},
+		{string(app.Questions), words.T("Question")}, {string(app.Questionnaires), words.T("Questionnaire")},
 		{string(app.Media), words.T("Media item")}, {string(app.Expenses), words.T("Expense")},
 		{string(app.Decisions), words.T("Decision")}, {string(app.ActionPoints), words.T("Action point")},
 		{string(app.Seats), words.T("Seat|of the platform")}, {string(app.Advocacies), words.T("Position")}, {string(app.Needs), words.T("Need")},
@@ -34,7 +35,7 @@ func kindIcon(kind app.Kind) string {
 		return "money"
 	case app.EventPatterns:
 		return "copy"
-	case app.Programmes:
+	case app.Programmes, app.Questionnaires:
 		return "sheet"
 	case app.Decisions:
 		return "scale"
@@ -42,7 +43,7 @@ func kindIcon(kind app.Kind) string {
 		return "check"
 	case app.Bookings:
 		return "calendar"
-	case app.Responses:
+	case app.Responses, app.Questions:
 		return "feedback"
 	case app.Seats:
 		return "people"

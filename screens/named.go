@@ -79,7 +79,7 @@ func pointers() map[string]app.Kind {
 	return map[string]app.Kind{
 		"place_id": "", "person_id": app.People, "ensemble_id": app.Ensembles, "funder_id": app.Organisations, "back_donor_id": app.Organisations,
 		"venue_id": app.Venues, "project_id": app.Projects, "series_id": app.EventSeries, "pattern_id": app.EventPatterns, "programme_id": app.Programmes, "copied_from": app.Programmes, "work_id": app.Works, "event_id": app.Events, "grant_id": app.Grants,
-		"organisation_id": app.Organisations, "representative_id": app.People, "seat_id": app.Seats, "proposal_id": app.Proposals,
+		"organisation_id": app.Organisations, "representative_id": app.People, "seat_id": app.Seats, "proposal_id": app.Proposals, "question_id": app.Questions, "questionnaire_id": app.Questionnaires,
 	}
 }
 

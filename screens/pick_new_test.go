@@ -96,12 +96,7 @@ func TestGiveSeveralFormsAProject(t *testing.T) {
 	rows, _, err := a.Responses(t.Context(), app.ResponseFilter{Page: app.Page{Limit: 3}})
 	keep(t, err)
 	u.show("feedback")
-	var grid *widgets.Grid
-	for _, s := range u.pages {
-		if l, ok := s.page.(*list[app.ResponseRow]); ok {
-			grid = l.grid
-		}
-	}
+	grid := formsShown(u).grid
 	before := digests(t, a)
 	grid.SetSelected(string(rows[0].ID), string(rows[2].ID))
 	grid.OnSelected(grid.Selected())

@@ -19,7 +19,8 @@ type half struct {
 	draft     *app.Response
 	questions *questions
 	pause     pause
-	began     bool // it is not the first one any more
+	began     bool          // it is not the first one any more
+	asked     app.AskedForm // the questionnaire of the event; without ID there is none
 }
 
 // stackInputs are the fields that all forms of the stack share.

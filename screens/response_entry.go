@@ -78,6 +78,7 @@ func (p *entry) ask(u *UI) {
 	p.day = u.date("Day", b.T("Date"), &p.stack.Day)
 	p.language = u.choice("Language", b.T("Language of the forms"), &p.stack.Language, u.options(formLanguages()))
 	q := u.questions(p.draft, p.places)
+	q.ask(u, p.asked.Asked)
 	q.resized = func() {
 		p.form.Refresh()
 		p.sight.Refresh()
@@ -89,6 +90,7 @@ func (p *entry) ask(u *UI) {
 	for _, f := range []*widgets.TextField{q.own, q.comment} {
 		f.SetSubmitted(func(string) { p.next(u) })
 	}
+	q.more.submitted(func() { p.next(u) })
 	q.age.OnEnter = func() { p.sight.Follow(q.comment) } // and with it the last question of keys
 	q.place.SetSubmitted(func() { p.next(u) })
 	q.place.OnChanged = func(widgets.Option) { u.window.Canvas().Focus(q.comment.Target()) }
@@ -99,7 +101,7 @@ func (p *entry) ask(u *UI) {
 	p.sight.Refresh()
 	first := p.picker.Target()
 	if p.stack.EventID != "" {
-		first = q.score.Target()
+		first = q.first()
 	}
 	u.window.Canvas().Focus(first)
 }
@@ -111,14 +113,16 @@ func (p *entry) choose(u *UI, o widgets.Option) {
 		p.count(u)
 		return
 	}
-	load(u, func(ctx context.Context) (app.Event, error) { return u.App.Event(ctx, app.ID(o.ID)) }, func(e app.Event) {
+	load(u, func(ctx context.Context) (asking, error) { return u.asking(ctx, app.ID(o.ID)) }, func(k asking) {
+		e := k.event
 		p.stack.ProjectID, p.stack.Day = e.ProjectID, e.Day
 		if t, ok := e.Day.Time(); ok {
 			p.day.field.(*widgets.DateField).SetDate(t)
 		}
 		p.all = false
+		p.turnTo(u, k.form)
 		p.count(u)
-		u.window.Canvas().Focus(p.questions.score.Target())
+		u.window.Canvas().Focus(p.questions.first())
 	})
 }
 
@@ -161,13 +165,17 @@ func (p *entry) next(u *UI) {
 	}
 	p.pause.end()
 	p.questions.take()
+	if at, wrong := p.questions.more.wrong(); at != nil {
+		p.say(u, wrong, at)
+		return
+	}
 	if p.draft.Empty() {
 		p.say(u, words.T("This form has no answer yet."), p.questions.score)
 		return
 	}
 	r := *p.draft
 	r.EventID, r.ProjectID, r.Day, r.Language = p.stack.EventID, p.stack.ProjectID, p.stack.Day, p.stack.Language
-	r.Way, r.FilledAt = "paper", app.InstantOf(time.Now())
+	r.Way, r.FilledAt, r.QuestionnaireID = "paper", app.InstantOf(time.Now()), p.asked.ID
 	p.draft = nil
 	p.say(u, words.Text{}, nil)
 	p.ask(u)

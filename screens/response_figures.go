@@ -13,7 +13,8 @@ import (
 // tallies are what a stack of forms comes to.
 type tallies struct {
 	counts []app.AnswerCount
-	event  app.EventRow // the one they speak of; without ID where it is all forms
+	event  app.EventRow  // the one they speak of; without ID where it is all forms
+	asked  app.AskedForm // the questionnaire of that event, if there is one
 }
 
 // tallied asks for the counts, and, of one event, for its head-count.
@@ -27,6 +28,9 @@ func (u *UI) tallied(ctx context.Context, f app.ResponseFilter) (k tallies, err 
 		if n.Way == "head-count" {
 			k.event.HeadCount += n.People
 		}
+	}
+	if err == nil {
+		k.asked, err = u.askedAtEvent(ctx, f.EventID)
 	}
 	return k, err
 }
@@ -50,7 +54,7 @@ func (k tallies) show(u *UI) fyne.CanvasObject {
 		}
 		few, rough = few || t.All > 0 && t.Few(), rough || t.Rough()
 	}
-	all = append(all, k.spread(u))
+	all = append(append(all, k.spread(u)), u.moreAnswers(k)...)
 	switch {
 	case few:
 		all = append(all, widgets.NewNote(widgets.ToneNotice, "info", b.T("Counts only."), b.T("Too few answers for a share.")))

@@ -12,14 +12,14 @@ import (
 
 // editResponse asks about one form that is kept already, all of it.
 func editResponse(u *UI, r *app.ResponseRow) {
+	var asked app.AskedForm
 	load(u, func(ctx context.Context) (k known[app.Response], err error) {
-		if k.places, err = u.App.Places(ctx); err == nil {
-			k.record, err = u.App.Response(ctx, r.ID)
-		}
+		k, asked, err = u.filledIn(ctx, r.ID)
 		return k, err
 	}, func(k known[app.Response]) {
 		d, b := &k.record, u.book
 		q := u.questions(d, k.places)
+		q.ask(u, asked.Asked)
 		q.resized = func() {
 			if top := u.dialogs.Top(); top != nil {
 				top.Refresh()
@@ -47,4 +47,15 @@ func editResponse(u *UI, r *app.ResponseRow) {
 			save: func(ctx context.Context) error { return u.App.SaveResponse(ctx, d) },
 		}, widgets.Down(8, q.layout(before...), other.field))
 	})
+}
+
+// filledIn is a form that is kept, with the questionnaire that it answers.
+func (u *UI) filledIn(ctx context.Context, id app.ID) (k known[app.Response], asked app.AskedForm, err error) {
+	if k.places, err = u.App.Places(ctx); err != nil {
+		return k, asked, err
+	}
+	if k.record, err = u.App.Response(ctx, id); err == nil && k.record.QuestionnaireID != "" {
+		asked, err = u.App.FormOf(ctx, k.record.QuestionnaireID)
+	}
+	return k, asked, err
 }

@@ -32,6 +32,7 @@ type questions struct {
 	place     *widgets.Picker
 	places    []widgets.Option
 	comment   *widgets.TextField
+	more      *moreQuestions // of a questionnaire; nil are the fixed ones
 }
 
 func (u *UI) questions(to *app.Response, places []app.Place) *questions {
@@ -41,7 +42,7 @@ func (u *UI) questions(to *app.Response, places []app.Place) *questions {
 		score:     widgets.NewKeys(b.T("Liked it, 0 to 10"), scaleKeys(0, 10)),
 		heard:     widgets.NewKeys(b.T("Heard such music before"), u.keys(yesNo())),
 		trust:     widgets.NewKeys(b.T("Trust, 1 to 5"), scaleKeys(1, 5)),
-		community: widgets.NewKeys(b.T("Community"), append(u.keys(communities()), widgets.Key{ID: ownWords, Key: "+", Text: b.T("own words")}, u.prefersNot())),
+		community: widgets.NewKeys(b.T("Community"), append(u.keys(communities()), widgets.Key{ID: app.MixedCommunity, Key: "&", Text: b.T("several|communities")}, widgets.Key{ID: ownWords, Key: "+", Text: b.T("own words")}, u.prefersNot())),
 		own:       widgets.NewTextField(b.T("Community, in own words")),
 		gender:    widgets.NewKeys(b.T("Gender"), append(u.keys(genders()), u.prefersNot())),
 		age:       widgets.NewKeys(b.T("Age"), append(ageKeys(to.AgeBand), u.prefersNot())),
@@ -82,8 +83,11 @@ func (q *questions) show() {
 
 // follow shows the field for own words where they are to be typed.
 func (q *questions) follow() {
-	own := q.community.Chosen() == ownWords
+	own, turned := q.community.Chosen() == ownWords, q.more.follow()
 	if own == q.ownRow.Visible() {
+		if turned {
+			q.resized()
+		}
 		return
 	}
 	if q.ownRow.Hide(); own {
@@ -94,6 +98,14 @@ func (q *questions) follow() {
 
 // layout puts the fields under each other.
 func (q *questions) layout(before ...fyne.CanvasObject) *widgets.Form {
+	if q.more != nil {
+		for _, f := range q.more.fields {
+			if before = append(before, f.row); f.Code == "community" {
+				before = append(before, q.ownRow)
+			}
+		}
+		return widgets.NewForm(2, before...)
+	}
 	return widgets.NewForm(2, append(before, widgets.WholeRow(q.score), q.heard, q.trust, widgets.WholeRow(q.community), q.ownRow,
 		widgets.WholeRow(q.gender), widgets.WholeRow(q.age), q.place, q.comment)...)
 }
@@ -108,7 +120,7 @@ func (q *questions) inputs() (all []input) {
 	} {
 		all = append(all, input{name: name, field: f, take: nothing})
 	}
-	return all
+	return append(all, q.more.inputs()...)
 }
 
 // take writes the answers into the form.
@@ -118,6 +130,7 @@ func (q *questions) take() {
 	r.Heard, r.Gender, r.AgeBand = q.heard.Chosen(), q.gender.Chosen(), q.age.Chosen()
 	r.PlaceID, r.Comment = app.ID(q.place.Chosen().ID), strings.TrimSpace(q.comment.Text())
 	r.Other = q.other
+	q.more.take(r)
 	if r.Community = q.community.Chosen(); r.Community != ownWords {
 		return
 	}

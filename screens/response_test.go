@@ -203,7 +203,7 @@ func TestFormsShowNoIdentity(t *testing.T) {
 		u.speak(l)
 		u.show("feedback")
 		for _, tab := range []string{"", "event", "all"} {
-			u.pageNow().(*list[app.ResponseRow]).tab = tab
+			formsShown(u).tab = tab
 			u.show("feedback")
 			for _, o := range test.LaidOutObjects(u.window.Content()) {
 				x, ok := o.(interface{ AccessibilityLabel() string })
@@ -226,7 +226,7 @@ func TestFiguresOfForms(t *testing.T) {
 	for _, l := range words.Langs() {
 		u.speak(l)
 		u.show("feedback")
-		u.pageNow().(*list[app.ResponseRow]).tab = "event"
+		formsShown(u).tab = "event"
 		u.show("feedback")
 		look(t, u, "figures-"+string(l))
 		u.into(newEntry())

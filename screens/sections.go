@@ -13,7 +13,7 @@ func sections() []section {
 		{"events", "events", words.T("Events"), eventsSection()},
 		{"platform", "organisation", words.T("Platform"), platform()},
 		{"works", "works", words.T("Works"), works()},
-		{"feedback", "feedback", words.T("Feedback"), feedback()},
+		{"feedback", "feedback", words.T("Feedback"), feedbackSection()},
 		{"money", "money", words.T("Money"), money()},
 		{"reports", "reports", words.T("Reports"), &reports{}},
 	}

@@ -19,6 +19,8 @@ func toldOf(table string) []toldColumn {
 	switch table {
 	case "show_line", "pattern_line", "event_cost":
 		all = ofShow(all)
+	case "question", "question_text", "choice", "choice_text", "questionnaire", "questionnaire_item":
+		return questionColumns()
 	case "works_list":
 		all = ofWorksList(all)
 	}

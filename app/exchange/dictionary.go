@@ -14,7 +14,7 @@ func rowType(kind app.Kind) reflect.Value {
 		app.Venues: app.VenueRow{}, app.Projects: app.ProjectRow{}, app.EventSeries: app.SeriesRow{}, app.EventPatterns: app.PatternRow{},
 		app.Grants: app.GrantRow{}, app.Events: app.EventRow{},
 		app.Programmes: app.ProgrammeRow{}, app.Works: app.WorkRow{}, app.Bookings: app.BookingRow{},
-		app.Responses: app.ResponseRow{}, app.Media: app.MediaRow{}, app.Expenses: app.ExpenseRow{},
+		app.Responses: app.ResponseRow{}, app.Questions: app.QuestionRow{}, app.Questionnaires: app.QuestionnaireRow{}, app.Media: app.MediaRow{}, app.Expenses: app.ExpenseRow{},
 		app.Decisions: app.DecisionRow{}, app.ActionPoints: app.ActionPointRow{},
 		app.Seats: app.SeatRow{}, app.Advocacies: app.AdvocacyRow{}, app.Needs: app.NeedRow{}, app.Proposals: app.ProposalRow{}, app.Statements: app.StatementRow{},
 	}
@@ -34,18 +34,19 @@ func columnsOf(kind app.Kind) (all []string) {
 }
 
 // withheld are the columns that are never given out: what people said of
-// themselves in forms, and what a form asked beside the known questions; for whom and
+// themselves in forms, and what a form asked beside the known questions and by which code they may be known again; for whom and
 // where a need was said, which few may have; what an
 // identity card says; who is kept from the public; what the staff note of a house;
 // and the desk's own marks.
 func withheld() map[app.Kind][]string {
 	return map[app.Kind][]string{
-		app.Responses: {"community", "gender", "age_band", "place_id", "other"},
-		app.People:    {"legal_name", "born_on", "naming", "merged_into"},
-		app.Venues:    {"neutral"},
-		app.Works:     {"merged_into"},
-		app.Needs:     {"community", "place_id", "place_sq", "place_sr", "place_cyr"},
-		app.Bookings:  {"request_id", "challenged_until", "cleared_by", "needs", "named_from", "quiet", "ladder", "cancel_why"},
+		app.Responses:      {"community", "gender", "age_band", "place_id", "other", "own_code"},
+		app.Questionnaires: {"frozen"},
+		app.People:         {"legal_name", "born_on", "naming", "merged_into"},
+		app.Venues:         {"neutral"},
+		app.Works:          {"merged_into"},
+		app.Needs:          {"community", "place_id", "place_sq", "place_sr", "place_cyr"},
+		app.Bookings:       {"request_id", "challenged_until", "cleared_by", "needs", "named_from", "quiet", "ladder", "cancel_why"},
 	}
 }
 
@@ -100,6 +101,7 @@ func kindCodes() map[string][]string {
 		"events.status": app.EventStatuses(), "programmes.status": app.ProgrammeStatuses(), "projects.status": {"idea", "running", "closed"},
 		"grants.status": {"idea", "applied", "granted", "refused", "running", "closed"}, "grants.role": {"lead", "partner"},
 		"decisions.state": app.DecisionStates(), "seats.state": app.SeatStates(), "advocacy.state": app.AdvocacyStates(), "proposals.state": app.ProposalStates(),
+		"questions.kind": app.QuestionKinds(), "questionnaires.purpose": app.QuestionnairePurposes(), "questionnaires.state": app.QuestionnaireStates(),
 		"needs.kind": app.NeedKinds(), "statements.kind": app.StatementKinds(),
 		"tradition": app.Communities(), "rights": app.Rights(),
 		"counting": {string(app.CountNames), string(app.CountTally), string(app.CountOnly)}, "step_free": yesNo, "toilets": yesNo, "hearing_loop": yesNo, "heard": yesNo, "way": {"paper", "tablet", "import"},

@@ -25,6 +25,8 @@ var ownMeanings = map[string]words.Text{
 	"expenses.grants": words.T("Grants"), "series.last_day": words.T("Last date"), "works.languages": words.T("Sung in"),
 	"patterns.people": words.T("Roles"), "patterns.minutes": words.T("How long, in minutes"), "patterns.title": words.T("Title"),
 	"decisions.number": words.T("Number in the register, 0 until the meeting is closed"), "action-points.event": words.T("Taken on at"),
+	"responses.number": words.T("Number of the paper form"), "questions.asked": words.T("How many questionnaires ask it"), "questionnaires.asked": words.T("How many questions"),
+	"questionnaires.title": words.T("Title"), "questions.identity": words.T("Asks about identity"), "questionnaires.responses": words.T("Forms filled in"),
 	"seats.title": words.T("Name of the seat"), "seats.from_on": words.T("From"), "seats.until_on": words.T("Until"),
 }
 
@@ -65,6 +67,9 @@ var meanings = map[string]words.Text{
 	"newest": words.T("Newest version"), "newest_on": words.T("Day of the newest version"), "proposal_id": words.T("Proposal"), "proposal": words.T("Proposal"),
 	"signed": words.T("How many signed"), "asked": words.T("How many were asked to sign"),
 	"pattern_id": words.T("Event template"), "pattern": words.T("Event template"), "shows": words.T("Run of show"), "tasks": words.T("Checklist"), "costs": words.T("Costs"),
+	"low": words.T("Low end of the scale"), "high": words.T("High end of the scale"), "topic": words.T("Topic|of a question"), "example": words.T("Worded by the program"),
+	"purpose": words.T("When it is given out"), "edition": words.T("Version|of a questionnaire"), "of_id": words.T("Its first version"), "questionnaire_id": words.T("Questionnaire"),
+	"uuid": words.T("Number of the submission from a telephone"), "second_of": words.T("Entered a second time, to be compared with this form"),
 	"decided": words.T("What was decided"), "follow_up": words.T("What became of it"), "person": words.T("Whose"),
 	"due_on": words.T("Until"), "done_on": words.T("Done on"), "note": words.T("Note"),
 	"rate": words.T("Rate"), "rate_source": words.T("Source of the rate"), "shared": words.T("Paid by grants"),
@@ -95,5 +100,8 @@ var codeTexts = map[string]words.Text{
 	"yes": words.T("Yes"), "no": words.T("No"), "true": words.T("Yes"), "false": words.T("No"), "paper": words.T("Paper"), "tablet": words.T("Tablet"),
 	"favourable": words.T("Favourable"), "neutral": words.T("Neutral"), "unfavourable": words.T("Unfavourable"), "measured": words.T("Readers of the report, measured"), "estimated": words.T("Readers of the report, estimated"), "outlet": words.T("The whole outlet"),
 	"names": words.T("The list of names"), "tally": words.T("The tally without names"), "count": words.T("The head-count alone"),
+	"score": words.T("Score"), "agree": words.T("Agree or disagree"), "choice": words.T("One of several"), "several": words.T("Several answers"), "number": words.T("Number"), "text": words.T("Own words"),
+	"consent": words.T("Consent"), "thermometer": words.T("Feeling thermometer"), "distance": words.T("Social distance"),
+	"audience": words.T("To the audience"), "before": words.T("Before a programme of several events"), "after": words.T("After a programme of several events"),
 	"balanced": words.T("Balanced"), "one-sided": words.T("One-sided"),
 }

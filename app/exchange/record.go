@@ -105,6 +105,10 @@ func Rows(ctx context.Context, r app.Reader, kind app.Kind, p app.Page) (reflect
 		return rowsOf(r.Bookings(ctx, app.BookingFilter{Page: p}))
 	case app.Responses:
 		return rowsOf(r.Responses(ctx, app.ResponseFilter{Page: p}))
+	case app.Questions:
+		return rowsOf(r.Questions(ctx, app.QuestionFilter{Page: p}))
+	case app.Questionnaires:
+		return rowsOf(r.Questionnaires(ctx, app.QuestionnaireFilter{Page: p}))
 	case app.Media:
 		return rowsOf(r.MediaItems(ctx, app.MediaFilter{Page: p}))
 	case app.Expenses:

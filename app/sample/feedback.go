@@ -10,6 +10,9 @@ import (
 // responses tells 600 forms for each round: most from concerts, some from
 // panels and workshops, and a few that fit no event.
 func (s *story) responses() {
+	if s.err == nil {
+		s.err = s.a.AddQuestionExamples(s.ctx, "en")
+	}
 	var asked []told
 	for _, e := range s.told {
 		if e.Status == "done" {

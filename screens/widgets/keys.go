@@ -28,6 +28,7 @@ type Keys struct {
 	problem string
 	keys    []Key
 	chosen  string
+	many    bool   // several answers, with a space between them
 	begun   string // the key typed last, where a longer one begins so
 	focused bool
 	cells   []*keyCell
@@ -67,6 +68,9 @@ func (k *Keys) SetChosen(id string) {
 
 // take gives an answer, as the person did.
 func (k *Keys) take(id string) {
+	if k.many && id != "" {
+		id = k.toggled(id)
+	}
 	if k.chosen == id {
 		return
 	}
@@ -120,6 +124,8 @@ func (k *Keys) TypedRune(r rune) {
 	case k.goesOn(typed):
 		k.take(k.keys[at].ID)
 		k.begun = typed
+	case k.many:
+		k.take(k.keys[at].ID)
 	default:
 		k.take(k.keys[at].ID)
 		k.next()
@@ -183,6 +189,9 @@ func (k *Keys) TypedKey(e *fyne.KeyEvent) {
 
 // step answers with the one beside.
 func (k *Keys) step(by int) {
+	if k.many {
+		return
+	}
 	at := -1
 	for i, x := range k.keys {
 		if x.ID == k.chosen && k.chosen != "" {
@@ -216,12 +225,16 @@ func (k *Keys) FocusLost() {
 
 // AccessibilityLabel is the word above and the answer.
 func (k *Keys) AccessibilityLabel() string {
+	var all []string
 	for _, x := range k.keys {
-		if x.ID == k.chosen && k.chosen != "" {
-			return k.label + ": " + strings.TrimSpace(x.Key+" "+x.Text)
+		if k.has(x.ID) {
+			all = append(all, strings.TrimSpace(x.Key+" "+x.Text))
 		}
 	}
-	return k.label
+	if len(all) == 0 {
+		return k.label
+	}
+	return k.label + ": " + strings.Join(all, ", ")
 }
 
 // AccessibilityRole is container.

@@ -87,7 +87,7 @@ func (c *keyCell) lay(s fyne.Size) {
 
 func (c *keyCell) paintCell() {
 	x := c.field.keys[c.index]
-	chosen := x.ID == c.field.chosen && x.ID != ""
+	chosen := c.field.has(x.ID)
 	ground, ink, line, width := fyne.ThemeColorName(theme.ColorNameInputBackground), fyne.ThemeColorName(theme.ColorNameForeground), ColorNameFieldEdge, float32(1)
 	switch {
 	case chosen:

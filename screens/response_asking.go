@@ -1,0 +1,86 @@
+package screens
+
+import (
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"sofra/app"
+	"sofra/screens/widgets"
+)
+
+// asking is an event with the questionnaire that is asked there, if there is one.
+type asking struct {
+	event app.Event
+	form  app.AskedForm
+}
+
+func (u *UI) asking(ctx context.Context, event app.ID) (k asking, err error) {
+	if k.event, err = u.App.Event(ctx, event); err != nil {
+		return k, err
+	}
+	k.form, err = u.askedAtEvent(ctx, event)
+	return k, err
+}
+
+// askedAtEvent is the questionnaire of an event; without ID there is none.
+func (u *UI) askedAtEvent(ctx context.Context, event app.ID) (f app.AskedForm, err error) {
+	id, err := u.App.QuestionnaireAt(ctx, event)
+	if err != nil || id == "" {
+		return f, err
+	}
+	return u.App.FormOf(ctx, id)
+}
+
+// moreAnswers count the answers to what a questionnaire asks beside the fixed
+// questions.
+func (u *UI) moreAnswers(k tallies) (all []fyne.CanvasObject) {
+	for _, q := range k.asked.Asked {
+		if !app.IsColumn(q.Code) && !q.Identity {
+			all = append(all, u.answersOf(q, k.counts))
+		}
+	}
+	return all
+}
+
+// turnTo asks the questions of another questionnaire. What is answered already
+// stays, and what a draft has of the new ones comes back.
+func (p *entry) turnTo(u *UI, f app.AskedForm) {
+	if f.ID == p.asked.ID {
+		return
+	}
+	p.asked = f
+	p.questions.take()
+	p.ask(u)
+	at := slices.IndexFunc(u.kept, func(d draft) bool { return d.Slot == paperSlot })
+	if at < 0 {
+		return
+	}
+	for name, f := range typedFields(p.questions.more.inputs()) {
+		f.SetTyped(u.kept[at].Fields[name])
+	}
+}
+
+// first is the field that a form begins with.
+func (q *questions) first() fyne.Focusable {
+	if q.more != nil {
+		return q.more.fields[0].field.Target()
+	}
+	return q.score.Target()
+}
+
+// submitted has Return in every field go on to the next form.
+func (m *moreQuestions) submitted(next func()) {
+	if m == nil {
+		return
+	}
+	for _, f := range m.fields {
+		switch field := f.field.(type) {
+		case *widgets.Keys:
+			field.OnSubmitted = next
+		case *widgets.TextField:
+			field.SetSubmitted(func(string) { next() })
+		}
+	}
+}
