@@ -45,7 +45,7 @@ func TestTheBankOfQuestions(t *testing.T) {
 	look(t, u, "questions-examples")
 	press(t, u, "Write down the example questions")
 	mustClose(t, u)
-	rows, n, err := a.Questions(t.Context(), app.QuestionFilter{})
+	_, n, err := a.Questions(t.Context(), app.QuestionFilter{})
 	if err != nil || n != len(app.QuestionExamples()) {
 		t.Fatalf("%d questions, %v", n, err)
 	}
@@ -75,7 +75,7 @@ func TestTheBankOfQuestions(t *testing.T) {
 	look(t, u, "question-text-form")
 	press(t, u, "Save")
 	mustClose(t, u)
-	rows, _, err = a.Questions(t.Context(), app.QuestionFilter{Code: "way_here"})
+	rows, _, err := a.Questions(t.Context(), app.QuestionFilter{Code: "way_here"})
 	if err != nil || rows[0].In(words.Sq).Text != "Si erdhët këtu?" || len(rows[0].Choices) != 1 || rows[0].Choices[0].In(words.Sq) != "Në këmbë" || len(rows[0].Untranslated()) != 4 {
 		t.Errorf("kept %+v, %v", rows, err)
 	}
