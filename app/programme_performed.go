@@ -75,11 +75,32 @@ func (a *App) RecordEvening(ctx context.Context, p Programme, e Evening) error {
 	p.ordered()
 	verb := words.T("Wrote down what was played of {name}", "name", p.Title)
 	return a.change(ctx, verb, func(tx Tx) error {
+		if err := p.unmeasured(ctx, tx); err != nil {
+			return err
+		}
 		if err := tx.PutProgramme(ctx, &p); err != nil || e.Done == "" {
 			return err
 		}
 		return closeEvent(ctx, tx, e.Done)
 	})
+}
+
+// unmeasured plans the usual length of its work for what was played, neither
+// measured nor planned: so the programme's sums, the histories and the works list
+// count one length.
+func (p *Programme) unmeasured(ctx context.Context, r Reader) error {
+	for n := range p.Items {
+		i := &p.Items[n]
+		if i.Outcome == "" || i.Outcome == WasDropped || i.WorkID == "" || i.Planned+i.Performed > 0 {
+			continue
+		}
+		w, err := r.Work(ctx, i.WorkID)
+		if err != nil {
+			return err
+		}
+		i.Planned = w.Seconds
+	}
+	return nil
 }
 
 // MayClose says whether an event could be set done on a day: it is over, and

@@ -78,3 +78,55 @@ func TestAnEncoreNobodyPlanned(t *testing.T) {
 		t.Errorf("after undo: %s, %+v", now.Status, p)
 	}
 }
+
+// Once it was played, the event's side shows how long each then was; what was
+// dropped has no length, and all add up to what stands below.
+func TestTheShortProgrammeAddsUp(t *testing.T) {
+	u, a, e, id := wholeEvening(t, app.DateOf(time.Now()).Add(-1))
+	p, err := a.Programme(t.Context(), id)
+	keep(t, err)
+	all := p.Begun()
+	all[1].Seconds, all[8].Outcome = 427, app.WasDropped
+	keep(t, a.RecordPerformed(t.Context(), p, all))
+	u.goToEvent(e.ID, "programme", "")
+	look(t, u, "programme-short")
+	got := texts(u)
+	if !strings.Contains(got, "7:07") || strings.Contains(got, "6:30") || !strings.Contains(got, "dropped") || strings.Contains(got, "9:30") {
+		t.Errorf("the side says %q", got)
+	}
+}
+
+// A programme that was changed since its version says so before it is printed.
+// Each doubt leads to where it is put right, and two languages that were the same
+// are wrong only as long as they are.
+func TestPrintingSaysWhatIsNotInIt(t *testing.T) {
+	u, a, e, id := wholeEvening(t, "2027-03-22")
+	p, err := a.Programme(t.Context(), id)
+	keep(t, err, a.FreezeProgramme(t.Context(), p))
+	p, err = a.Programme(t.Context(), id)
+	keep(t, err)
+	p.Items[1].Planned = 500
+	keep(t, a.SaveProgramme(t.Context(), &p))
+	u.printProgramme(e.ID)
+	if got := texts(u); !strings.Contains(got, "Printed is version 1; 1 change since is not in it.") {
+		t.Errorf("the form says %q", got)
+	}
+	pickIn(t, u, "Second language", "en")
+	press(t, u, "Print programme")
+	if got := problems(u); !strings.Contains(got, "Choose different languages.") {
+		t.Errorf("two that are the same: %q", got)
+	}
+	pickIn(t, u, "Second language", "sq")
+	if got := problems(u); got != "" {
+		t.Errorf("once put right it says %q", got)
+	}
+	press(t, u, "Print programme")
+	if got := texts(u); !strings.Contains(got, "2 people on the programme were not asked") {
+		t.Errorf("of who was not asked it says %q", got)
+	}
+	look(t, u, "programme-print-mend")
+	press(t, u, "Open")
+	if !u.dialogs.Empty() {
+		t.Error("the doubt leads nowhere")
+	}
+}
