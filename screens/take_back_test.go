@@ -139,7 +139,7 @@ func TestHistoryInADialog(t *testing.T) {
 	wantLine(t, u, "Added to the office")
 	press(t, u, "Close")
 
-	m := app.MediaItem{Title: "Rhythms meet", EventID: k.EventID, Tone1: "neutral"}
+	m := app.MediaItem{Title: "Rhythms meet", EventID: k.EventID, Tone1: "neutral", Tone2: "neutral"}
 	keep(t, a.SaveMediaItem(t.Context(), &m))
 	m.Tone1 = "favourable"
 	keep(t, a.SaveMediaItem(t.Context(), &m))
