@@ -130,3 +130,37 @@ func TestPrintingSaysWhatIsNotInIt(t *testing.T) {
 		t.Error("the doubt leads nowhere")
 	}
 }
+
+// The press sheet counts who was not asked about the press, and its form says so;
+// who answered, in whatever way, was asked.
+func TestThePressSheetSaysWhomItCounts(t *testing.T) {
+	u, a, e, _ := wholeEvening(t, "2027-03-22")
+	people, _, err := a.People(t.Context(), app.PersonFilter{})
+	keep(t, err)
+	for _, want := range []string{"2 people on the programme were not asked whether the press", "1 person on the programme was not asked whether the press"} {
+		u.goToEvent(e.ID, "show", "")
+		press(t, u, "Open the day")
+		press(t, u, "Print day sheet")
+		open(t, u, "Press")
+		if got := texts(u); !strings.Contains(got, want) {
+			t.Errorf("%q is not in %q", want, got)
+		}
+		u.dialogs.CloseAll()
+		no := app.Consent{PersonID: people[0].ID, Purpose: app.ForPress, Answer: app.ConsentNo, GivenOn: "2026-01-05", Method: app.ByPaper, TextVersion: "1", Language: "sq"}
+		keep(t, a.RefuseConsent(t.Context(), &no))
+	}
+}
+
+// Where the warnings go, the items take their room.
+func TestTheItemsTakeTheRoomOfTheWarnings(t *testing.T) {
+	u, a, _, id := wholeEvening(t, app.DateOf(time.Now()).Add(-1))
+	page := u.over.(*programmePage)
+	look(t, u, "programme-warned")
+	before, warned := page.order.Size().Height, page.warned.Size().Height
+	p, err := a.Programme(t.Context(), id)
+	keep(t, err, a.RecordPerformed(t.Context(), p, p.Begun()))
+	u.changed()
+	if now := page.order.Size().Height; !page.warned.Hidden || now < before+warned-1 {
+		t.Errorf("the items are %v high, and were %v below which %v are free", now, before, warned)
+	}
+}
