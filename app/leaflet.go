@@ -133,17 +133,17 @@ func (a *App) LeafletChoice(ctx context.Context, event ID) (Leaflet, error) {
 }
 
 // PrintedVersion is the number of the version that the programme of an event is
-// printed from; 0 where none was frozen.
-func (a *App) PrintedVersion(ctx context.Context, event ID) (int, error) {
-	e, err := a.Event(ctx, event)
-	if err != nil || e.ProgrammeID == "" {
-		return 0, err
+// printed from, 0 where none was frozen; and how many changes since are not in it.
+func (a *App) PrintedVersion(ctx context.Context, event ID) (number, changed int, err error) {
+	d := leafletDay{}
+	if d.event, err = a.Event(ctx, event); err != nil || d.event.ProgrammeID == "" {
+		return 0, 0, err
 	}
-	versions, err := a.ProgrammeVersions(ctx, e.ProgrammeID)
-	if err != nil || len(versions) == 0 {
-		return 0, err
+	p, err := a.Programme(ctx, d.event.ProgrammeID)
+	if err == nil {
+		_, err = d.newest(ctx, a, p)
 	}
-	return versions[0].Number, nil
+	return d.version.Number, d.changed, err
 }
 
 // PrintLeaflet makes a programme for the audience, hands it to write, and notes

@@ -12,7 +12,7 @@ import (
 func (d leafletDay) credits(w Work) (all []string) {
 	add := func(text string) {
 		if text != "" {
-			all = append(all, d.hush(words.In(d.langs()[0]), text))
+			all = append(all, d.discreet.Text(text, strings.Join(d.each(func(b *words.Book) string { return b.T("an artist") }), " · ")))
 		}
 	}
 	joined := func(say func(b *words.Book) string) string { return strings.Join(d.each(say), " · ") }

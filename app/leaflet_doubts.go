@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -9,10 +10,17 @@ import (
 	"sofra/app/words"
 )
 
+// LeafletDoubt is one thing to know before a programme is printed, and where it
+// is put right; that is blank where nothing has to be.
+type LeafletDoubt struct {
+	Text words.Text
+	At   Ref
+}
+
 // LeafletDoubts says what to know before a programme is printed: what is not
 // translated, how many are not named, what a donor would miss, and that the
 // programme changed since its version. Nobody is named in it.
-func (a *App) LeafletDoubts(ctx context.Context, l Leaflet, at time.Time) ([]words.Text, error) {
+func (a *App) LeafletDoubts(ctx context.Context, l Leaflet, at time.Time) ([]LeafletDoubt, error) {
 	if err := l.Check(); err != nil {
 		return nil, err
 	}
@@ -20,59 +28,67 @@ func (a *App) LeafletDoubts(ctx context.Context, l Leaflet, at time.Time) ([]wor
 	if err != nil {
 		return nil, err
 	}
-	return slices.Concat(d.versionDoubts(), d.titleDoubts(), d.namingDoubts(), d.funderDoubts()), nil
+	unasked, err := a.UnaskedAt(ctx, l.EventID, ForPoster, DateOf(at))
+	if err != nil {
+		return nil, err
+	}
+	return slices.Concat(d.versionDoubts(), d.titleDoubts(), d.namingDoubts(unasked), d.funderDoubts()), nil
 }
 
-func (d leafletDay) versionDoubts() []words.Text {
+func (d leafletDay) versionDoubts() []LeafletDoubt {
+	at := Ref{Kind: Programmes, ID: d.event.ProgrammeID}
 	switch {
 	case len(d.items) == 0:
-		return []words.Text{words.T("The programme has no items.")}
+		return []LeafletDoubt{{words.T("The programme has no items."), at}}
 	case d.version.Number == 0:
-		return []words.Text{words.T("No version is frozen: the programme is printed as it stands now.")}
+		return []LeafletDoubt{{words.T("No version is frozen: the programme is printed as it stands now."), at}}
 	case d.changed > 0:
-		return []words.Text{words.N("Printed is version {version}; {n} changes since are not in it.", d.changed, "version", d.version.Number)}
+		return []LeafletDoubt{{words.N("Printed is version {version}; {n} changes since are not in it.", d.changed, "version", d.version.Number), at}}
 	}
 	return nil
 }
 
 // titleDoubts are the titles that a language of the paper lacks. A work that is
 // from a language is called there as it is.
-func (d leafletDay) titleDoubts() (all []words.Text) {
+func (d leafletDay) titleDoubts() (all []LeafletDoubt) {
 	for _, l := range d.langs() {
 		if TextIn(d.texts, "title", l) == "" && (other(l) == "" || TextIn(d.texts, "title", other(l)) == "") {
-			all = append(all, words.T("The event has no title in this language: {language}.", "language", l.Name()))
+			all = append(all, LeafletDoubt{words.T("The event has no title in this language: {language}.", "language", l.Name()), Ref{Kind: Events, ID: d.EventID}})
 		}
-		n := 0
+		n, first := 0, Ref{Kind: Works}
 		for _, i := range d.items {
 			base, _, _ := strings.Cut(string(l), "-")
 			if i.work.ID != "" && i.work.titleIn(l) == "" && !i.work.Languages.Has(base) && !i.work.Languages.Has(string(l)) {
 				n++
+				first.ID = cmp.Or(first.ID, i.work.ID)
 			}
 		}
 		if n > 0 {
-			all = append(all, words.N("{n} works have no title in this language: {language}.", n, "language", l.Name()))
+			all = append(all, LeafletDoubt{words.N("{n} works have no title in this language: {language}.", n, "language", l.Name()), first})
 		}
 	}
 	return all
 }
 
-func (d leafletDay) namingDoubts() []words.Text {
+func (d leafletDay) namingDoubts(unasked []ID) (all []LeafletDoubt) {
 	if !d.has(LeafletPerformers) {
 		return nil
 	}
-	var all []Performer
+	var playing []Performer
 	for _, i := range d.items {
-		all = append(all, i.players...)
+		playing = append(playing, i.players...)
 	}
-	_, rest := d.discreet.billing(all)
-	if rest.none() {
-		return nil
+	if _, rest := d.discreet.billing(playing); !rest.none() {
+		all = append(all, LeafletDoubt{Text: words.N("{n} artists or ensembles may not be named: they are counted.", rest.artists+rest.ensembles)})
 	}
-	return []words.Text{words.N("{n} artists or ensembles may not be named: they are counted.", rest.artists+rest.ensembles)}
+	if len(unasked) > 0 {
+		all = append(all, LeafletDoubt{words.N("{n} people on the programme were not asked whether posters and programmes may name them.", len(unasked)), Ref{Kind: People, ID: unasked[0]}})
+	}
+	return all
 }
 
 // funderDoubts are what the donors of the event would miss.
-func (d leafletDay) funderDoubts() (all []words.Text) {
+func (d leafletDay) funderDoubts() (all []LeafletDoubt) {
 	if !d.has(LeafletFunders) {
 		return nil
 	}
@@ -83,16 +99,17 @@ func (d leafletDay) funderDoubts() (all []words.Text) {
 				missing = append(missing, l.Name())
 			}
 		}
+		grant := Ref{Kind: Grants, ID: f.ID}
 		switch {
 		case len(f.sentences) == 0:
-			all = append(all, words.T("The grant {grant} has no required sentence.", "grant", f.Code))
+			all = append(all, LeafletDoubt{words.T("The grant {grant} has no required sentence.", "grant", f.Code), grant})
 		case len(missing) > 0:
-			all = append(all, words.T("The sentence of the grant {grant} is missing in: {languages}.", "grant", f.Code, "languages", strings.Join(missing, ", ")))
+			all = append(all, LeafletDoubt{words.T("The sentence of the grant {grant} is missing in: {languages}.", "grant", f.Code, "languages", strings.Join(missing, ", ")), grant})
 		}
 	}
 	for _, o := range d.donors() {
 		if len(o.logo) == 0 {
-			all = append(all, words.T("{name} has no logo.", "name", o.Name))
+			all = append(all, LeafletDoubt{words.T("{name} has no logo.", "name", o.Name), Ref{Kind: Organisations, ID: o.ID}})
 		}
 	}
 	return all

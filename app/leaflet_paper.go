@@ -24,6 +24,12 @@ type LeafletPaper struct {
 	Back    LeafletBack
 }
 
+// FileName is how a printed programme is kept: by its version, where one is.
+func (p LeafletPaper) FileName() string {
+	p.Number = p.Frozen
+	return p.Paper.FileName()
+}
+
 // LeafletItem is a line of a printed programme.
 type LeafletItem struct {
 	Pause    bool

@@ -59,6 +59,9 @@ func (a *App) RecordEvening(ctx context.Context, p Programme, e Evening) error {
 		if err := setApart(ctx, tx, &p, e.Of); err != nil {
 			return err
 		}
+		if err := p.unmeasured(ctx, tx); err != nil {
+			return err
+		}
 		if err := tx.PutProgramme(ctx, &p); err != nil {
 			return err
 		}
@@ -97,6 +100,24 @@ func (p *Programme) play(e Evening) error {
 		p.Items = append(p.Items, i)
 	}
 	p.ordered()
+	return nil
+}
+
+// unmeasured plans the usual length of its work for what was played, neither
+// measured nor planned: so the programme's sums, the histories and the works list
+// count one length.
+func (p *Programme) unmeasured(ctx context.Context, r Reader) error {
+	for n := range p.Items {
+		i := &p.Items[n]
+		if i.Outcome == "" || i.Outcome == WasDropped || i.WorkID == "" || i.Planned+i.Performed > 0 {
+			continue
+		}
+		w, err := r.Work(ctx, i.WorkID)
+		if err != nil {
+			return err
+		}
+		i.Planned = w.Seconds
+	}
 	return nil
 }
 

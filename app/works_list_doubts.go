@@ -34,14 +34,10 @@ func (l *listing) doubts() (all []WorksDoubt) {
 		return words.N("{n} works are not on the list: the society does not ask for them", n)
 	})
 	if where = l.inProgramme; l.ask.Moment == ListAfter {
-		add(with(func(o listedWork) bool { return !o.measured }), func(n int) words.Text {
+		add(l.guessed, func(n int) words.Text {
 			return words.N("{n} works were not measured: the planned length stands there", n)
 		})
-		var unsaid []listedWork
-		for _, i := range l.unsaid {
-			unsaid = append(unsaid, listedWork{Item: i})
-		}
-		add(unsaid, func(n int) words.Text {
+		add(l.unsaid, func(n int) words.Text {
 			return words.N("Of {n} works nobody said whether they were played; they are not on the list", n)
 		})
 	}

@@ -87,16 +87,16 @@ type listing struct {
 	discreet  Discreet
 	lines     []listedWork
 	left      []listedWork // what the society does not ask for
-	unsaid    []Item       // of which nobody said what became of them
+	unsaid    []listedWork // of which nobody said what became of them
+	guessed   []listedWork // that nobody measured
 }
 
 // listedWork is one line of the list: an item, or several of one work.
 type listedWork struct {
 	Item
-	work     Work
-	seconds  int
-	times    int
-	measured bool
+	work    Work
+	seconds int
+	times   int
 }
 
 // listing reads what a works list tells.
@@ -157,7 +157,7 @@ func (l *listing) fill(ctx context.Context, a *App) error {
 			continue
 		case after && i.Outcome == "":
 			if !i.Soft {
-				l.unsaid = append(l.unsaid, i)
+				l.unsaid = append(l.unsaid, listedWork{Item: i})
 			}
 			continue
 		}
@@ -181,7 +181,7 @@ func (l *listing) take(ctx context.Context, a *App, i Item) (err error) {
 		}
 	}
 	if l.ask.Moment == ListAfter {
-		one.seconds, one.measured = i.Takes(), i.Performed > 0
+		one.seconds = i.Takes()
 	}
 	if one.seconds == 0 {
 		one.seconds = one.work.Seconds
@@ -190,12 +190,14 @@ func (l *listing) take(ctx context.Context, a *App, i Item) (err error) {
 		l.left = append(l.left, one)
 		return nil
 	}
+	if l.ask.Moment == ListAfter && i.Performed == 0 {
+		l.guessed = append(l.guessed, one)
+	}
 	if slices.Contains(l.society.Fields(), "times") {
 		for n := range l.lines {
 			if was := &l.lines[n]; i.WorkID != "" && was.WorkID == i.WorkID && was.Movement == i.Movement {
 				was.times++
 				was.seconds += one.seconds
-				was.measured = was.measured && one.measured
 				was.Performers = slices.Concat(was.Performers, i.Performers)
 				return nil
 			}

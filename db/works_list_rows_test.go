@@ -131,3 +131,32 @@ func TestWorksListOfWhatWasPlayed(t *testing.T) {
 			"Of 2 works nobody said whether they were played; they are not on the list: 3. Zemër e lodhur, 5. Anonim")
 	})
 }
+
+// A work that was played twice is one line; of the two, the one is named that
+// nobody measured. It counts for as long as the work usually is, on the list and
+// in the programme's sums alike.
+func TestUnmeasuredCountsOnce(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, a *app.App) {
+		ctx, o := t.Context(), newOwing(t, a)
+		repertoire(t, o)
+		o.asksFor(app.CountsAll, "number", "original", "duration", "times")
+		o.programme.Items = o.programme.Items[:1]
+		must(t, a.SaveProgramme(ctx, &o.programme))
+		work, err := a.Work(ctx, o.programme.Items[0].WorkID)
+		must(t, err)
+		work.Seconds = 283
+		must(t, a.SaveWork(ctx, &work))
+		must(t, a.RecordEvening(ctx, o.programme, app.Evening{
+			Items: []app.Performed{{ItemID: o.programme.Items[0].ID, Outcome: app.WasPlayed, Seconds: 370}},
+			Added: []app.Item{{Kind: "encore", WorkID: work.ID}},
+		}))
+		rows, doubts := o.told(app.ListAfter)
+		same(t, "played", rows, "1/Ура/653/2")
+		same(t, "the doubts", doubts, "1 work was not measured: the planned length stands there: 2. Ура")
+		now, err := a.Programme(ctx, o.programme.ID)
+		must(t, err)
+		if music := now.Times().Music; music != 653 {
+			t.Errorf("the programme counts %d seconds of music, the list 653", music)
+		}
+	})
+}

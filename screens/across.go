@@ -20,6 +20,7 @@ type acrossPage struct {
 	name   string // of the grant
 	all    app.Across
 	grid   *widgets.Grid
+	card   *widgets.Card
 	rights *fyne.Container
 }
 
@@ -53,14 +54,14 @@ func (p *acrossPage) build(u *UI) fyne.CanvasObject {
 	p.byKeys(u)
 	p.grid.SetEmpty(widgets.NewEmptyState(b.T("Nothing was played across communities in this period"), b.T("It is counted from lists of what was played and from what people said of themselves."), nil))
 	p.rights = widgets.Down(8)
-	card := widgets.NewCard(p.grid).WithHead(b.T("Encounters and support"), b.T("press a figure to see its rows"))
+	p.card = widgets.NewCard(p.grid).WithHead(b.T("Encounters and support"), b.T("press a figure to see its rows"))
 	how := widgets.Down(8,
 		p.said(u, u.say(acrossHead(app.FirstEncounters)), app.FirstEncounters), p.said(u, u.say(acrossHead(app.RepeatedEncounters)), app.RepeatedEncounters),
 		p.said(u, b.T("Artists who are not of the majority"), app.SupportFees),
 		widgets.QuietWrapped(b.T("Stage time, new interpretations and leading roles are shares of the same artists.")), p.rights)
 	about := widgets.NewCard(widgets.SightOfCards(how)).WithHead(b.T("How it is counted"), "").Padded()
 	u.leaveByEscape(p)
-	return widgets.Down(0, head, widgets.Flex(widgets.Inset(0, 20, widgets.Down(12, widgets.Flex(widgets.AtLeast(160, card)), widgets.Tall(howTall, about)))), widgets.Inset(8, 0, widgets.Gap()))
+	return widgets.Down(0, head, widgets.Flex(widgets.Inset(0, 20, widgets.Down(12, widgets.Flex(widgets.AtLeast(160, p.card)), widgets.Tall(howTall, about)))), widgets.Inset(8, 0, widgets.Gap()))
 }
 
 // howTall is the height of what says how it is counted, at text scale 1.
@@ -128,6 +129,10 @@ func (p *acrossPage) show(u *UI, all app.Across) {
 		rows = append(rows, whole)
 	}
 	p.grid.SetRows(rows)
+	p.card.SetHead(u.book.T("Encounters and support"), u.book.T("press a figure to see its rows"))
+	if !all.Exact {
+		p.card.SetHead(u.book.T("Encounters and support"), u.book.T("the rows behind the figures open with a passphrase"))
+	}
 	p.rights.Objects = []fyne.CanvasObject{widgets.Line(), u.seenByRight()}
 	if !all.Exact {
 		p.rights.Objects[1] = widgets.QuietWrapped(u.book.T("Numbers that rest on fewer than {n} people or pairs are not shown here, nor those from which they could be reckoned, nor shares by period. Who opens this office with a passphrase sees them, and who met.", "n", disclosure.Threshold))

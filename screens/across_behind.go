@@ -13,8 +13,11 @@ import (
 func (p *acrossPage) byKeys(u *UI) {
 	p.grid.OnLink = func(r widgets.Row, column int) { p.open(u, r.ID, column) }
 	p.grid.OnOpen = func(r widgets.Row) {
-		if all := p.grid.Verbs(r); len(all) > 0 {
+		switch all := p.grid.Verbs(r); {
+		case len(all) > 0:
 			p.grid.OnVerb(all[0].ID, r)
+		case !p.all.Exact:
+			p.sayClosed(u)
 		}
 	}
 	p.grid.Verbs = func(r widgets.Row) (all []widgets.Option) {
@@ -30,6 +33,17 @@ func (p *acrossPage) byKeys(u *UI) {
 			p.open(u, r.ID, column)
 		}
 	}
+}
+
+// sayClosed says why no rows open, with the way to them.
+func (p *acrossPage) sayClosed(u *UI) {
+	b := u.book
+	u.status.Say("lock", widgets.ToneNotice, b.T("The rows behind these figures say who met whom: they open with a passphrase."))
+	if u.guard.Passphrase {
+		u.status.SetUndo(b.T("Open identities…"), func() { u.askPassphrase(b.T("Cancel"), u.reload) })
+		return
+	}
+	u.status.SetUndo(b.T("Protect identities with a passphrase…"), u.protect)
 }
 
 // open shows the rows behind a figure: pairs, or events.

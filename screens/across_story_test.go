@@ -186,4 +186,8 @@ func TestAcrossWithoutTheRight(t *testing.T) {
 			t.Errorf("%q leads to rows", c.Text)
 		}
 	}
+	p.grid.OnOpen(row)
+	if got := u.status.Said(); !strings.Contains(got, "they open with a passphrase") || strings.Contains(texts(u), "press a figure") {
+		t.Errorf("of rows that do not open the status says %q", got)
+	}
 }

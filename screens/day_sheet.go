@@ -19,6 +19,7 @@ type sheetChoice struct {
 	variant string
 	last    app.DaySheet
 	blocks  app.Set
+	unasked int // whom the press sheet only counts
 }
 
 // askSheet asks for whom a day sheet is.
@@ -36,6 +37,13 @@ func (p *showPage) askSheet(u *UI) {
 			}
 			if one.blocks, err = u.App.DaySheetChoice(ctx, event, v); err != nil {
 				return nil, err
+			}
+			if v == app.SheetPress {
+				unasked, err := u.App.UnaskedAt(ctx, event, app.ForPress, app.DateOf(time.Now()))
+				if err != nil {
+					return nil, err
+				}
+				one.unasked = len(unasked)
 			}
 			all = append(all, one)
 		}
@@ -90,8 +98,12 @@ func (p *showPage) askPrint(u *UI, c sheetChoice) {
 	}
 	blocks := widgets.NewChoices(b.T("What stands on it"), options, true)
 	blocks.SetChosen(c.blocks...)
-	ask := app.DaySheetAsk{EventID: p.event, Variant: c.variant}
+	ask, unasked := app.DaySheetAsk{EventID: p.event, Variant: c.variant}, ""
+	if c.unasked > 0 {
+		unasked = b.N("{n} people on the programme were not asked whether the press may name them: the sheet counts them.", c.unasked)
+	}
 	u.ask(form{
+		text:  unasked,
 		title: b.T("Day sheet") + ": " + u.say(app.DaySheetName(c.variant)), verb: b.T("Print day sheet"), making: true,
 		inputs: []input{
 			u.choiceOf("Langs", b.T("Language"), &first, langOptions()), u.choice("Second", b.T("Beside it"), &second, langOptions()),

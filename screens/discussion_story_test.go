@@ -198,6 +198,13 @@ func TestMinutesDecisionsAndPoints(t *testing.T) {
 	if !isDrawn(u, "Translate the last minutes") {
 		t.Error("nothing is carried over")
 	}
+	p.speaking.open = true
+	press(t, u, "Close the meeting")
+	if got := read(u); !strings.Contains(got, "The speaking time was counted, and is not kept yet.") {
+		t.Errorf("of what was counted it says %s", got)
+	}
+	u.dialogs.CloseAll()
+	p.speaking.open = false
 	press(t, u, "Close the meeting")
 	look(t, u, "panel-close")
 	if got := read(u); !strings.Contains(got, "1 point of the agenda does not say what was said.") || strings.Contains(got, "Nothing is missing.") {

@@ -33,6 +33,7 @@ type form struct {
 type doubt struct {
 	title, verb string
 	facts       []words.Text // none is no doubt
+	at          []app.Ref    // where each is put right; none, or blank, is nowhere
 }
 
 // input is one field of a form.
@@ -141,8 +142,15 @@ func (u *UI) keep(f form, dialog *widgets.Dialog) {
 // person says so.
 func (u *UI) askDoubt(d doubt, do func()) {
 	var notes []fyne.CanvasObject
-	for _, fact := range d.facts {
-		notes = append(notes, widgets.NewNote(widgets.ToneError, "warning", "", u.say(fact)))
+	for i, fact := range d.facts {
+		note := widgets.NewNote(widgets.ToneError, "warning", "", u.say(fact))
+		if i < len(d.at) && d.at[i].ID != "" {
+			note.WithAction(u.book.T("Open"), func() {
+				u.dialogs.CloseAll()
+				u.reveal(d.at[i].Kind, d.at[i].ID)
+			})
+		}
+		notes = append(notes, note)
 	}
 	u.dialogs.Open(widgets.Asking{
 		Title: d.title, Body: widgets.Down(8, notes...), Plain: u.book.T("Go back"), First: d.verb, Width: 520,

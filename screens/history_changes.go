@@ -122,6 +122,8 @@ func (u *UI) leadOf(table string, row image, known calledBy) (kind, name string)
 		return u.say(label), valueOf(row, "value")
 	case table == "booking_line" && valueOf(row, "title") == "":
 		return u.say(label), u.say(app.LineText(app.LineKind(valueOf(row, "kind"))))
+	case table == "item" && partName(row, known) == "":
+		return u.say(label), u.say(app.ItemKindName(valueOf(row, "kind")))
 	case table == "person_name":
 		return u.say(label), valueOf(row, "name")
 	case table == "work_title", table == "task":

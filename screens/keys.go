@@ -81,5 +81,6 @@ func commonKeys() []keyed {
 		{"Enter", words.T("Do what the filled button of a dialog says")},
 		{"Esc", words.T("Close a dialog, leave a record")},
 		{"Alt", words.T("Go to the menu")},
+		{"F2", words.T("Show or hide the letters of a passphrase")},
 	}
 }

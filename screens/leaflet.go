@@ -21,6 +21,7 @@ type leafletAsk struct {
 	name   string    // of the file
 
 	version int // that is printed; 0 is the programme as it stands
+	changed int // since
 }
 
 // printProgramme asks how the programme of an event is printed for its audience.
@@ -30,7 +31,7 @@ func (u *UI) printProgramme(event app.ID) {
 			a.donors, err = u.App.LeafletDonors(ctx, event)
 		}
 		if err == nil {
-			a.version, err = u.App.PrintedVersion(ctx, event)
+			a.version, a.changed, err = u.App.PrintedVersion(ctx, event)
 		}
 		return a, err
 	}, func(a leafletAsk) { u.askLeaflet(&a) })
@@ -46,7 +47,7 @@ func (u *UI) askLeaflet(a *leafletAsk) {
 		a.first[i] = o
 	}
 	f := form{
-		title: b.T("Print programme"), verb: b.T("Print programme"), text: u.printedFrom(a.version), inputs: u.leafletInputs(a),
+		title: b.T("Print programme"), verb: b.T("Print programme"), text: u.printedFrom(a), inputs: u.leafletInputs(a),
 		save: func(ctx context.Context) error {
 			a.take()
 			made, err := u.App.MakeLeaflet(ctx, a.Leaflet, time.Now())
@@ -56,19 +57,26 @@ func (u *UI) askLeaflet(a *leafletAsk) {
 		kept: func() { u.choosePlace(true, a.name, func(path string) { u.writeLeaflet(path, a.Leaflet) }) },
 		doubt: func(ctx context.Context) (doubt, error) {
 			a.take()
-			facts, err := u.App.LeafletDoubts(ctx, a.Leaflet, time.Now())
-			return doubt{title: b.T("Print it all the same?"), verb: b.T("Print programme"), facts: facts}, err
+			d := doubt{title: b.T("Print it all the same?"), verb: b.T("Print programme")}
+			all, err := u.App.LeafletDoubts(ctx, a.Leaflet, time.Now())
+			for _, one := range all {
+				d.facts, d.at = append(d.facts, one.Text), append(d.at, one.At)
+			}
+			return d, err
 		},
 	}
 	u.ask(f)
 }
 
-// printedFrom says which version is printed.
-func (u *UI) printedFrom(version int) string {
-	if version == 0 {
+// printedFrom says which version is printed, and what is not in it.
+func (u *UI) printedFrom(a *leafletAsk) string {
+	switch {
+	case a.version == 0:
 		return u.book.T("No version is frozen: the programme is printed as it stands now.")
+	case a.changed > 0:
+		return u.book.N("Printed is version {version}; {n} changes since are not in it.", a.changed, "version", a.version)
 	}
-	return u.book.T("Printed is version {n}, as it was frozen.", "n", version)
+	return u.book.T("Printed is version {n}, as it was frozen.", "n", a.version)
 }
 
 // leafletInputs are the fields of the form.
@@ -85,6 +93,7 @@ func (u *UI) leafletInputs(a *leafletAsk) []input {
 		u.choice("Third", b.T("Third language"), &a.langs[2], langOptions()), u.choiceOf("Size", b.T("Paper|to print on"), &a.Size, u.options(leafletSizes())),
 		{name: "Blocks", field: blocks, wide: true, take: func() words.Text { a.Blocks = blocks.Chosen(); return words.Text{} }},
 	}
+	judgedTogether(all[:3])
 	var donors []widgets.Option
 	for _, o := range a.donors {
 		donors = append(donors, widgets.Option{ID: string(o.ID), Text: o.Name})
@@ -96,6 +105,20 @@ func (u *UI) leafletInputs(a *leafletAsk) []input {
 		all = append(all, u.choice("Logos2", b.T("Second logo"), &a.first[1], donors))
 	}
 	return append(all, u.notes("Partners", b.T("Partners, a line each"), &a.Partners).row())
+}
+
+// judgedTogether takes away what was said of choices that are right or wrong
+// together, as soon as one of them is another.
+func judgedTogether(all []input) {
+	for _, i := range all {
+		if one, ok := i.field.(*widgets.Select); ok {
+			one.OnChanged = func(string) {
+				for _, other := range all {
+					other.field.SetError("")
+				}
+			}
+		}
+	}
 }
 
 // take makes the languages and the order of logos those of the fields.

@@ -33,6 +33,9 @@ func (u *UI) closedWhen(e app.Event) string {
 func (p *discussion) close(u *UI) {
 	background(u, func(ctx context.Context) ([]words.Text, error) { return u.App.ClosingDoubts(ctx, p.event) }, func(doubts []words.Text) {
 		b, verb := u.book, u.book.T("Close the meeting")
+		if p.unkept(u) {
+			doubts = append(doubts, words.T("The speaking time was counted, and is not kept yet."))
+		}
 		var body []fyne.CanvasObject
 		for _, d := range doubts {
 			body = append(body, widgets.NewNote(widgets.ToneWarning, "warning", "", u.say(d)))

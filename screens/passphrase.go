@@ -150,7 +150,7 @@ func (u *UI) newPassphrase(to *string) []input {
 
 // secret is a field for a passphrase.
 func (u *UI) secret(label string) *widgets.TextField {
-	return widgets.NewPasswordField(label, u.book.T("Show or hide the letters"))
+	return widgets.NewPasswordField(label, u.book.T("Show or hide the letters")+" (F2)")
 }
 
 // guarded goes on after a passphrase was set.

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sofra/app"
-	"sofra/app/words"
 	"sofra/screens/widgets"
 )
 
@@ -35,21 +34,26 @@ func programmeSide(u *UI, r *app.EventRow) fyne.CanvasObject {
 		open := widgets.NewButton(b.T("Open the programme"), func() { u.into(&programmePage{id: p.ID, event: r.ID}) }).Small()
 		parts := []fyne.CanvasObject{widgets.Across(8, widgets.NewTag(u.code(programmeStatuses(), p.Status), programmeTone(p.Status)), widgets.Gap(), open)}
 		for i, item := range p.Items {
-			parts = append(parts, shortItem(u.book, i+1, item))
+			parts = append(parts, shortItem(u, i+1, p, item))
 		}
 		total := widgets.Across(8, widgets.Flex(widgets.Strong(b.T("In all"))), widgets.Strong(length(p.Times().All())))
 		return widgets.Down(10, append(parts, widgets.Line(), total, worksCard(u, r))...)
 	})
 }
 
-// shortItem is an item in one line: its place, its name, its length.
-func shortItem(b *words.Book, place int, i app.Item) fyne.CanvasObject {
-	name := widgets.Body(i.Called(b))
+// shortItem is an item in one line: its place, its name, and how long it is or
+// was. One that does not count says why, so that the lengths add up.
+func shortItem(u *UI, place int, p app.Programme, i app.Item) fyne.CanvasObject {
+	name, long := widgets.Body(i.Called(u.book)), fyne.CanvasObject(widgets.Body(length(p.Takes(i))))
 	if !i.Music() || !i.Counts() {
-		name = widgets.Soft(i.Called(b))
+		name = widgets.Soft(i.Called(u.book))
+	}
+	if !i.Counts() {
+		tag, _ := u.itemTag(i)
+		long = widgets.Quiet(tag)
 	}
 	return widgets.Across(8, widgets.Wide(18, widgets.Quiet(strconv.Itoa(place))), widgets.NewIcon(itemIcon(i.Kind), itemTone(i)).Sized(16),
-		widgets.Flex(name), widgets.Body(length(i.Planned)))
+		widgets.Flex(name), long)
 }
 
 // itemTone gives music the accent.

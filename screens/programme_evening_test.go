@@ -78,3 +78,89 @@ func TestAnEncoreNobodyPlanned(t *testing.T) {
 		t.Errorf("after undo: %s, %+v", now.Status, p)
 	}
 }
+
+// Once it was played, the event's side shows how long each then was; what was
+// dropped has no length, and all add up to what stands below.
+func TestTheShortProgrammeAddsUp(t *testing.T) {
+	u, a, e, id := wholeEvening(t, app.DateOf(time.Now()).Add(-1))
+	p, err := a.Programme(t.Context(), id)
+	keep(t, err)
+	all := p.Begun()
+	all[1].Seconds, all[8].Outcome = 427, app.WasDropped
+	keep(t, a.RecordPerformed(t.Context(), p, all))
+	u.goToEvent(e.ID, "programme", "")
+	look(t, u, "programme-short")
+	got := texts(u)
+	if !strings.Contains(got, "7:07") || strings.Contains(got, "6:30") || !strings.Contains(got, "dropped") || strings.Contains(got, "9:30") {
+		t.Errorf("the side says %q", got)
+	}
+}
+
+// A programme that was changed since its version says so before it is printed.
+// Each doubt leads to where it is put right, and two languages that were the same
+// are wrong only as long as they are.
+func TestPrintingSaysWhatIsNotInIt(t *testing.T) {
+	u, a, e, id := wholeEvening(t, "2027-03-22")
+	p, err := a.Programme(t.Context(), id)
+	keep(t, err, a.FreezeProgramme(t.Context(), p))
+	p, err = a.Programme(t.Context(), id)
+	keep(t, err)
+	p.Items[1].Planned = 500
+	keep(t, a.SaveProgramme(t.Context(), &p))
+	u.printProgramme(e.ID)
+	if got := texts(u); !strings.Contains(got, "Printed is version 1; 1 change since is not in it.") {
+		t.Errorf("the form says %q", got)
+	}
+	pickIn(t, u, "Second language", "en")
+	press(t, u, "Print programme")
+	if got := problems(u); !strings.Contains(got, "Choose different languages.") {
+		t.Errorf("two that are the same: %q", got)
+	}
+	pickIn(t, u, "Second language", "sq")
+	if got := problems(u); got != "" {
+		t.Errorf("once put right it says %q", got)
+	}
+	press(t, u, "Print programme")
+	if got := texts(u); !strings.Contains(got, "2 people on the programme were not asked") {
+		t.Errorf("of who was not asked it says %q", got)
+	}
+	look(t, u, "programme-print-mend")
+	press(t, u, "Open")
+	if !u.dialogs.Empty() {
+		t.Error("the doubt leads nowhere")
+	}
+}
+
+// The press sheet counts who was not asked about the press, and its form says so;
+// who answered, in whatever way, was asked.
+func TestThePressSheetSaysWhomItCounts(t *testing.T) {
+	u, a, e, _ := wholeEvening(t, "2027-03-22")
+	people, _, err := a.People(t.Context(), app.PersonFilter{})
+	keep(t, err)
+	for _, want := range []string{"2 people on the programme were not asked whether the press", "1 person on the programme was not asked whether the press"} {
+		u.goToEvent(e.ID, "show", "")
+		press(t, u, "Open the day")
+		press(t, u, "Print day sheet")
+		open(t, u, "Press")
+		if got := texts(u); !strings.Contains(got, want) {
+			t.Errorf("%q is not in %q", want, got)
+		}
+		u.dialogs.CloseAll()
+		no := app.Consent{PersonID: people[0].ID, Purpose: app.ForPress, Answer: app.ConsentNo, GivenOn: "2026-01-05", Method: app.ByPaper, TextVersion: "1", Language: "sq"}
+		keep(t, a.RefuseConsent(t.Context(), &no))
+	}
+}
+
+// Where the warnings go, the items take their room.
+func TestTheItemsTakeTheRoomOfTheWarnings(t *testing.T) {
+	u, a, _, id := wholeEvening(t, app.DateOf(time.Now()).Add(-1))
+	page := u.over.(*programmePage)
+	look(t, u, "programme-warned")
+	before, warned := page.order.Size().Height, page.warned.Size().Height
+	p, err := a.Programme(t.Context(), id)
+	keep(t, err, a.RecordPerformed(t.Context(), p, p.Begun()))
+	u.changed()
+	if now := page.order.Size().Height; !page.warned.Hidden || now < before+warned-1 {
+		t.Errorf("the items are %v high, and were %v below which %v are free", now, before, warned)
+	}
+}

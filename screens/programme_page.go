@@ -41,6 +41,7 @@ type programmeParts struct {
 	since       *fyne.Container
 	warnings    *fyne.Container
 	warned      *fyne.Container // warnings with the room around them
+	body        *fyne.Container // the items, and those below them
 	allWarnings bool
 	performed   *widgets.Button
 	timed       bool // how long it was is shown
@@ -75,7 +76,8 @@ func (p *programmePage) build(u *UI) fyne.CanvasObject {
 	p.bar = p.verbs(u)
 	p.warnings = widgets.Down(6)
 	p.warned = widgets.Inset(8, 12, p.warnings)
-	p.card = widgets.NewCard(widgets.Down(0, widgets.Flex(p.order), p.warned)).WithBar(p.bar).WithFoot(p.totals)
+	p.body = widgets.Down(0, widgets.Flex(p.order), p.warned)
+	p.card = widgets.NewCard(p.body).WithBar(p.bar).WithFoot(p.totals)
 	u.leaveByEscape(p)
 	return widgets.Down(0, p.head, widgets.Flex(widgets.Inset(0, 20, p.balance.beside(u, p, p.card))), widgets.Inset(8, 0, widgets.Gap()))
 }

@@ -49,11 +49,20 @@ func (p *programmePage) rows(u *UI) []widgets.Row {
 		}}
 		times := []widgets.Cell{quiet(u.several(languages(), i.Languages)), text(length(i.Planned))}
 		if measured {
-			times = append(times, quiet(length(i.Performed)))
+			times = append(times, quiet(u.performedOf(i)))
 		}
 		rows[n].Cells = append(append(rows[n].Cells, times...), quiet(u.rightsOf(i)))
 	}
 	return rows
+}
+
+// performedOf says how long an item was that evening. What was played and not
+// measured counts with its planned length, and says so.
+func (u *UI) performedOf(i app.Item) string {
+	if i.Performed == 0 && (i.Outcome == app.WasPlayed || i.Outcome == app.WasAdded) {
+		return u.book.T("not measured|a length")
+	}
+	return length(i.Performed)
 }
 
 // performersOf names who performs, in their order.

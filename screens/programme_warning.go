@@ -36,6 +36,7 @@ func (p *programmePage) showWarnings(u *UI) {
 	}
 	p.warned.Hidden = len(p.warnings.Objects) == 0
 	p.warned.Refresh()
+	p.body.Refresh() // the items take the room there is
 	p.card.Refresh()
 }
 

@@ -46,6 +46,7 @@ func (p *settingsPage) loadOffice(u *UI) {
 		}
 		p.own.Refresh()
 		p.cards.Refresh()
+		p.toCard()
 	})
 }
 

@@ -17,6 +17,10 @@ type settingsPage struct {
 	own    *fyne.Container // what is of the office that is open
 	papers *fyne.Container // what the office keeps for its papers
 	cards  *fyne.Container
+	sight  *widgets.Sight
+	aim    string // the card that it is opened at; "" is the first
+
+	societies *widgets.Card // of papers
 }
 
 func (p *settingsPage) build(u *UI) fyne.CanvasObject {
@@ -44,12 +48,13 @@ func (p *settingsPage) build(u *UI) fyne.CanvasObject {
 			}
 		}))
 	head := widgets.NewPageHead(b.T("Settings"), b.T("Of this computer, and of the office that is open"))
-	p.own = widgets.Down(16)
+	p.own, p.societies = widgets.Down(16), nil
 	p.papers = container.NewStack()
 	p.cards = widgets.Down(16,
 		widgets.NewCard(desk).WithHead(b.T("Language and look"), "").Padded(),
 		widgets.NewCard(p.you(u)).WithHead(b.T("You"), "").Padded(), p.own, p.papers, widgets.Flex(widgets.Gap()))
-	return widgets.Down(0, head, widgets.Flex(widgets.Inset(0, 20, widgets.SightOfCards(p.cards))), widgets.Inset(8, 0, widgets.Gap()))
+	p.sight = widgets.SightOfCards(p.cards)
+	return widgets.Down(0, head, widgets.Flex(widgets.Inset(0, 20, p.sight)), widgets.Inset(8, 0, widgets.Gap()))
 }
 
 // taste is one thing that a person may have otherwise.

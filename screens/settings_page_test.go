@@ -4,6 +4,7 @@ import (
 	"context"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"sofra/app"
@@ -54,5 +55,22 @@ func TestNameInTheHistory(t *testing.T) {
 	u.openOffice("second.sofra", app.Mode{Write: true}, nil)
 	if asked.Who != "Vesa Gashi" {
 		t.Errorf("the office is told of %q", asked.Who)
+	}
+}
+
+// A page that leads to a card of the settings opens them there.
+func TestSettingsOpenAtACard(t *testing.T) {
+	u := desk(t, dbtest.New(t))
+	u.openSettings(cardSocieties)
+	look(t, u, "settings-societies")
+	p := u.pageNow().(*settingsPage)
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(p.societies)
+	if end := u.window.Canvas().Size().Height; at.Y < 0 || at.Y+p.societies.Size().Height > end || p.aim != "" {
+		t.Errorf("the card is at %v of %v", at, end)
+	}
+	u.show("today")
+	u.show("settings")
+	if at := fyne.CurrentApp().Driver().AbsolutePositionForObject(p.societies); at.Y < u.window.Canvas().Size().Height {
+		t.Errorf("opened again it is at %v", at)
 	}
 }

@@ -31,12 +31,14 @@ func (p *settingsPage) loadPapers(u *UI) {
 		return all, err
 	}, func(all officePapers) {
 		b := u.book
+		p.societies = widgets.NewCard(societyRows(u, all.societies)).WithHead(b.T("Collecting societies"), b.T("Of the office")).Padded()
 		p.papers.Objects = []fyne.CanvasObject{widgets.Down(16,
 			widgets.NewCard(clauseRows(u, all.clauses)).WithHead(b.T("Clauses of contracts and offers"), b.T("Of the office")).Padded(),
 			widgets.NewCard(templateRows(u, all.templates)).WithHead(b.T("Word templates"), b.T("Of the office")).Padded(),
-			widgets.NewCard(societyRows(u, all.societies)).WithHead(b.T("Collecting societies"), b.T("Of the office")).Padded())}
+			p.societies)}
 		p.papers.Refresh()
 		p.cards.Refresh()
+		p.toCard()
 	})
 }
 

@@ -3,6 +3,7 @@ package screens
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"sofra/app"
 )
@@ -21,6 +22,11 @@ func (p *discussion) keepSeconds(u *UI, seconds map[app.ID]int) {
 		p.kept(u)
 		u.changed()
 	})
+}
+
+// unkept says whether something was counted that is not in the office yet.
+func (p *discussion) unkept(u *UI) bool {
+	return p.speaking.open || slices.ContainsFunc(u.kept, func(d draft) bool { return d.Slot == p.draftSlot() })
 }
 
 // kept forgets the draft: what was counted is in the office now.

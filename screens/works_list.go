@@ -38,7 +38,7 @@ func (l eventLists) show(u *UI, r *app.EventRow) fyne.CanvasObject {
 	head := widgets.Strong(b.T("Works lists"))
 	if len(l.societies) == 0 {
 		return widgets.Down(8, widgets.Gap(), head, widgets.QuietWrapped(b.T("Collecting societies ask which works are played. Write yours down in the settings.")),
-			widgets.Across(8, widgets.NewButton(b.T("Open the settings"), func() { u.show("settings") }).Small(), widgets.Gap()))
+			widgets.Across(8, widgets.NewButton(b.T("Open the settings"), func() { u.openSettings(cardSocieties) }).Small(), widgets.Gap()))
 	}
 	rows := widgets.Down(0)
 	for _, one := range l.rows {

@@ -66,7 +66,7 @@ func TestLeafletIsAskedAbout(t *testing.T) {
 		e.keep(t, err)
 		var all []string
 		for _, f := range facts {
-			all = append(all, f.English())
+			all = append(all, f.Text.English())
 		}
 		return strings.Join(all, "\n")
 	}
@@ -92,7 +92,7 @@ func TestLeafletIsAskedAbout(t *testing.T) {
 		t.Errorf("remembered is %+v, %v", last, err)
 	}
 	made, err := e.MakeLeaflet(ctx, l, printedAt())
-	if err != nil || made.Number != 2 || made.FileName() != "programme-2 2025-03-22 Ritmi i përbashkët sq bs.pdf" {
+	if err != nil || made.Number != 2 || made.FileName() != "programme-1 2025-03-22 Ritmi i përbashkët sq bs.pdf" {
 		t.Errorf("the next is called %q, %v", made.FileName(), err)
 	}
 	l.Languages = app.Set{"sq", "en", "tr", "bs"}

@@ -27,7 +27,7 @@ func TestPasswordFieldShowsDots(t *testing.T) {
 		if got := shown(f); got != want {
 			t.Errorf("shows %q, want %q", got, want)
 		}
-		eye, ok := f.tail.(*Button)
+		eye, ok := f.tail.(*eye)
 		if !ok || eye.AccessibilityLabel() != "Show the letters" {
 			t.Fatal("no eye that says what it does")
 		}
@@ -58,5 +58,25 @@ func TestPasswordCannotBeCopied(t *testing.T) {
 	f.entry.TypedShortcut(&fyne.ShortcutCopy{Clipboard: board})
 	if got := board.Content(); got != "before" {
 		t.Errorf("the clipboard holds %q", got)
+	}
+}
+
+// Tab goes from one passphrase to the next, and a space typed on the way is a
+// letter of it; F2 shows the letters.
+func TestTabPassesTheEye(t *testing.T) {
+	once, twice := NewPasswordField("Passphrase", "Show the letters"), NewPasswordField("Once more", "Show the letters")
+	c := show(t, Down(8, once, twice))
+	c.Focus(once.Target())
+	c.FocusNext()
+	if c.Focused() != twice.Target() {
+		t.Fatalf("Tab goes to %T", c.Focused())
+	}
+	write(t, c, "a b")
+	if got := shown(twice); got != "Once more|•••|" || twice.Text() != "a b" {
+		t.Errorf("shows %q of %q", got, twice.Text())
+	}
+	twice.entry.TypedKey(&fyne.KeyEvent{Name: eyeKey})
+	if got := shown(twice); got != "Once more|a b|" {
+		t.Errorf("after F2 it shows %q", got)
 	}
 }
