@@ -45,8 +45,10 @@ type BookingQueue struct {
 	ClearedBy       ID     // the booking whose confirmation released it
 }
 
-// BookingCare is what an artist needs for one event, and how they are named.
+// BookingCare is what an artist needs for one event, how long they play, and how
+// they are named.
 type BookingCare struct {
+	SetLength int  // in minutes; 0 is not said
 	Needs     Set  // travel, hotel, interpreter, visa
 	NamedFrom Date // not named in public before this day
 	Quiet     bool // not named in public at all
@@ -134,7 +136,16 @@ func (b Booking) Check() error {
 		Wrong{"HoldUntil", DayRule(b.HoldUntil)},
 		Wrong{"Currency", FeeRule(b.Fee, b.Currency)},
 		Wrong{"Rank", RankRule(b.DateState, b.Rank)},
+		Wrong{"SetLength", SetLengthRule(b.SetLength)},
 	)
+}
+
+// SetLengthRule says what is wrong with how long somebody plays.
+func SetLengthRule(minutes int) words.Text {
+	if minutes < 0 || minutes > 24*60 {
+		return words.T("Give 0 to 1,440 minutes.")
+	}
+	return words.Text{}
 }
 
 // SaveBooking adds or replaces a booking; its states stay as they are.

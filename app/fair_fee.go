@@ -16,7 +16,7 @@ type AgreedFee struct {
 }
 
 // FairFee is a fee beside those that were agreed for the same: for a person who
-// plays the same, for an ensemble at events of the same kind.
+// plays the same, for an ensemble at events of the same kind, as long as it.
 type FairFee struct {
 	Fee       Minor
 	Currency  string

@@ -37,7 +37,8 @@ func (r reader) OwnWithholdings(ctx context.Context) (all []app.Withholding, err
 }
 
 // AgreedFees lists what people are paid who play the same, and what ensembles
-// are paid for events of the same kind, in one currency.
+// are paid for events of the same kind, in one currency; where both say how long,
+// no more than a quarter apart.
 func (r reader) AgreedFees(ctx context.Context, b app.Booking) (all []app.AgreedFee, err error) {
 	defer wrap(&err, "agreed fees")
 	err = r.all(ctx, &all, `
@@ -46,7 +47,8 @@ func (r reader) AgreedFees(ctx context.Context, b app.Booking) (all []app.Agreed
 			AND k.deal IN ('accepted', 'contract-sent', 'signed', 'performed', 'settled')
 			AND h.kind = (SELECT kind FROM event WHERE id = ?)
 			AND (k.person_id IS NOT NULL OR k.ensemble_id IS NOT NULL) AND (k.person_id IS NULL) = (CAST(? AS TEXT) = '') AND (? = '' OR lower(k.plays) = lower(CAST(? AS TEXT)))
-		ORDER BY k.fee, k.id`, string(b.ID), b.Currency, b.Gross, string(b.EventID), string(b.PersonID), b.Plays, b.Plays)
+			AND (? = 0 OR k.set_length = 0 OR k.set_length * 4 BETWEEN ? AND ?)
+		ORDER BY k.fee, k.id`, string(b.ID), b.Currency, b.Gross, string(b.EventID), string(b.PersonID), b.Plays, b.Plays, b.SetLength, b.SetLength*3, b.SetLength*5)
 	return all, err
 }
 

@@ -42,6 +42,7 @@ func TestFairFee(t *testing.T) {
 		if f, err = a.FairFee(ctx, offer); err != nil || !f.Doubt().Empty() {
 			t.Errorf("%+v, %v", f, err)
 		}
+		ofLengths(t, a, offer)
 		by, err := a.FairFeeBy(ctx, offer)
 		must(t, err)
 		if len(by.Gender.Rows) != 0 || by.Gender.Total.People != 5 || len(by.Community.Rows) != 0 {
@@ -53,4 +54,22 @@ func TestFairFee(t *testing.T) {
 			t.Errorf("looking left no trace: %+v", steps[0])
 		}
 	})
+}
+
+// ofLengths holds an offer of an hour against five fees, one of which says how
+// long it was for.
+func ofLengths(t *testing.T, a *app.App, offer app.Booking) {
+	t.Helper()
+	ctx := t.Context()
+	offer.SetLength = 60
+	rows, _, err := a.Bookings(ctx, app.BookingFilter{EventID: offer.EventID, Deal: app.DealAccepted})
+	must(t, err)
+	one := rows[0].Booking
+	for _, c := range [][2]int{{44, 4}, {45, 5}, {75, 5}, {76, 4}, {0, 5}} {
+		one.SetLength = c[0]
+		must(t, a.SaveBooking(ctx, &one))
+		if f, err := a.FairFee(ctx, offer); err != nil || f.Compared != c[1] {
+			t.Errorf("60 minutes are compared with %d, one of them of %d minutes: %v", f.Compared, c[0], err)
+		}
+	}
 }

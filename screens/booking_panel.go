@@ -105,6 +105,9 @@ func bookingFacts(u *UI, k *app.BookingRow) facts {
 		f.number(b.T("Rank"), k.Rank)
 		f.day(b.T("Hold until"), k.HoldUntil)
 	}
+	if k.SetLength > 0 {
+		f.number(b.T("How long they play, in minutes"), k.SetLength)
+	}
 	f.add(b.T("Needs"), u.several(bookingNeeds(), k.Needs))
 	f.add(b.T("Reason"), k.Reason)
 	f.cancelFacts(k)

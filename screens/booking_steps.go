@@ -140,7 +140,7 @@ func (u *UI) bookingInputs(k *app.BookingRow) []input {
 	fee := u.fee(b.T("Fee"), &d.Fee, &d.Currency)
 	tick := u.unknownTick(k, artist)
 	inputs := append([]input{artistNeeded(artist, tick), u.partNeeded(plays, tick), tick}, fee...)
-	inputs = append(inputs, u.gross(&d.Gross))
+	inputs = append(inputs, u.gross(&d.Gross), u.ruled(u.whole("SetLength", b.T("How long they play, in minutes"), &d.SetLength), func() words.Text { return app.SetLengthRule(d.SetLength) }))
 	inputs = append(append(inputs, u.holdInputs(k)...), u.careInputs(&d.BookingCare)...)
 	u.propose(artist, plays.field.(*widgets.TextField), fee[0].field.(*widgets.MoneyField))
 	return inputs

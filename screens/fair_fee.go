@@ -25,7 +25,7 @@ func (u *UI) showFairFee(k *app.BookingRow) {
 		}
 		u.dialogs.Open(widgets.Asking{
 			Title: b.T("How does this fee compare?"), Body: body, First: b.T("Close"), Width: 520,
-			Text:    b.T("With fees that this office has promised for the same: what is played, the kind of event, the currency, net or gross."),
+			Text:    b.T("With fees that this office has promised for the same: what is played, the kind of event, the currency, net or gross, and a length that is no more than a quarter away where both say one."),
 			OnFirst: func() bool { return true },
 		})
 	})

@@ -71,7 +71,7 @@ func laterColumns() []toldColumn {
 		{"date_state", words.T("Date|of a booking"), sayCode(dateStates)}, {"hold_until", words.T("Hold until"), sayDay}, {"rank", words.T("Rank of the hold, 1 is first"), sayCount},
 		{"challenged_until", words.T("Decide by"), sayDay}, {"request_id", words.T("Asked for with others"), sayTogether},
 		{"needs", words.T("Needs"), saySet(bookingNeeds)}, {"named_from", words.T("Named from"), sayDay}, {"quiet", words.T("Named in public"), sayQuiet},
-		{"deal", words.T("Deal"), sayCode(deals)}, {"sent_on", words.T("Offer sent"), sayDay}, {"contract_on", words.T("Contract sent"), sayDay}, {"signed_on", words.T("Signed"), sayDay}, {"paid_on", words.T("Paid"), sayDay},
+		{"deal", words.T("Deal"), sayCode(deals)}, {"sent_on", words.T("Offer sent"), sayDay}, {"set_length", words.T("How long they play, in minutes"), sayCount}, {"contract_on", words.T("Contract sent"), sayDay}, {"signed_on", words.T("Signed"), sayDay}, {"paid_on", words.T("Paid"), sayDay},
 		{"lyricist", words.T("Author of the words"), nil}, {"society", words.T("Collecting society"), nil}, {"publisher", words.T("Publisher"), nil},
 		{"key", words.T("Key|of music"), nil}, {"instruments", words.T("Instruments"), nil},
 		{"new_version", words.T("Interpretation"), sayNew}, {"work_id", words.T("Work"), nil}, {"movement", words.T("Movement"), nil},

@@ -54,7 +54,7 @@ var meanings = map[string]words.Text{
 	"publisher": words.T("Publisher"), "key": words.T("Key|of music"), "instruments": words.T("Instruments"), "rights": words.T("Rights"), "new_version": words.T("New version made for our programmes"),
 	"event_id": words.T("Event"), "person_id": words.T("Person"), "ensemble_id": words.T("Ensemble"), "date_state": words.T("Date|of a booking"),
 	"deal": words.T("Deal"), "rank": words.T("Rank of the hold, 1 is first"), "hold_until": words.T("Hold until"), "fee": words.T("Fee"),
-	"gross": words.T("Gross, before tax"), "sent_on": words.T("Offer sent"), "settled_on": words.T("Settled"), "contract_on": words.T("Contract sent"), "signed_on": words.T("Signed"), "paid_on": words.T("Paid"),
+	"gross": words.T("Gross, before tax"), "sent_on": words.T("Offer sent"), "settled_on": words.T("Settled"), "set_length": words.T("How long they play, in minutes"), "contract_on": words.T("Contract sent"), "signed_on": words.T("Signed"), "paid_on": words.T("Paid"),
 	"cancelled_by": words.T("Cancelled by"), "cancelled_on": words.T("Cancelled on"),
 	"artist": words.T("Artist"), "event": words.T("Event"), "filled_at": words.T("Filled in at"), "language": words.T("Language"),
 	"score": words.T("Liked it, 0 to 10"), "heard": words.T("Heard such music before"), "trust": words.T("Trust, 1 to 5"), "comment": words.T("Comment"),

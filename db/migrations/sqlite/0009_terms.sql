@@ -20,3 +20,6 @@ ALTER TABLE booking_line ADD COLUMN base TEXT NOT NULL DEFAULT '' CHECK (base IN
 
 -- The day on which the contract was sent: one that lies unsigned for long is asked for.
 ALTER TABLE booking ADD COLUMN contract_on TEXT CHECK (contract_on IS date(contract_on));
+
+-- How long the artist plays, in minutes; 0 is not said. Fees are compared with those of the same length.
+ALTER TABLE booking ADD COLUMN set_length INTEGER NOT NULL DEFAULT 0 CHECK (set_length BETWEEN 0 AND 1440);
