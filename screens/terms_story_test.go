@@ -122,7 +122,7 @@ func TestTaxesOfTheOffice(t *testing.T) {
 	press(t, u, "Write down the examples")
 	says(t, u, "Royalties", "To be checked by your accountant")
 	look(t, u, "terms-taxes")
-	open(t, u, "Royalties · 10\u00a0%")
+	open(t, u, "Royalties · 10\u00a0% · The fee with its additions")
 	write(t, u, "Rate", "9.5")
 	write(t, u, "Law", "05/L-028")
 	write(t, u, "From", "01.01.2026")
