@@ -55,15 +55,15 @@ type ProgrammeEncounters struct {
 
 // Played says whether an evening is written down as it was; else it is a plan.
 func (p Programme) Played() bool {
-	for _, i := range p.Items {
-		if p.played(i) {
+	for n := range p.Items {
+		if p.played(&p.Items[n]) {
 			return true
 		}
 	}
 	return false
 }
 
-func (p Programme) played(i Item) bool {
+func (p *Programme) played(i *Item) bool {
 	return i.Counts() && (p.Status == "performed" || i.Outcome != "" || i.Performed > 0)
 }
 

@@ -103,14 +103,16 @@ func (m *Meter) lineUp(p Programme) balance.LineUp {
 	l := balance.LineUp{People: m.people, Items: make([]balance.Item, len(p.Items))}
 	guests := map[string]int{}
 	total := 0
-	for _, i := range p.Items {
-		total += len(i.Performers)
+	for n := range p.Items {
+		total += len(p.Items[n].Performers)
 	}
 	players := make([]balance.Player, 0, 2*total)
-	for n, i := range p.Items {
-		from := len(players)
-		for at, f := range i.Performers {
-			lead := i.Lead(at)
+	for n := range p.Items {
+		i := &p.Items[n]
+		from, named := len(players), i.namesLead()
+		for at := range i.Performers {
+			f := &i.Performers[at]
+			lead := named && f.Role == LeadRole || !named && at == 0
 			here := m.stage.Of[f.billed()]
 			if len(here) == 0 {
 				name := f.Said + string(f.billed())
@@ -126,7 +128,7 @@ func (m *Meter) lineUp(p Programme) balance.LineUp {
 				}
 			}
 		}
-		l.Items[n] = balance.Item{Music: i.Music(), Counted: i.Counts(), Out: i.Outcome == WasDropped, Seconds: p.Takes(i), Players: players[from:len(players):len(players)]}
+		l.Items[n] = balance.Item{Music: i.Music(), Counted: i.Counts(), Out: i.Outcome == WasDropped, Seconds: p.Takes(*i), Players: players[from:len(players):len(players)]}
 	}
 	return l
 }
@@ -145,8 +147,9 @@ type meeting struct{ item, low, high int }
 func (m *Meter) meet(p Programme, l balance.LineUp) (met []meeting) {
 	all, played := len(m.people), p.Played()
 	counted := make([]bool, len(m.fresh))
+	met = make([]meeting, 0, 4*len(l.Items))
 	for n, i := range l.Items {
-		if !i.Music || !i.Counted || played && !p.played(p.Items[n]) {
+		if !i.Music || !i.Counted || played && !p.played(&p.Items[n]) {
 			continue
 		}
 		for at, a := range i.Players {

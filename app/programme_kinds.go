@@ -67,10 +67,20 @@ func (p Programme) Takes(i Item) int {
 // Lead says whether the performer at a place leads the item: who has that role,
 // and where nobody has it, whoever stands first.
 func (i Item) Lead(at int) bool {
-	if slices.ContainsFunc(i.Performers, func(f Performer) bool { return f.Role == LeadRole }) {
+	if i.namesLead() {
 		return i.Performers[at].Role == LeadRole
 	}
 	return at == 0
+}
+
+// namesLead says whether somebody is said to lead an item.
+func (i *Item) namesLead() bool {
+	for n := range i.Performers {
+		if i.Performers[n].Role == LeadRole {
+			return true
+		}
+	}
+	return false
 }
 
 // stageRule says what is wrong with how an item stands in its evening.
