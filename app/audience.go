@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"slices"
 
 	"sofra/app/names"
 	"sofra/app/words"
@@ -147,7 +146,6 @@ func (a Audience) Unasked() (names, tallies int) {
 // Beyond says what would be kept and not asked for, if an event asked for c.
 func (a Audience) Beyond(c Counting) (names, tallies int) {
 	a.Counting = c
-	a.Attendance = slices.Clone(a.Attendance)
 	return a.Unasked()
 }
 

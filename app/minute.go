@@ -46,8 +46,7 @@ func (a *App) MoveMinute(ctx context.Context, event, id ID, n int) error {
 		if from < 0 || n < 0 || n >= len(e.Minutes) {
 			return ErrNotFound
 		}
-		one := e.Minutes[from]
-		e.Minutes = slices.Insert(slices.Delete(e.Minutes, from, from+1), n, one)
+		e.Minutes = moved(e.Minutes, from, n)
 		e.numberMinutes()
 		return nil
 	})

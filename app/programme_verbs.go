@@ -33,9 +33,9 @@ func (a *App) MoveItem(ctx context.Context, p Programme, item ID, place int) err
 	if from < 0 || place < 1 || place > len(p.Items) {
 		return ErrNotFound
 	}
-	moved := p.Items[from]
-	p.Items = slices.Insert(slices.Delete(slices.Clone(p.Items), from, from+1), place-1, moved)
-	return a.putProgramme(ctx, words.T("Moved {title} to place {place}", "title", moved.named(), "place", place), &p)
+	one := p.Items[from]
+	p.Items = moved(p.Items, from, place-1)
+	return a.putProgramme(ctx, words.T("Moved {title} to place {place}", "title", one.named(), "place", place), &p)
 }
 
 // SaveItem adds an item at the end of a programme, or replaces it.

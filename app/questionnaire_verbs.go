@@ -15,8 +15,7 @@ func (a *App) MoveQuestion(ctx context.Context, id ID, from, to int) error {
 		if from < 0 || from >= len(q.Items) || to < 0 || to >= len(q.Items) {
 			return nil
 		}
-		one := q.Items[from]
-		q.Items = slices.Insert(slices.Delete(q.Items, from, from+1), to, one)
+		q.Items = moved(q.Items, from, to)
 		return nil
 	})
 }

@@ -151,8 +151,7 @@ func (a *App) MoveShowLine(ctx context.Context, l ShowLine, to ID) error {
 		case all[from].minute() != all[at].minute():
 			return &Fault{"wrong_state", words.T("Lines stand in the order of their times. Change the time to move it.")}
 		}
-		one := all[from]
-		all = slices.Insert(slices.Delete(all, from, from+1), at, one)
+		all = moved(all, from, at)
 		for i := range all {
 			if all[i].Position == i {
 				continue

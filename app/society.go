@@ -190,7 +190,7 @@ func (a *App) MoveSocietyColumn(ctx context.Context, s Society, from, to int) er
 		return ErrNotFound
 	}
 	c := s.Columns[from]
-	s.Columns = slices.Insert(slices.Delete(slices.Clone(s.Columns), from, from+1), to, c)
+	s.Columns = moved(s.Columns, from, to)
 	return a.saveSociety(ctx, words.T("Moved {title} to place {place}", "title", SocietyFieldName(c.Field), "place", to+1), &s)
 }
 

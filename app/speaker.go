@@ -135,8 +135,7 @@ func (a *App) MoveSpeaker(ctx context.Context, event, id ID, n int) error {
 		if from < 0 || n < 0 || n >= len(all) {
 			return ErrNotFound
 		}
-		one := all[from]
-		all = slices.Insert(slices.Delete(all, from, from+1), n, one)
+		all = moved(all, from, n)
 		for i := range e.People {
 			if e.People[i].Talks() {
 				e.People[i], all = all[0], all[1:]

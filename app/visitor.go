@@ -74,11 +74,15 @@ func (v Visitor) Check() error {
 	if v.PersonID == "" {
 		name = NameRule(v.Name)
 	}
-	state := words.Text{}
-	if !slices.Contains(VisitorStates(), v.State) {
-		state = words.T("Choose one of the list.")
+	return check(Wrong{"Name", name}, Wrong{"State", v.State.rule()}, Wrong{"Note", LengthRule(v.Note)})
+}
+
+// rule says what is wrong with a state.
+func (s VisitorState) rule() words.Text {
+	if !slices.Contains(VisitorStates(), s) {
+		return words.T("Choose one of the list.")
 	}
-	return check(Wrong{"Name", name}, Wrong{"State", state}, Wrong{"Note", LengthRule(v.Note)})
+	return words.Text{}
 }
 
 // NamesIn are the names in a text that was typed or pasted: a line each, or the
@@ -137,7 +141,7 @@ func (a *App) SaveVisitor(ctx context.Context, v Visitor) error {
 
 // MarkVisitors says of those who came, or did not.
 func (a *App) MarkVisitors(ctx context.Context, event ID, state VisitorState, ids ...ID) error {
-	if err := (Visitor{Name: "–", State: state}).Check(); err != nil {
+	if err := check(Wrong{"State", state.rule()}); err != nil {
 		return err
 	}
 	return a.changeVisitors(ctx, event, func(name string) words.Text {
