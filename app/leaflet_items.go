@@ -33,7 +33,7 @@ func (d *leafletDay) plays(ctx context.Context, a *App) error {
 		return err
 	}
 	for _, f := range all {
-		if f.Soft || f.Kind == "change-over" {
+		if f.Soft || f.Kind == "change-over" || f.Outcome == WasDropped { // a version made after the evening keeps what was dropped
 			continue
 		}
 		one, err := a.printedItem(ctx, f)

@@ -130,3 +130,19 @@ func TestLeafletChoices(t *testing.T) {
 		t.Errorf("the outside says\n%s", front)
 	}
 }
+
+// A version that was frozen after the evening keeps what was dropped; nobody
+// reads of it on the programme.
+func TestLeafletLeavesOutWhatWasDropped(t *testing.T) {
+	e := aConcert(t)
+	ctx := t.Context()
+	p, err := e.Programme(ctx, e.event.ProgrammeID)
+	e.keep(t, err)
+	e.keep(t, e.SaveItem(ctx, p, app.Item{Kind: "improvisation", Title: "Mbetur jashtë", ItemStage: app.ItemStage{Outcome: app.WasDropped}}))
+	p, err = e.Programme(ctx, p.ID)
+	e.keep(t, err, e.FreezeProgramme(ctx, p))
+	path, made := e.leafletOf(t, e.asked(app.SizeA5, words.Sq))
+	if text := readAs(t, "pdftotext", "-layout", path, "-"); made.Frozen != 1 || strings.Contains(text, "Mbetur") || !strings.Contains(text, "Ederlezi") {
+		t.Errorf("version %d says\n%s", made.Frozen, text)
+	}
+}
