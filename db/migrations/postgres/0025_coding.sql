@@ -1,0 +1,2 @@
+-- +goose Up
+-- What open answers speak of: tags, and which answer has which.

@@ -1,0 +1,2 @@
+-- +goose Up
+-- What was given out: which tables of people, so that two of them cannot be subtracted.

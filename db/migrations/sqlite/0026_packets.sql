@@ -1,0 +1,2 @@
+-- +goose Up
+-- An event taken to the door on another machine, and what came back.
