@@ -32,7 +32,31 @@ func (a *App) LeafletDoubts(ctx context.Context, l Leaflet, at time.Time) ([]Lea
 	if err != nil {
 		return nil, err
 	}
-	return slices.Concat(d.versionDoubts(), d.titleDoubts(), d.namingDoubts(unasked), d.funderDoubts()), nil
+	absent, err := a.absentDoubts(ctx, l.EventID, DateOf(at))
+	if err != nil {
+		return nil, err
+	}
+	return slices.Concat(d.versionDoubts(), absent, d.titleDoubts(), d.namingDoubts(unasked), d.funderDoubts()), nil
+}
+
+// absentDoubts count who stands in the programme and is not coming, or is not
+// booked: the sheet would promise them.
+func (a *App) absentDoubts(ctx context.Context, event ID, on Date) (all []LeafletDoubt, err error) {
+	p, cast, err := a.onStage(ctx, event, on)
+	if err != nil {
+		return nil, err
+	}
+	at, n := Ref{Kind: Events, ID: event}, 0
+	for _, f := range cast.Absent(p) {
+		n += number(f.Coming == ComesNot || f.Coming == NotBooked)
+	}
+	if n > 0 {
+		all = append(all, LeafletDoubt{words.N("{n} in the programme are not coming, or are not booked.", n), at})
+	}
+	if cast.Unbooked(p) {
+		all = append(all, LeafletDoubt{words.T("Nobody in the programme is booked yet"), at})
+	}
+	return all, nil
 }
 
 func (d leafletDay) versionDoubts() []LeafletDoubt {

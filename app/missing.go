@@ -46,18 +46,7 @@ func (a *App) MissingAt(ctx context.Context, event ID, on Date) (all []Missing, 
 // missingOnStage lists who is in the programme of an event and is not booked, or
 // does not come. Who is only not confirmed yet is missing by their booking.
 func (a *App) missingOnStage(ctx context.Context, event ID, on Date) (all []Missing, err error) {
-	e, err := a.Event(ctx, event)
-	if err != nil || e.ProgrammeID == "" {
-		return nil, err
-	}
-	p, err := a.Programme(ctx, e.ProgrammeID)
-	if errors.Is(err, ErrNotFound) {
-		return nil, nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	cast, err := a.CastOf(ctx, p, e, on)
+	p, cast, err := a.onStage(ctx, event, on)
 	if err == nil && cast.Unbooked(p) {
 		all = append(all, Missing{What: words.T("Nobody in the programme is booked yet")})
 	}
@@ -70,6 +59,23 @@ func (a *App) missingOnStage(ctx context.Context, event ID, on Date) (all []Miss
 		}
 	}
 	return all, err
+}
+
+// onStage is the programme of an event and who of it comes, as it is known on a
+// day; empty where there is none.
+func (a *App) onStage(ctx context.Context, event ID, on Date) (p Programme, c Cast, err error) {
+	e, err := a.Event(ctx, event)
+	if err != nil || e.ProgrammeID == "" {
+		return p, c, err
+	}
+	switch p, err = a.Programme(ctx, e.ProgrammeID); {
+	case errors.Is(err, ErrNotFound):
+		return p, c, nil
+	case err != nil:
+		return p, c, err
+	}
+	c, err = a.CastOf(ctx, p, e, on)
+	return p, c, err
 }
 
 func number(yes bool) int {

@@ -70,7 +70,7 @@ func TestLeafletIsAskedAbout(t *testing.T) {
 		}
 		return strings.Join(all, "\n")
 	}
-	for _, want := range []string{"No version is frozen", "no title in this language: Bosanski", "works have no title in this language: Bosanski", "2 artists or ensembles may not be named", "MK-2025 is missing in: Bosanski"} {
+	for _, want := range []string{"No version is frozen", "no title in this language: Bosanski", "works have no title in this language: Bosanski", "2 artists or ensembles may not be named", "5 in the programme are not coming, or are not booked", "MK-2025 is missing in: Bosanski"} {
 		if got := said(); !strings.Contains(got, want) || strings.Contains(got, "Elif") || strings.Contains(got, "has no logo") {
 			t.Errorf("%q is not said in\n%s", want, got)
 		}
