@@ -17,8 +17,13 @@ const tries = 20
 // changed a record between do's reading and its writing. Do reads anew what it
 // changes, and hands nothing from one try to the next.
 func (a *App) again(ctx context.Context, verb words.Text, do func(Tx) error) (err error) {
+	return a.againAs(ctx, Step{Verb: verb, Kind: Change}, do)
+}
+
+// againAs is again as the given step.
+func (a *App) againAs(ctx context.Context, step Step, do func(Tx) error) (err error) {
 	for range tries {
-		if err = a.change(ctx, verb, do); !errors.Is(err, ErrBusy) && !errors.Is(err, ErrStale) {
+		if err = a.keep(ctx, step, do); !errors.Is(err, ErrBusy) && !errors.Is(err, ErrStale) {
 			return err
 		}
 	}

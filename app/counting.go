@@ -118,8 +118,15 @@ func TallyName(p TallyPart) words.Text {
 }
 
 // Tallied counts one answer of a tally up or down; it does not go below nought.
+// Each key is kept at once, so that none is lost; a run of them is one step,
+// whatever answers they count.
 func (a *App) Tallied(ctx context.Context, event ID, p TallyPart, by int) error {
-	return a.changeTally(ctx, event, p, func(n int) int { return max(n+by, 0) })
+	return a.changeEventAs(ctx, event, func(name string) Step {
+		return Step{Verb: words.T("Counted at {name}, without names", "name", name), Kind: Change, Run: true}
+	}, func(_ Tx, e *Event) error {
+		e.setTally(p, max(e.Tally(p)+by, 0))
+		return nil
+	})
 }
 
 // SetTallied makes one answer of a tally a number.
@@ -127,14 +134,10 @@ func (a *App) SetTallied(ctx context.Context, event ID, p TallyPart, people int)
 	if err := check(Wrong{"People", countRule(people)}); err != nil {
 		return err
 	}
-	return a.changeTally(ctx, event, p, func(int) int { return people })
-}
-
-func (a *App) changeTally(ctx context.Context, event ID, p TallyPart, to func(int) int) error {
 	return a.changeEvent(ctx, event, func(name string) words.Text {
-		return words.T("Counted at {name}, without names", "name", name)
+		return words.T("Wrote down a tally at {name}, without names", "name", name)
 	}, func(e *Event) error {
-		e.setTally(p, to(e.Tally(p)))
+		e.setTally(p, people)
 		return nil
 	})
 }

@@ -156,11 +156,16 @@ func (a *App) changeEvent(ctx context.Context, id ID, verb func(name string) wor
 
 // changeEventTx is changeEvent where more than the event is written.
 func (a *App) changeEventTx(ctx context.Context, id ID, verb func(name string) words.Text, edit func(Tx, *Event) error) error {
+	return a.changeEventAs(ctx, id, func(name string) Step { return Step{Verb: verb(name), Kind: Change} }, edit)
+}
+
+// changeEventAs is changeEventTx as the step that is given.
+func (a *App) changeEventAs(ctx context.Context, id ID, step func(name string) Step, edit func(Tx, *Event) error) error {
 	now, err := a.Event(ctx, id)
 	if err != nil {
 		return err
 	}
-	return a.again(ctx, verb(now.Title), func(tx Tx) error {
+	return a.againAs(ctx, step(now.Title), func(tx Tx) error {
 		return requeue(ctx, tx, id, func() error {
 			e, err := tx.Event(ctx, id)
 			if err == nil {

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"time"
 
 	"sofra/app/words"
 )
@@ -25,8 +26,12 @@ type Step struct {
 	Who   string
 	Verb  words.Text
 	Kind  StepKind
-	About ID // the record that a trace looked at
+	About ID   // the record that a trace looked at
+	Run   bool // one key of many: it joins the step before, where that is of the same name, just made, and the last of all
 }
+
+// RunFor is how long a run of keys stays one step, from its first key on.
+const RunFor = 2 * time.Minute
 
 // Changed is one row that a step changed: images before and after as JSON
 // objects, "" where the row did not exist.

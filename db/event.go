@@ -15,7 +15,7 @@ func (r reader) Events(ctx context.Context, f app.EventFilter) (rows []app.Event
 			(SELECT count(*) FROM booking b WHERE b.event_id = e.id AND b.deleted_at IS NULL) AS bookings,
 			(SELECT count(*) FROM item i WHERE i.programme_id = e.programme_id AND i.deleted_at IS NULL) AS items,
 			CAST(coalesce((SELECT sum(a.people) FROM attendance a WHERE a.event_id = e.id AND a.way = 'head-count' AND a.deleted_at IS NULL), 0) AS BIGINT) AS head_count,
-			(SELECT count(*) FROM response q WHERE q.event_id = e.id AND q.deleted_at IS NULL) AS answers,
+			(SELECT count(*) FROM response q WHERE q.event_id = e.id AND q.deleted_at IS NULL AND q.second_of IS NULL) AS answers,
 			(SELECT count(*) FROM task t WHERE t.event_id = e.id AND t.done_on IS NULL) AS open_tasks`,
 		from: `FROM event e LEFT JOIN project p ON p.id = e.project_id LEFT JOIN series s ON s.id = e.series_id LEFT JOIN pattern k ON k.id = e.pattern_id
 				LEFT JOIN venue v ON v.id = e.venue_id LEFT JOIN programme g ON g.id = e.programme_id

@@ -129,7 +129,7 @@ func (d *DB) stepOver(ctx context.Context, s *app.Step, undoes app.ID, work step
 		err = w.end(ctx)
 	}
 	if err == nil {
-		err = d.commit(ctx, tx, s.ID)
+		err = d.commit(ctx, tx, s)
 	}
 	kept = err == nil
 	return d.named(ctx, err, w.wants)
@@ -156,9 +156,13 @@ func (d *DB) begin(ctx context.Context, w *writer, s *app.Step, undoes app.ID) e
 		return err
 	}
 	s.Who, s.At = d.who, now()
-	if _, err := w.exec(ctx, `
+	joined, err := w.join(ctx, s, string(verb))
+	if err == nil && !joined {
+		_, err = w.exec(ctx, `
 		INSERT INTO step (id, at, who, verb, kind, about, undoes)
-		VALUES (?, ?, ?, ?, ?, ?, ?)`, s.ID, s.At, s.Who, string(verb), s.Kind, string(s.About), undoes); err != nil {
+		VALUES (?, ?, ?, ?, ?, ?, ?)`, s.ID, s.At, s.Who, string(verb), s.Kind, string(s.About), undoes)
+	}
+	if err != nil {
 		return err
 	}
 	if d.on == postgres {
@@ -167,6 +171,32 @@ func (d *DB) begin(ctx context.Context, w *writer, s *app.Step, undoes app.ID) e
 	}
 	_, err = w.exec(ctx, `INSERT INTO current_step (one, step_id) VALUES (1, ?)`, s.ID)
 	return err
+}
+
+// join makes one key of a run a part of the step before, if that is the last of
+// the whole journal, of the same person and name, and not long ago.
+func (w *writer) join(ctx context.Context, s *app.Step, verb string) (joined bool, err error) {
+	if !s.Run {
+		return false, nil
+	}
+	var last []struct {
+		ID   app.ID
+		At   app.Instant
+		Same int
+	}
+	err = w.all(ctx, &last, `
+		SELECT id, at, CASE WHEN who = ? AND verb = ? AND kind = ? AND undone_by IS NULL THEN 1 ELSE 0 END AS same
+		FROM step ORDER BY id DESC LIMIT 1`, s.Who, verb, s.Kind)
+	if err != nil || len(last) == 0 || last[0].Same == 0 {
+		return false, err
+	}
+	began, ok := last[0].At.Time()
+	at, _ := s.At.Time()
+	if !ok || at.Sub(began) > app.RunFor {
+		return false, nil
+	}
+	s.ID = last[0].ID
+	return true, nil
 }
 
 // end takes the mark of the step away before it is kept.
@@ -179,14 +209,14 @@ func (w *writer) end(ctx context.Context) error {
 }
 
 // commit keeps the step. When the answer is lost on the way, the step's ID
-// says whether it was kept all the same.
-func (d *DB) commit(ctx context.Context, tx *sqlx.Tx, id app.ID) error {
+// says whether it was kept all the same; that of a run was there before.
+func (d *DB) commit(ctx context.Context, tx *sqlx.Tx, s *app.Step) error {
 	err := tx.Commit()
-	if err == nil || d.on == lite {
+	if err == nil || d.on == lite || s.Run {
 		return err
 	}
 	var kept int
-	if look := d.one(context.WithoutCancel(ctx), &kept, `SELECT count(*) FROM step WHERE id = ?`, id); look == nil && kept == 1 {
+	if look := d.one(context.WithoutCancel(ctx), &kept, `SELECT count(*) FROM step WHERE id = ?`, s.ID); look == nil && kept == 1 {
 		return nil
 	}
 	return err

@@ -11,7 +11,7 @@ func (r reader) Projects(ctx context.Context, p app.Page) (rows []app.ProjectRow
 	n, err = r.page(ctx, &rows, list{
 		columns: columns[app.Project]("p.") + `,
 			(SELECT count(*) FROM event e WHERE e.project_id = p.id AND e.deleted_at IS NULL) AS events,
-			(SELECT count(*) FROM response a WHERE a.project_id = p.id AND a.deleted_at IS NULL) AS responses`,
+			(SELECT count(*) FROM response a WHERE a.project_id = p.id AND a.deleted_at IS NULL AND a.second_of IS NULL) AS responses`,
 		from: `FROM project p WHERE p.deleted_at IS NULL`,
 		id:   `p.id`, kind: app.Projects, order: `p.sort_key`,
 		sorts: map[string]string{"code": `p.code`, "title": `p.sort_key`, "starts_on": `p.starts_on, p.code`, "events": `events, p.code`, "forms": `responses, p.code`},

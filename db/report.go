@@ -16,7 +16,7 @@ func (r reader) EventLines(ctx context.Context, f app.Filter) (lines []app.Event
 				WHERE i.programme_id = e.programme_id AND i.deleted_at IS NULL AND` + counts + `) AS items,
 			coalesce((SELECT CAST(sum(n.people) AS BIGINT) FROM attendance n WHERE n.event_id = e.id AND n.way = 'head-count' AND n.deleted_at IS NULL),
 				(SELECT count(*) FROM visitor v WHERE v.event_id = e.id AND v.state = 'came')) AS visitors,
-			(SELECT count(*) FROM response a WHERE a.event_id = e.id AND a.deleted_at IS NULL) AS answers
+			(SELECT count(*) FROM response a WHERE a.event_id = e.id AND a.deleted_at IS NULL AND a.second_of IS NULL) AS answers
 		FROM event e LEFT JOIN venue v ON v.id = e.venue_id LEFT JOIN project p ON p.id = e.project_id
 		WHERE e.deleted_at IS NULL AND e.kind <> 'rehearsal' AND e.status <> 'idea'`}.
 		and(covers(f, "e.project_id", "e.day")).and(asked{sql: ` ORDER BY e.day IS NULL, e.day, e.starts, e.id`})

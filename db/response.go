@@ -6,10 +6,11 @@ import (
 	"sofra/app"
 )
 
-// formsOf is the forms a that a filter names, with their events and projects.
+// formsOf is the forms a that a filter names, with their events and projects. A
+// second entry of a form is no form.
 func (r reader) formsOf(f app.ResponseFilter) asked {
 	return asked{sql: `FROM response a LEFT JOIN event e ON e.id = a.event_id LEFT JOIN project p ON p.id = a.project_id
-			WHERE a.deleted_at IS NULL AND (? = '' OR a.project_id = ?) AND (? = '' OR a.event_id = ?) AND (? = '' OR a.questionnaire_id = ?) AND (? = '' OR a.language = ?)
+			WHERE a.deleted_at IS NULL AND a.second_of IS NULL AND (? = '' OR a.project_id = ?) AND (? = '' OR a.event_id = ?) AND (? = '' OR a.questionnaire_id = ?) AND (? = '' OR a.language = ?)
 				AND (? = '' OR a.day >= ` + r.day() + `) AND (? = '' OR a.day <= ` + r.day() + `)`,
 		args: []any{string(f.ProjectID), string(f.ProjectID), string(f.EventID), string(f.EventID), string(f.QuestionnaireID), string(f.QuestionnaireID), f.Language, f.Language, string(f.From), f.From, string(f.To), f.To}}
 }
@@ -28,7 +29,7 @@ func (r reader) Responses(ctx context.Context, f app.ResponseFilter) (rows []app
 
 func (r reader) AnswersTo(ctx context.Context, f app.ResponseFilter) (counts []app.AnswerCount, err error) {
 	defer wrap(&err, "answers")
-	query := asked{sql: `WITH form AS (SELECT a.id, a.score, a.heard, a.trust, a.language `}.and(r.formsOf(f)).and(asked{sql: ` AND a.second_of IS NULL), said AS (
+	query := asked{sql: `WITH form AS (SELECT a.id, a.score, a.heard, a.trust, a.language `}.and(r.formsOf(f)).and(asked{sql: `), said AS (
 			SELECT w.response_id, w.question_code, coalesce(nullif(w.choice_code, ''), CAST(w.number AS TEXT), '') AS answer
 			FROM answer w JOIN form ON form.id = w.response_id
 			WHERE NOT EXISTS (SELECT 1 FROM question q WHERE q.code = w.question_code AND q.identity))
