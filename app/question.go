@@ -208,16 +208,7 @@ func (a *App) SaveQuestion(ctx context.Context, q *Question) error {
 
 // saveQuestion keeps a question as the step that verb names.
 func (a *App) saveQuestion(ctx context.Context, verb words.Text, q *Question) error {
-	q.tidy()
-	if err := q.Check(); err != nil {
-		return err
-	}
-	return a.change(ctx, verb, func(tx Tx) error {
-		if err := q.staysComparable(ctx, tx); err != nil {
-			return err
-		}
-		return tx.PutQuestion(ctx, q)
-	})
+	return a.change(ctx, verb, func(tx Tx) error { return q.keep(ctx, tx) })
 }
 
 // tidy leaves out empty texts, and numbers the choices.

@@ -190,29 +190,32 @@ func (a *App) SaveQuestionnaire(ctx context.Context, q *Questionnaire) error {
 
 // saveQuestionnaire keeps a questionnaire as the step that verb names.
 func (a *App) saveQuestionnaire(ctx context.Context, verb words.Text, q *Questionnaire) error {
-	return a.change(ctx, verb, func(tx Tx) error {
-		for i := range q.Items {
-			one, err := tx.Question(ctx, q.Items[i].QuestionID)
-			if err != nil {
-				return err
-			}
-			q.Items[i].Code, q.Items[i].Identity = one.Code, one.Identity
-		}
-		q.tidy()
-		if err := q.Check(); err != nil {
+	return a.change(ctx, verb, func(tx Tx) error { return q.keep(ctx, tx) })
+}
+
+// keep puts a questionnaire in order and keeps it, within a step.
+func (q *Questionnaire) keep(ctx context.Context, tx Tx) error {
+	for i := range q.Items {
+		one, err := tx.Question(ctx, q.Items[i].QuestionID)
+		if err != nil {
 			return err
 		}
-		if q.Version != 0 {
-			was, err := tx.Questionnaire(ctx, q.ID)
-			if err != nil {
-				return err
-			}
-			if was.State == QuestionnaireFrozen && !was.asks(*q) {
-				return ErrFrozen
-			}
+		q.Items[i].Code, q.Items[i].Identity = one.Code, one.Identity
+	}
+	q.tidy()
+	if err := q.Check(); err != nil {
+		return err
+	}
+	if q.Version != 0 {
+		was, err := tx.Questionnaire(ctx, q.ID)
+		if err != nil {
+			return err
 		}
-		return tx.PutQuestionnaire(ctx, q)
-	})
+		if was.State == QuestionnaireFrozen && !was.asks(*q) {
+			return ErrFrozen
+		}
+	}
+	return tx.PutQuestionnaire(ctx, q)
 }
 
 // asks says whether two editions ask the same of the same people.

@@ -65,17 +65,23 @@ func (a *App) OpenQuestionnaire(ctx context.Context, id ID) error {
 
 // changeQuestionnaire changes one as it is kept now, in one step.
 func (a *App) changeQuestionnaire(ctx context.Context, id ID, verb func(name string) words.Text, edit func(*Questionnaire) error) error {
-	q, err := a.Questionnaire(ctx, id)
+	now, err := a.Questionnaire(ctx, id)
 	if err != nil {
 		return err
 	}
-	if q.State == QuestionnaireFrozen {
-		return ErrFrozen
-	}
-	if err := edit(&q); err != nil {
-		return err
-	}
-	return a.saveQuestionnaire(ctx, verb(q.Title), &q)
+	return a.again(ctx, verb(now.Title), func(tx Tx) error {
+		q, err := tx.Questionnaire(ctx, id)
+		switch {
+		case err != nil:
+			return err
+		case q.State == QuestionnaireFrozen:
+			return ErrFrozen
+		}
+		if err := edit(&q); err != nil {
+			return err
+		}
+		return q.keep(ctx, tx)
+	})
 }
 
 // Copying says what a copy of a questionnaire is for. Without event and series
@@ -101,24 +107,31 @@ func (a *App) CopyQuestionnaire(ctx context.Context, id ID, to Copying) (ID, err
 // NewQuestionnaireVersion makes the next edition of a questionnaire, as a draft
 // to be changed. The one that has answers stays; the answers to both are counted
 // together by the codes of the questions.
-func (a *App) NewQuestionnaireVersion(ctx context.Context, id ID) (ID, error) {
-	q, err := a.Questionnaire(ctx, id)
+func (a *App) NewQuestionnaireVersion(ctx context.Context, id ID) (made ID, err error) {
+	now, err := a.Questionnaire(ctx, id)
 	if err != nil {
 		return "", err
 	}
-	c := q.copied()
-	c.OfID = q.First()
-	all, _, err := a.Questionnaires(ctx, QuestionnaireFilter{})
-	if err != nil {
-		return "", err
-	}
-	for _, r := range all {
-		if r.First() == c.OfID {
-			c.Edition = max(c.Edition, r.Edition+1)
+	return made, a.again(ctx, words.T("Made a new version of {name}", "name", now.Title), func(tx Tx) error {
+		q, err := tx.Questionnaire(ctx, id)
+		if err != nil {
+			return err
 		}
-	}
-	err = a.saveQuestionnaire(ctx, words.T("Made a new version of {name}", "name", q.Title), &c)
-	return c.ID, err
+		c := q.copied()
+		c.OfID = q.First()
+		all, _, err := tx.Questionnaires(ctx, QuestionnaireFilter{})
+		if err != nil {
+			return err
+		}
+		for _, r := range all {
+			if r.First() == c.OfID {
+				c.Edition = max(c.Edition, r.Edition+1)
+			}
+		}
+		err = c.keep(ctx, tx)
+		made = c.ID
+		return err
+	})
 }
 
 // copied is a draft that asks the same, for the same.

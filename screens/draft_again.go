@@ -51,6 +51,10 @@ func draftedForms() map[string]draftedForm {
 		"action_point":  {words.T("New action point"), onPage(app.ActionPoints)},
 		"speaking":      {words.T("Speaking time"), func(u *UI, d draft) { u.discuss(d.Of, "speaking") }},
 		"item":          {words.Text{}, itemAgain},
+
+		"choice":             {words.T("New choice"), inWhole(app.Questions, func(u *UI, q app.Question, c app.Choice) { u.editChoice(q, c) })},
+		"question_text":      {words.Text{}, questionTextAgain},
+		"questionnaire_item": {words.Text{}, questionItemAgain},
 	}
 }
 

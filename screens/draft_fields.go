@@ -48,6 +48,9 @@ func (o *origin) slot() string {
 	if event := valueOf(o.was, "event_id"); o.of.ID == "" && event != "" {
 		parts[1] = event
 	}
+	if o.draft.Ident().ID == "" {
+		parts = append(parts, o.apart)
+	}
 	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), "-")
 }
 

@@ -97,7 +97,7 @@ func TestHistoryOfAnEnsembleNamesItsMembers(t *testing.T) {
 // journal really keeps, so that a renamed column does not fall silent.
 func TestToldColumnsAreThere(t *testing.T) {
 	a := full(t)
-	there := map[string]bool{}
+	there, asked := map[string]bool{}, map[string]bool{}
 	for _, ref := range append(everyRecord(t, a), rareRecords(t, a)...) {
 		changes, err := a.HistoryOf(t.Context(), ref, app.Page{})
 		if err != nil {
@@ -106,6 +106,9 @@ func TestToldColumnsAreThere(t *testing.T) {
 		for _, c := range changes {
 			for column := range imageOf(c.After) {
 				there[column] = true
+				if strings.HasPrefix(c.TableName, "question") || strings.HasPrefix(c.TableName, "choice") {
+					asked[column] = true
+				}
 			}
 		}
 	}
@@ -115,6 +118,11 @@ func TestToldColumnsAreThere(t *testing.T) {
 	for _, c := range toldColumns() {
 		if !there[c.column] {
 			t.Errorf("no record has a column %q", c.column)
+		}
+	}
+	for _, c := range questionColumns() {
+		if !asked[c.column] {
+			t.Errorf("no question has a column %q", c.column)
 		}
 	}
 }
@@ -139,7 +147,7 @@ func rareRecords(t *testing.T, a *app.App) []app.Ref {
 	project := app.Project{Code: "NEW-1", Title: "New"}
 	keep(t, a.SaveProject(ctx, &project))
 	keep(t, a.SaveBalanceTarget(ctx, &app.BalanceTarget{ProjectID: project.ID, Counts: "minutes", Rule: "at-most", Bound: 60}))
-	return append(eveningRecords(t, a, events[0].ID), app.Ref{Kind: app.People, ID: asked.ID}, app.Ref{Kind: app.Venues, ID: house.ID},
+	return append(append(eveningRecords(t, a, events[0].ID), askedRecords(t, a)...), app.Ref{Kind: app.People, ID: asked.ID}, app.Ref{Kind: app.Venues, ID: house.ID},
 		app.Ref{Kind: app.Bookings, ID: booked.ID}, app.Ref{Kind: app.Projects, ID: project.ID})
 }
 
@@ -163,6 +171,20 @@ func eveningRecords(t *testing.T, a *app.App, event app.ID) []app.Ref {
 	keep(t, a.SaveProgramme(ctx, &p))
 	keep(t, a.FreezeProgramme(ctx, p))
 	return []app.Ref{{Kind: app.Events, ID: event}, {Kind: app.Programmes, ID: p.ID}, {Kind: app.EventPatterns, ID: k.ID}}
+}
+
+// askedRecords are the questions of the bank and what is asked of them.
+func askedRecords(t *testing.T, a *app.App) (all []app.Ref) {
+	t.Helper()
+	keep(t, a.AddQuestionExamples(t.Context(), words.En))
+	questions, _, err := a.Questions(t.Context(), app.QuestionFilter{})
+	keep(t, err)
+	for _, q := range questions {
+		all = append(all, app.Ref{Kind: app.Questions, ID: q.ID})
+	}
+	forms, _, err := a.Questionnaires(t.Context(), app.QuestionnaireFilter{})
+	keep(t, err)
+	return append(all, app.Ref{Kind: app.Questionnaires, ID: forms[0].ID})
 }
 
 // everyRecord are some records of each kind.

@@ -18,6 +18,7 @@ type origin struct {
 	whole app.Record // the record that it is a part of, where it is kept with that
 	was   image      // of the draft
 	first *form      // the form that asks, as it was before a meeting
+	apart string     // tells new parts of one record apart
 }
 
 // about is a form's record.
@@ -160,8 +161,11 @@ func tableOf(r app.Record) string {
 }
 
 // inEvent is a form's part of an event that is kept by itself.
-func inEvent(event app.ID, draft app.Record) *origin {
-	o := about(app.Events, draft)
-	o.of.ID = event
+func inEvent(event app.ID, draft app.Record) *origin { return partOf(app.Events, event, draft) }
+
+// partOf is a form's part of a record that is kept by itself.
+func partOf(kind app.Kind, id app.ID, draft app.Record) *origin {
+	o := about(kind, draft)
+	o.of.ID = id
 	return o
 }

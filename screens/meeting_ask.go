@@ -52,8 +52,11 @@ func orNone(value string) string {
 
 // metLabel is what the form calls a value, else what a history does.
 func (u *UI) metLabel(f form, met app.Met) string {
-	if met.Names[0] == "Shares" {
+	switch met.Names[0] {
+	case "Shares":
 		return u.book.T("Who pays")
+	case "Texts":
+		return u.book.T("Languages")
 	}
 	for _, i := range f.inputs {
 		if i.name != "" && slices.Contains(met.Names, i.name) {

@@ -2,7 +2,6 @@ package screens
 
 import (
 	"context"
-	"slices"
 
 	"sofra/app"
 	"sofra/app/words"
@@ -29,104 +28,92 @@ func (u *UI) editQuestion(r *app.QuestionRow) {
 	u.ask(form{
 		title: title, about: about(app.Questions, d), inputs: inputs, text: b.T("Answers are counted by the code, whatever the language. A question with another meaning has another code."),
 		save: func(ctx context.Context) error {
-			setText(d, l, t)
+			t.Language = l
+			d.Set(t)
 			return u.App.SaveQuestion(ctx, d)
 		},
 	})
 }
 
-// setText writes what a question says in a language.
-func setText(q *app.Question, l words.Lang, t app.QuestionText) {
-	t.Language = l
-	q.Texts = slices.Clone(q.Texts)
-	for i := range q.Texts {
-		if q.Texts[i].Language == l {
-			q.Texts[i] = t
-			return
-		}
-	}
-	q.Texts = append(q.Texts, t)
-}
-
 // editQuestionText asks how a question and its choices are said in a language.
 func (u *UI) editQuestionText(q app.Question, l words.Lang) {
 	b, t := u.book, q.In(l)
+	t.Language = l
 	inputs := []input{
 		u.line(string(l), b.T("Question"), &t.Text, app.LengthRule).row(), u.line("Hint", b.T("Note below the question"), &t.Hint, app.LengthRule).row(),
 	}
 	if q.HasScale() {
 		inputs = append(inputs, u.line("LowLabel", b.T("At the low end"), &t.LowLabel, app.LengthRule), u.line("HighLabel", b.T("At the high end"), &t.HighLabel, app.LengthRule))
 	}
-	said := make([]string, len(q.Choices))
+	said, was := make([]string, len(q.Choices)), map[app.ID]string{}
+	ids := make([]app.ID, len(q.Choices))
 	for i, c := range q.Choices {
-		said[i] = c.In(l)
+		said[i], was[c.ID], ids[i] = c.In(l), c.In(l), c.ID
 		inputs = append(inputs, u.line("Choices", c.Said(b.Lang()), &said[i], app.LengthRule))
 	}
+	of := within(app.Questions, &q, &t)
+	of.apart = string(l)
 	u.ask(form{
-		title: b.T("{name} in {language}", "name", q.Code, "language", l.Name()), inputs: inputs, width: 680,
+		title: b.T("{name} in {language}", "name", q.Code, "language", l.Name()), about: of, inputs: inputs, width: 680,
 		save: func(ctx context.Context) error {
-			setText(&q, l, t)
-			q.Choices = slices.Clone(q.Choices)
-			for i := range q.Choices {
-				setChoice(&q.Choices[i], l, said[i])
+			now := map[app.ID]string{}
+			for i, id := range ids {
+				if said[i] != was[id] {
+					now[id] = said[i]
+				}
 			}
-			return u.App.SaveQuestion(ctx, &q)
+			return u.App.SaveQuestionText(ctx, q, t, now)
 		},
 	})
-}
-
-// setChoice writes what a choice says in a language.
-func setChoice(c *app.Choice, l words.Lang, said string) {
-	c.Texts = slices.Clone(c.Texts)
-	for i := range c.Texts {
-		if c.Texts[i].Language == l {
-			c.Texts[i].Text = said
-			return
-		}
-	}
-	c.Texts = append(c.Texts, app.ChoiceText{Language: l, Text: said})
 }
 
 // editChoice asks about an answer that a question offers, in all languages.
 func (u *UI) editChoice(q app.Question, c app.Choice) {
 	b, title := u.book, u.book.T("New choice")
-	fresh, was := c.Code == "", c.Code
-	if !fresh {
+	if c.ID != "" {
 		title = c.Said(b.Lang())
 	}
-	inputs := []input{u.line("Choices", b.T("Code, the same in all languages"), &c.Code, app.ChoiceCodeRule).row()}
-	said := map[words.Lang]*string{}
+	inputs := []input{u.line("Code", b.T("Code, the same in all languages"), &c.Code, app.ChoiceCodeRule).row()}
 	for _, l := range words.Langs() {
 		text := c.In(l)
-		said[l] = &text
-		inputs = append(inputs, u.line(string(l), l.Name(), &text, app.LengthRule))
+		in := u.line(string(l), l.Name(), &text, app.LengthRule)
+		take := in.take
+		in.take = func() words.Text {
+			wrong := take()
+			c.Set(l, text)
+			return wrong
+		}
+		inputs = append(inputs, in)
 	}
-	at := slices.IndexFunc(q.Choices, func(one app.Choice) bool { return one.Code == was })
 	f := form{
-		title: title, inputs: inputs,
-		save: func(ctx context.Context) error {
-			for _, l := range words.Langs() {
-				setChoice(&c, l, *said[l])
-			}
-			q := q
-			if q.Choices = slices.Clone(q.Choices); fresh {
-				q.Choices = append(q.Choices, c)
-			} else {
-				q.Choices[at] = c
-			}
-			return u.App.SaveQuestion(ctx, &q)
-		},
+		title: title, about: within(app.Questions, &q, &c), inputs: inputs,
+		save: func(ctx context.Context) error { return u.App.SaveChoice(ctx, q, c) },
 	}
-	if fresh {
+	if c.ID == "" {
 		f.verb = b.T("Add")
 	} else {
-		f.remove = func(ctx context.Context) error {
-			q := q
-			q.Choices = slices.Delete(slices.Clone(q.Choices), at, at+1)
-			return u.App.SaveQuestion(ctx, &q)
-		}
+		f.remove = func(ctx context.Context) error { return u.App.RemoveChoice(ctx, q, c.ID) }
 	}
 	u.ask(f)
+}
+
+// questionTextAgain opens the form of a question in one language.
+func questionTextAgain(u *UI, d draft) {
+	inWhole(app.Questions, func(u *UI, q app.Question, t app.QuestionText) {
+		if t.Language == "" {
+			t.Language = words.Lang(valueOf(d.Was, "language"))
+		}
+		u.editQuestionText(q, t.Language)
+	})(u, d)
+}
+
+// questionItemAgain opens the form of a question of a questionnaire on its page.
+func questionItemAgain(u *UI, d draft) {
+	inWhole(app.Questionnaires, func(u *UI, k app.Questionnaire, i app.QuestionnaireItem) {
+		p := &questionnairePage{id: k.ID, lang: u.book.Lang()}
+		u.into(p)
+		u.whenQuiet(func() { p.askItem(u, string(i.ID)) })
+	})(u, d)
 }
 
 // askQuestionExamples says what the examples are before they are kept.

@@ -141,7 +141,7 @@ func (p *questionnairePage) askItem(u *UI, id string) {
 			continue
 		}
 		u.ask(form{
-			title: p.now.Asked[n].Said(b.Lang()), inputs: p.itemInputs(u, &i, p.now.Asked[:n]),
+			title: p.now.Asked[n].Said(b.Lang()), about: partOf(app.Questionnaires, p.id, &i), inputs: p.itemInputs(u, &i, p.now.Asked[:n]),
 			save:   func(ctx context.Context) error { return u.App.SaveQuestionnaireItem(ctx, i) },
 			remove: func(ctx context.Context) error { return u.App.RemoveQuestionnaireItem(ctx, i) },
 		})
