@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"slices"
@@ -21,6 +22,7 @@ type ImportOptions struct {
 	Today   Date          // "" is today: what came before it is done
 	Towns   map[string]ID // the municipality that a town is, by its key, where the name alone is several
 	Joins
+	Answering
 	Progress func(done, total int64) // of the file; nil is nobody asked
 }
 
@@ -38,6 +40,7 @@ type Imported struct {
 	DuplicatesTotal int
 	Grown           bool // a record of the office was added to
 	Familiar
+	Unread
 }
 
 // mostListed is how many problems are told one by one.
@@ -88,11 +91,12 @@ type Preview struct {
 // Preview reads the first rows of each sheet and proposes what they are.
 func (a *App) Preview(ctx context.Context, book Workbook, o ImportOptions) (Preview, error) {
 	p := Preview{Name: book.Name(), Guess: book.Guess()}
-	err := o.known(book)
+	k, err := asksOf(ctx, a, o.Questionnaire)
+	err = cmp.Or(err, o.known(book))
 	for _, sheet := range book.Sheets() {
 		if err == nil && (len(o.Sheets) == 0 || slices.Contains(o.Sheets, sheet)) {
 			var plan SheetPlan
-			plan, err = o.plan(ctx, book, sheet)
+			plan, err = o.plan(ctx, book, sheet, k)
 			p.Sheets = append(p.Sheets, plan)
 		}
 	}
@@ -102,7 +106,7 @@ func (a *App) Preview(ctx context.Context, book Workbook, o ImportOptions) (Prev
 var errEnough = errors.New("enough rows")
 
 // plan proposes what one sheet is, from its first rows and what a person said.
-func (o ImportOptions) plan(ctx context.Context, book Workbook, sheet string) (SheetPlan, error) {
+func (o ImportOptions) plan(ctx context.Context, book Workbook, sheet string, k *asks) (SheetPlan, error) {
 	const first = 60
 	said, mapped := o.Mapping[sheet]
 	var rows []headRow
@@ -126,12 +130,12 @@ func (o ImportOptions) plan(ctx context.Context, book Workbook, sheet string) (S
 	if said.Header > 0 {
 		heads = rows[:1]
 	}
-	p := propose(sheet, heads, want)
+	p := propose(sheet, heads, want, k)
 	if p.Kind != "" && said.Header > 0 {
 		p.show(rows)
 	}
 	if p.Kind == "" && mapped && want != "" { // a person says what the program does not see
-		p = planOf(sheet, want, heads[0], nil)
+		p = planOf(SheetPlan{Name: sheet, asks: k, Part: p.Part}, want, heads[0], nil)
 		p.show(rows)
 	}
 	if p.Kind == "" || !mapped {
@@ -247,7 +251,7 @@ func (a *App) plans(ctx context.Context, book Workbook, o ImportOptions) ([]Shee
 	var plans []SheetPlan
 	for _, plan := range p.Sheets {
 		if _, mapped := o.Mapping[plan.Name]; mapped && o.Kind != "" && plan.Kind != o.Kind {
-			if plan, err = o.plan(ctx, book, plan.Name); err != nil {
+			if plan, err = o.plan(ctx, book, plan.Name, plan.asks); err != nil {
 				return nil, err
 			}
 		}

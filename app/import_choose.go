@@ -9,7 +9,7 @@ func (p *SheetPlan) Choose(letter, field string) {
 		c := &p.Columns[i]
 		switch {
 		case c.Letter == letter:
-			c.Field, c.Confidence, c.Identity = field, Sure, isIdentity(field)
+			c.Field, c.Confidence, c.Identity = field, Sure, p.asks.identity(field)
 		case c.Field != field || field == NoField || repeats(field):
 		case c.Identity:
 			c.Field, c.Confidence, c.Identity = NoField, Guess, false

@@ -38,11 +38,11 @@ func TestChooseTakesAFieldFromAnotherColumn(t *testing.T) {
 func TestMappingSaysThePlan(t *testing.T) {
 	heads := headRow{4, []Cell{{Holds: HoldsText, Text: "Emri"}, {Holds: HoldsText, Text: "Telefoni"}, {Holds: HoldsText, Text: "Shënime"}}}
 	for range 50 {
-		said := planOf("Artistët", People, heads, nil)
+		said := planOf(SheetPlan{Name: "Artistët"}, People, heads, nil)
 		said.Choose("A", "phone")
 		said.Choose("B", "name")
 		said.Choose("C", "email")
-		got := planOf("Artistët", People, heads, []fit{{col: 0, field: "name", score: 3}, {col: 1, field: "phone", score: 3}})
+		got := planOf(SheetPlan{Name: "Artistët"}, People, heads, []fit{{col: 0, field: "name", score: 3}, {col: 1, field: "phone", score: 3}})
 		if err := said.Mapping().apply(&got); err != nil || !reflect.DeepEqual(got, said) {
 			t.Fatalf("%v: got %+v, want %+v", err, got, said)
 		}

@@ -31,6 +31,29 @@ func Fields(kind Kind) []Field {
 		Field{Code: NoField, Text: words.T("Leave out")})
 }
 
+// Fields lists what the columns of the sheet may be, with the questions that
+// answers may be to; what nobody has a text for in that language is in another.
+func (p SheetPlan) Fields(l words.Lang) []Field {
+	all := Fields(p.Kind)
+	if p.Kind != Responses || p.asks == nil {
+		return all
+	}
+	last := len(all) - 2
+	more := slices.Clone(all[:last])
+	for _, q := range p.asks.order {
+		if !IsColumn(q.Code) {
+			more = append(more, Field{q.field, words.Text{Key: q.Said(l)}, q.Identity})
+		}
+		for _, c := range q.Choices {
+			if q.Kind == AsksSeveral {
+				text := words.T("{question}: {answer}", "question", q.Said(l), "answer", c.Said(l))
+				more = append(more, Field{q.field + "/" + c.Code, text, p.asks.identity(q.field)})
+			}
+		}
+	}
+	return append(more, all[last:]...)
+}
+
 // isIdentity says whether a field is about who people are. What stands there
 // is never repeated in a problem.
 func isIdentity(field string) bool { return field == "community" || field == "gender" }
@@ -62,6 +85,8 @@ var fieldTexts = map[string]words.Text{
 	"new_version": words.T("New version"), "address": words.T("Address"), "step_free": words.T("Step-free access"), "hire": words.T("Hire"),
 	"room": words.T("Room"), "seats": words.T("Seats"), "standing": words.T("Standing places"), "outlet": words.T("Outlet"), "link": words.T("Link"),
 	"reach": words.T("Reach|of a report"), "reach_source": words.T("Source of the figure"), "donor_visible": words.T("The donor is seen or named"),
+	"event": words.T("Event"), "questionnaire": words.T("Questionnaire"), "own_code": words.T("Own code"), "uuid": words.T("Number of the submission"),
+	"submission": words.T("Submission that the line is part of"), "sent_at": words.T("Sent at, by the server’s clock (UTC)"), "approval": words.T("Approval in Kobo"),
 	"coder": words.T("First coder"), "coder_b": words.T("Second coder"),
 	"tone": words.T("Tone, first coder"), "tone_b": words.T("Tone, second coder"), "balance": words.T("Balance, first coder"), "balance_b": words.T("Balance, second coder"),
 }

@@ -40,7 +40,7 @@ func TestTitlesThatOfficesGive(t *testing.T) {
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {
-			p := propose("Sheet1", []headRow{head(1, "2024"), head(3, strings.Split(c.titles, "|")...), head(4, "1", "a")}, "")
+			p := propose("Sheet1", []headRow{head(1, "2024"), head(3, strings.Split(c.titles, "|")...), head(4, "1", "a")}, "", nil)
 			for i, want := range strings.Fields(c.want) {
 				if p.Header != 3 || p.Columns[i].Field != want {
 					t.Errorf("%q is taken for %s, not for %s", p.Columns[i].Title, p.Columns[i].Field, want)

@@ -36,8 +36,8 @@ func ParseMapping(data []byte) (Mapping, error) {
 func (m SheetMapping) apply(p *SheetPlan) error {
 	for letter, field := range m.Columns {
 		at := columnNumber(letter)
-		if at < 0 || !slices.ContainsFunc(Fields(p.Kind), func(f Field) bool { return f.Code == field }) {
-			return &Fault{"unknown_field", words.T("The mapping says {column}: {field}. Fields are: {known}.", "column", letter, "field", field, "known", fieldCodes(p.Kind))}
+		if at < 0 || !p.knows(field) {
+			return &Fault{"unknown_field", words.T("The mapping says {column}: {field}. Fields are: {known}.", "column", letter, "field", field, "known", p.fieldCodes())}
 		}
 		for i := range p.Columns {
 			if c := &p.Columns[i]; c.Field == field && !repeats(field) && field != NoField {
@@ -48,28 +48,32 @@ func (m SheetMapping) apply(p *SheetPlan) error {
 			p.Columns = append(p.Columns, ColumnPlan{Letter: columnLetter(len(p.Columns)), Field: OtherField, Confidence: Guess})
 		}
 		c := &p.Columns[at]
-		c.Field, c.Confidence, c.Identity = field, Sure, isIdentity(field)
+		c.Field, c.Confidence, c.Identity = field, Sure, p.asks.identity(field)
 	}
 	return nil
 }
 
-func fieldCodes(kind Kind) string {
+func (p SheetPlan) knows(field string) bool {
+	return slices.ContainsFunc(p.Fields(words.En), func(f Field) bool { return f.Code == field })
+}
+
+func (p SheetPlan) fieldCodes() string {
 	var codes []string
-	for _, f := range Fields(kind) {
+	for _, f := range p.Fields(words.En) {
 		codes = append(codes, f.Code)
 	}
 	return strings.Join(codes, ", ")
 }
 
 // planOf lists the columns of a header row with what they were taken for.
-func planOf(sheet string, kind Kind, r headRow, fits []fit) SheetPlan {
-	p := SheetPlan{Name: sheet, Kind: kind, Header: r.number}
+func planOf(p SheetPlan, kind Kind, r headRow, fits []fit) SheetPlan {
+	p.Kind, p.Header = kind, r.number
 	for i, c := range r.cells {
 		p.Columns = append(p.Columns, ColumnPlan{Letter: columnLetter(i), Title: oneLine(c.Text), Field: OtherField, Confidence: Guess})
 	}
 	for _, f := range fits {
 		c := &p.Columns[f.col]
-		c.Field, c.Identity = f.field, isIdentity(f.field)
+		c.Field, c.Identity = f.field, p.asks.identity(f.field)
 		switch {
 		case f.score >= phraseIn:
 			c.Confidence = Sure

@@ -29,7 +29,10 @@ type SheetPlan struct {
 	Name    string
 	Kind    Kind // "" when it was not recognised
 	Header  int  // the row that names the columns
+	Part    bool // its lines are parts of the forms of another sheet
 	Columns []ColumnPlan
+
+	asks *asks // what its columns may ask
 }
 
 // ColumnPlan is what the program takes a column for.
@@ -66,21 +69,22 @@ const (
 )
 
 // propose finds the header among the first rows of a sheet, and what the
-// sheet and its columns are. Where a kind is wanted, only it is tried.
-func propose(sheet string, rows []headRow, want Kind) SheetPlan {
-	best, most := SheetPlan{Name: sheet}, 0.0
+// sheet and its columns are. Where a kind is wanted, only it is tried. Columns of
+// answers may be any question that k knows.
+func propose(sheet string, rows []headRow, want Kind, k *asks) SheetPlan {
+	best, most := SheetPlan{Name: sheet, asks: k, Part: len(rows) > 0 && partOfForms(rows[0].cells)}, 0.0
 	for _, kind := range ImportKinds() {
 		if want != "" && kind != want {
 			continue
 		}
 		for _, r := range rows {
-			fits := assign(kind, r.cells)
+			fits := assign(kind, r.cells, k)
 			score := worth(kind, fits)
 			if score > 0 && sheetIs(kind, sheet) {
 				score += wholeTitle
 			}
 			if score > most {
-				best, most = planOf(sheet, kind, r, fits), score
+				best, most = planOf(SheetPlan{Name: sheet, asks: k, Part: best.Part}, kind, r, fits), score
 			}
 		}
 	}
@@ -100,13 +104,15 @@ func worth(kind Kind, fits []fit) (sum float64) {
 		case "notes", "number": // every kind has them
 			sum += f.score / 6
 		default:
-			sum += f.score
+			if !bookkeeping(f.field) {
+				sum += f.score
+			}
 		}
 	}
 	if len(fits) < 2 || !suffices(kind, has) {
 		return 0
 	}
-	return sum
+	return max(sum, nearly)
 }
 
 // suffices says whether the fields make records of the kind.
@@ -120,7 +126,7 @@ func suffices(kind Kind, has map[string]bool) bool {
 	case Events:
 		return has["day"] && any("work", "performers", "conductor", "soloist", "venue", "title", "people")
 	case Responses:
-		return any("score", "heard", "trust") && any("day", "filled_at", "score", "community", "age", "gender", "comment")
+		return any("score", "heard", "trust") && any("day", "filled_at", "score", "community", "age", "gender", "comment") || answers(has)
 	case Expenses:
 		return has["amount"] && any("day", "number", "supplier") && any("description", "supplier", "number")
 	case Works:
@@ -133,19 +139,43 @@ func suffices(kind Kind, has map[string]bool) bool {
 	return false
 }
 
+// answers says whether the fields are of forms: numbers of submissions, or what
+// two questions ask. Parts of forms are forms only where a question is asked.
+func answers(has map[string]bool) bool {
+	asked, own := 0, 0
+	for field := range has {
+		if asksSomething(field) {
+			asked++
+		}
+		if strings.HasPrefix(field, asksField) {
+			own++
+		}
+	}
+	if has["submission"] {
+		return asked > 0
+	}
+	return has["uuid"] || own > 0 && asked > 1
+}
+
 // assign gives each column the field that its title says best; a field is
 // given once, but for those that several columns may have.
-func assign(kind Kind, cells []Cell) (given []fit) {
+func assign(kind Kind, cells []Cell, k *asks) (given []fit) {
 	var all []fit
-	choices := map[int]int{}
+	choices, least := map[int]int{}, 0.0
+	if kind == Responses && k != nil {
+		if all = k.fits(cells); sentIn(cells) {
+			least = phraseIn // the titles of such sheets are codes, and a word of one says little
+		}
+	}
 	for i, c := range cells {
 		if c.Holds != HoldsText || c.Filled || len(c.Text) > 300 {
 			continue
 		}
 		for _, f := range fitsOf(kind, c.Text) {
-			f.col = i
-			all = append(all, f)
-			choices[i]++
+			if f.col = i; f.score >= least {
+				all = append(all, f)
+				choices[i]++
+			}
 		}
 	}
 	slices.SortStableFunc(all, func(a, b fit) int {
@@ -173,7 +203,7 @@ func assign(kind Kind, cells []Cell) (given []fit) {
 // repeats says whether several columns may be this field.
 func repeats(field string) bool {
 	switch field {
-	case "notes", "performers", "soloist", "conductor", "comment", OtherField:
+	case "notes", "performers", "soloist", "conductor", "comment", "uuid", OtherField, NoField:
 		return true
 	}
 	return false

@@ -55,7 +55,7 @@ func TestPropose(t *testing.T) {
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {
-			p := propose(c.sheet, c.rows, "")
+			p := propose(c.sheet, c.rows, "", nil)
 			got := fmt.Sprint(p.Header)
 			for _, col := range p.Columns {
 				got += " " + col.Field
@@ -68,7 +68,7 @@ func TestPropose(t *testing.T) {
 }
 
 func TestConfidence(t *testing.T) {
-	p := propose("x", []headRow{head(1, "Name", "Phone of the artist", "Instrumant", "Shoes")}, "")
+	p := propose("x", []headRow{head(1, "Name", "Phone of the artist", "Instrumant", "Shoes")}, "", nil)
 	var got []string
 	for _, c := range p.Columns {
 		got = append(got, c.Field+" "+string(c.Confidence))
@@ -96,7 +96,7 @@ func TestMapping(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := propose("S", []headRow{head(2, "Name", "Nickname", "Instrument")}, "")
+	p := propose("S", []headRow{head(2, "Name", "Nickname", "Instrument")}, "", nil)
 	if err := m["S"].apply(&p); err != nil {
 		t.Fatal(err)
 	}

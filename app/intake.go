@@ -45,6 +45,7 @@ func (in *intake) run(ctx context.Context, plans []SheetPlan) (err error) {
 		in.plan = SheetPlan{Name: plans[0].Name}
 		in.tell(spot{0, -1}, "", "letters", guess)
 	}
+	in.parts = slices.ContainsFunc(plans, func(p SheetPlan) bool { return p.Part })
 	for _, plan := range plans {
 		in.plan, in.fields, in.coin = plan, map[string][]int{}, ""
 		for i, c := range plan.Columns {
@@ -53,11 +54,12 @@ func (in *intake) run(ctx context.Context, plans []SheetPlan) (err error) {
 				in.coin = coinIn(c.Title)
 			}
 		}
+		in.columns = plan.askedColumns()
 		if err := in.sheet(ctx); err != nil {
 			return err
 		}
 	}
-	return nil
+	return in.tellParts(ctx, plans)
 }
 
 // coinIn is the currency that a title names, as "Iznos (RSD)"; "" is none.
@@ -88,7 +90,7 @@ func (in *intake) taker(ctx context.Context) (t taker, err error) {
 	case Events:
 		t.row, t.end, err = in.takeConcertRow, in.endConcerts, in.loadConcerts(ctx)
 	case Responses:
-		t.row, t.end, err = in.takeResponse, in.endResponses, cmp.Or(in.loadDays(ctx), in.loadFilled(ctx))
+		t.row, t.end, err = in.takeResponse, in.endResponses, cmp.Or(in.loadDays(ctx), in.loadFilled(ctx), in.loadForms(ctx))
 	case Media:
 		t.row, err = in.takeMedia, in.loadDays(ctx)
 	case Expenses:

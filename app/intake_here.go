@@ -3,7 +3,6 @@ package app
 import (
 	"context"
 	"reflect"
-	"strconv"
 )
 
 // knownConcert is an event of the office.
@@ -72,51 +71,4 @@ func (in *intake) joinConcert(ctx context.Context, e *Event, id ID) error {
 		return nil
 	}
 	return in.grown(in.tx.PutEvent(ctx, &now))
-}
-
-// forms are what is known of filled-in forms.
-type forms struct {
-	unheard int            // those of the file without a concert
-	filled  map[uint64]int // those of the office, by all that was answered
-}
-
-// loadFilled reads which forms the office has, where what is there exactly so
-// is not to be added again.
-func (in *intake) loadFilled(ctx context.Context) error {
-	if !in.o.Exact || in.filled != nil {
-		return nil
-	}
-	rows, _, err := in.tx.Responses(ctx, ResponseFilter{})
-	in.filled = map[uint64]int{}
-	for i := range rows {
-		in.filled[answersOf(&rows[i].Response)]++
-	}
-	return err
-}
-
-// refilled says whether the office has this form, filled in at the same minute
-// with the same answers. One form of the office stands for one row; without a
-// time nobody can tell.
-func (in *intake) refilled(a *Response, timed bool) bool {
-	if !in.o.Exact || !timed {
-		return false
-	}
-	key := answersOf(a)
-	if in.filled[key] == 0 {
-		return false
-	}
-	in.filled[key]--
-	in.meet(Responses, false)
-	return true
-}
-
-// answersOf is a short name for what a form says, and when it was filled in.
-func answersOf(a *Response) uint64 {
-	figure := func(n *int) string {
-		if n == nil {
-			return ""
-		}
-		return strconv.Itoa(*n)
-	}
-	return hashed("form", string(a.FilledAt), a.Language, figure(a.Score), a.Heard, figure(a.Trust), a.Community, a.Gender, a.AgeBand, a.Comment)
 }

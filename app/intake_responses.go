@@ -3,9 +3,7 @@ package app
 import (
 	"context"
 	"slices"
-	"strconv"
 	"strings"
-	"time"
 
 	"sofra/app/words"
 )
@@ -15,6 +13,8 @@ type knownEvent struct {
 	id      ID
 	project ID
 	kind    string
+	title   string
+	day     Date
 	starts  Clock
 }
 
@@ -28,7 +28,7 @@ func (in *intake) loadDays(ctx context.Context) error {
 	in.days = map[Date][]knownEvent{}
 	for _, e := range rows {
 		if e.Day != "" && e.Status != "cancelled" && e.Status != "postponed" {
-			in.days[e.Day] = append(in.days[e.Day], knownEvent{e.ID, e.ProjectID, e.Kind, e.Starts})
+			in.days[e.Day] = append(in.days[e.Day], knownEvent{e.ID, e.ProjectID, e.Kind, e.Title, e.Day, e.Starts})
 		}
 	}
 	return err
@@ -59,71 +59,61 @@ func (in *intake) heard(day Date, at Clock) (knownEvent, bool) {
 // takeResponse makes an answer of a row.
 func (in *intake) takeResponse(ctx context.Context, r *intakeRow) error {
 	a := Response{ProjectID: in.o.Project, ResponseMore: ResponseMore{Way: "import"}}
-	timed := in.when(r, &a)
+	numbers := r.numbers()
+	if !in.approved(r) {
+		in.remember(numbers, parent{out: true})
+		in.out.Skipped++
+		return nil
+	}
+	timed, err := in.belongs(ctx, r, &a)
+	if err != nil {
+		return err
+	}
+	in.remember(numbers, parent{Response: a})
 	in.answers(r, &a)
+	in.answersOfRow(r, &a)
+	a.OwnCode, a.Number = r.text("own_code"), r.text("number")
 	a.Comment, a.Other = r.texts("comment"), addLines(a.Other, r.others()...)
 	if a.Empty() {
 		return in.skip(r, "no_answer", words.T("This row has no answer, so it was passed over."))
 	}
-	if in.refilled(&a, timed) {
-		return nil
+	known, err := in.sentBefore(ctx, r, &a, numbers)
+	if !known && err == nil {
+		known, err = in.refilled(ctx, &a, timed)
+	}
+	if known || err != nil {
+		return err
 	}
 	if a.EventID == "" {
 		in.unheard++
 	}
+	if err := in.frozen(ctx, a.QuestionnaireID); err != nil {
+		return err
+	}
 	return in.added(Responses, in.tx.PutResponse(ctx, &a))
+}
+
+// belongs finds when a form was filled in, the event it speaks of and the
+// questionnaire it answers. It reports whether a time of day was given.
+func (in *intake) belongs(ctx context.Context, r *intakeRow, a *Response) (timed bool, err error) {
+	if err := in.partOf(ctx, r, a); err != nil {
+		return false, err
+	}
+	if a.EventID == "" {
+		if timed, err = in.when(ctx, r, a); err != nil {
+			return false, err
+		}
+	}
+	if a.QuestionnaireID != "" {
+		in.asks, err = in.asksTo(ctx, a.QuestionnaireID)
+		return timed, err
+	}
+	return timed, in.formOfRow(ctx, r, a)
 }
 
 // Empty says whether nothing was answered.
 func (a Response) Empty() bool {
 	return a.Score == nil && a.Trust == nil && a.Heard+a.Community+a.Gender+a.AgeBand+a.Comment+a.Other == "" && a.PlaceID == "" && len(a.Answers) == 0
-}
-
-// when reads the day a form speaks of, and joins the concert of that day.
-// What is filled in after midnight counts to the evening before. It reports
-// whether a time of day was given.
-func (in *intake) when(r *intakeRow, a *Response) (timed bool) {
-	text, _ := r.value("filled_at")
-	c, _ := r.cell("filled_at")
-	if c.Holds == HoldsNumber {
-		text = strconv.FormatFloat(c.Day, 'f', -1, 64)
-	}
-	filled, at, ok := ParseMoment(text, in.o.Today)
-	if !ok {
-		r.tell("filled_at", "bad_date", words.T("“{value}” is no day. It is left empty.", "value", r.shown("filled_at")))
-	}
-	timed = at != ""
-	if filled != "" {
-		a.FilledAt = moment(filled, at)
-	}
-	if a.Day = r.day("day", in.o.Today); a.Day == "" && filled != "" {
-		if a.Day = filled; at != "" && at < "05:00" {
-			a.Day, at = filled.Add(-1), "24:00"
-		}
-	}
-	if e, ok := in.heard(a.Day, at); ok {
-		a.EventID = e.id
-		if e.project != "" {
-			a.ProjectID = e.project
-		}
-	}
-	return timed
-}
-
-// moment is a time of day in Kosovo as an instant.
-func moment(d Date, at Clock) Instant {
-	if at == "" {
-		at = "12:00"
-	}
-	zone, err := time.LoadLocation("Europe/Belgrade")
-	if err != nil {
-		zone = time.FixedZone("CET", 3600)
-	}
-	t, err := time.ParseInLocation("2006-01-02 15:04", string(d)+" "+string(at), zone)
-	if err != nil {
-		return ""
-	}
-	return InstantOf(t)
 }
 
 // answers reads the questions that every form has.
@@ -146,6 +136,9 @@ func (in *intake) answers(r *intakeRow, a *Response) {
 	a.Gender = r.choice("gender", "gender")
 	text, _ = r.value("age")
 	if a.AgeBand, ok = ParseAge(text); !ok {
+		a.AgeBand = in.codeOf("age", text)
+	}
+	if a.AgeBand == "" && !ok {
 		r.tell("age", "bad_age", words.T("“{value}” is no age. It is left empty.", "value", r.shown("age")))
 	}
 	place, town := in.place(r, "place")
@@ -160,6 +153,13 @@ func (in *intake) answers(r *intakeRow, a *Response) {
 func (in *intake) ownCommunity(r *intakeRow, a *Response) {
 	text, _ := r.value("community")
 	answer, how := ParseCommunity(text)
+	if codes := in.communities(r, a); len(codes) == 1 {
+		answer, how = codes[0], SaidCode
+	} else if len(codes) > 1 {
+		a.Community = MixedCommunity
+		a.Other = addLines(a.Other, in.titleOf("community")+": "+strings.Join(codes, ", "))
+		return
+	}
 	switch how {
 	case SaidNothing:
 	case SaidCode:
@@ -191,5 +191,6 @@ func (in *intake) endResponses(context.Context) error {
 		in.tell(spot{0, -1}, "", "no_concert", words.N("{n} answers have no concert on their day. They stay with the project.", n))
 	}
 	in.unheard = 0
+	in.endForms()
 	return nil
 }

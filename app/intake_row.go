@@ -226,6 +226,9 @@ func (r *intakeRow) choice(field, list string) string {
 	if col < 0 {
 		return ""
 	}
+	if code := r.in.codeOf(field, text); code != "" {
+		return code
+	}
 	code, ok := ParseChoice(list, text)
 	switch {
 	case !ok && isIdentity(field):

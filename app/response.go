@@ -62,6 +62,10 @@ type responseReader interface {
 	// Response returns one, or ErrNotFound.
 	Response(ctx context.Context, id ID) (Response, error)
 
+	// FormSent returns the form that came from a telephone under this number,
+	// also from the bin, or ErrNotFound.
+	FormSent(ctx context.Context, uuid string) (Response, error)
+
 	// AnswersTo counts the answers to each question of the forms that f
 	// names, by code, whatever the language or the questionnaire; what people
 	// said of themselves is not among them. The answer "" to a question of a

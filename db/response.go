@@ -60,6 +60,18 @@ func (r reader) Response(ctx context.Context, id app.ID) (a app.Response, err er
 	return a, err
 }
 
+func (r reader) FormSent(ctx context.Context, uuid string) (a app.Response, err error) {
+	var id app.ID
+	err = r.maybe(ctx, &id, `SELECT id FROM response WHERE uuid = ? AND uuid <> ''`, uuid)
+	if wrap(&err, "form by its number"); err != nil {
+		return a, err
+	}
+	if id == "" {
+		return a, app.ErrNotFound
+	}
+	return r.Response(ctx, id)
+}
+
 func (w *writer) PutResponse(ctx context.Context, a *app.Response) error {
 	fresh := a.Version == 0
 	if err := put(ctx, w, "response", a); err != nil {
