@@ -67,6 +67,7 @@ type Reader interface {
 	statementReader
 	societyReader
 	worksListReader
+	releaseReader
 	settingReader
 	protectionReader
 }
@@ -127,6 +128,7 @@ type Tx interface {
 	statementWriter
 	societyWriter
 	worksListWriter
+	releaseWriter
 	binWriter
 	settingWriter
 	streamWriter

@@ -14,7 +14,7 @@ import (
 // copied lists the tables of a copy, each after those it points to. The
 // search is not among them: it is made from the records.
 func copied() []string {
-	return slices.Concat([]string{"office_key"}, watched(), []string{"file_body", "erased"})
+	return slices.Concat([]string{"office_key"}, watched(), []string{"file_body", "erased", "release", "release_table"})
 }
 
 // versioned says whether the rows of a copied table have a version.

@@ -17,6 +17,8 @@ var unwatched = map[string]string{
 	"office_key":       "an older key must not outlive a newer one",
 	"file_body":        "the journal knows a file by its hash",
 	"erased":           "what was erased stays so: no undo, and no names",
+	"release":          "a trace of what left: no undo, no digest",
+	"release_table":    "a trace of what left: no undo, no digest",
 	"found":            "rebuilt from the records",
 	"found_text":       "rebuilt from the records",
 }
