@@ -35,6 +35,9 @@ type ResponseMore struct {
 	OwnCode         string // made up by the person, to find what they said before
 	UUID            string // of a submission
 	SecondOf        ID     // entered again, to be compared; counts nowhere
+	Compared        Set    // of a second entry: the questions that both answer
+	Differed        Set    // those of them that the first answered otherwise
+	Communities     Set    // those named, where Community is MixedCommunity
 	Answers         []FormAnswer
 }
 

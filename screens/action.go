@@ -78,7 +78,7 @@ func (u *UI) whyNot(a *action) string {
 // act does an action, or says in the status bar why it cannot be done. The keys
 // of a menu work behind an open dialog too, so that is asked for first.
 func (u *UI) act(a *action) {
-	if !u.dialogs.Empty() && !a.free {
+	if u.kiosk != nil || !u.dialogs.Empty() && !a.free {
 		return
 	}
 	why := u.whyNot(a)

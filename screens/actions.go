@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"sofra/app"
 	"sofra/app/words"
 )
 
@@ -84,6 +85,7 @@ func (u *UI) recordActions() []action {
 	return []action{
 		{label: b.T("New booking"), icon: "calendar", key: chord{name: fyne.KeyB}, can: withWriting, do: (*UI).askAnyBooking},
 		{label: b.T("New hold"), icon: "calendar", can: withWriting, do: func(u *UI) { u.askHold(holdWish{wishes: []wished{{}}}) }},
+		{label: b.T("Let visitors answer here…"), icon: "feedback", can: withWriting, do: func(u *UI) { u.askKiosk(link{new(app.ID), ""}, "") }},
 		{label: b.T("New record"), icon: "plus", key: chord{name: fyne.KeyN}, can: withAdding, do: func(u *UI) { u.pageNow().(adder).addRecord(u) }},
 		{label: b.T("Edit record"), icon: "pen", key: chord{name: fyne.KeyE}, can: withRecord, do: func(u *UI) { u.pageNow().(keeper).editRecord(u) }},
 		{label: b.T("Delete record"), icon: "bin", can: withRecord, do: func(u *UI) { u.pageNow().(keeper).deleteRecord(u) }},
@@ -152,7 +154,7 @@ func (u *UI) renewMenu() {
 // refreshMenu greys what cannot be done. It makes the menu anew only where that
 // has changed, since the person may be holding it open.
 func (u *UI) refreshMenu() {
-	if now := u.possible(); !slices.Equal(now, u.menuCan) {
+	if now := u.possible(); u.kiosk == nil && !slices.Equal(now, u.menuCan) {
 		u.menuCan = now
 		u.window.SetMainMenu(u.menu())
 	}

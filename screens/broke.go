@@ -38,7 +38,7 @@ func (u *UI) sayBroke(m *mishap) {
 // tellMishap tells of what broke the last time, once.
 func (u *UI) tellMishap() {
 	m := u.mishaps.last(u.settings.Told)
-	if m == nil {
+	if m == nil || u.kiosk != nil {
 		return
 	}
 	b := u.book

@@ -63,7 +63,7 @@ func (u *UI) listen(b *bell) {
 // office that they named. What somebody types in a dialog stays there.
 func (u *UI) called(r ring) {
 	u.window.RequestFocus()
-	if r.Office == "" || u.App != nil && withoutPassword(r.Office) == withoutPassword(u.office) {
+	if r.Office == "" || u.kiosk != nil || u.App != nil && withoutPassword(r.Office) == withoutPassword(u.office) {
 		return
 	}
 	if u.dialogs.Empty() {

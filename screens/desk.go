@@ -68,7 +68,7 @@ func (u *UI) dress(change func(*settings)) {
 // anything else is brought in.
 func (u *UI) dropped(files []fyne.URI) {
 	at := slices.IndexFunc(files, func(f fyne.URI) bool { return f.Scheme() == "file" })
-	if at < 0 || !u.dialogs.Empty() {
+	if at < 0 || u.kiosk != nil || !u.dialogs.Empty() {
 		return
 	}
 	path := files[at].Path()

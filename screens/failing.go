@@ -13,6 +13,9 @@ import (
 func (u *UI) fail(err error) {
 	var broke *mishap
 	switch {
+	case u.kiosk != nil: // a visitor stands there
+		logError(err)
+		return
 	case errors.As(err, &broke):
 		u.sayBroke(broke)
 		return

@@ -130,7 +130,7 @@ func (u *UI) fit(narrow bool) {
 
 // typed hears the keys that no widget took.
 func (u *UI) typed(e *fyne.KeyEvent) {
-	if u.App == nil || !u.dialogs.Empty() {
+	if u.App == nil || u.kiosk != nil || !u.dialogs.Empty() {
 		return
 	}
 	if p, ok := u.pageNow().(interface{ typed(*UI, *fyne.KeyEvent) }); ok && e.Name != fyne.KeyEscape {

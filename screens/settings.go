@@ -32,6 +32,7 @@ type settings struct {
 
 	Papers  []words.Lang    `json:"papers,omitempty"`  // languages of the last paper, the one that prevails first
 	Columns []chosenColumns `json:"columns,omitempty"` // of files that were brought in, the last first
+	Door    *keptDoor       `json:"door,omitempty"`    // where visitors answer on this screen; nil: nowhere
 }
 
 // longestName is how many bytes a person's name may have here.

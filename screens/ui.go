@@ -68,6 +68,7 @@ type door struct {
 
 	bell  *bell    // a second start calls this window by it; nil is none
 	again []string // what the program begins anew with after its end; nil does not
+	kiosk *kiosk   // visitors answer at the door of an event; nil: they do not
 }
 
 // section is one line of the rail, and the page it opens.
@@ -134,6 +135,10 @@ func (u *UI) changed() {
 
 // quit gives the office back and ends the program, after what is being kept.
 func (u *UI) quit() {
+	if u.kiosk != nil {
+		u.kiosk.askCode(u)
+		return
+	}
 	if t := u.unkept(); t != nil {
 		t.ask(func() { t.dialog.Close(); t.end(); u.quit() })
 		return

@@ -18,6 +18,9 @@ import (
 // before that, for it would be seen for a blink only. Where it takes longer, the
 // ways to begin come up.
 func (u *UI) begin(where string) {
+	if where == "" && u.settings.Door != nil { // visitors answered here when the program was ended
+		where = u.settings.Door.Office
+	}
 	if where == "" {
 		u.showFirst(nil)
 		return
@@ -117,6 +120,9 @@ func (u *UI) enter(a *app.App, where string, first *agenda) {
 	}
 	u.takeUp()
 	u.rebuild()
+	if u.backToDoor() {
+		return
+	}
 	u.lookAtGuard(func() {
 		if u.guard.Passphrase && !u.guard.Unlocked {
 			u.askPassphrase(u.book.T("Open without it"), u.reload)
@@ -130,6 +136,10 @@ func (u *UI) enter(a *app.App, where string, first *agenda) {
 
 // rebuild makes the whole window anew: for an office, a language, a look.
 func (u *UI) rebuild() {
+	if u.kiosk != nil {
+		u.kiosk.fill(u)
+		return
+	}
 	u.window.SetMainMenu(u.menu())
 	if u.App == nil {
 		if !u.showGuide() {

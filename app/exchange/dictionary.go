@@ -40,7 +40,7 @@ func columnsOf(kind app.Kind) (all []string) {
 // and the desk's own marks.
 func withheld() map[app.Kind][]string {
 	return map[app.Kind][]string{
-		app.Responses:      {"community", "gender", "age_band", "place_id", "other", "own_code"},
+		app.Responses:      {"community", "gender", "age_band", "communities", "place_id", "other", "own_code", "compared", "differed"},
 		app.Questionnaires: {"frozen"},
 		app.People:         {"legal_name", "born_on", "naming", "merged_into"},
 		app.Venues:         {"neutral"},

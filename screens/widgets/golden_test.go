@@ -135,6 +135,16 @@ func goldenButtons() map[string]fyne.CanvasObject {
 	}
 }
 
+// goldenTargets are targets for fingers, as they stand below a question.
+func goldenTargets() fyne.CanvasObject {
+	chosen, off, ringed := NewTouch("Every day", nil), NewTouch("Never", nil), NewTouch("Less often", nil)
+	chosen.SetChosen(true)
+	off.SetDisabled(true)
+	ringed.focused = true
+	return Down(8, Poster("How often?"), PosterNote("Choose one."), PosterText("1 of 2"), Larger(1.5, Body("as large")),
+		Board(2, 8, chosen, NewTouch("Shqip", nil).WithBelow("Përgjigjuni"), off, NewTouch("Next", nil).First(), ringed, NewTouch("", nil).WithIcon("left").Plain()))
+}
+
 func goldenWords() map[string]fyne.CanvasObject {
 	progress := NewProgress()
 	progress.SetValue(.4)
@@ -155,6 +165,7 @@ func goldenWords() map[string]fyne.CanvasObject {
 		"action-row":     NewActionRow("clock", ToneWarning, "Offer runs out", "Fabrika 7").WithTag("Tomorrow", ToneWarning),
 		"action-row-day": NewActionRow("", ToneNone, "Concert 4", "20:00").WithDay(RowDay{"Sat", "29", "Saturday", true}).WithFigure("12").WithOpen(func() {}),
 		"search-button":  NewSearchButton("Search everything", "Ctrl K", nil),
+		"touch":          goldenTargets(),
 	}
 }
 

@@ -100,12 +100,17 @@ CREATE INDEX questionnaire_item_question ON questionnaire_item (question_id);
 
 -- A form says which questionnaire it was, and its own number where it is on paper. own_code is a code
 -- that the person made up, to find what they said before and after; uuid is of a submission that came
--- from a telephone. A second entry of a form (second_of) is there to be compared, and counts nowhere.
+-- from a telephone. A second entry of a form (second_of) is there to be compared, and counts nowhere:
+-- compared are the codes of the questions that both answer, differed those of them that said something
+-- else before one was kept. communities are those of a form that names several; community says "mix".
 ALTER TABLE response ADD COLUMN questionnaire_id TEXT REFERENCES questionnaire (id) ON DELETE SET NULL;
 ALTER TABLE response ADD COLUMN number TEXT NOT NULL DEFAULT '';
 ALTER TABLE response ADD COLUMN own_code TEXT NOT NULL DEFAULT '';
 ALTER TABLE response ADD COLUMN uuid TEXT NOT NULL DEFAULT '';
 ALTER TABLE response ADD COLUMN second_of TEXT REFERENCES response (id) ON DELETE CASCADE;
+ALTER TABLE response ADD COLUMN compared TEXT NOT NULL DEFAULT '';
+ALTER TABLE response ADD COLUMN differed TEXT NOT NULL DEFAULT '';
+ALTER TABLE response ADD COLUMN communities TEXT NOT NULL DEFAULT '';
 CREATE INDEX response_questionnaire ON response (questionnaire_id);
 CREATE INDEX response_second ON response (second_of);
 CREATE UNIQUE INDEX response_uuid ON response (uuid) WHERE uuid <> '';
