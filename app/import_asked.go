@@ -202,14 +202,21 @@ func (k *asks) choiceNamed(left, right string) string {
 	}
 }
 
-// whole is the field whose code or text this is.
+// whole is the field whose code or text this is; a text may be numbered.
 func (k *asks) whole(title string) string {
 	title = strings.TrimSpace(title)
 	if field := k.titles[strings.ToLower(title)]; field != "" {
 		return field
 	}
-	if key := names.Key(title); key != "" {
-		return k.titles["text "+key]
+	key := names.Key(title)
+	if key == "" {
+		return ""
+	}
+	if field := k.titles["text "+key]; field != "" {
+		return field
+	}
+	if number, rest, ok := strings.Cut(key, " "); ok && strings.Trim(number, "0123456789") == "" {
+		return k.titles["text "+rest]
 	}
 	return ""
 }

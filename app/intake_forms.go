@@ -104,6 +104,13 @@ func (in *intake) loadForms(ctx context.Context) error {
 		}
 	}
 	in.parents, in.lines = map[string]parent{}, map[string]int{}
+	if err != nil {
+		return err
+	}
+	numbers, err := in.tx.FormsSent(ctx)
+	for _, n := range numbers {
+		in.sent.add(hashed(n))
+	}
 	return err
 }
 

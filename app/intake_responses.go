@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -157,7 +158,7 @@ func (in *intake) ownCommunity(r *intakeRow, a *Response) {
 		answer, how = codes[0], SaidCode
 	} else if len(codes) > 1 {
 		a.Community = MixedCommunity
-		a.Other = addLines(a.Other, in.titleOf("community")+": "+strings.Join(codes, ", "))
+		a.Other = addLines(a.Other, in.titleOf("community")+": "+cmp.Or(oneLine(text), strings.Join(codes, ", ")))
 		return
 	}
 	switch how {

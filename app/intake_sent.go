@@ -15,6 +15,7 @@ import (
 type sending struct {
 	parts      bool              // the file has parts of forms
 	parents    map[string]parent // then: its forms, by number
+	sent       marks             // numbers of the office's forms, hashed
 	lines      map[string]int    // parts of forms so far, by the form's number and what they ask
 	unapproved int               // of the sheet
 	deleted    int               // that the office has in its bin
@@ -119,6 +120,9 @@ func (in *intake) sentBefore(ctx context.Context, r *intakeRow, a *Response, num
 		if i == 0 {
 			a.UUID = n
 		}
+		if !in.sent.has(hashed(n)) {
+			continue
+		}
 		old, err := in.tx.FormSent(ctx, n)
 		if errors.Is(err, ErrNotFound) {
 			continue
@@ -134,6 +138,9 @@ func (in *intake) sentBefore(ctx context.Context, r *intakeRow, a *Response, num
 			in.tell(spot{r.number, -1}, "", "kept", words.T("This form is here already and says something else: it was changed here, or where it was filled in. What is here stays."))
 		}
 		return true, nil
+	}
+	if a.UUID != "" {
+		in.sent.add(hashed(a.UUID))
 	}
 	return false, nil
 }

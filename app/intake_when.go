@@ -49,6 +49,9 @@ func (in *intake) filledAt(r *intakeRow, a *Response) (Date, Clock) {
 		if t, ok := stamp(sent, time.UTC); ok {
 			return in.stamped(a, t)
 		}
+		if !in.memory.nothing(sent) {
+			r.tell("sent_at", "bad_date", words.T("“{value}” is no day. It is left empty.", "value", r.shown("sent_at")))
+		}
 	}
 	if c, _ := r.cell("filled_at"); c.Holds == HoldsNumber {
 		text = strconv.FormatFloat(c.Day, 'f', -1, 64)

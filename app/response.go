@@ -69,6 +69,10 @@ type responseReader interface {
 	// also from the bin, or ErrNotFound.
 	FormSent(ctx context.Context, uuid string) (Response, error)
 
+	// FormsSent lists the numbers of all forms that came from telephones, with
+	// those in the bin.
+	FormsSent(ctx context.Context) ([]string, error)
+
 	// AnswersTo counts the answers to each question of the forms that f
 	// names, by code, whatever the language or the questionnaire; what people
 	// said of themselves is not among them. The answer "" to a question of a

@@ -72,6 +72,12 @@ func (r reader) FormSent(ctx context.Context, uuid string) (a app.Response, err 
 	return r.Response(ctx, id)
 }
 
+func (r reader) FormsSent(ctx context.Context) (all []string, err error) {
+	defer wrap(&err, "numbers of forms")
+	err = r.all(ctx, &all, `SELECT uuid FROM response WHERE uuid <> ''`)
+	return all, err
+}
+
 func (w *writer) PutResponse(ctx context.Context, a *app.Response) error {
 	fresh := a.Version == 0
 	if err := put(ctx, w, "response", a); err != nil {
