@@ -65,7 +65,7 @@ func (p *reporting) feedbackSheet() Sheet {
 			t.Rows = append(t.Rows, p.answerRow(q, c, all))
 		}
 	}
-	s := p.sheet("feedback", p.T("Feedback"), t)
+	s := p.sheet("feedback", p.T("Feedback"), append([]Table{t}, p.openTables()...)...)
 	s.Lead = p.T("{n} forms were filled in. Each share comes with its 95 % interval.", "n", int(Given(p.answers, "all", "")))
 	return s
 }

@@ -120,6 +120,7 @@ type reportRows struct {
 	artists           []ArtistLine
 	items             []ItemLine
 	answers           []AnswerCount
+	said              openRows
 	media             []MediaRow
 	shares            []ShareLine // of the period
 	before            []ShareLine // of the grant, before the period
@@ -220,6 +221,8 @@ func (p *reporting) readRows(ctx context.Context, from reportSource) (err error)
 	p.items, fail = from.ItemLines(ctx, p.filter)
 	keep(fail)
 	p.answers, fail = from.AnswerCounts(ctx, p.filter)
+	keep(fail)
+	p.said, fail = readOpen(ctx, from, p.filter)
 	keep(fail)
 	p.media, fail = from.MediaLines(ctx, p.filter)
 	keep(fail)

@@ -51,6 +51,8 @@ type Reader interface {
 	responseReader
 	questionReader
 	questionnaireReader
+	tagReader
+	openReader
 	mediaReader
 	expenseReader
 	foundReader
@@ -115,6 +117,8 @@ type Tx interface {
 	responseWriter
 	questionWriter
 	questionnaireWriter
+	tagWriter
+	openWriter
 	mediaWriter
 	expenseWriter
 	balanceWriter

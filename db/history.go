@@ -145,10 +145,8 @@ func partsOf(table string) []parts {
 		return []parts{{"member", "ensemble_id"}}
 	case "venue":
 		return []parts{{"room", "venue_id"}, {"venue_contact", "venue_id"}, {"hire_price", "venue_id"}}
-	case "project":
-		return []parts{{"balance_target", "project_id"}}
-	case "series":
-		return []parts{{"balance_target", "series_id"}}
+	case "project", "series":
+		return []parts{{"balance_target", table + "_id"}}
 	case "pattern":
 		return []parts{{"pattern_line", "pattern_id"}}
 	case "grants":
@@ -167,6 +165,8 @@ func partsOf(table string) []parts {
 		return []parts{{"proposal_version", "proposal_id"}, {"outcome", "proposal_id"}}
 	case "statement":
 		return []parts{{"statement_text", "statement_id"}, {"signatory", "statement_id"}, {"outcome", "statement_id"}}
+	case "response":
+		return []parts{{"response_tag", "response_id"}, {"reading", "response_id"}}
 	case "question":
 		return []parts{{"choice", "question_id"}, {"question_text", "question_id"}}
 	case "questionnaire":

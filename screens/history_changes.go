@@ -182,7 +182,7 @@ func (u *UI) turned(was, is string) string {
 // partName is how a part of a record is called: by whom it points to, or by its
 // own words.
 func partName(row image, known calledBy) string {
-	for _, column := range []string{"person_id", "organisation_id", "seat_id", "ensemble_id", "work_id", "grant_id", "project_id", "part_id", "question_id"} {
+	for _, column := range []string{"person_id", "organisation_id", "seat_id", "ensemble_id", "work_id", "grant_id", "project_id", "part_id", "question_id", "tag_id"} {
 		if name := known[app.ID(valueOf(row, column))]; name != "" {
 			return name
 		}
@@ -212,6 +212,7 @@ func partLabels() map[string]words.Text {
 		"presence": words.T("Presence"), "participant": words.T("Participants"), "visitor": words.T("List of names|of an event"), "outcome": words.T("What became of it"),
 		"proposal_version": words.T("Versions"), "statement_text": words.T("Texts"), "signatory": words.T("Signatures"),
 		"question_text": words.T("Texts"), "choice": words.T("Choices|of a question"), "choice_text": words.T("Choices|of a question"), "questionnaire_item": words.T("Questions|of a questionnaire"),
+		"response_tag": words.T("Tags"), "reading": words.T("Reading of an answer"),
 		"balance_target": words.T("Targets|of balance"), "grant_sentence": words.T("Required sentence"),
 	}
 }

@@ -165,12 +165,17 @@ func eveningRecords(t *testing.T, a *app.App, event app.ID) []app.Ref {
 	society.Name = "Society A"
 	keep(t, a.SaveSociety(ctx, &society),
 		a.SaveWorksList(ctx, &app.WorksList{EventID: event, SocietyID: society.ID, Moment: app.ListAfter, MadeOn: "2025-01-02", Reference: "7"}))
+	form := app.Response{EventID: event, Comment: "Lovely"}
+	form.SetAnswers(app.QuoteConsent, app.FormAnswer{ChoiceCode: "yes"})
+	keep(t, a.SaveResponse(ctx, &form))
+	o := app.OpenAnswer{AnswerAt: app.AnswerAt{ResponseID: form.ID, QuestionCode: "comment"}, Reading: app.Reading{Translated: "sq", Translation: "Bukur"}}
+	keep(t, a.AddTagExamples(ctx, words.En), a.QuoteAnswer(ctx, o))
 	k := app.Pattern{Title: "Concert", Kind: "concert", Lines: []app.PatternLine{{Part: app.PatternShows, What: "Doors", PatternShow: app.PatternShow{FromStart: new(int)}}}}
 	keep(t, a.SavePattern(ctx, &k), a.SaveEventCost(ctx, app.EventCost{EventID: event, What: "Flowers", Currency: "EUR"}), a.WantPerson(ctx, event, "sound"))
 	p := app.Programme{Title: "Evening", Status: "timed", Items: []app.Item{{Kind: "speech", Title: "Welcome"}}}
 	keep(t, a.SaveProgramme(ctx, &p))
 	keep(t, a.FreezeProgramme(ctx, p))
-	return []app.Ref{{Kind: app.Events, ID: event}, {Kind: app.Programmes, ID: p.ID}, {Kind: app.EventPatterns, ID: k.ID}}
+	return []app.Ref{{Kind: app.Events, ID: event}, {Kind: app.Programmes, ID: p.ID}, {Kind: app.Responses, ID: form.ID}, {Kind: app.EventPatterns, ID: k.ID}}
 }
 
 // askedRecords are the questions of the bank and what is asked of them.

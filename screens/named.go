@@ -38,6 +38,15 @@ func (n namer) pastOf(ctx context.Context, r app.Ref, at app.Page) (p past, err 
 			p.names[room.ID] = room.Name
 		}
 	}
+	if _, ok := p.now.(*app.Response); ok {
+		tags, err := n.a.Tags(ctx)
+		if err != nil {
+			return p, err
+		}
+		for _, t := range tags {
+			p.names[t.ID] = t.Said(n.book)
+		}
+	}
 	for _, c := range p.changes {
 		for _, row := range []image{imageOf(c.Before), imageOf(c.After)} {
 			if err := n.add(ctx, p.names, row); err != nil {

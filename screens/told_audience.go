@@ -9,6 +9,7 @@ import (
 func audienceColumns() []toldColumn {
 	return []toldColumn{
 		{"counting", words.T("What is asked about who came"), sayCode(countings)}, {"came_at", words.T("Ticked at"), sayMoment},
+		{"quote", words.T("Quoted"), sayYes}, {"translated", words.T("Language of the translation"), sayTongues}, {"translation", words.T("Translation"), nil},
 	}
 }
 

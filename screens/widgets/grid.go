@@ -77,6 +77,7 @@ type gridTells struct {
 type gridStyle struct {
 	ticks, twoLines bool
 	headless, drag  bool
+	keyed           bool // letters are the page's
 	sorted          string
 	down            bool
 	version         int
@@ -107,6 +108,9 @@ func (g *Grid) WithTwoLines() *Grid { g.style.twoLines = true; return g }
 
 // WithoutHead leaves the heads out.
 func (g *Grid) WithoutHead() *Grid { g.style.headless = true; return g }
+
+// WithKeys leaves letters and figures to OnKey: they go to no row.
+func (g *Grid) WithKeys() *Grid { g.style.keyed = true; return g }
 
 // SetColumns shows other columns; rows must be loaded again.
 func (g *Grid) SetColumns(columns ...Column) {

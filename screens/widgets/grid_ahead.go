@@ -22,7 +22,7 @@ func (a *typedAhead) going() bool { return a.text != "" && time.Since(a.last) < 
 // among the rows that are here; then the page is asked, who has all of them.
 // The same letter again goes on to the next row with it.
 func (g *Grid) typeAhead(r rune) {
-	if unicode.IsControl(r) || r == ' ' && !g.ahead.going() {
+	if g.style.keyed || unicode.IsControl(r) || r == ' ' && !g.ahead.going() {
 		return
 	}
 	if !g.ahead.going() {

@@ -67,6 +67,11 @@ func Headline(s string) *Paragraph {
 	return p
 }
 
+// Reading is 16 in ink: what somebody wrote, to be read at leisure.
+func Reading(s string) *Paragraph {
+	return newParagraph(s, theme.SizeNameSubHeadingText, theme.ColorNameForeground)
+}
+
 // SetText changes the words.
 func (p *Paragraph) SetText(s string) {
 	p.full = s
