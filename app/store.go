@@ -62,6 +62,7 @@ type Reader interface {
 	advocacyReader
 	trainingReader
 	visitorReader
+	packetReader
 	needReader
 	proposalReader
 	statementReader
@@ -122,6 +123,7 @@ type Tx interface {
 	advocacyWriter
 	trainingWriter
 	visitorWriter
+	packetWriter
 	needWriter
 	proposalWriter
 	statementWriter
@@ -139,6 +141,7 @@ type Store interface {
 	stageReader
 	keyStore
 	eraseStore
+	packetStore
 
 	// Update runs do in one transaction and journals it as step, whose ID
 	// it fills. When do fails nothing is kept and its error comes back.
