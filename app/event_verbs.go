@@ -69,24 +69,30 @@ func (a *App) CountHeads(ctx context.Context, id ID, people int) error {
 		return words.T("Head-count at {name}: {count}", "name", name, "count", people)
 	}
 	return a.changeEvent(ctx, id, verb, func(e *Event) error {
-		count := Attendance{Way: "head-count"}
-		var notes []string
-		rest := slices.DeleteFunc(e.Attendance, func(n Attendance) bool {
-			if n.Way != count.Way {
-				return false
-			}
-			if count.ID == "" {
-				count = n
-			}
-			if n.Note != "" {
-				notes = append(notes, n.Note)
-			}
-			return true
-		})
-		count.People, count.Note = people, strings.Join(notes, "; ")
-		e.Attendance = append([]Attendance{count}, rest...)
+		e.setHeads(people, "")
 		return nil
 	})
+}
+
+// setHeads keeps one row for the head-count, with the notes that there were and
+// one more.
+func (e *Event) setHeads(people int, note string) {
+	count := Attendance{Way: headLine}
+	var notes []string
+	rest := slices.DeleteFunc(e.Attendance, func(n Attendance) bool {
+		if n.Way != count.Way {
+			return false
+		}
+		if count.ID == "" {
+			count = n
+		}
+		if n.Note != "" {
+			notes = append(notes, n.Note)
+		}
+		return true
+	})
+	count.People, count.Note = people, joinNotes(strings.Join(notes, "; "), note)
+	e.Attendance = append([]Attendance{count}, rest...)
 }
 
 // SaveTally adds or replaces one nameless count of an event.

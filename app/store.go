@@ -64,6 +64,7 @@ type Reader interface {
 	advocacyReader
 	trainingReader
 	visitorReader
+	packetReader
 	needReader
 	proposalReader
 	statementReader
@@ -127,6 +128,7 @@ type Tx interface {
 	advocacyWriter
 	trainingWriter
 	visitorWriter
+	packetWriter
 	needWriter
 	proposalWriter
 	statementWriter
@@ -145,6 +147,7 @@ type Store interface {
 	stageReader
 	keyStore
 	eraseStore
+	packetStore
 
 	// Update runs do in one transaction and journals it as step, whose ID
 	// it fills. When do fails nothing is kept and its error comes back.
