@@ -51,6 +51,7 @@ type Reader interface {
 	responseReader
 	questionReader
 	questionnaireReader
+	formPaperReader
 	mediaReader
 	expenseReader
 	foundReader
@@ -114,6 +115,7 @@ type Tx interface {
 	responseWriter
 	questionWriter
 	questionnaireWriter
+	formPaperWriter
 	mediaWriter
 	expenseWriter
 	balanceWriter
