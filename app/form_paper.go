@@ -101,17 +101,21 @@ func (a *App) MakeForms(ctx context.Context, p FormPaper) (FormPaper, error) {
 	if len(p.Form.Asked) == 0 {
 		return p, check(Wrong{"Items", words.T("A questionnaire needs a question.")})
 	}
-	p.EventID = cmp.Or(p.Form.EventID, p.EventID)
-	p.Title = p.Form.Title
-	if p.EventID == "" && p.Form.SeriesID != "" {
-		s, err := a.Series(ctx, p.Form.SeriesID)
+	return p, p.about(ctx, a)
+}
+
+// about says of what the form speaks: its event, its series, else itself.
+func (p *FormPaper) about(ctx context.Context, from Reader) error {
+	p.EventID, p.Title = cmp.Or(p.Form.EventID, p.EventID), p.Form.Title
+	switch {
+	case p.EventID != "":
+		return p.of(ctx, from)
+	case p.Form.SeriesID != "":
+		s, err := from.Series(ctx, p.Form.SeriesID)
 		p.Title = s.Title
-		return p, err
+		return err
 	}
-	if p.EventID == "" {
-		return p, nil
-	}
-	return p, p.of(ctx, a)
+	return nil
 }
 
 // of reads which event it is. Its title names nobody who may not be named.

@@ -3,26 +3,16 @@ package paper
 import (
 	"strconv"
 
-	"sofra/app/words"
+	"sofra/app"
 )
 
 // aboutYou is the heading of the questions on identity: nobody need answer, and
 // what becomes of the answers.
 func (f *formed) aboutYou() []row {
 	rows := []row{gap(1)}
-	rows = append(rows, f.columns(f.whole(), formQuestion, f.said(words.T("About you: nobody need answer"))...)...)
-	rows = append(rows, f.columns(f.whole(), formSmall, f.said(words.T("This form has no name. Answers are counted together; what few people have in common is not shown."))...)...)
+	rows = append(rows, f.columns(f.whole(), formQuestion, f.said(app.AboutYou())...)...)
+	rows = append(rows, f.columns(f.whole(), formSmall, f.said(app.AboutYouWhy())...)...)
 	return append(rows, gap(2.4))
-}
-
-// ownCodeParts are of what somebody makes their code: always the same for one
-// person, and nothing that the office knows.
-func ownCodeParts() []words.Text {
-	return []words.Text{
-		words.T("the first letter of your mother’s first name"),
-		words.T("the day of the month on which you were born, with two figures"),
-		words.T("the first letter of the place where you were born"),
-	}
 }
 
 // ownCode is the room for a code that somebody makes up, and says how.
@@ -30,10 +20,10 @@ func (f *formed) ownCode() []row {
 	const inner, cell, high = 3.0, 8.4, 10.0
 	in := box{left: f.side + inner, wide: f.column() - 2*inner}
 	rows := []row{gap(2.4)}
-	rows = append(rows, f.columns(in, formQuestion, f.said(words.T("Your own code"))...)...)
-	rows = append(rows, f.columns(in, formSmall, f.said(words.T("With it we put together what you say now and later, without your name. Make it the same way each time."))...)...)
+	rows = append(rows, f.columns(in, formQuestion, f.said(app.OwnCodeName())...)...)
+	rows = append(rows, f.columns(in, formSmall, f.said(app.OwnCodeWhy())...)...)
 	rows = append(rows, gap(1))
-	for i, part := range ownCodeParts() {
+	for i, part := range app.OwnCodeParts() {
 		var said []string
 		for _, text := range f.said(part) {
 			said = append(said, strconv.Itoa(i+1)+"\u00a0 "+text)

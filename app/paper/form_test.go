@@ -154,7 +154,7 @@ func TestFormsWithACode(t *testing.T) {
 	text := flat(readAs(t, "pdftotext", "-raw", path, "-"))
 	for _, l := range langs {
 		b := words.In(l)
-		for _, said := range append(ownCodeParts(), words.T("Your own code"), words.T("About you: nobody need answer")) {
+		for _, said := range append(app.OwnCodeParts(), app.OwnCodeName(), app.AboutYou(), app.AboutYouWhy()) {
 			if !strings.Contains(text, flat(b.Say(said))) {
 				t.Errorf("in %s there is no %q", l, b.Say(said))
 			}
@@ -170,7 +170,7 @@ func TestFormsWithACode(t *testing.T) {
 		t.Errorf("the next number is %d, %v", next, err)
 	}
 	text = flat(readAs(t, "pdftotext", "-raw", a.printed(t, app.FormPaper{QuestionnaireID: a.concert, Langs: langs[:1], Size: app.SizeA5, Copies: 1}), "-"))
-	if strings.Contains(text, flat(words.In(words.Sq).T("Your own code"))) {
+	if strings.Contains(text, flat(words.In(words.Sq).Say(app.OwnCodeName()))) {
 		t.Error("a form for an audience asks for a code")
 	}
 }
