@@ -101,7 +101,7 @@ func identityExamples() []QuestionExample {
 	}
 }
 
-func notSaying() exampleChoice { return exampleChoice{PrefersNot, CommunityName(PrefersNot)} }
+func notSaying() exampleChoice { return exampleChoice{PrefersNot, words.T("I would rather not say")} }
 
 // question is the example in all languages.
 func (e QuestionExample) question() Question {

@@ -20,10 +20,16 @@ func QuestionCodeRule(s string) words.Text {
 	switch {
 	case !codeShape.MatchString(s) || len(s) > 40:
 		return words.T("A code has small Latin letters, figures and _, and begins with a letter.")
-	case slices.Contains([]string{"all", "score", "language", "age_band"}, s):
+	case slices.Contains(ownNames(), s):
 		return words.T("Sofra uses this code itself. Choose another.")
 	}
 	return words.Text{}
+}
+
+// ownNames are those that counts of answers, and forms for telephones, have for
+// what is no question.
+func ownNames() []string {
+	return []string{"all", "score", "language", "age_band", "start", "end", "today", "meta", "event", "questionnaire", "own_code", "about_you", "about_you_note", "community_other"}
 }
 
 // ChoiceCodeRule says what is wrong with the code of a choice.

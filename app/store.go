@@ -53,6 +53,7 @@ type Reader interface {
 	questionnaireReader
 	tagReader
 	openReader
+	formPaperReader
 	mediaReader
 	expenseReader
 	foundReader
@@ -120,6 +121,7 @@ type Tx interface {
 	questionnaireWriter
 	tagWriter
 	openWriter
+	formPaperWriter
 	mediaWriter
 	expenseWriter
 	balanceWriter

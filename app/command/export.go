@@ -3,9 +3,11 @@ package command
 import (
 	"context"
 	"slices"
+	"time"
 
 	"sofra/app"
 	"sofra/app/exchange"
+	"sofra/app/sheet"
 	"sofra/app/words"
 )
 
@@ -51,8 +53,35 @@ func export(ctx context.Context, c *call) error {
 			}
 			return exchange.SaveContacts(ctx, a, c.flags.out, cards)
 		})
+	case "xlsform":
+		return c.exportFile(ctx, func(a *app.App) error { return c.exportForm(ctx, a) })
 	}
 	return app.ErrNotYet
+}
+
+// exportForm writes the questionnaire that is asked now, for telephones. An
+// office without one gets that of the program.
+func (c *call) exportForm(ctx context.Context, a *app.App) error {
+	p := app.FormPhone{First: c.book.Lang(), On: app.DateOf(time.Now())}
+	id, err := a.CurrentForm(ctx)
+	if err != nil {
+		return err
+	}
+	if p.Form.ID = id; id != "" {
+		p, err = a.MakePhoneForm(ctx, p)
+	} else {
+		c.warn(words.T("This office has no questionnaire yet: this is the example of the program."))
+		p.Form = app.ExampleForm(c.book.Lang())
+		p.Title = p.Form.Title
+		p.Places, err = a.Places(ctx)
+	}
+	switch {
+	case err != nil:
+		return err
+	case c.flags.out == "":
+		return sheet.WriteXLSForm(c.out, p)
+	}
+	return sheet.SaveXLSForm(c.flags.out, p)
 }
 
 // exportFile has one file written, and says where it is.

@@ -46,14 +46,15 @@ func (p *press) as(which lookOf) look {
 	return as
 }
 
-// mark is what stands at a place of a page: words on their base line, a rule, or
-// a picture.
+// mark is what stands at a place of a page: words on their base line, a rule, a
+// shape or a picture.
 type mark struct {
 	x, y       float64
 	text       string
 	as         look
-	wide, high float64 // of a rule or a picture
+	wide, high float64 // of a rule, a shape or a picture
 	picture    string  // its name
+	shape      shape
 }
 
 // row is a line of a page: how high it is, and what stands in it.
@@ -79,6 +80,8 @@ func (p *press) mark(m mark, from float64) {
 	switch {
 	case m.picture != "":
 		p.ImageOptions(m.picture, from+m.x, m.y, m.wide, m.high, false, asPNG(), 0, "")
+	case m.shape != noShape:
+		p.outline(m, from)
 	case m.text == "":
 		p.stroke(m.as.colour)
 		p.SetLineWidth(0.25)

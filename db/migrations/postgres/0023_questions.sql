@@ -98,6 +98,22 @@ CREATE TABLE questionnaire_item (
 );
 CREATE INDEX questionnaire_item_question ON questionnaire_item (question_id);
 
+-- Paper forms of a questionnaire that were printed, with the numbers from first to last, for an event
+-- or for none. They are out of the house: no number is given twice.
+CREATE TABLE form_print (
+    id text COLLATE "C" PRIMARY KEY CHECK (id <> ''),
+    version bigint NOT NULL DEFAULT 1,
+    deleted_at timestamptz,
+    questionnaire_id text COLLATE "C" NOT NULL REFERENCES questionnaire (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
+    event_id text COLLATE "C" REFERENCES event (id) ON DELETE SET NULL DEFERRABLE INITIALLY IMMEDIATE,
+    first bigint NOT NULL CHECK (first > 0),
+    last bigint NOT NULL,
+    printed_at timestamptz NOT NULL,
+    UNIQUE (questionnaire_id, first),
+    CHECK (last >= first)
+);
+CREATE INDEX form_print_event ON form_print (event_id);
+
 -- A form says which questionnaire it was, and its own number where it is on paper. own_code is a code
 -- that the person made up, to find what they said before and after; uuid is of a submission that came
 -- from a telephone. A second entry of a form (second_of) is there to be compared, and counts nowhere:

@@ -98,6 +98,22 @@ CREATE TABLE questionnaire_item (
 ) STRICT;
 CREATE INDEX questionnaire_item_question ON questionnaire_item (question_id);
 
+-- Paper forms of a questionnaire that were printed, with the numbers from first to last, for an event
+-- or for none. They are out of the house: no number is given twice.
+CREATE TABLE form_print (
+    id TEXT PRIMARY KEY CHECK (id <> ''),
+    version INTEGER NOT NULL DEFAULT 1,
+    deleted_at TEXT CHECK (deleted_at GLOB '????-??-??T??:??:??Z'),
+    questionnaire_id TEXT NOT NULL REFERENCES questionnaire (id) ON DELETE CASCADE,
+    event_id TEXT REFERENCES event (id) ON DELETE SET NULL,
+    first INTEGER NOT NULL CHECK (first > 0),
+    last INTEGER NOT NULL,
+    printed_at TEXT NOT NULL CHECK (printed_at GLOB '????-??-??T??:??:??Z'),
+    UNIQUE (questionnaire_id, first),
+    CHECK (last >= first)
+) STRICT;
+CREATE INDEX form_print_event ON form_print (event_id);
+
 -- A form says which questionnaire it was, and its own number where it is on paper. own_code is a code
 -- that the person made up, to find what they said before and after; uuid is of a submission that came
 -- from a telephone. A second entry of a form (second_of) is there to be compared, and counts nowhere:
