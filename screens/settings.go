@@ -30,8 +30,8 @@ type settings struct {
 	Lists  map[string]widgets.Arrangement `json:"lists,omitempty"`  // columns by kind of record
 	Views  map[string][]view              `json:"views,omitempty"`  // that were given names, by kind of record
 
-	Papers  []words.Lang    `json:"papers,omitempty"`  // languages of the last paper, the one that prevails first
-	Columns []chosenColumns `json:"columns,omitempty"` // of files that were brought in, the last first
+	Papers []words.Lang `json:"papers,omitempty"` // languages of the last paper, the one that prevails first
+	ofFiles
 }
 
 // longestName is how many bytes a person's name may have here.
