@@ -135,7 +135,7 @@ func (o ImportOptions) plan(ctx context.Context, book Workbook, sheet string, k 
 		p.show(rows)
 	}
 	if p.Kind == "" && mapped && want != "" { // a person says what the program does not see
-		p = planOf(SheetPlan{Name: sheet, asks: k, Part: p.Part}, want, heads[0], nil)
+		p = planOf(SheetPlan{Name: sheet, asks: k, Part: p.Part}, want, heads[0], assign(want, heads[0].cells, k))
 		p.show(rows)
 	}
 	if p.Kind == "" || !mapped {

@@ -46,7 +46,7 @@ func (p SheetPlan) Fields(l words.Lang) []Field {
 		}
 		for _, c := range q.Choices {
 			if q.Kind == AsksSeveral {
-				text := words.T("{question}: {answer}", "question", q.Said(l), "answer", c.Said(l))
+				text := words.T("{answer} ({question})", "question", q.Said(l), "answer", c.Said(l))
 				more = append(more, Field{q.field + "/" + c.Code, text, p.asks.identity(q.field)})
 			}
 		}

@@ -49,13 +49,16 @@ type importing struct {
 type hand int
 
 const (
-	handAway  hand = iota // wherever it is
-	handFirst             // where a step begins
-	handKind              // what the sheet holds
-	handTown              // which municipality a town is
-	handSheet             // whose problems are listed
-	handLost              // that only errors are
-	handTwins             // which records are one
+	handAway     hand = iota // wherever it is
+	handFirst                // where a step begins
+	handKind                 // what the sheet holds
+	handTown                 // which municipality a town is
+	handSheet                // whose problems are listed
+	handLost                 // that only errors are
+	handTwins                // which records are one
+	handForm                 // which questionnaire forms answer
+	handWord                 // what a word means
+	handApproved             // whether only what was approved comes in
 )
 
 // wishes are what somebody said of the file beside its columns.
@@ -63,6 +66,7 @@ type wishes struct {
 	project widgets.Option // that its rows belong to
 	joins   app.Joins      // which rows are records that are here already
 	towns   towns          // the municipalities of towns that may be several
+	answering
 }
 
 func newImporting() *importing { return &importing{open: openSource} }
@@ -174,6 +178,7 @@ func (p *importing) restart(u *UI) {
 // forget drops what was said of a file that was tried out.
 func (p *importing) forget() {
 	p.got, p.listed, p.joins, p.towns = nil, listing{}, app.Joins{Exact: true}, towns{}
+	p.answering = answering{means: p.means}
 }
 
 // faultNote says in its place why something did not work.

@@ -16,6 +16,7 @@ func (p *importing) bringIn(u *UI) {
 	p.bring(u, words.T("Bringing in {name}", "name", p.file.name), p.options(), func(got *app.Imported) {
 		p.got, p.standing, p.listed = got, app.Standing{Stands: true, Next: true}, listing{}
 		p.rememberColumns(u)
+		p.rememberWords(u)
 		u.changed()
 	})
 }

@@ -47,7 +47,7 @@ func (p *importing) columnsStep(u *UI) (body, foot fyne.CanvasObject) {
 	p.showChips(u)
 	p.reach(handFirst, p.table.chips[p.file.at])
 	bar := widgets.Across(10, widgets.NewIcon("sheet", widgets.ToneNone), widgets.Strong(p.file.name), widgets.Flex(chips))
-	card := widgets.NewCard(widgets.Down(0, widgets.Flex(p.sheet(u)), p.table.notes)).WithBar(bar).WithFoot(widgets.Inset(10, 14, p.kindRow(u)))
+	card := widgets.NewCard(widgets.Down(0, widgets.Flex(p.sheet(u)), p.table.notes)).WithBar(bar).WithFoot(widgets.Inset(10, 14, p.about(u)))
 	p.showNotes(u)
 	next := widgets.NewFirst(b.T("Preview"), func() { p.tryOut(u) }).WithIcon("arrow")
 	quiet := ""
@@ -78,7 +78,7 @@ func (p *importing) showChips(u *UI) {
 func (p *importing) sheet(u *UI) fyne.CanvasObject {
 	b, plan := u.book, p.plan()
 	if plan.Kind == "" {
-		return widgets.NewEmptyState(b.T("This sheet is left out"), b.T("Say below what it holds, and its columns appear here."), nil)
+		return widgets.NewEmptyState(b.T("This sheet is left out"), p.partsLeftOut(u), nil)
 	}
 	columns := []widgets.Column{
 		{Width: 26}, {Head: b.T("Column in the file"), Weight: 3}, {Head: b.T("First values"), Weight: 4},
@@ -105,7 +105,7 @@ func (p *importing) sheet(u *UI) fyne.CanvasObject {
 // fields are what the columns of the sheet may be, in the reader's language.
 func (p *importing) fields(u *UI) []widgets.Option {
 	var options []widgets.Option
-	for _, f := range app.Fields(p.plan().Kind) {
+	for _, f := range p.plan().Fields(u.book.Lang()) {
 		options = append(options, widgets.Option{ID: f.Code, Text: u.say(f.Text)})
 	}
 	return options
@@ -181,6 +181,9 @@ func (p *importing) showNotes(u *UI) {
 		add(widgets.ToneNotice, "lock", b.T("Column {column} is about identity.", "column", letters[0]), about)
 	case len(letters) > 1:
 		add(widgets.ToneNotice, "lock", b.T("Columns {columns} are about identity.", "columns", b.List(letters)), about)
+	}
+	if bold, text := u.sentNotes(plan); bold != "" {
+		add(widgets.ToneNotice, "info", bold, text)
 	}
 	for _, letter := range p.file.open(plan) {
 		add(widgets.ToneWarning, "warning", b.T("Column {column} would be open.", "column", letter),

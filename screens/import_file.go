@@ -25,6 +25,7 @@ type reading struct {
 	recalled   map[string]bool     // and those that are as chosen another time
 	before     []app.BroughtBefore // imports of the same file
 	places     []app.Place         // of the office
+	forms      []widgets.Option    // its questionnaires
 }
 
 // mark remembers which columns are about who people are, wherever somebody
@@ -118,6 +119,7 @@ func (u *UI) bringIn(path string) {
 // take reads what is in a file. One that cannot be read leaves what was there.
 func (p *importing) take(u *UI, path string) {
 	name, office, known := filepath.Base(path), u.App, u.settings.chosen()
+	p.means = u.settings.Words
 	p.step, p.hand, p.tried = stepFile, handFirst, name
 	run(p, newWatch(u, words.T("Reading {name}", "name", name)), func(ctx context.Context) (*reading, error) {
 		r := &reading{path: path, name: name, about: map[string]bool{}, chosen: map[string]bool{}, recalled: map[string]bool{}}
@@ -149,6 +151,9 @@ func (p *importing) read(ctx context.Context, a *app.App, r *reading, known map[
 	}
 	if err == nil {
 		r.places, err = a.Places(ctx)
+	}
+	if err == nil {
+		err = r.askable(ctx, a)
 	}
 	return errors.Join(err, book.Close())
 }

@@ -62,8 +62,10 @@ func (p *importing) previewStep(u *UI) (body, foot fyne.CanvasObject) {
 		parts = append(parts, widgets.NewNote(widgets.ToneDone, "shield", b.T("Nothing is kept yet."), b.T("Bringing in is one step, and Undo takes it back whole.")))
 	}
 	parts = append(parts, p.sums)
-	if rows := p.townRows(u); rows != nil {
-		parts = append(parts, rows)
+	for _, rows := range []fyne.CanvasObject{p.townRows(u), p.formRows(u)} {
+		if rows != nil {
+			parts = append(parts, rows)
+		}
 	}
 	return widgets.SightOfCards(widgets.Down(12, append(parts, widgets.Flex(p.problems(u)))...)), foot
 }

@@ -43,6 +43,17 @@ func (p *importing) countRows(ctx context.Context, path string, plans []app.Shee
 	return rows, nil
 }
 
+// askedWidth is that of what is asked at the foot of a sheet.
+const askedWidth = 130
+
+// about is the foot of the sheet: what it holds, and what its forms answer.
+func (p *importing) about(u *UI) fyne.CanvasObject {
+	if asked := p.askRow(u); asked != nil {
+		return widgets.Down(8, p.kindRow(u), asked)
+	}
+	return p.kindRow(u)
+}
+
 // kindRow is the foot of the sheet: what it holds, and where its header is.
 func (p *importing) kindRow(u *UI) fyne.CanvasObject {
 	b, plan := u.book, p.plan()
@@ -58,7 +69,7 @@ func (p *importing) kindRow(u *UI) fyne.CanvasObject {
 	}
 	holds.OnChanged = func(kind string) { p.hold(u, kind) }
 	p.reach(handKind, holds.Target())
-	row := []fyne.CanvasObject{widgets.Soft(b.T("This sheet holds")), widgets.Wide(220, holds), widgets.Gap()}
+	row := []fyne.CanvasObject{widgets.Wide(askedWidth, widgets.Soft(b.T("This sheet holds"))), widgets.Wide(240, holds), widgets.Gap()}
 	if plan.Kind != "" && p.file.recalled[plan.Name] {
 		row = append(row, widgets.NewTag(b.T("Columns remembered"), widgets.ToneNotice))
 	}
@@ -74,7 +85,7 @@ func (p *importing) hold(u *UI, kind string) {
 	name := p.plan().Name
 	p.hand = handKind
 	if kind == "-" {
-		*p.plan() = app.SheetPlan{Name: name}
+		*p.plan() = app.SheetPlan{Name: name, Part: p.plan().Part}
 		p.show(u)
 		return
 	}
@@ -83,9 +94,9 @@ func (p *importing) hold(u *UI, kind string) {
 
 // again asks what one sheet is, now that somebody said more of it.
 func (p *importing) again(u *UI, name string, said app.SheetMapping) {
-	at, file, office := p.file.at, p.file, u.App
+	at, file, office, answers := p.file.at, p.file, u.App, p.said()
 	run(p, newWatch(u, words.T("Reading {name}", "name", file.name)), func(ctx context.Context) (plan app.SheetPlan, err error) {
-		got, err := p.preview(ctx, office, file.path, app.ImportOptions{Sheets: []string{name}, Mapping: app.Mapping{name: said}})
+		got, err := p.preview(ctx, office, file.path, app.ImportOptions{Sheets: []string{name}, Mapping: app.Mapping{name: said}, Answering: answers})
 		for _, plan = range got.Sheets {
 			if plan.Kind == "" && err == nil {
 				err = &app.Fault{Code: "empty_row", Text: words.T("This sheet has nothing from that row on. Choose the row with the names of the columns.")}
@@ -126,7 +137,7 @@ func (p *importing) askHeader(u *UI) {
 // options says how the file is to be brought in: the sheets that are not left
 // out, each as it was shown.
 func (p *importing) options() app.ImportOptions {
-	o := app.ImportOptions{Project: app.ID(p.project.ID), Mapping: app.Mapping{}, Joins: p.joins, Towns: p.towns.chosen()}
+	o := app.ImportOptions{Project: app.ID(p.project.ID), Mapping: app.Mapping{}, Joins: p.joins, Towns: p.towns.chosen(), Answering: p.said()}
 	for _, plan := range p.file.plans {
 		if plan.Kind != "" {
 			o.Sheets = append(o.Sheets, plan.Name)

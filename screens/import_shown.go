@@ -24,6 +24,9 @@ func (u *UI) shownValue(field, v string) string {
 	if t, err := time.Parse(time.DateTime, v); err == nil {
 		return u.day(app.DateOf(t)) + ", " + u.book.Clock(t.Hour(), t.Minute())
 	}
+	if t, err := time.Parse(time.RFC3339, v); err == nil { // as telephones send it
+		return u.day(app.DateOf(t)) + ", " + u.book.Clock(t.Hour(), t.Minute())
+	}
 	switch {
 	case field == "duration":
 		if seconds, ok := app.ParseDuration(v); ok && isFigures(v, ":.") {

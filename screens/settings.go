@@ -30,9 +30,9 @@ type settings struct {
 	Lists  map[string]widgets.Arrangement `json:"lists,omitempty"`  // columns by kind of record
 	Views  map[string][]view              `json:"views,omitempty"`  // that were given names, by kind of record
 
-	Papers  []words.Lang    `json:"papers,omitempty"`  // languages of the last paper, the one that prevails first
-	Columns []chosenColumns `json:"columns,omitempty"` // of files that were brought in, the last first
-	Door    *keptDoor       `json:"door,omitempty"`    // where visitors answer on this screen; nil: nowhere
+	Papers []words.Lang `json:"papers,omitempty"` // languages of the last paper, the one that prevails first
+	Door   *keptDoor    `json:"door,omitempty"`   // where visitors answer on this screen; nil: nowhere
+	ofFiles
 }
 
 // longestName is how many bytes a person's name may have here.
