@@ -49,6 +49,7 @@ type Reader interface {
 	journeyReader
 	performanceReader
 	responseReader
+	opinionReader
 	questionReader
 	questionnaireReader
 	mediaReader
@@ -75,6 +76,7 @@ type Reader interface {
 type Tx interface {
 	Reader
 	communityReader
+	communityOpinionReader
 	stageReader
 	seatGenderReader
 	personWriter
@@ -136,6 +138,7 @@ type Tx interface {
 type Store interface {
 	Reader
 	communityReader
+	communityOpinionReader
 	stageReader
 	keyStore
 	eraseStore

@@ -16,6 +16,7 @@ import (
 func feedbackSection() page {
 	return &tabbed{sides: []section{
 		{"forms", "feedback", words.T("Forms|filled in"), feedback()},
+		{"opinions", "feedback", words.T("What audiences say"), newOpinions()},
 		{"questionnaires", "feedback", words.T("Questionnaires"), questionnaires()},
 		{"questions", "feedback", words.T("Questions|of the bank"), questionBank()},
 	}}
