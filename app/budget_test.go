@@ -72,7 +72,7 @@ func TestTell(t *testing.T) {
 			t.Errorf("%s: few %v, rough %v", told.Question, told.Few(), told.Rough())
 		}
 	}
-	spread := Spread(counts, "score")
+	spread := answersTo(counts, questions()[0])
 	if len(spread) != 11 || spread[10].N != 20 || spread[0].N != 0 || Given(counts, "all", "") != 40 {
 		t.Errorf("spread %+v", spread)
 	}

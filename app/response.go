@@ -53,6 +53,7 @@ type ResponseFilter struct {
 	Page
 	ProjectID       ID
 	EventID         ID
+	SeriesID        ID // of the event
 	QuestionnaireID ID
 	Language        string
 	From, To        Date

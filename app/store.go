@@ -49,6 +49,7 @@ type Reader interface {
 	journeyReader
 	performanceReader
 	responseReader
+	opinionReader
 	questionReader
 	questionnaireReader
 	tagReader
@@ -80,6 +81,7 @@ type Reader interface {
 type Tx interface {
 	Reader
 	communityReader
+	communityOpinionReader
 	stageReader
 	seatGenderReader
 	personWriter
@@ -146,6 +148,7 @@ type Tx interface {
 type Store interface {
 	Reader
 	communityReader
+	communityOpinionReader
 	stageReader
 	keyStore
 	eraseStore

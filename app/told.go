@@ -56,16 +56,6 @@ func tell(counts []AnswerCount, q question) Told {
 	return t
 }
 
-// Spread counts the answers to a question on a scale, from the lowest up.
-func Spread(counts []AnswerCount, code string) []AnswerCount {
-	for _, q := range questions() {
-		if q.code == code {
-			return answersTo(counts, q)
-		}
-	}
-	return nil
-}
-
 // Given is how many gave one answer to a question.
 func Given(counts []AnswerCount, code, answer string) int64 {
 	for _, c := range counts {

@@ -10,9 +10,9 @@ import (
 // second entry of a form is no form.
 func (r reader) formsOf(f app.ResponseFilter) asked {
 	return asked{sql: `FROM response a LEFT JOIN event e ON e.id = a.event_id LEFT JOIN project p ON p.id = a.project_id
-			WHERE a.deleted_at IS NULL AND a.second_of IS NULL AND (? = '' OR a.project_id = ?) AND (? = '' OR a.event_id = ?) AND (? = '' OR a.questionnaire_id = ?) AND (? = '' OR a.language = ?)
+			WHERE a.deleted_at IS NULL AND a.second_of IS NULL AND (? = '' OR a.project_id = ?) AND (? = '' OR a.event_id = ?) AND (? = '' OR e.series_id = ?) AND (? = '' OR a.questionnaire_id = ?) AND (? = '' OR a.language = ?)
 				AND (? = '' OR a.day >= ` + r.day() + `) AND (? = '' OR a.day <= ` + r.day() + `)`,
-		args: []any{string(f.ProjectID), string(f.ProjectID), string(f.EventID), string(f.EventID), string(f.QuestionnaireID), string(f.QuestionnaireID), f.Language, f.Language, string(f.From), f.From, string(f.To), f.To}}
+		args: []any{string(f.ProjectID), string(f.ProjectID), string(f.EventID), string(f.EventID), string(f.SeriesID), string(f.SeriesID), string(f.QuestionnaireID), string(f.QuestionnaireID), f.Language, f.Language, string(f.From), f.From, string(f.To), f.To}}
 }
 
 func (r reader) Responses(ctx context.Context, f app.ResponseFilter) (rows []app.ResponseRow, n int, err error) {

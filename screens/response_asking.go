@@ -33,17 +33,6 @@ func (u *UI) askedAtEvent(ctx context.Context, event app.ID) (f app.AskedForm, e
 	return u.App.FormOf(ctx, id)
 }
 
-// moreAnswers count the answers to what a questionnaire asks beside the fixed
-// questions.
-func (u *UI) moreAnswers(k tallies) (all []fyne.CanvasObject) {
-	for _, q := range k.asked.Asked {
-		if !app.IsColumn(q.Code) && !q.Identity {
-			all = append(all, u.answersOf(q, k.counts))
-		}
-	}
-	return all
-}
-
 // turnTo asks the questions of another questionnaire. What is answered already
 // stays, and what a draft has of the new ones comes back.
 func (p *entry) turnTo(u *UI, f app.AskedForm) {

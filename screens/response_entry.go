@@ -135,8 +135,8 @@ func (p *entry) count(u *UI) {
 	if !one {
 		f.EventID = ""
 	}
-	load(u, func(ctx context.Context) (tallies, error) { return u.tallied(ctx, f) }, func(k tallies) {
-		p.figures.SetBody(container.NewVScroll(widgets.Inset(14, 14, k.show(u))))
+	load(u, func(ctx context.Context) (app.Opinions, error) { return u.App.Opinions(ctx, f) }, func(k app.Opinions) {
+		p.figures.SetBody(container.NewVScroll(widgets.Inset(14, 14, u.opinions(k))))
 		quiet := ""
 		if one {
 			quiet = u.formsSoFar(k)

@@ -1,0 +1,57 @@
+package db
+
+import (
+	"context"
+
+	"sofra/app"
+)
+
+func (r reader) OpinionEvents(ctx context.Context, f app.ResponseFilter) (events []app.OpinionEvent, err error) {
+	defer wrap(&err, "events of opinions")
+	query := asked{sql: `
+		SELECT e.id, e.title, e.day, e.series_id, coalesce(s.title, '') AS series,
+			coalesce((SELECT CAST(sum(n.people) AS BIGINT) FROM attendance n WHERE n.event_id = e.id AND n.way = 'head-count' AND n.deleted_at IS NULL),
+				(SELECT count(*) FROM visitor v WHERE v.event_id = e.id AND v.state = 'came')) AS came
+		FROM event e LEFT JOIN series s ON s.id = e.series_id
+		WHERE EXISTS (SELECT 1 FROM response a`}.
+		and(r.narrowedForms(f)).and(asked{sql: ` AND a.event_id = e.id)`})
+	if f.SeriesID != "" {
+		query = query.and(asked{` AND e.series_id = ?`, []any{f.SeriesID}})
+	}
+	query.sql += ` ORDER BY e.day IS NULL, e.day, e.id`
+	err = r.all(ctx, &events, query.sql, query.args...)
+	return events, err
+}
+
+func (r reader) OpinionDays(ctx context.Context) (first, last app.Date, err error) {
+	defer wrap(&err, "days of opinions")
+	const dated = `SELECT day FROM response WHERE deleted_at IS NULL AND day IS NOT NULL ORDER BY day`
+	if err := r.maybe(ctx, &first, dated+` LIMIT 1`); err != nil {
+		return first, last, err
+	}
+	err = r.maybe(ctx, &last, dated+` DESC LIMIT 1`)
+	return first, last, err
+}
+
+// CommunityOpinions counts the answers of all forms by what they said of their
+// community. Sums leave this function, and leave app protected only.
+func (r reader) CommunityOpinions(ctx context.Context) (counts []app.CommunityOpinion, err error) {
+	defer wrap(&err, "opinions by community")
+	whose := r.year(`a.day`) + ` AS year, e.series_id, a.community`
+	forms := ` FROM response a LEFT JOIN event e ON e.id = a.event_id`
+	are := ` WHERE a.deleted_at IS NULL AND a.second_of IS NULL`
+	for _, one := range []string{
+		`SELECT ` + whose + `, 'liked' AS question, CAST(a.score AS TEXT) AS answer, count(*) AS n` + forms + are + ` AND a.score IS NOT NULL GROUP BY 1, 2, 3, a.score`,
+		`SELECT ` + whose + `, 'trust' AS question, CAST(a.trust AS TEXT) AS answer, count(*) AS n` + forms + are + ` AND a.trust IS NOT NULL GROUP BY 1, 2, 3, a.trust`,
+		`SELECT ` + whose + `, 'heard' AS question, a.heard AS answer, count(*) AS n` + forms + are + ` AND a.heard <> '' GROUP BY 1, 2, 3, a.heard`,
+		`SELECT ` + whose + `, w.question_code AS question, coalesce(nullif(w.choice_code, ''), CAST(w.number AS TEXT), '') AS answer, count(*) AS n` +
+			forms + ` JOIN answer w ON w.response_id = a.id` + are + ` GROUP BY 1, 2, 3, w.question_code, w.choice_code, w.number`,
+	} {
+		var more []app.CommunityOpinion
+		if err := r.all(ctx, &more, one); err != nil {
+			return nil, err
+		}
+		counts = append(counts, more...)
+	}
+	return counts, nil
+}
