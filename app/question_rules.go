@@ -20,7 +20,7 @@ func QuestionCodeRule(s string) words.Text {
 	switch {
 	case !codeShape.MatchString(s) || len(s) > 40:
 		return words.T("A code has small Latin letters, figures and _, and begins with a letter.")
-	case slices.Contains([]string{"all", "score", "language", "age_band"}, s):
+	case slices.Contains([]string{"all", "score", "language", "age_band", "own_code"}, s):
 		return words.T("Sofra uses this code itself. Choose another.")
 	}
 	return words.Text{}

@@ -53,6 +53,7 @@ type Reader interface {
 	questionnaireReader
 	tagReader
 	openReader
+	pairReader
 	mediaReader
 	expenseReader
 	foundReader

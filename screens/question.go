@@ -17,6 +17,7 @@ func feedbackSection() page {
 	return &tabbed{sides: []section{
 		{"forms", "feedback", words.T("Forms|filled in"), feedback()},
 		{"words", "feedback", words.T("In their words"), &openPage{}},
+		{"changes", "feedback", words.T("Before and after"), &pairPage{}},
 		{"questionnaires", "feedback", words.T("Questionnaires"), questionnaires()},
 		{"questions", "feedback", words.T("Questions|of the bank"), questionBank()},
 	}}
