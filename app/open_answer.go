@@ -45,7 +45,6 @@ type Reading struct {
 // in the text.
 type OpenFilter struct {
 	ResponseFilter
-	SeriesID     ID
 	QuestionCode string
 	TagID        ID
 	State        string   // one of OpenStates; "" is all

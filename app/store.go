@@ -55,6 +55,7 @@ type Reader interface {
 	tagReader
 	openReader
 	formPaperReader
+	pairReader
 	mediaReader
 	expenseReader
 	foundReader

@@ -11,7 +11,7 @@ import (
 // saidIn is WITH said: what the forms of a filter say in their own words, one
 // row for each question; what answers a question of identity is left out.
 func (r reader) saidIn(f app.OpenFilter) asked {
-	forms := r.formsOf(f.ResponseFilter).and(asked{sql: ` AND a.second_of IS NULL AND (? = '' OR e.series_id = ?)`, args: []any{string(f.SeriesID), string(f.SeriesID)}})
+	forms := r.formsOf(f.ResponseFilter)
 	return asked{sql: `WITH form AS (SELECT a.id, a.comment, a.language, a.day, a.event_id, coalesce(e.title, '') AS event `}.and(forms).and(asked{sql: `),
 		said AS (
 			SELECT id AS response_id, 'comment' AS question_code, comment AS text, language, day, event_id, event FROM form WHERE comment <> ''

@@ -19,7 +19,6 @@ type openPage struct {
 	by    narrowing
 	at    app.AnswerAt // that is shown
 	stood int
-	over  bool // it lies over the list, in a narrow window
 
 	now  openNow
 	rows map[string]app.OpenAnswer
@@ -29,8 +28,7 @@ type openPage struct {
 	grid   *widgets.Grid
 	blank  *widgets.EmptyState
 	bar    *openBar
-	spread *widgets.Spread
-	back   *widgets.Button
+	aside
 }
 
 // openNow is what the page has read.

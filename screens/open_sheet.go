@@ -82,11 +82,9 @@ func (p *openPage) copy(u *UI) {
 // sheet is one answer whole: what was written, of what it speaks, and whether it
 // may be quoted.
 func (p *openPage) sheet(u *UI, o app.OpenAnswer) fyne.CanvasObject {
-	b := u.book
 	about := widgets.Down(2, widgets.QuietWrapped(p.now.asked(u, o.QuestionCode)), widgets.QuietWrapped(join(o.Event, u.day(o.Day), u.code(formLanguages(), o.Written()))))
 	head := []fyne.CanvasObject{widgets.Flex(about)}
-	if p.back = nil; u.narrow {
-		p.back = widgets.NewIconButton("left", b.T("Back to the list"), func() { p.leave(u) }).Small()
+	if p.wayBack(u, p.grid); p.back != nil {
 		head = append([]fyne.CanvasObject{p.back}, head...)
 	}
 	body := widgets.Down(14, widgets.Reading(o.Text), p.tagsPart(u, o), widgets.Line(), p.quotePart(u, o), p.namesPart(u, o), widgets.Line(), p.countsPart(u))
@@ -194,27 +192,7 @@ func (p *openPage) askQuote(u *UI, o app.OpenAnswer) {
 	})
 }
 
-// lift lays the answer over the list, in a window that has no room for both.
-func (p *openPage) lift(u *UI, keyboard bool) {
-	if !u.narrow {
-		return
-	}
-	p.over = true
-	p.spread.SetOpen(true)
-	if keyboard && p.back != nil {
-		u.window.Canvas().Focus(p.back)
-	}
-}
-
-func (p *openPage) leave(u *UI) bool {
-	over := p.spread.Over()
-	p.over = false
-	p.spread.SetOpen(false)
-	if over {
-		u.window.Canvas().Focus(p.grid.Target())
-	}
-	return over
-}
+func (p *openPage) leave(u *UI) bool { return p.leaveTo(u, p.grid) }
 
 func (p *openPage) fit(u *UI) {
 	p.spread.SetNarrow(u.narrow)

@@ -16,8 +16,9 @@ import (
 func feedbackSection() page {
 	return &tabbed{sides: []section{
 		{"forms", "feedback", words.T("Forms|filled in"), feedback()},
-		{"words", "feedback", words.T("In their words"), &openPage{}},
 		{"opinions", "feedback", words.T("What audiences say"), newOpinions()},
+		{"words", "feedback", words.T("In their words"), &openPage{}},
+		{"changes", "feedback", words.T("Before and after"), &pairPage{}},
 		{"questionnaires", "feedback", words.T("Questionnaires"), questionnaires()},
 		{"questions", "feedback", words.T("Questions|of the bank"), questionBank()},
 	}}

@@ -78,7 +78,7 @@ func (p *entry) ask(u *UI) {
 	p.day = u.date("Day", b.T("Date"), &p.stack.Day)
 	p.language = u.choice("Language", b.T("Language of the forms"), &p.stack.Language, u.options(formLanguages()))
 	q := u.questions(p.draft, p.places)
-	q.ask(u, p.asked.Asked)
+	q.ask(u, u.withOwnCode(p.asked))
 	q.resized = func() {
 		p.form.Refresh()
 		p.sight.Refresh()

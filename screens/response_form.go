@@ -19,7 +19,7 @@ func editResponse(u *UI, r *app.ResponseRow) {
 	}, func(k known[app.Response]) {
 		d, b := &k.record, u.book
 		q := u.questions(d, k.places)
-		q.ask(u, asked.Asked)
+		q.ask(u, u.withOwnCode(asked))
 		q.resized = func() {
 			if top := u.dialogs.Top(); top != nil {
 				top.Refresh()

@@ -36,6 +36,7 @@ func (q *questions) ask(u *UI, asked []app.AskedQuestion) {
 		if f.field == nil {
 			f.field = u.moreField(one)
 			f.show(q.to.AnswersOf(one.Code))
+			f.showOwnCode(q.to)
 		}
 		f.row = widgets.WholeRow(f.field)
 		more.fields = append(more.fields, f)
@@ -172,7 +173,9 @@ func (m *moreQuestions) take(r *app.Response) {
 		return
 	}
 	for _, f := range m.fields {
-		if !app.IsColumn(f.Code) {
+		if f.Code == ownCode {
+			r.OwnCode = strings.TrimSpace(f.field.(*widgets.TextField).Text())
+		} else if !app.IsColumn(f.Code) {
 			r.SetAnswers(f.Code, f.answers()...)
 		}
 	}
