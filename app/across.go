@@ -4,7 +4,6 @@ import (
 	"context"
 	"slices"
 
-	"sofra/app/disclosure"
 	"sofra/app/words"
 )
 
@@ -52,8 +51,10 @@ func (a *App) AcrossFigures(ctx context.Context, f Filter) ([]AcrossFigure, erro
 
 // acrossRows is what the figures across communities are counted from.
 type acrossRows struct {
+	k     int64 // fewer are not told of
 	met   []Encounter
 	lines []SupportLine
+	told  []AcrossFigure // of a report; see acrossFigures
 }
 
 // acrossSource opens sealed cells.
@@ -63,6 +64,11 @@ type acrossSource interface {
 }
 
 func readAcross(ctx context.Context, from acrossSource, f Filter) (r acrossRows, err error) {
+	least, err := SmallestOf(ctx, from)
+	if err != nil {
+		return r, err
+	}
+	r.k = least.Counts
 	if r.met, err = from.Encounters(ctx, f); err == nil {
 		r.lines, err = from.SupportLines(ctx, f)
 	}
@@ -71,6 +77,7 @@ func readAcross(ctx context.Context, from acrossSource, f Filter) (r acrossRows,
 
 // in are those of a period.
 func (r acrossRows) in(f Filter) (some acrossRows) {
+	some.k = r.k
 	within := func(d Date) bool { return d != "" && d >= f.From && d <= f.To }
 	for _, e := range r.met {
 		if within(e.Day) {
@@ -108,9 +115,9 @@ func (r acrossRows) protected() []AcrossFigure {
 	for i := range all {
 		one := &all[i]
 		if _, of := (SupportLine{}).Of(one.Measure); of < 0 {
-			one.Withheld = small(one.N)
+			one.Withheld = small(one.N, r.k)
 		} else {
-			one.Withheld = !supportTells(r.lines, one.Measure)
+			one.Withheld = !supportTells(r.lines, one.Measure, r.k)
 		}
 		if one.Withheld {
 			one.N, one.All = 0, 0
@@ -123,17 +130,17 @@ func (r acrossRows) protected() []AcrossFigure {
 // add up to: on stage, and paid where it is about fees. Who plays at several is
 // one person, so no sum is taken: there are at least as many as at the event with
 // the most. Nobody at all is told as 0.
-func supportTells(lines []SupportLine, m Measure) bool {
+func supportTells(lines []SupportLine, m Measure, k int64) bool {
 	var less, rest, paid, others int64
 	for _, l := range lines {
 		less, rest = max(less, l.People), max(rest, l.PeopleAll-l.People)
 		paid, others = max(paid, l.Paid), max(others, l.PaidAll-l.Paid)
 	}
-	return !small(less) && !small(rest) && (m != SupportFees || !small(paid) && !small(others))
+	return !small(less, k) && !small(rest, k) && (m != SupportFees || !small(paid, k) && !small(others, k))
 }
 
-// small says whether so many are few enough to be told apart.
-func small(n int64) bool { return n > 0 && n < disclosure.Threshold }
+// small says whether so many are few enough to be told apart, fewer than k.
+func small(n, k int64) bool { return n > 0 && n < k }
 
 // Figure counts a measure. One that rests on identity leaves a trace, and is
 // withheld where too few people stand behind it.

@@ -10,7 +10,8 @@ import (
 
 // Across is what happened across communities, in all and period by period.
 type Across struct {
-	Exact   bool // every number may be seen here
+	Exact   bool  // every number may be seen here
+	Least   int64 // fewer are not told of where it is not
 	Whole   []AcrossFigure
 	Periods []AcrossPeriod
 }
@@ -39,14 +40,14 @@ func (a *App) Across(ctx context.Context, f Filter) (all Across, err error) {
 }
 
 func (r acrossRows) across(f Filter, exact bool) Across {
-	all := Across{Exact: exact, Whole: r.figures()}
+	all := Across{Exact: exact, Least: r.k, Whole: r.figures()}
 	for _, part := range r.span(f).parts() {
 		all.Periods = append(all.Periods, AcrossPeriod{part, r.in(part).figures()})
 	}
 	if !exact {
 		all.Whole = r.protected()
 		for i := range all.Whole {
-			withholdPeriods(all.Periods, i)
+			withholdPeriods(all.Periods, i, r.k)
 		}
 	}
 	return all
@@ -98,7 +99,7 @@ func (f Filter) parts() []Filter {
 // withholdPeriods takes away what would tell of few, in the column of a measure.
 // What rests on who is on stage is not told by period, for the same people play
 // in several.
-func withholdPeriods(periods []AcrossPeriod, column int) {
+func withholdPeriods(periods []AcrossPeriod, column int, k int64) {
 	var counts []int64
 	support := false
 	for _, p := range periods {
@@ -106,42 +107,10 @@ func withholdPeriods(periods []AcrossPeriod, column int) {
 		support = support || of >= 0
 		counts = append(counts, p.Figures[column].N)
 	}
-	shown, _ := singly(counts)
+	shown, _ := disclosure.Singly(counts, int(k))
 	for i, p := range periods {
 		if one := &p.Figures[column]; support || !shown[i] {
 			one.N, one.All, one.Withheld = 0, 0, true
 		}
 	}
-}
-
-// singly says which counts of pairs may be told one by one where their sum is
-// known, and what the others come to together: none of few, and the others never
-// so few that they tell. An empty one is told where there are no others.
-func singly(counts []int64) (shown []bool, rest int64) {
-	shown = make([]bool, len(counts))
-	for i, n := range counts {
-		if shown[i] = n >= disclosure.Threshold; !shown[i] {
-			rest += n
-		}
-	}
-	for rest > 0 && rest <= disclosure.Threshold {
-		var least int64
-		for i, n := range counts {
-			if shown[i] && (least == 0 || n < least) {
-				least = n
-			}
-		}
-		if least == 0 {
-			return shown, rest
-		}
-		for i, n := range counts { // its equals too: a choice between them would tell
-			if shown[i] && n == least {
-				shown[i], rest = false, rest+n
-			}
-		}
-	}
-	for i, n := range counts {
-		shown[i] = shown[i] || n == 0 && rest == 0
-	}
-	return shown, rest
 }

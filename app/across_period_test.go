@@ -3,8 +3,6 @@ package app
 import (
 	"slices"
 	"testing"
-
-	"pgregory.net/rapid"
 )
 
 // A quarter is cut at the ends of the time; many quarters are years.
@@ -22,28 +20,4 @@ func TestPartsOfATime(t *testing.T) {
 			t.Errorf("%s to %s is %v, want %v", c.from, c.to, got, c.want)
 		}
 	}
-}
-
-// What is told one by one is of many, and what is left is nobody or many: it
-// cannot be reckoned from the sum.
-func TestCountsToldSingly(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		counts := rapid.SliceOf(rapid.Int64Range(0, 9)).Draw(t, "counts")
-		shown, rest := singly(counts)
-		var left, most int64
-		for i, n := range counts {
-			switch {
-			case shown[i] && n > 0 && n < 5:
-				t.Fatalf("%v tells %d", counts, n)
-			case !shown[i]:
-				left += n
-			}
-			if shown[i] {
-				most += n
-			}
-		}
-		if left != rest || most > 0 && rest > 0 && rest <= 5 {
-			t.Fatalf("%v leaves %d, said to be %d", counts, left, rest)
-		}
-	})
 }

@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 
+	"sofra/app/disclosure"
 	"sofra/app/words"
 )
 
@@ -85,13 +86,13 @@ func encountersOf(ctx context.Context, tx Tx, p Programme, event ID) (ProgrammeE
 		return ProgrammeEncounters{}, err
 	}
 	met := m.meet(p, m.lineUp(p))
-	e := ProgrammeEncounters{Played: p.Played(), N: int64(len(met)), Withheld: !m.Exact && withheldPairs(p.Played(), int64(len(met)))}
+	e := ProgrammeEncounters{Played: p.Played(), N: int64(len(met)), Withheld: !m.Exact && withheldPairs(p.Played(), int64(len(met)), m.Least)}
 	switch {
 	case e.Withheld:
 		e.N = 0
 		return e, nil
 	case !m.Exact:
-		e.Pieces = piecesOf(p, met)
+		e.Pieces = piecesOf(p, met, m.Least)
 		return e, nil
 	}
 	at := EncounterPair{EventID: event}
@@ -114,12 +115,12 @@ func encountersOf(ctx context.Context, tx Tx, p Programme, event ID) (ProgrammeE
 }
 
 // piecesOf counts the pairs of each piece; small counts are merged.
-func piecesOf(p Programme, met []meeting) (all []EncounterPiece) {
+func piecesOf(p Programme, met []meeting, k int64) (all []EncounterPiece) {
 	counts := make([]int64, len(p.Items))
 	for _, one := range met {
 		counts[one.item]++
 	}
-	shown, rest := singly(counts)
+	shown, rest := disclosure.Singly(counts, int(k))
 	for i, n := range counts {
 		if shown[i] && n > 0 {
 			all = append(all, EncounterPiece{Item: p.Items[i].Name(), Pairs: n})

@@ -20,15 +20,20 @@ type AgreedFee struct {
 type FairFee struct {
 	Fee       Minor
 	Currency  string
-	Compared  int   // how many people or ensembles; below disclosure.Threshold nothing more is said
+	Compared  int // how many people or ensembles; of fewer than Least nothing more is said
+	Least     int
 	Median    Minor // of them
 	Low, High Minor // half of them lie between
 }
 
 // FairFee compares the fee of a booking with what others were promised.
 func (a *App) FairFee(ctx context.Context, b Booking) (FairFee, error) {
+	least, err := a.Smallest(ctx)
+	if err != nil {
+		return FairFee{}, err
+	}
 	fees, err := a.AgreedFees(ctx, b)
-	f := FairFee{Fee: b.Fee, Currency: b.Currency, Compared: payees(fees)}
+	f := FairFee{Fee: b.Fee, Currency: b.Currency, Compared: payees(fees), Least: int(least.Counts)}
 	if err != nil || !f.Says() {
 		return f, err
 	}
@@ -53,7 +58,7 @@ func payees(fees []AgreedFee) int {
 
 // Says reports whether there are enough fees to compare with: among fewer, one
 // could be read back.
-func (f FairFee) Says() bool { return f.Compared >= disclosure.Threshold }
+func (f FairFee) Says() bool { return f.Compared >= f.Least && f.Compared > 0 }
 
 // Outlier says whether the fee is below two thirds or above three halves of the
 // median.
@@ -90,9 +95,13 @@ func (a *App) FairFeeBy(ctx context.Context, b Booking) (by FeesByIdentity, err 
 		if err != nil {
 			return err
 		}
+		least, err := SmallestOf(ctx, tx)
+		if err != nil {
+			return err
+		}
 		community, gender, err := feeTables(ctx, tx, fees)
-		by.Community = disclosure.Pair(community, disclosure.Threshold)
-		by.Gender = disclosure.Pair(gender, disclosure.Threshold)
+		by.Community = disclosure.Pair(community, int(least.Counts))
+		by.Gender = disclosure.Pair(gender, int(least.Counts))
 		return err
 	})
 	return by, err

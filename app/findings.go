@@ -44,11 +44,12 @@ func smallCommunities(ctx context.Context, from Reader, f Filter) ([]Finding, er
 			N: 1, Fact: words.T("Identity is sealed"), Why: words.T("Communities of artists are not shown; the passphrase opens them."),
 		}}, nil
 	}
-	if !merged {
+	if !merged || err != nil {
 		return nil, err
 	}
+	least, err := SmallestOf(ctx, from)
 	return []Finding{{
-		N: 1, Fact: words.T("Small communities are merged"), Why: words.T("Groups of fewer than {n} people stand in one line.", "n", smallest),
+		N: 1, Fact: words.T("Small communities are merged"), Why: words.T("Groups of fewer than {n} people stand in one line.", "n", int(least.Counts)),
 	}}, err
 }
 

@@ -14,7 +14,8 @@ import (
 // it again after each change, without asking the office. It holds numbers and
 // codes, and hands out counts alone.
 type Meter struct {
-	Exact   bool // every part may be seen; else small groups are merged
+	Exact   bool  // every part may be seen; else small groups are merged
+	Least   int64 // fewer people are a small group
 	Targets []BalanceTarget
 
 	// FeesBeside is what the event pays, in cents of EUR, beside the fees of
@@ -54,12 +55,13 @@ func openMeter(ctx context.Context, tx Tx, p Programme, event ID) (m *Meter, err
 	ask = askOf(p, event, ask.Day)
 	m = &Meter{}
 	may, failMay := entitled(ctx, tx)
+	least, failLeast := SmallestOf(ctx, tx)
 	targets, failTargets := tx.TargetsFor(ctx, event)
 	stage, failStage := tx.Stage(ctx, ask)
-	if err := errors.Join(failMay, failTargets, failStage); err != nil {
+	if err := errors.Join(failMay, failLeast, failTargets, failStage); err != nil {
 		return nil, err
 	}
-	m.Exact, m.Targets, m.stage = may, targets, stage
+	m.Exact, m.Least, m.Targets, m.stage = may, least.Counts, targets, stage
 	for _, s := range stage.People {
 		m.people = append(m.people, balance.Person(s))
 	}

@@ -108,6 +108,10 @@ func (a *App) CountedNeeds(ctx context.Context) (t NeedTable, err error) {
 	if err != nil {
 		return t, err
 	}
+	least, err := a.Smallest(ctx)
+	if err != nil {
+		return t, err
+	}
 	all, err := a.NeedCounts(ctx)
 	if err != nil || may {
 		return NeedTable{Rows: all}, err
@@ -124,7 +128,7 @@ func (a *App) CountedNeeds(ctx context.Context) (t NeedTable, err error) {
 	for _, n := range all {
 		cells[places[n.PlaceID]][communities[n.Community]] += int64(n.Needs)
 	}
-	shown := disclosure.ProtectKnown(disclosure.Cross{Rows: make([]string, len(places)), Columns: make([]string, len(communities)), N: cells}, disclosure.Threshold)
+	shown := disclosure.ProtectKnown(disclosure.Cross{Rows: make([]string, len(places)), Columns: make([]string, len(communities)), N: cells}, int(least.Counts))
 	for _, n := range all {
 		if _, ok := shown.Cell(places[n.PlaceID], communities[n.Community]); ok {
 			t.Rows = append(t.Rows, n)

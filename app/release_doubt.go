@@ -13,11 +13,12 @@ import (
 
 // ReleaseDoubt is what a table would tell beside what left the office before.
 type ReleaseDoubt struct {
-	Dims  string // of the table
-	K     int64
-	Leak  disclosure.Leak // without its numbers for those without the right to see them
-	Exact bool            // it has them
-	With  []Release       // that must be at hand for it, without their tables
+	Dims    string // of the table
+	EventID ID     // where it is of one event
+	K       int64
+	Leak    disclosure.Leak // without its numbers for those without the right to see them
+	Exact   bool            // it has them
+	With    []Release       // that must be at hand for it, without their tables
 }
 
 // ErrToldTogether is that what leaves would tell of few people beside what left
@@ -209,7 +210,7 @@ func (c *comparing) between(whole, part leaving, with []Release, more int) {
 // add notes what was found, each cell once.
 func (c *comparing) add(leaks []disclosure.Leak, with []Release) {
 	for _, l := range leaks {
-		d := ReleaseDoubt{Dims: c.table.Dims, K: c.table.K, Leak: l, Exact: c.exact, With: with}
+		d := ReleaseDoubt{Dims: c.table.Dims, EventID: c.table.EventID, K: c.table.K, Leak: l, Exact: c.exact, With: with}
 		if !c.exact {
 			d.Leak.Least, d.Leak.Most = 0, 0
 		}

@@ -15,6 +15,7 @@ type Report struct {
 	Title    string
 	Subject  string // the period in words
 	Sealed   bool   // this desk could not open identity, so communities are not counted
+	Less     bool   // lines are withheld because of what left the office before
 	Sheets   []Sheet
 }
 

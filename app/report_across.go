@@ -3,6 +3,7 @@ package app
 import (
 	"slices"
 
+	"sofra/app/disclosure"
 	"sofra/app/words"
 )
 
@@ -26,7 +27,7 @@ func acrossFigureOf(m Measure) figure {
 // acrossSummary are the lines of the summary that rest on identity. A file that
 // leaves the office has small groups merged, whoever makes it.
 func (p *reporting) acrossSummary(sheet string) (rows [][]Value) {
-	for _, one := range p.across.protected() {
+	for _, one := range p.acrossFigures() {
 		f := figureOf(one.Measure)
 		value := Value{N: one.N, Has: true}
 		switch {
@@ -43,18 +44,34 @@ func (p *reporting) acrossSummary(sheet string) (rows [][]Value) {
 	return rows
 }
 
+// acrossFigures are what may be told of them, worked out once.
+func (p *reporting) acrossFigures() []AcrossFigure {
+	if p.across.told == nil {
+		p.across.told = p.across.protected()
+	}
+	return p.across.told
+}
+
 // acrossSheet has what stands behind those lines: pieces and events by their
 // ids, and nobody's name.
 func (p *reporting) acrossSheet() Sheet {
 	s := p.sheet("across", p.T("Across communities"), p.encounterTable(), p.supportTable())
-	s.Lead = p.T("How many, never who. Pieces and events where fewer than {n} are behind a number stand in one line.", "n", smallest)
+	s.Lead = p.T("How many, never who. Pieces and events where fewer than {n} are behind a number stand in one line.", "n", int(p.least.Counts))
 	switch {
 	case p.sealed:
 		s.Notes = append(s.Notes, p.sealedNote())
-	case slices.ContainsFunc(p.across.protected(), func(f AcrossFigure) bool { return f.Withheld }):
-		s.Notes = append(s.Notes, p.T("What is not shown rests on fewer than {n} people or pairs.", "n", smallest))
+	case slices.ContainsFunc(p.acrossFigures(), func(f AcrossFigure) bool { return f.Withheld }):
+		s.Notes = append(s.Notes, p.T("What is not shown rests on fewer than {n} people or pairs.", "n", int(p.least.Counts)))
+	}
+	if s.Rows() > 0 {
+		s.Notes = append(s.Notes, p.withheldNote())
 	}
 	return s
+}
+
+// withheldNote says what the sign of a withheld number means, and not why it is.
+func (p *reporting) withheldNote() string {
+	return p.T("{sign} stands for fewer than {n} people, or for what is withheld to protect others.", "sign", p.Quote(WithheldSign), "n", int(p.least.Counts))
 }
 
 // encounterTable has the pieces in which pairs played together for the first
@@ -68,72 +85,45 @@ func (p *reporting) encounterTable() Table {
 		{Key: "event_id", Title: p.T("Event’s id")},
 		{Key: "item_id", Title: p.T("Piece’s id")},
 	}}
-	var counts []int64
-	for _, e := range p.across.met {
-		counts = append(counts, e.Count(FirstEncounters))
-	}
-	shown, rest := singly(counts)
+	shown, rest := p.pieces()
 	for i, e := range p.across.met {
-		if shown[i] && counts[i] > 0 {
-			t.Rows = append(t.Rows, []Value{Day(e.Day), Said(e.Event), Said(e.Item), Number(counts[i]), Said(string(e.EventID)), Said(string(e.ItemID))})
+		if n := e.Count(FirstEncounters); shown[i] && n > 0 {
+			t.Rows = append(t.Rows, []Value{Day(e.Day), Said(e.Event), Said(e.Item), Number(n), Said(string(e.EventID)), Said(string(e.ItemID))})
 		}
 	}
-	if rest > 0 && !small(rest) {
+	if rest > 0 && !small(rest, p.across.k) {
 		t.Rows = append(t.Rows, []Value{{}, Said(p.T("others or not shown")), {}, Number(rest), {}, {}})
 	}
 	return t
 }
 
-// supportTable has the shares of artists who are not of the majority, by event.
-func (p *reporting) supportTable() Table {
-	t := Table{Name: "Support", Title: p.T("Artists who are not of the majority"), Beside: true, Columns: []Column{
-		{Key: "day", Title: p.T("Day"), Cell: DateCell},
-		{Key: "event", Title: p.T("Event"), Cell: LongCell},
-		{Key: "fees", Title: p.T("Share of fees"), Cell: ShareCell},
-		{Key: "time", Title: p.T("Share of stage time"), Cell: ShareCell},
-		{Key: "versions", Title: p.T("Share of new interpretations"), Cell: ShareCell},
-		{Key: "lead", Title: p.T("Share of leading roles"), Cell: ShareCell},
-		{Key: "event_id", Title: p.T("Event’s id")},
-	}}
-	shown, rest := tellable(p.across.lines)
-	for _, l := range shown {
-		t.Rows = append(t.Rows, p.supportRow(Day(l.Day), l.Event, l.EventID, []SupportLine{l}))
+// pieces says which pieces are told one by one, and how many pairs the others have.
+func (p *reporting) pieces() (shown []bool, rest int64) {
+	var counts []int64
+	var raw []disclosure.Count
+	told := disclosure.Told{Columns: []string{""}}
+	for _, e := range p.across.met {
+		n := e.Count(FirstEncounters)
+		counts, raw = append(counts, n), append(raw, disclosure.Count{Code: string(e.ItemID), N: n})
 	}
-	if len(rest) > 0 && supportTells(rest, SupportTime) {
-		t.Rows = append(t.Rows, p.supportRow(Value{}, p.T("others or not shown"), "", rest))
-	}
-	return t
-}
-
-func (p *reporting) supportRow(day Value, event string, id ID, lines []SupportLine) []Value {
-	row := []Value{day, Said(event), {}, {}, {}, {}, Said(string(id))}
-	for i, one := range (acrossRows{lines: lines}).figures()[2:] {
-		if supportTells(lines, one.Measure) {
-			row[2+i] = percent(one.N, one.All)
+	shown, rest = disclosure.Singly(counts, int(max(p.across.k, disclosure.Least)))
+	also, sum := p.also(EncountersDims, ""), rest
+	for i, c := range raw {
+		if shown[i] && c.N > 0 && (slices.Contains(also, c.Code) || slices.Contains(also, disclosure.Everything)) {
+			shown[i], rest = false, rest+c.N
+			sum += c.N
+		} else if shown[i] && c.N > 0 {
+			sum += c.N
+			told.Rows, told.N = append(told.Rows, c.Code), append(told.N, []int64{c.N, c.N})
 		}
 	}
-	return row
-}
-
-// tellable are the events at which enough artists of either kind were on stage,
-// and the rest. One that could be shown keeps the rest company where the rest
-// alone would follow from the whole and tell.
-func tellable(lines []SupportLine) (shown, rest []SupportLine) {
-	for _, l := range lines {
-		if l.People >= smallest && l.PeopleAll-l.People >= smallest {
-			shown = append(shown, l)
-		} else if l.PeopleAll > 0 {
-			rest = append(rest, l)
-		}
+	if small(rest, p.across.k) {
+		sum = disclosure.Unseen
 	}
-	if len(rest) > 0 && len(shown) > 0 && !supportTells(rest, SupportTime) {
-		least := slices.MinFunc(shown, func(a, b SupportLine) int { return int(a.PeopleAll - b.PeopleAll) })
-		for _, l := range shown { // and its equals
-			if l.PeopleAll == least.PeopleAll {
-				rest = append(rest, l)
-			}
-		}
-		shown = slices.DeleteFunc(shown, func(l SupportLine) bool { return l.PeopleAll == least.PeopleAll })
+	told.N = append(told.N, []int64{sum, sum})
+	if len(raw) > 0 {
+		t := guardedTable{ReleasedTable: ReleaseTable(EncountersDims, p.across.k, told), counts: raw, shown: told.Rows}
+		p.tables = append(p.tables, t)
 	}
 	return shown, rest
 }

@@ -93,7 +93,7 @@ func TestReportSupport(t *testing.T) {
 	}
 	r := report(t, a, app.ReportRequest{Grant: "NL-2025", Lang: words.En})
 	table, _ := r.Table("Support")
-	if len(table.Rows) != 1 || table.Rows[0][6].Text != string(y.Concert.ID) || table.Rows[0][2].Has || table.Rows[0][3] != app.Ratio(39, 100) {
+	if len(table.Rows) != 1 || table.Rows[0][6].Text != string(y.Concert.ID) || table.Rows[0][2].Text != app.WithheldSign || table.Rows[0][3] != app.Ratio(39, 100) {
 		t.Errorf("support by event: %+v", table.Rows)
 	}
 	if got := inSummary(t, r, "Share of stage time of artists who are not of the majority"); got.N != 39 || got.Of != 100 || got.Cell != app.ShareCell {

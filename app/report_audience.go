@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"sofra/app/disclosure"
-	"sofra/app/words"
 )
 
 // audienceTable counts the forms by what people said of themselves, and the
@@ -17,27 +16,33 @@ func (p *reporting) audienceTable() Table {
 		{Key: "group", Title: p.T("Group"), Cell: LongCell},
 		{Key: "people", Title: p.T("People"), Cell: CountCell},
 	}}
-	forms := func(code, asked string, name func(string) words.Text) {
+	forms := func(code, asked string, name func(string) string) {
 		var counts []disclosure.Count
 		for _, c := range p.answers {
 			if c.Question == code {
 				counts = append(counts, disclosure.Count{Code: c.Answer, N: c.N})
 			}
 		}
-		t.Rows = append(t.Rows, p.groupRows(asked, counts, name)...)
+		if code == "community" {
+			counts = rollUp(counts, p.rolled)
+		}
+		t.Rows = append(t.Rows, p.groupRows(asked, p.people(FormsDims+code, "", counts), name)...)
 	}
-	forms("community", p.T("Forms: community"), CommunityName)
-	forms("gender", p.T("Forms: gender"), genderText)
-	forms("age_band", p.T("Forms: age"), noAnswer)
+	forms("community", p.T("Forms: community"), p.communityLine)
+	forms("gender", p.T("Forms: gender"), func(code string) string { return p.Say(genderText(code)) })
+	forms("age_band", p.T("Forms: age"), func(code string) string { return p.Say(noAnswer(code)) })
 	for _, asks := range append(TallyAsks(), "") {
-		t.Rows = append(t.Rows, p.groupRows(p.tallyAsked(asks), p.tallies(asks), p.tallyAnswer(asks))...)
+		counts := p.tallies(asks)
+		if asks == "community" {
+			counts = rollUp(counts, p.rolled)
+		}
+		t.Rows = append(t.Rows, p.groupRows(p.tallyAsked(asks), p.people(TallyDims+asks, "", counts), p.tallyAnswer(asks))...)
 	}
 	return t
 }
 
 // groupRows is one protected count.
-func (p *reporting) groupRows(asked string, counts []disclosure.Count, name func(string) words.Text) [][]Value {
-	safe := disclosure.Merge(counts, smallest)
+func (p *reporting) groupRows(asked string, safe disclosure.Result, name func(string) string) [][]Value {
 	var rows [][]Value
 	add := func(group string, n int64) {
 		rows = append(rows, []Value{Said(asked), Said(group), Number(n)})
@@ -50,7 +55,7 @@ func (p *reporting) groupRows(asked string, counts []disclosure.Count, name func
 		return rows
 	}
 	for _, row := range safe.Rows {
-		add(p.Say(name(row.Code)), row.People)
+		add(name(row.Code), row.People)
 	}
 	if safe.Others.People > 0 {
 		add(p.T("others or not shown"), safe.Others.People)
@@ -67,12 +72,16 @@ func (p *reporting) tallyAsked(asks string) string {
 }
 
 // tallyAnswer says an answer of a tally in words.
-func (p *reporting) tallyAnswer(asks string) func(string) words.Text {
-	return func(code string) words.Text {
-		if l, known := p.places[ID(code)]; known && asks == "place" {
-			return noAnswer(p.Place(l.NameSq, l.NameSr, l.NameCyrl))
+func (p *reporting) tallyAnswer(asks string) func(string) string {
+	return func(code string) string {
+		l, known := p.places[ID(code)]
+		switch {
+		case known && asks == "place":
+			return p.Place(l.NameSq, l.NameSr, l.NameCyrl)
+		case strings.Contains(code, disclosure.Together):
+			return p.communityLine(code)
 		}
-		return TallyName(TallyPart{asks, code})
+		return p.Say(TallyName(TallyPart{asks, code}))
 	}
 }
 
@@ -137,15 +146,21 @@ func (p *reporting) attendanceSheet() Sheet {
 		{Key: "note", Title: p.T("Note"), Cell: LongCell},
 	}}
 	for _, e := range p.events {
-		for _, c := range e.Counts {
-			if !slices.Contains(HeldStatuses(), e.Status) || c.Way == "tally" && !shownByEvent(c.Category) {
-				continue
-			}
-			t.Rows = append(t.Rows, p.attendanceRow(e, c))
+		if !slices.Contains(HeldStatuses(), e.Status) {
+			continue
 		}
+		for _, c := range e.Counts {
+			if c.Way != "tally" {
+				t.Rows = append(t.Rows, p.attendanceRow(e, c))
+			}
+		}
+		t.Rows = append(t.Rows, p.tallyRows(e)...)
 	}
 	s := p.sheet("attendance", p.T("Attendance"), t)
 	s.Lead = p.T("Every count of who came, event by event. Tallies by community are added up on the sheet {sheet}.", "sheet", p.T("Communities"))
+	if len(t.Rows) > 0 {
+		s.Notes = append(s.Notes, p.withheldNote())
+	}
 	return s
 }
 
@@ -154,13 +169,58 @@ func (p *reporting) attendanceRow(e EventLine, c Attendance) []Value {
 	if c.Way == "names" {
 		row[2] = Said(p.T("list of names"))
 	}
-	if c.Way == "tally" {
-		row[2], row[3] = Said(p.T("tally without names")), Said(p.tallyText(c.Category))
-		row[4], row[5] = Value{}, Number(c.People)
-	} else if c.Category != "" {
+	if c.Category != "" {
 		row[3] = Said(c.Category)
 	}
 	return row
+}
+
+// tallyRows are the tallies of one event, a question at a time, each protected by
+// itself: how many were there is known, so whoever was not counted by a tally is a
+// group as well.
+func (p *reporting) tallyRows(e EventLine) (rows [][]Value) {
+	var asked []string
+	for _, c := range e.Counts {
+		if asks := TallyPartOf(c.Category).Asks; c.Way == "tally" && shownByEvent(c.Category) && !slices.Contains(asked, asks) {
+			asked = append(asked, asks)
+		}
+	}
+	for _, asks := range asked {
+		rows = append(rows, p.tallyOf(e, asks)...)
+	}
+	return rows
+}
+
+// tallyOf is one question of a tally at an event.
+func (p *reporting) tallyOf(e EventLine, asks string) (rows [][]Value) {
+	var counts []disclosure.Count
+	left := int64(e.Visitors)
+	notes := map[string]string{}
+	for _, c := range e.Counts {
+		if c.Way == "tally" && TallyPartOf(c.Category).Asks == asks && shownByEvent(c.Category) {
+			counts = append(counts, disclosure.Count{Code: c.Category, N: int64(c.People)})
+			notes[c.Category], left = c.Note, left-int64(c.People)
+		}
+	}
+	if left > 0 {
+		counts = append(counts, disclosure.Count{Code: NotAsked, N: left})
+	}
+	safe := p.people(TallyDims+asks, e.ID, counts)
+	add := func(who string, n Value, note string) {
+		rows = append(rows, []Value{Day(e.Day), Said(e.Title), Said(p.T("tally without names")), Said(who), {}, n, Said(note)})
+	}
+	for _, row := range safe.Rows {
+		if row.Code != NotAsked {
+			add(p.tallyText(row.Code), Number(row.People), notes[row.Code])
+		}
+	}
+	switch {
+	case safe.TotalOnly:
+		add(p.T("others or not shown"), Said(WithheldSign), "")
+	case safe.Others.People > 0:
+		add(p.T("others or not shown"), Number(safe.Others.People), "")
+	}
+	return rows
 }
 
 func (p *reporting) tallyText(category string) string {

@@ -3,17 +3,14 @@ package app
 import (
 	"strconv"
 
-	"sofra/app/disclosure"
 	"sofra/app/stats"
 	"sofra/app/words"
 )
 
-// How few answers are too few for a share, how many make a good one, and how
-// small a group of people is never shown.
+// How few answers are too few for a share, and how many make a good one.
 const (
-	fewest   = 10
-	enough   = 30
-	smallest = disclosure.Threshold
+	fewest = 10
+	enough = 30
 )
 
 // EnoughAnswers is how many make a good share; fewer make a rough one.

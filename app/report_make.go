@@ -14,12 +14,19 @@ type ReportRequest struct {
 	Grant    string // code or ID; "" where the office has one grant only
 	From, To Date   // inclusive; "" is the grant's own
 	Lang     words.Lang
+
+	// What to do where the report would tell of a few people beside what left the
+	// office before: withhold more, or give it out for a reason that is kept.
+	Less   bool
+	Reason string
 }
 
 // DonorReport counts and lays out what the donor of a grant gets, and has give
 // write it, where there is one. Everything is read in one step of the journal,
 // so that money and activities agree; the step is a trace that Undo passes over.
-// Where give fails there is no trace, for nothing was made. An office that is
+// Where give fails there is no trace, for nothing was made. What is given is laid
+// beside all that left before, and kept as a Release: ToldTogether where the two
+// would tell of a few people. An office that is
 // open for reading only gives the same report without a trace.
 //
 // A desk without the passphrase of the office makes the report as well: all of
@@ -31,19 +38,53 @@ func (a *App) DonorReport(ctx context.Context, ask ReportRequest, give func(Repo
 	if err != nil {
 		return r, err
 	}
+	var left Release
 	count := func(from reportSource) error {
-		r, err = makeReport(ctx, from, g.ID, ask)
+		r, left, err = countReport(ctx, from, g.ID, ask)
 		if err == nil && give != nil {
 			err = give(r)
 		}
 		return err
 	}
-	step := Step{Verb: words.T("Made the report on {code}", "code", g.Code), Kind: Trace, About: g.ID}
-	err = a.keep(ctx, step, func(tx Tx) error { return count(tx) })
+	step := Step{ID: NewID(), Verb: words.T("Made the report on {code}", "code", g.Code), Kind: Trace, About: g.ID}
+	err = a.keep(ctx, step, func(tx Tx) error {
+		if err := count(tx); err != nil || give == nil {
+			return err
+		}
+		left.StepID = step.ID
+		return putRelease(ctx, tx, &left)
+	})
 	if errors.Is(err, ErrReadOnly) {
 		err = count(a.store)
 	}
 	return r, err
+}
+
+// countReport makes a report whose tables tell of nobody, also beside what left
+// before: where they would, lines are withheld that are asked to be, or the reason
+// to give them out all the same is kept; else it is ToldTogether.
+func countReport(ctx context.Context, from reportSource, grant ID, ask ReportRequest) (r Report, left Release, err error) {
+	p, err := readReport(ctx, from, grant, ask)
+	if err != nil {
+		return r, left, err
+	}
+	for {
+		r, left = p.layOut(), p.release(ask.Reason)
+		doubts, err := releaseDoubts(ctx, from, left)
+		switch {
+		case err != nil:
+			return r, left, err
+		case len(doubts) == 0:
+			left.Reason = "" // none is needed
+			return r, left, nil
+		case ask.Less:
+			p.again(doubts)
+		case ask.Reason != "":
+			return r, left, nil
+		default:
+			return r, left, &ToldTogether{ErrToldTogether, doubts}
+		}
+	}
 }
 
 // ReportName is what the file of a report would be called. Nothing is made.
@@ -110,6 +151,7 @@ type reporting struct {
 	projects []Project
 	places   map[ID]Place
 	discreet Discreet
+	guard
 	reportRows
 }
 
@@ -128,21 +170,30 @@ type reportRows struct {
 	across            acrossRows
 }
 
-func makeReport(ctx context.Context, from reportSource, grant ID, ask ReportRequest) (Report, error) {
-	p := &reporting{Book: words.In(ask.Lang), filter: Filter{GrantID: grant, From: ask.From, To: ask.To}}
+// readReport reads all that a report is made of.
+func readReport(ctx context.Context, from reportSource, grant ID, ask ReportRequest) (p *reporting, err error) {
+	p = &reporting{Book: words.In(ask.Lang), filter: Filter{GrantID: grant, From: ask.From, To: ask.To}}
 	if err := errors.Join(p.readGrant(ctx, from, grant), p.readFigures(ctx, from)); err != nil {
-		return Report{}, err
+		return nil, err
+	}
+	if p.least, err = SmallestOf(ctx, from); err != nil {
+		return nil, err
+	}
+	if p.rolled, err = rolledUp(ctx, from, grant); err != nil {
+		return nil, err
 	}
 	if err := p.readRows(ctx, from); err != nil {
-		return Report{}, err
+		return nil, err
 	}
-	var err error
-	if p.discreet, err = DiscreetIn(ctx, from, InDonorFile, DateOf(time.Now())); err != nil {
-		return Report{}, err
-	}
+	p.discreet, err = DiscreetIn(ctx, from, InDonorFile, DateOf(time.Now()))
+	return p, err
+}
+
+// layOut lays the report out, and notes which tables of people leave with it.
+func (p *reporting) layOut() Report {
 	r := Report{
-		Grant: p.grant.Code, From: ask.From, To: ask.To, Lang: p.Lang(),
-		Title: p.grant.Title, Subject: p.period(), Sealed: p.sealed,
+		Grant: p.grant.Code, From: p.filter.From, To: p.filter.To, Lang: p.Lang(),
+		Title: p.grant.Title, Subject: p.period(), Sealed: p.sealed, Less: len(p.more) > 0,
 	}
 	r.Sheets = []Sheet{
 		{}, p.summarySheet(), p.eventsSheet(), p.artistsSheet(), p.communitiesSheet(), p.acrossSheet(), p.programmeSheet(), p.worksSheet(),
@@ -155,7 +206,7 @@ func makeReport(ctx context.Context, from reportSource, grant ID, ask ReportRequ
 		}
 	}
 	p.unname(&r)
-	return r, nil
+	return r
 }
 
 func (p *reporting) readGrant(ctx context.Context, from Reader, id ID) (err error) {

@@ -11,7 +11,7 @@ import (
 // form, and nameless tallies. No name stands on it.
 func (p *reporting) communitiesSheet() Sheet {
 	s := p.sheet("communities", p.T("Communities"), p.communityTable(), p.audienceTable())
-	s.Lead = p.T("How many, never who. Groups of fewer than {n} people are merged.", "n", smallest)
+	s.Lead = p.T("How many, never who. Groups of fewer than {n} people are merged.", "n", int(p.least.Counts))
 	switch {
 	case p.sealed:
 		s.Notes = append(s.Notes, p.sealedNote())
@@ -59,8 +59,7 @@ func (p *reporting) communityTable() Table {
 		t.Rows = p.uncounted()
 		return t
 	}
-	both := disclosure.Same(smallest, p.stageAndFees()...)
-	people, fees := both[0], both[1]
+	people, fees := p.onStage()
 	if people.TotalOnly {
 		t.Rows = append(t.Rows, p.communityRow(p.T("all together"), "", people.Total, people.Total))
 		return t
@@ -75,7 +74,7 @@ func (p *reporting) communityTable() Table {
 	for _, list := range []bool{false, true} { // what lists say stands apart, below
 		for i, row := range people.Rows { // one agreement: both tables have the same rows
 			if by, code, _ := strings.Cut(row.Code, ":"); list == (by == SaidList) {
-				add(p.Say(CommunityName(code)), p.saidBy(by), row, fees.Rows[i])
+				add(p.communityLine(code), p.saidBy(by), row, fees.Rows[i])
 			}
 		}
 	}
@@ -115,7 +114,7 @@ func (p *reporting) uncounted() [][]Value {
 func (p *reporting) stageAndFees() []disclosure.Table {
 	var stage, fees disclosure.Table
 	for _, c := range p.communities {
-		code := c.SaidBy + ":" + c.Community
+		code := c.SaidBy + ":" + lineOf(c.Community, p.rolled)
 		stage.People = append(stage.People, disclosure.Count{Code: code, N: c.People})
 		stage.Amounts = append(stage.Amounts, disclosure.Count{Code: code, N: c.Seconds})
 		fees.Amounts = append(fees.Amounts, disclosure.Count{Code: code, N: int64(c.Fees)})
@@ -129,7 +128,7 @@ func (p *reporting) stageAndFees() []disclosure.Table {
 func (p *reporting) feesMayShow(people disclosure.Result) bool {
 	paid := map[string]int64{}
 	for _, c := range p.communities {
-		paid[c.SaidBy+":"+c.Community] = c.Paid
+		paid[c.SaidBy+":"+lineOf(c.Community, p.rolled)] += c.Paid
 	}
 	var rest int64
 	for _, n := range paid {
@@ -137,11 +136,11 @@ func (p *reporting) feesMayShow(people disclosure.Result) bool {
 	}
 	for _, row := range people.Rows {
 		n := paid[row.Code]
-		if rest -= n; n > 0 && n < smallest {
+		if rest -= n; small(n, p.least.Counts) {
 			return false
 		}
 	}
-	return rest == 0 || rest >= smallest
+	return !small(rest, p.least.Counts)
 }
 
 // feesNote says why no line has a share of the fees; "" where they have.
@@ -149,14 +148,13 @@ func (p *reporting) feesNote() string {
 	if len(p.communities) == 0 {
 		return ""
 	}
-	tables := disclosure.Same(smallest, p.stageAndFees()...)
-	switch people, fees := tables[0], tables[1]; {
+	switch people, fees := p.onStage(); {
 	case people.TotalOnly:
 		return p.T("The groups on stage are too small to be told apart: one line has everybody, and no share of fees.")
 	case fees.Total.Amount == 0:
 		return p.T("No fees in EUR were agreed with single people, so no line has a share of fees.")
 	case !p.feesMayShow(people):
-		return p.T("The shares of fees are left out. In some line fewer than {n} people were paid, and what they got would follow from the other lines.", "n", smallest)
+		return p.T("The shares of fees are left out. In some line fewer than {n} people were paid, and what they got would follow from the other lines.", "n", int(p.least.Counts))
 	}
 	return ""
 }

@@ -38,7 +38,7 @@ func TestCommunityTable(t *testing.T) {
 		{"nobody", nil, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			p := &reporting{Book: words.In(words.En), reportRows: reportRows{communities: c.counts}}
+			p := &reporting{Book: words.In(words.En), guard: guard{least: UsualSmallest()}, reportRows: reportRows{communities: c.counts}}
 			got := ""
 			for _, row := range p.communityTable().Rows {
 				fees := "-"
@@ -72,7 +72,7 @@ func TestCommunityChart(t *testing.T) {
 		{"nobody", nil, 0, false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			p := &reporting{Book: words.In(words.En), reportRows: reportRows{communities: c.counts}}
+			p := &reporting{Book: words.In(words.En), guard: guard{least: UsualSmallest()}, reportRows: reportRows{communities: c.counts}}
 			if chart, drawn := p.communityChart(); chart.To != c.to || drawn != c.drawn {
 				t.Errorf("rows to %d, drawn %v", chart.To, drawn)
 			}
@@ -147,10 +147,10 @@ func TestWhyThereAreNoSharesOfFees(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			for _, lang := range words.Langs() {
-				p := &reporting{Book: words.In(lang), reportRows: reportRows{communities: c.counts}}
+				p := &reporting{Book: words.In(lang), guard: guard{least: UsualSmallest()}, reportRows: reportRows{communities: c.counts}}
 				want := ""
 				if c.key != "" {
-					want = p.Say(words.Text{Key: c.key, Fill: []any{"n", smallest}})
+					want = p.Say(words.Text{Key: c.key, Fill: []any{"n", int(UsualSmallest().Counts)}})
 				}
 				shown, notes := false, p.communitiesSheet().Notes
 				for _, row := range p.communityTable().Rows {

@@ -150,9 +150,10 @@ type CommunityCount struct {
 	Fees      Minor
 }
 
-// SmallAmong says whether one of the groups is too small to stand alone.
-func SmallAmong(counts []CommunityCount) bool {
-	return slices.ContainsFunc(counts, func(c CommunityCount) bool { return c.People > 0 && c.People < smallest })
+// SmallAmong says whether one of the groups has fewer than k people, too few to
+// stand alone.
+func SmallAmong(counts []CommunityCount, k int64) bool {
+	return slices.ContainsFunc(counts, func(c CommunityCount) bool { return small(c.People, k) })
 }
 
 // Answers on community that are no community.

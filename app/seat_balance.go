@@ -5,7 +5,6 @@ import (
 	"errors"
 	"slices"
 
-	"sofra/app/disclosure"
 	"sofra/app/words"
 )
 
@@ -13,7 +12,8 @@ import (
 // weigh it with one candidate or another, without asking the office again. It
 // holds codes, and hands out counts alone.
 type SeatBalance struct {
-	Exact      bool // gender may be seen in any number; else small groups are hidden
+	Exact      bool  // gender may be seen in any number; else small groups are hidden
+	Least      int64 // fewer are a small group
 	Candidates []SeatRow
 	Targets    []SeatTarget
 	seats      []weighedSeat // who sits there on the day
@@ -69,12 +69,13 @@ func (a *App) OpenSeatBalance(ctx context.Context, day Date) (b *SeatBalance, er
 func openSeatBalance(ctx context.Context, tx Tx, day Date) (*SeatBalance, error) {
 	b := &SeatBalance{waiting: map[ID]weighedSeat{}}
 	may, failMay := entitled(ctx, tx)
+	least, failLeast := SmallestOf(ctx, tx)
 	targets, failTargets := tx.SeatTargets(ctx)
 	rows, _, failRows := tx.Seats(ctx, SeatFilter{})
-	if err := errors.Join(failMay, failTargets, failRows); err != nil {
+	if err := errors.Join(failMay, failLeast, failTargets, failRows); err != nil {
 		return nil, err
 	}
-	b.Exact, b.Targets = may, targets
+	b.Exact, b.Least, b.Targets = may, least.Counts, targets
 	var people []ID
 	for _, r := range rows {
 		if id := r.Voice(); id != "" && (r.Stands(day) || r.State == "proposed") && !slices.Contains(people, id) {
@@ -158,7 +159,7 @@ func (b *SeatBalance) Weigh(joining ...ID) (all []SeatLine) {
 // tell of somebody.
 func (b *SeatBalance) small() bool {
 	for _, g := range seatGroups()[0][1:] {
-		if n := countSeats(b.seats, "gender", g).N; n > 0 && n < disclosure.Threshold {
+		if small(int64(countSeats(b.seats, "gender", g).N), b.Least) {
 			return true
 		}
 	}

@@ -44,9 +44,10 @@ const (
 )
 
 // Smallest are the fewest people that this office shows.
-func (a *App) Smallest(ctx context.Context) (Smallest, error) { return smallestOf(ctx, a.Reader) }
+func (a *App) Smallest(ctx context.Context) (Smallest, error) { return SmallestOf(ctx, a.Reader) }
 
-func smallestOf(ctx context.Context, from settingReader) (Smallest, error) {
+// SmallestOf are those of an office that is being read.
+func SmallestOf(ctx context.Context, from settingReader) (Smallest, error) {
 	s := UsualSmallest()
 	for key, to := range map[string]*int64{smallestCounts: &s.Counts, smallestAttitudes: &s.Attitudes, smallestGenderAge: &s.GenderAge} {
 		value, err := from.Setting(ctx, key)

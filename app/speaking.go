@@ -149,8 +149,12 @@ func spokenByGender(ctx context.Context, tx Tx, event ID) ([]SpokenBy, error) {
 	for person, n := range spoke {
 		add(sums, genderOf(stage, person), n)
 	}
+	least, err := SmallestOf(ctx, tx)
+	if err != nil {
+		return nil, err
+	}
 	exact, err := entitled(ctx, tx)
-	return shownGenders(sums, exact), err
+	return shownGenders(sums, exact, int(least.Counts)), err
 }
 
 // genderOf is what somebody said; whoever prefers not to say has not.
@@ -164,7 +168,7 @@ func genderOf(s Stage, person ID) string {
 }
 
 // shownGenders are the sums that may be shown.
-func shownGenders(sums map[string]*SpokenBy, exact bool) (all []SpokenBy) {
+func shownGenders(sums map[string]*SpokenBy, exact bool, k int) (all []SpokenBy) {
 	var t disclosure.Table
 	for _, g := range Genders() {
 		if s := sums[g]; s != nil {
@@ -177,7 +181,7 @@ func shownGenders(sums map[string]*SpokenBy, exact bool) (all []SpokenBy) {
 		return all
 	}
 	all = nil
-	r := disclosure.Pair(t, disclosure.Threshold)
+	r := disclosure.Pair(t, k)
 	if r.TotalOnly || r.TotalSmall {
 		return []SpokenBy{{Hidden: true, People: int(r.Total.People)}}
 	}

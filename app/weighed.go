@@ -23,6 +23,7 @@ type WeighedBar struct {
 	Measure balance.Measure
 	Whole   int64
 	Parts   []WeighedPart
+	Least   int // fewer people are hidden; 0 where nothing is
 }
 
 // WeighedPart is what one code has, in whole per cent of the bar.
@@ -47,7 +48,7 @@ func (m *Meter) Weigh(p Programme) Weighed {
 	stage := r.Of(balance.People)
 	for _, b := range r.Bars {
 		if !m.Exact {
-			w.Bars = append(w.Bars, merged(b, l.Heads(b.Measure)))
+			w.Bars = append(w.Bars, merged(b, l.Heads(b.Measure), int(m.Least)))
 			continue
 		}
 		w.Bars = append(w.Bars, inPercent(b))
@@ -62,10 +63,10 @@ func (m *Meter) Weigh(p Programme) Weighed {
 		w.Changes = balance.Suggest(l, targets)
 		return w
 	}
-	if !w.Played || small(int64(w.Women)) || small(stage.Whole-int64(w.Women)) {
+	if !w.Played || small(int64(w.Women), m.Least) || small(stage.Whole-int64(w.Women), m.Least) {
 		w.Women = -1
 	}
-	if withheldPairs(w.Played, int64(w.Encounters)) {
+	if withheldPairs(w.Played, int64(w.Encounters), m.Least) {
 		w.Encounters = -1
 	}
 	return w
@@ -74,7 +75,7 @@ func (m *Meter) Weigh(p Programme) Weighed {
 // withheldPairs says whether those without the right may not know how many pairs
 // meet: few of them, and all of a plan. Whoever plans could put one more name into
 // a piece and read from the next number what two people said of themselves.
-func withheldPairs(played bool, n int64) bool { return !played || small(n) }
+func withheldPairs(played bool, n, k int64) bool { return !played || small(n, k) }
 
 // inPercent is a bar in per cents that add up to 100.
 func inPercent(b balance.Bar) WeighedBar {
@@ -88,13 +89,13 @@ func inPercent(b balance.Bar) WeighedBar {
 // merged is a bar in which no part of fewer people than the threshold can be
 // made out, also not by taking the others away. Heads are the people behind each
 // part.
-func merged(b balance.Bar, heads map[string]int) WeighedBar {
+func merged(b balance.Bar, heads map[string]int, k int) WeighedBar {
 	var t disclosure.Table
 	for _, p := range b.Parts {
 		t.People = append(t.People, disclosure.Count{Code: p.Code, N: int64(heads[p.Code])})
 		t.Amounts = append(t.Amounts, disclosure.Count{Code: p.Code, N: p.Amount})
 	}
-	safe := disclosure.Pair(t, disclosure.Threshold)
+	safe := disclosure.Pair(t, k)
 	shown := balance.Bar{Measure: b.Measure, Whole: b.Whole}
 	left := b.Whole
 	for _, row := range safe.Rows {
@@ -107,6 +108,7 @@ func merged(b balance.Bar, heads map[string]int) WeighedBar {
 		shown.Parts = append(shown.Parts, balance.Part{Amount: left})
 	}
 	out := inPercent(shown)
+	out.Least = k
 	for i := range out.Parts {
 		out.Parts[i].Hidden = out.Parts[i].Code == ""
 	}

@@ -67,8 +67,12 @@ func (r reader) unlocked(ctx context.Context, asks string) error {
 
 // SmallCommunities says whether a report merges groups.
 func (r reader) SmallCommunities(ctx context.Context, f app.Filter) (bool, error) {
+	least, err := app.SmallestOf(ctx, r)
+	if err != nil {
+		return false, err
+	}
 	counts, err := r.CommunityCounts(ctx, f)
-	return app.SmallAmong(counts), err
+	return app.SmallAmong(counts, least.Counts), err
 }
 
 // communities is the one answer that each person on stage counts by. What people said

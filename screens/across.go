@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sofra/app"
-	"sofra/app/disclosure"
 	"sofra/app/words"
 	"sofra/screens/widgets"
 )
@@ -135,7 +134,7 @@ func (p *acrossPage) show(u *UI, all app.Across) {
 	}
 	p.rights.Objects = []fyne.CanvasObject{widgets.Line(), u.seenByRight()}
 	if !all.Exact {
-		p.rights.Objects[1] = widgets.QuietWrapped(u.book.T("Numbers that rest on fewer than {n} people or pairs are not shown here, nor those from which they could be reckoned, nor shares by period. Who opens this office with a passphrase sees them, and who met.", "n", disclosure.Threshold))
+		p.rights.Objects[1] = widgets.QuietWrapped(u.book.T("Numbers that rest on fewer than {n} people or pairs are not shown here, nor those from which they could be reckoned, nor shares by period. Who opens this office with a passphrase sees them, and who met.", "n", int(all.Least)))
 		if !u.guard.Passphrase {
 			p.rights.Objects = append(p.rights.Objects, widgets.Across(8, widgets.NewLink(u.book.T("Protect identities with a passphrase…"), u.protect).Small(), widgets.Gap()))
 		}

@@ -7,7 +7,6 @@ import (
 
 	"sofra/app"
 	"sofra/app/balance"
-	"sofra/app/disclosure"
 	"sofra/screens/widgets"
 )
 
@@ -27,7 +26,7 @@ func (p *balancePanel) proposals(u *UI, w app.Weighed) fyne.CanvasObject {
 	if p.meter.Exact {
 		return widgets.Down(8, append(all, u.seenByRight())...)
 	}
-	all = append(all, widgets.QuietWrapped(b.T("Groups of fewer than {n} people are merged here. Who opens this office with a passphrase sees each part.", "n", disclosure.Threshold)))
+	all = append(all, widgets.QuietWrapped(b.T("Groups of fewer than {n} people are merged here. Who opens this office with a passphrase sees each part.", "n", int(p.meter.Least))))
 	if !u.guard.Passphrase && !blank(w) {
 		all = append(all, widgets.Across(8, widgets.NewLink(b.T("Protect identities with a passphrase…"), u.protect).Small(), widgets.Gap()))
 	}

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sofra/app"
-	"sofra/app/disclosure"
 	"sofra/screens/widgets"
 )
 
@@ -39,7 +38,7 @@ func (p *balancePanel) openEncounters(u *UI) {
 		}
 		grid := p.encounterGrid(u, e)
 		if len(e.Pairs) == 0 {
-			text += " " + b.T("Who they are is for those who open this office with its passphrase; fewer than {n} pairs are merged.", "n", disclosure.Threshold)
+			text += " " + b.T("Who they are is for those who open this office with its passphrase; fewer than {n} pairs are merged.", "n", int(p.meter.Least))
 		}
 		dialog := u.dialogs.Open(widgets.Asking{
 			Title: b.T("First encounters"), Text: text, Width: 640, Plain: b.T("Close"),
@@ -104,6 +103,6 @@ func (p *balancePanel) instead(u *UI, w app.Weighed) fyne.CanvasObject {
 		protect = widgets.NewButton(b.T("Protect identities with a passphrase…"), u.protect).WithIcon("shield")
 	}
 	state := widgets.NewEmptyState(b.T("Too few people to show without a passphrase"),
-		b.T("Every part of this evening is smaller than {n} people, so all of it is merged. With a passphrase, those who give it see each part.", "n", disclosure.Threshold), protect)
+		b.T("Every part of this evening is smaller than {n} people, so all of it is merged. With a passphrase, those who give it see each part.", "n", int(p.meter.Least)), protect)
 	return widgets.Down(9, state, widgets.Line(), p.facts(u, w))
 }

@@ -11,7 +11,6 @@ import (
 
 	"sofra/app"
 	"sofra/app/balance"
-	"sofra/app/disclosure"
 	"sofra/screens/widgets"
 )
 
@@ -146,7 +145,7 @@ func (u *UI) balanceParts(bar app.WeighedBar) (parts []widgets.Part) {
 		}
 		switch {
 		case one.Hidden:
-			p.Kind, p.Code, p.Label = widgets.PartWithheld, "", u.book.T("merged, fewer than {n} people", "n", disclosure.Threshold)
+			p.Kind, p.Code, p.Label = widgets.PartWithheld, "", u.book.T("merged, fewer than {n} people", "n", bar.Least)
 		case one.Code == balance.NotStated:
 			p.Kind, p.Label = widgets.PartNotStated, u.say(app.CommunityName(""))
 		case one.Code == balance.Refused:

@@ -36,7 +36,7 @@ func (u *UI) fairFacts(f app.FairFee) fyne.CanvasObject {
 	b, facts := u.book, facts{u: u}
 	facts.money(b.T("This fee"), f.Fee, f.Currency)
 	if !f.Says() {
-		return widgets.Down(8, facts.show(), widgets.QuietWrapped(b.N("Fewer than {n} others were promised a fee for the same, so nothing is said: one of them could be read back.", disclosure.Threshold)))
+		return widgets.Down(8, facts.show(), widgets.QuietWrapped(b.N("Fewer than {n} others were promised a fee for the same, so nothing is said: one of them could be read back.", f.Least)))
 	}
 	facts.money(b.T("The middle one"), f.Median, f.Currency)
 	facts.add(b.T("Half of them lie between"), b.T("{low} and {high}", "low", b.Money(int64(f.Low), ""), "high", b.Money(int64(f.High), f.Currency)))

@@ -42,6 +42,7 @@ func (p *reports) build(u *UI) fyne.CanvasObject {
 	b := u.book
 	p.counted = app.Filter{}
 	head := widgets.NewPageHead(b.T("Reports"), b.T("The workbook that a donor gets"),
+		widgets.NewButton(b.T("Given out"), func() { u.into(&releases{}) }).WithIcon("sheet"),
 		widgets.NewButton(b.T("Across communities"), func() { p.openAcross(u) }).WithIcon("people"))
 	p.checks = widgets.NewCard(widgets.Down(0)).WithHead(b.T("Before it is sent"), "")
 	p.grid = widgets.NewGrid(
@@ -181,6 +182,12 @@ func (p *reports) filter() app.Filter {
 	return app.Filter{GrantID: app.ID(p.ask.Grant), From: p.ask.From, To: p.ask.To}
 }
 
+// summed is a summary with the lines that would let its report show more.
+type summed struct {
+	app.Summary
+	offers []app.RollUpOffer
+}
+
 // count asks for the figures; those of a choice made since are dropped.
 func (p *reports) count(u *UI) {
 	f := p.filter()
@@ -189,7 +196,12 @@ func (p *reports) count(u *UI) {
 		p.tell(u)
 	}
 	p.counted = f
-	load(u, func(ctx context.Context) (app.Summary, error) { return app.Summarise(ctx, u.App.Reader, f) }, func(s app.Summary) {
+	load(u, func(ctx context.Context) (s summed, err error) {
+		if s.Summary, err = app.Summarise(ctx, u.App.Reader, f); err == nil {
+			s.offers, err = u.App.RollUpOffers(ctx, f)
+		}
+		return s, err
+	}, func(s summed) {
 		if f == p.counted {
 			p.show(u, s)
 		}

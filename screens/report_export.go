@@ -36,6 +36,9 @@ func (p *reports) write(u *UI, path string, ask app.ReportRequest) {
 			return u.App.DonorReport(ctx, ask, func(r app.Report) error { return sheet.SaveReport(path, r) })
 		})
 		return func() {
+			if p.askBeside(u, err, func(ask app.ReportRequest) { p.write(u, path, ask) }) {
+				return
+			}
 			if p.made, p.fault, p.lacks = path, nil, r.Sealed; err != nil {
 				p.made, p.fault = "", err
 				u.fail(err)

@@ -11,7 +11,7 @@ import (
 )
 
 // show puts the figures and what was found into their cards.
-func (p *reports) show(u *UI, s app.Summary) {
+func (p *reports) show(u *UI, s summed) {
 	b := u.book
 	p.currency = s.Grant.Currency
 	var rows []widgets.Row
@@ -57,7 +57,7 @@ func currencyOf(m app.Measure, g app.Grant) string {
 }
 
 // check lists what is missing, then what is not.
-func (p *reports) check(u *UI, s app.Summary) {
+func (p *reports) check(u *UI, s summed) {
 	b, missing := u.book, 0
 	var rows []fyne.CanvasObject
 	add := func(tone widgets.Tone, icon, fact, why string) *widgets.ActionRow {
@@ -76,12 +76,13 @@ func (p *reports) check(u *UI, s app.Summary) {
 		case f.N == 0:
 			fine = append(fine, widgets.Across(8, widgets.NewIcon("check", widgets.ToneDone), widgets.Flex(widgets.QuietWrapped(u.say(f.Fact)))))
 		case f.Gap == "":
-			add(widgets.ToneNotice, "shield", u.say(f.Fact), u.say(f.Why))
+			add(widgets.ToneNotice, "shield", u.say(f.Fact), u.say(f.Why)).WithAction(b.T("Show"), func() { p.withheld(u) })
 		default:
 			missing++
 			add(widgets.ToneWarning, "warning", u.say(f.Fact), u.say(f.Why)).WithAction(b.T("Show"), func() { p.behind(u, u.say(f.Fact), f.Gap) })
 		}
 	}
+	rows = append(rows, p.offer(u, s.Summary, s.offers)...)
 	quiet := b.T("Nothing is missing.")
 	if missing > 0 {
 		quiet = b.N("{n} to look at", missing)

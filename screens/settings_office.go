@@ -16,6 +16,7 @@ type officeTerms struct {
 	days     []app.OwnDay
 	frees    bool // holds that ran out release themselves
 	unsigned int  // days after which a contract is asked for
+	small    smallGroups
 }
 
 // loadOffice shows the cards of the office that is open.
@@ -33,6 +34,9 @@ func (p *settingsPage) loadOffice(u *UI) {
 		if t.unsigned, err = u.App.UnsignedDays(ctx); err != nil {
 			return t, err
 		}
+		if t.small, err = u.loadSmallGroups(ctx); err != nil {
+			return t, err
+		}
 		t.ladder, err = u.App.OfficeLadder(ctx)
 		return t, err
 	}, func(t officeTerms) {
@@ -43,6 +47,7 @@ func (p *settingsPage) loadOffice(u *UI) {
 			widgets.NewCard(u.ownDayCard(t.days)).WithHead(b.T("Feasts and days of this office"), "").Padded(),
 			widgets.NewCard(u.expiredTick(t.frees)).WithHead(b.T("Holds that run out"), "").Padded(),
 			widgets.NewCard(u.unsignedCard(t.unsigned)).WithHead(b.T("Contracts that lie unsigned"), "").Padded(),
+			widgets.NewCard(t.small.card(u)).WithHead(b.T("Small groups in tables"), "").Padded(),
 		}
 		p.own.Refresh()
 		p.cards.Refresh()

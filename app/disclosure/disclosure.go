@@ -28,6 +28,8 @@
 // OpenSAFELY output checks. See the tests for an attacker who knows all rules.
 package disclosure
 
+import "slices"
+
 // Usual and least thresholds. Below Least a threshold protects nothing, for a
 // group of two could always work out the other one.
 const (
@@ -97,8 +99,18 @@ func Pair(table Table, threshold int) Result {
 // the same of every part of it, whatever is withheld there.
 //
 // A threshold of 0 means Threshold; anything else below Least means Least.
-func Same(threshold int, tables ...Table) []Result {
+func Same(threshold int, tables ...Table) []Result { return SameBut(threshold, nil, tables...) }
+
+// Everything in SameBut withholds all lines of all tables.
+const Everything = "*"
+
+// SameBut is Same where some lines are merged whatever they have, because they
+// would tell beside what was published before.
+func SameBut(threshold int, merged []string, tables ...Table) []Result {
 	g := newGrid(threshold, tables)
+	for c, code := range g.codes {
+		g.forced[c] = slices.Contains(merged, code) || slices.Contains(merged, Everything)
+	}
 	agreed := g.agree()
 	results := make([]Result, len(tables))
 	for t := range tables {

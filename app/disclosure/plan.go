@@ -12,9 +12,10 @@ func (c cell) small(k int64) bool { return !c.empty() && c.people < k }
 
 // grid is all tables over one list of codes: cells[table][code].
 type grid struct {
-	k     int64
-	codes []string
-	cells [][]cell
+	k      int64
+	codes  []string
+	cells  [][]cell
+	forced []bool // codes that are merged in any case
 }
 
 // agreement is what all tables show alike: which tables show rows at all, and of
@@ -38,6 +39,7 @@ func newGrid(threshold int, tables []Table) grid {
 			}
 		}
 	}
+	g.forced = make([]bool, len(g.codes))
 	for _, table := range tables {
 		row := make([]cell, len(g.codes))
 		for _, count := range table.People {
@@ -113,7 +115,7 @@ func (g grid) hide(tables [][]cell, filled []bool) (hidden []bool, ok bool) {
 	hidden = make([]bool, len(g.codes))
 	for _, row := range all {
 		for c := range row {
-			hidden[c] = hidden[c] || row[c].small(g.k) || g.tellsOfAll(row, c)
+			hidden[c] = hidden[c] || row[c].small(g.k) || g.tellsOfAll(row, c) || g.forced[c] && filled[c]
 		}
 	}
 	for {
