@@ -33,10 +33,10 @@ type lock struct {
 // newLock locks with a code.
 func newLock(code string) lock {
 	salt := rand.Text()
-	return lock{Salt: salt, Sum: summed(salt, code)}
+	return lock{Salt: salt, Sum: digest(salt, code)}
 }
 
-func summed(salt, code string) string {
+func digest(salt, code string) string {
 	sum := sha256.Sum256([]byte(salt + code))
 	return hex.EncodeToString(sum[:])
 }
@@ -44,7 +44,7 @@ func summed(salt, code string) string {
 // opens says whether a code is the one. A wrong one is counted; from the third
 // on the lock waits, each time twice as long as before.
 func (l *lock) opens(code string, now time.Time) bool {
-	if subtle.ConstantTimeCompare([]byte(summed(l.Salt, code)), []byte(l.Sum)) == 1 {
+	if subtle.ConstantTimeCompare([]byte(digest(l.Salt, code)), []byte(l.Sum)) == 1 {
 		l.Wrong, l.Until = 0, ""
 		return true
 	}
