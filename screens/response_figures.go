@@ -15,6 +15,8 @@ type tallies struct {
 	counts []app.AnswerCount
 	event  app.EventRow  // the one they speak of; without ID where it is all forms
 	asked  app.AskedForm // the questionnaire of that event, if there is one
+
+	entered []app.Entered // of that event, from paper
 }
 
 // tallied asks for the counts, and, of one event, for its head-count.
@@ -31,6 +33,9 @@ func (u *UI) tallied(ctx context.Context, f app.ResponseFilter) (k tallies, err 
 	}
 	if err == nil {
 		k.asked, err = u.askedAtEvent(ctx, f.EventID)
+	}
+	if err == nil {
+		k.entered, err = u.App.Entered(ctx, f.EventID)
 	}
 	return k, err
 }
@@ -54,7 +59,7 @@ func (k tallies) show(u *UI) fyne.CanvasObject {
 		}
 		few, rough = few || t.All > 0 && t.Few(), rough || t.Rough()
 	}
-	all = append(append(all, k.spread(u)), u.moreAnswers(k)...)
+	all = append(append(append(all, k.spread(u)), u.moreAnswers(k)...), u.enteredTwice(k)...)
 	switch {
 	case few:
 		all = append(all, widgets.NewNote(widgets.ToneNotice, "info", b.T("Counts only."), b.T("Too few answers for a share.")))
