@@ -41,6 +41,7 @@ const (
 	FileLyrics      = "lyrics"
 	FileRecording   = "recording"
 	FileLogo        = "logo" // PNG or JPEG
+	FileScan        = "scan" // of forms on paper; always personal: it shows a hand
 )
 
 // MostFile is how many bytes a file may have: 25 MB.
@@ -59,6 +60,8 @@ var (
 // of forms.
 func FilePurposes(owner Kind) []string {
 	switch owner {
+	case Responses, Events:
+		return []string{FileScan}
 	case Works:
 		return []string{FileScore, FilePart, FileLyrics, FileRecording, FilePaper}
 	case Media:
@@ -73,7 +76,7 @@ func FilePurposes(owner Kind) []string {
 
 // FileOwners lists the kinds of record that have files.
 func FileOwners() []Kind {
-	return []Kind{People, Ensembles, Venues, Bookings, Works, Media, Organisations}
+	return []Kind{People, Ensembles, Venues, Bookings, Works, Media, Organisations, Responses, Events}
 }
 
 type fileReader interface {
@@ -114,7 +117,7 @@ func (f File) Check() error {
 // settle gives a file the name, type and day that it is kept with. The name of
 // a personal one may tell who it is about or what they are, so it is not kept.
 func (f *File) settle(today Date) {
-	f.Personal = f.Personal || f.Purpose == FileEvidence
+	f.Personal = f.Personal || f.Purpose == FileEvidence || f.Purpose == FileScan
 	f.Name = strings.TrimSpace(filepath.Base(strings.ReplaceAll(f.Name, `\`, "/")))
 	end := strings.ToLower(filepath.Ext(f.Name))
 	if f.Personal && f.Purpose != "" {

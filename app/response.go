@@ -79,6 +79,10 @@ type responseReader interface {
 	// said of themselves is not among them. The answer "" to a question of a
 	// questionnaire is how many forms answered it.
 	AnswersTo(ctx context.Context, f ResponseFilter) ([]AnswerCount, error)
+
+	// Entered lists the forms of an event that were taken over from paper, in
+	// the order in which that was done, each with its second entry.
+	Entered(ctx context.Context, event ID) ([]Entered, error)
 }
 
 type responseWriter interface {

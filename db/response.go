@@ -78,6 +78,15 @@ func (r reader) FormsSent(ctx context.Context) (all []string, err error) {
 	return all, err
 }
 
+func (r reader) Entered(ctx context.Context, event app.ID) (all []app.Entered, err error) {
+	defer wrap(&err, "entered forms")
+	err = r.all(ctx, &all, `
+		SELECT a.id, a.number, coalesce(s.id, '') AS second_id, coalesce(s.compared, '') AS compared, coalesce(s.differed, '') AS differed
+		FROM response a LEFT JOIN response s ON s.second_of = a.id AND s.deleted_at IS NULL
+		WHERE a.event_id = ? AND a.way = 'paper' AND a.second_of IS NULL AND a.deleted_at IS NULL ORDER BY a.id`, event)
+	return all, err
+}
+
 func (w *writer) PutResponse(ctx context.Context, a *app.Response) error {
 	fresh := a.Version == 0
 	if err := put(ctx, w, "response", a); err != nil {

@@ -86,6 +86,7 @@ func (u *UI) recordActions() []action {
 		{label: b.T("New booking"), icon: "calendar", key: chord{name: fyne.KeyB}, can: withWriting, do: (*UI).askAnyBooking},
 		{label: b.T("New hold"), icon: "calendar", can: withWriting, do: func(u *UI) { u.askHold(holdWish{wishes: []wished{{}}}) }},
 		{label: b.T("Let visitors answer here…"), icon: "feedback", can: withWriting, do: func(u *UI) { u.askKiosk(link{new(app.ID), ""}, "") }},
+		{label: b.T("Attach a scan…"), icon: "file", key: chord{fyne.KeyA, true}, can: withPaper, do: func(u *UI) { u.pageNow().(*entry).askScan(u) }},
 		{label: b.T("New record"), icon: "plus", key: chord{name: fyne.KeyN}, can: withAdding, do: func(u *UI) { u.pageNow().(adder).addRecord(u) }},
 		{label: b.T("Edit record"), icon: "pen", key: chord{name: fyne.KeyE}, can: withRecord, do: func(u *UI) { u.pageNow().(keeper).editRecord(u) }},
 		{label: b.T("Delete record"), icon: "bin", can: withRecord, do: func(u *UI) { u.pageNow().(keeper).deleteRecord(u) }},

@@ -72,6 +72,9 @@ func (u *UI) dropped(files []fyne.URI) {
 		return
 	}
 	path := files[at].Path()
+	if p, ok := u.pageNow().(interface{ takesScan(*UI, string) bool }); ok && u.App != nil && p.takesScan(u, path) {
+		return
+	}
 	switch {
 	case strings.EqualFold(files[at].Extension(), ".sofra"):
 		u.openRecent(path)

@@ -45,6 +45,8 @@ func (u *UI) filesHere(owner app.Kind) string {
 		return u.book.T("The technical sheet, plans, photos and papers, up to 25 MB each.")
 	case app.Media:
 		return u.book.T("Cuttings, screenshots and recordings, up to 25 MB each.")
+	case app.Responses, app.Events:
+		return u.book.T("Scans of the paper, up to 25 MB each. They are sealed, for they show a hand.")
 	case app.Works:
 		return u.book.T("Scores, parts, lyrics and recordings, up to 25 MB each.")
 	}

@@ -52,7 +52,7 @@ func consentAnswers() []code {
 func filePurposes() []code {
 	return []code{
 		{app.FileTechnical, words.T("Technical rider")}, {app.FileHospitality, words.T("Hospitality rider")}, {app.FilePhoto, words.T("Photo")},
-		{app.FilePaper, words.T("Paper")}, {app.FileEvidence, words.T("Evidence of a consent")},
+		{app.FilePaper, words.T("Paper")}, {app.FileEvidence, words.T("Evidence of a consent")}, {app.FileScan, words.T("Scan of forms on paper")},
 		{app.FileScore, words.T("Score|of music")}, {app.FilePart, words.T("Part|of music")}, {app.FileLyrics, words.T("Lyrics")}, {app.FileRecording, words.T("Recording")},
 		{app.FileLogo, words.T("Logo")},
 	}

@@ -37,6 +37,9 @@ func feedback() page {
 		detail: responseDetail,
 		sides: []side[app.ResponseRow]{
 			{"event", words.T("This event"), responseEvent},
+			{"files", words.T("Files"), func(u *UI, r *app.ResponseRow) fyne.CanvasObject {
+				return u.filesOf(app.Ref{Kind: app.Responses, ID: r.ID})
+			}},
 			{"all", words.T("All forms"), func(u *UI, _ *app.ResponseRow) fyne.CanvasObject { return u.figures(app.ResponseFilter{}) }},
 		},
 		edit: func(u *UI, r *app.ResponseRow) {

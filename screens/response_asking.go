@@ -51,12 +51,36 @@ func (p *entry) turnTo(u *UI, f app.AskedForm) {
 	}
 }
 
+// lacking is the first question that needs an answer and has none.
+func (m *moreQuestions) lacking() widgets.Field {
+	if m == nil {
+		return nil
+	}
+	for _, f := range m.fields {
+		typed, ok := f.field.(widgets.Typed)
+		if f.Needed && f.row.Visible() && ok && len(typed.Typed()) == 0 {
+			return f.field
+		}
+	}
+	return nil
+}
+
 // first is the field that a form begins with.
 func (q *questions) first() fyne.Focusable {
 	if q.more != nil {
 		return q.more.fields[0].field.Target()
 	}
 	return q.score.Target()
+}
+
+// last has the last question lead to the way on: a key too many answers nothing.
+func (m *moreQuestions) last(onward func()) {
+	if m == nil {
+		return
+	}
+	if k, ok := m.fields[len(m.fields)-1].field.(*widgets.Keys); ok {
+		k.OnNext = onward
+	}
 }
 
 // submitted has Return in every field go on to the next form.

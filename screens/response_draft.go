@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"sofra/app"
+	"sofra/screens/widgets"
 )
 
 // paperSlot is where the half-entered paper form lies until it is kept, or until
@@ -21,6 +22,10 @@ type half struct {
 	pause     pause
 	began     bool          // it is not the first one any more
 	asked     app.AskedForm // the questionnaire of the event; without ID there is none
+	insisted  widgets.Field // on whose answer was insisted once
+	onward    *widgets.Button
+	seconds   seconds
+	scan      scanned
 }
 
 // stackInputs are the fields that all forms of the stack share.

@@ -2,6 +2,7 @@ package screens
 
 import (
 	"context"
+	"strconv"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -42,12 +43,16 @@ func (p *entry) build(u *UI) fyne.CanvasObject {
 	b := u.book
 	back := widgets.NewButton(b.T("Back to all forms"), u.back)
 	next := widgets.NewFirst(b.T("Next form"), func() { p.next(u) }).WithKey("Enter")
-	head := widgets.NewPageHead(b.T("Paper forms"), b.T("One key an answer; Space passes over, minus goes back"), back, next)
+	head := widgets.NewPageHead(b.T("Paper forms"), b.T("One key an answer, a comma for 10; Space passes over, minus goes back"), back, next)
+	p.onward = next
 	p.problem = widgets.NewNote(widgets.ToneError, "error", "", "")
 	p.problem.Hide()
+	p.seconds.note = widgets.NewNote(widgets.ToneNotice, "info", "", "").WithAction(b.T("Skip|a question"), func() { p.skip(u) })
+	p.seconds.row = widgets.Inset(8, 14, p.seconds.note)
+	p.seconds.row.Hide()
 	p.form = container.NewStack()
-	p.sight = widgets.NewSight(widgets.Inset(12, 14, widgets.Down(10, p.problem, p.form)))
-	p.card = widgets.NewCard(widgets.Down(0, widgets.Flex(p.sight))).WithHead(b.T("Next form"), "")
+	p.sight = widgets.NewSight(widgets.Inset(12, 14, widgets.Down(10, p.problem, p.scan.build(u), p.form)))
+	p.card = widgets.NewCard(widgets.Down(0, p.seconds.row, widgets.Flex(p.sight))).WithHead(b.T("Next form"), "")
 	p.figures = widgets.NewCard(widgets.Down(0))
 	p.chips[0] = widgets.NewChip(b.T("This event"), func() { p.all = false; p.count(u) })
 	p.chips[1] = widgets.NewChip(b.T("All forms"), func() { p.all = true; p.count(u) })
@@ -61,6 +66,7 @@ func (p *entry) load(u *UI) {
 	load(u, func(ctx context.Context) ([]app.Place, error) { return u.App.Places(ctx) }, func(places []app.Place) {
 		if p.places = places; p.questions == nil {
 			p.ask(u)
+			p.sayAgain(u)
 		}
 		p.count(u)
 	})
@@ -91,6 +97,7 @@ func (p *entry) ask(u *UI) {
 		f.SetSubmitted(func(string) { p.next(u) })
 	}
 	q.more.submitted(func() { p.next(u) })
+	q.more.last(func() { u.window.Canvas().Focus(p.onward) })
 	q.age.OnEnter = func() { p.sight.Follow(q.comment) } // and with it the last question of keys
 	q.place.SetSubmitted(func() { p.next(u) })
 	q.place.OnChanged = func(widgets.Option) { u.window.Canvas().Focus(q.comment.Target()) }
@@ -109,6 +116,8 @@ func (p *entry) ask(u *UI) {
 // choose takes the event of the stack, and its day.
 func (p *entry) choose(u *UI, o widgets.Option) {
 	p.stack.EventID, p.event = app.ID(o.ID), o.Text
+	p.seconds.entered, p.seconds.of = nil, ""
+	p.sayAgain(u)
 	if o.ID == "" {
 		p.count(u)
 		return
@@ -135,12 +144,19 @@ func (p *entry) count(u *UI) {
 	if !one {
 		f.EventID = ""
 	}
-	load(u, func(ctx context.Context) (app.Opinions, error) { return u.App.Opinions(ctx, f) }, func(k app.Opinions) {
-		p.figures.SetBody(container.NewVScroll(widgets.Inset(14, 14, u.opinions(k))))
+	load(u, func(ctx context.Context) (tallies, error) { return u.tallied(ctx, f) }, func(k tallies) {
+		body := widgets.Down(14)
 		quiet := ""
 		if one {
 			quiet = u.formsSoFar(k)
+			if p.seconds.of != "" {
+				quiet = u.book.T("Form {n}", "n", strconv.Itoa(p.seconds.place))
+			}
+			p.seconds.entered = k.entered
+			body.Objects = p.open(u)
 		}
+		body.Add(k.show(u))
+		p.figures.SetBody(container.NewVScroll(widgets.Inset(14, 14, body)))
 		p.card.SetHead(p.title(u), quiet)
 	})
 }
@@ -173,24 +189,60 @@ func (p *entry) next(u *UI) {
 		p.say(u, words.T("This form has no answer yet."), p.questions.score)
 		return
 	}
+	if at := p.questions.more.lacking(); at != nil && at != p.insisted {
+		p.insisted = at
+		p.say(u, words.T("This question needs an answer. Where the paper has none, Enter keeps the form."), at)
+		return
+	}
+	p.say(u, words.Text{}, nil)
+	r := p.taken()
+	if r.SecondOf != "" {
+		p.compare(u, r)
+		return
+	}
+	p.draft, p.insisted = nil, nil
+	if p.seconds.flying++; p.seconds.due() {
+		p.again(u, r.ID, len(p.seconds.entered)+p.seconds.flying)
+	} else {
+		p.ask(u)
+	}
+	p.keepForm(u, r)
+}
+
+// taken is the form as it stands on the page, of the stack that it is of.
+func (p *entry) taken() app.Response {
 	r := *p.draft
 	r.EventID, r.ProjectID, r.Day, r.Language = p.stack.EventID, p.stack.ProjectID, p.stack.Day, p.stack.Language
-	r.Way, r.FilledAt, r.QuestionnaireID = "paper", app.InstantOf(time.Now()), p.asked.ID
-	p.draft = nil
-	p.say(u, words.Text{}, nil)
-	p.ask(u)
+	r.Way, r.FilledAt, r.QuestionnaireID, r.SecondOf = "paper", app.InstantOf(time.Now()), p.asked.ID, p.seconds.of
+	r.ID = app.NewID()
+	return r
+}
+
+// keepForm keeps a form with its scan. One that could not be kept comes back.
+func (p *entry) keepForm(u *UI, r app.Response) {
+	scan := p.scan.take()
 	u.job(context.Background(), func(ctx context.Context) func() {
 		kept := r
 		err := u.App.SaveResponse(ctx, &kept)
+		var scanErr error
+		if err == nil {
+			scanErr = u.addScan(ctx, app.Ref{Kind: app.Responses, ID: kept.ID}, scan)
+		}
 		return func() {
+			p.seconds.flying--
 			if err != nil {
-				p.draft = &r
+				r.ID, p.draft, p.seconds.of = "", &r, ""
+				p.scan.put(scan)
 				p.ask(u)
+				p.sayAgain(u)
 				u.fail(err)
 				return
 			}
 			p.keepTyping(u)
 			u.changed()
+			if scanErr != nil {
+				u.fail(scanErr)
+			}
 		}
 	})
 }

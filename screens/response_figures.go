@@ -10,9 +10,34 @@ import (
 	"sofra/screens/widgets"
 )
 
+// tallies are what a stack of forms comes to.
+type tallies struct {
+	app.Opinions
+	asked   app.AskedForm // the questionnaire of the event, if it is one event and has one
+	entered []app.Entered // of that event, from paper
+}
+
+// tallied asks what some forms come to, and, of one event, which were entered
+// twice.
+func (u *UI) tallied(ctx context.Context, f app.ResponseFilter) (k tallies, err error) {
+	if k.Opinions, err = u.App.Opinions(ctx, f); err != nil || f.EventID == "" {
+		return k, err
+	}
+	if k.asked, err = u.askedAtEvent(ctx, f.EventID); err == nil {
+		k.entered, err = u.App.Entered(ctx, f.EventID)
+	}
+	return k, err
+}
+
 // figures are what some forms come to, asked for first.
 func (u *UI) figures(f app.ResponseFilter) fyne.CanvasObject {
-	return later(u, func(ctx context.Context) (app.Opinions, error) { return u.App.Opinions(ctx, f) }, u.opinions)
+	return later(u, func(ctx context.Context) (tallies, error) { return u.tallied(ctx, f) },
+		func(k tallies) fyne.CanvasObject { return k.show(u) })
+}
+
+// show draws them, with what was entered twice at the end.
+func (k tallies) show(u *UI) fyne.CanvasObject {
+	return widgets.Down(14, append([]fyne.CanvasObject{u.opinions(k.Opinions)}, u.enteredTwice(k)...)...)
 }
 
 // opinions are the figures of some forms, question under question.
@@ -45,6 +70,6 @@ func (u *UI) opinionTotals(all app.Opinions) fyne.CanvasObject {
 }
 
 // formsSoFar names the form that is being taken over.
-func (u *UI) formsSoFar(all app.Opinions) string {
+func (u *UI) formsSoFar(all tallies) string {
 	return u.book.T("Form {n}", "n", strconv.FormatInt(all.Forms+1, 10))
 }

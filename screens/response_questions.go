@@ -42,7 +42,7 @@ func (u *UI) questions(to *app.Response, places []app.Place) *questions {
 		score:     widgets.NewKeys(b.T("Liked it, 0 to 10"), scaleKeys(0, 10)),
 		heard:     widgets.NewKeys(b.T("Heard such music before"), u.keys(yesNo())),
 		trust:     widgets.NewKeys(b.T("Trust, 1 to 5"), scaleKeys(1, 5)),
-		community: widgets.NewKeys(b.T("Community"), append(u.keys(communities()), widgets.Key{ID: app.MixedCommunity, Key: "&", Text: b.T("several|communities")}, widgets.Key{ID: ownWords, Key: "+", Text: b.T("own words")}, u.prefersNot())),
+		community: widgets.NewKeys(b.T("Community"), append(u.keys(communities()), widgets.Key{ID: app.MixedCommunity, Key: "&", Text: b.T("several|communities")}, widgets.Key{ID: ownWords, Key: "+", Text: b.T("own words")}, u.prefersNot())).WithSeveral(app.MixedCommunity),
 		own:       widgets.NewTextField(b.T("Community, in own words")),
 		gender:    widgets.NewKeys(b.T("Gender"), append(u.keys(genders()), u.prefersNot())),
 		age:       widgets.NewKeys(b.T("Age"), append(ageKeys(to.AgeBand), u.prefersNot())),
@@ -66,11 +66,8 @@ func (q *questions) show() {
 	q.heard.SetChosen(r.Heard)
 	q.gender.SetChosen(r.Gender)
 	q.age.SetChosen(r.AgeBand)
-	q.community.SetChosen(r.Community)
+	q.community.SetChosen(strings.ReplaceAll(strings.Join(r.SaidCommunities(), " "), app.OtherCommunity, ownWords))
 	q.own.SetText("")
-	if r.Community == app.OtherCommunity {
-		q.community.SetChosen(ownWords)
-	}
 	q.place.SetChosen(widgets.Option{})
 	for _, o := range q.places {
 		if o.ID == string(r.PlaceID) && o.ID != "" {
@@ -83,7 +80,7 @@ func (q *questions) show() {
 
 // follow shows the field for own words where they are to be typed.
 func (q *questions) follow() {
-	own, turned := q.community.Chosen() == ownWords, q.more.follow()
+	own, turned := slices.Contains(q.community.Several(), ownWords), q.more.follow()
 	if own == q.ownRow.Visible() {
 		if turned {
 			q.resized()
@@ -131,18 +128,8 @@ func (q *questions) take() {
 	r.PlaceID, r.Comment = app.ID(q.place.Chosen().ID), strings.TrimSpace(q.comment.Text())
 	r.Other = q.other
 	q.more.take(r)
-	if r.Community = q.community.Chosen(); r.Community != ownWords {
-		return
-	}
-	r.Community = app.OtherCommunity
-	text := strings.TrimSpace(q.own.Text())
-	answer, how := app.ParseCommunity(text)
-	switch {
-	case how == app.SaidCode:
-		r.Community = answer
-	case text != "": // linked to nobody, it is kept beside the answers
-		r.Other = strings.TrimSpace(q.other + "\n" + q.community.Label() + ": " + text)
-	}
+	r.SayCommunities(strings.Fields(strings.ReplaceAll(q.community.Chosen(), ownWords, app.OtherCommunity))...)
+	r.InOwnWords(q.community.Label(), q.own.Text())
 }
 
 // number reads an answer on a scale.

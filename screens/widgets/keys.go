@@ -13,7 +13,7 @@ type Key struct{ ID, Key, Text string }
 
 // Keys is a field whose answers are typed with one key each, as paper forms are
 // taken over: an answer goes on to the next field, Space passes over, minus goes
-// back, Backspace takes the answer away. It is one stop for Tab.
+// back, Backspace takes the answer away, a comma is 10. It is one stop for Tab.
 type Keys struct {
 	part
 	hearing
@@ -21,19 +21,26 @@ type Keys struct {
 	OnChanged func()
 	// OnSubmitted is called at Return; without it Return goes to the dialog.
 	OnSubmitted func()
-	// OnEnter is called when the field gets the keyboard.
-	OnEnter func()
+	keysAlong
+	keysMany
 
 	label   string
 	problem string
 	keys    []Key
 	chosen  string
-	many    bool   // several answers, with a space between them
 	begun   string // the key typed last, where a longer one begins so
 	focused bool
 	cells   []*keyCell
 	box     *fyne.Container
 	face    *keysFace
+}
+
+// keysAlong is what happens on the way along the fields.
+type keysAlong struct {
+	// OnEnter is called when the field gets the keyboard.
+	OnEnter func()
+	// OnNext goes on in place of the next field: behind the last one.
+	OnNext func()
 }
 
 // keysFace is how the field is drawn.
@@ -68,7 +75,7 @@ func (k *Keys) SetChosen(id string) {
 
 // take gives an answer, as the person did.
 func (k *Keys) take(id string) {
-	if k.many && id != "" {
+	if id != "" && (k.severalNow() || id == k.opens) {
 		id = k.toggled(id)
 	}
 	if k.chosen == id {
@@ -109,10 +116,13 @@ func (k *Keys) TypedRune(r rune) {
 	}
 	if k.begun != "" { // the answer stood; this key belongs to the next field
 		k.next()
-		if c := canvasOf(k); c != nil && c.Focused() != k && c.Focused() != nil {
+		if c := canvasOf(k); c != nil && c.Focused() != k && c.Focused() != nil && k.OnNext == nil {
 			c.Focused().TypedRune(r)
 		}
 		return
+	}
+	if (typed == "," || typed == ".") && k.find(typed) < 0 {
+		typed = "10" // by one key
 	}
 	at := k.find(typed)
 	switch {
@@ -124,11 +134,10 @@ func (k *Keys) TypedRune(r rune) {
 	case k.goesOn(typed):
 		k.take(k.keys[at].ID)
 		k.begun = typed
-	case k.many:
-		k.take(k.keys[at].ID)
 	default:
-		k.take(k.keys[at].ID)
-		k.next()
+		if k.take(k.keys[at].ID); !k.severalNow() {
+			k.next()
+		}
 	}
 }
 
@@ -154,6 +163,10 @@ func (k *Keys) goesOn(key string) bool {
 
 func (k *Keys) next() {
 	k.begun = ""
+	if k.OnNext != nil {
+		k.OnNext()
+		return
+	}
 	if c := canvasOf(k); c != nil {
 		c.FocusNext()
 	}
@@ -184,22 +197,6 @@ func (k *Keys) TypedKey(e *fyne.KeyEvent) {
 		k.back()
 	case e.Name == fyne.KeyDown:
 		k.next()
-	}
-}
-
-// step answers with the one beside.
-func (k *Keys) step(by int) {
-	if k.many {
-		return
-	}
-	at := -1
-	for i, x := range k.keys {
-		if x.ID == k.chosen && k.chosen != "" {
-			at = i
-		}
-	}
-	if at += by; at >= 0 && at < len(k.keys) {
-		k.take(k.keys[at].ID)
 	}
 }
 
