@@ -36,6 +36,7 @@ func audienceSide(u *UI, r *app.EventRow) fyne.CanvasObject {
 			side.Add(talliesOf(u, &a.Event).show())
 		}
 		side.Add(widgets.Line())
+		side.Add(formsOfEvent(u, r))
 		side.Add(parts{rows: []*widgets.ActionRow{forms}}.show())
 		return side
 	})
