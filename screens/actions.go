@@ -90,6 +90,8 @@ func (u *UI) recordActions() []action {
 		{label: b.T("New record"), icon: "plus", key: chord{name: fyne.KeyN}, can: withAdding, do: func(u *UI) { u.pageNow().(adder).addRecord(u) }},
 		{label: b.T("Edit record"), icon: "pen", key: chord{name: fyne.KeyE}, can: withRecord, do: func(u *UI) { u.pageNow().(keeper).editRecord(u) }},
 		{label: b.T("Delete record"), icon: "bin", can: withRecord, do: func(u *UI) { u.pageNow().(keeper).deleteRecord(u) }},
+		{label: b.T("Print forms…"), icon: "print", then: true, can: withForm, do: func(u *UI) { u.giveOutChosen(u.printForms) }},
+		{label: b.T("Questionnaire for telephones…"), icon: "phone", can: withForm, do: func(u *UI) { u.giveOutChosen(u.phoneForm) }},
 		{label: b.T("Look for people twice here…"), icon: "people", then: true, can: withWriting, do: (*UI).lookForTwins},
 		{label: b.T("Look for works twice here…"), icon: "works", can: withWriting, do: (*UI).lookForWorkTwins},
 		{label: b.T("Save all about this person…"), icon: "person", can: withPerson, do: (*UI).savePersonFile},

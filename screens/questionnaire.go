@@ -92,6 +92,9 @@ func (u *UI) questionnaireVerbs(r *app.QuestionnaireRow) []fyne.CanvasObject {
 		}).Small())
 	}
 	verbs = append(verbs, widgets.NewButton(b.T("Copy for an event or a series"), func() { u.askCopy(r) }).WithIcon("copy").Small())
+	if r.Asked > 0 {
+		verbs = append(verbs, u.formOutButtons(id, nil)...)
+	}
 	return verbs
 }
 
