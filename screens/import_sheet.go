@@ -69,7 +69,11 @@ func (p *importing) kindRow(u *UI) fyne.CanvasObject {
 	}
 	holds.OnChanged = func(kind string) { p.hold(u, kind) }
 	p.reach(handKind, holds.Target())
-	row := []fyne.CanvasObject{widgets.Wide(askedWidth, widgets.Soft(b.T("This sheet holds"))), widgets.Wide(240, holds), widgets.Gap()}
+	label, wide := fyne.CanvasObject(widgets.Soft(b.T("This sheet holds"))), float32(220)
+	if plan.Kind == app.Responses { // in line with what is asked of forms
+		label, wide = widgets.Wide(askedWidth, label), 240
+	}
+	row := []fyne.CanvasObject{label, widgets.Wide(wide, holds), widgets.Gap()}
 	if plan.Kind != "" && p.file.recalled[plan.Name] {
 		row = append(row, widgets.NewTag(b.T("Columns remembered"), widgets.ToneNotice))
 	}
