@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"maps"
 	"slices"
 )
 
@@ -10,7 +11,7 @@ import (
 // many forms answered a question of several choices, or wrote a text.
 type OpinionCount struct {
 	EventID  ID
-	Year     string // of forms that name no event
+	Day      Date
 	Language string
 	Question string
 	Answer   string
@@ -46,8 +47,8 @@ type opinionReader interface {
 	// what people said of themselves is not among them.
 	OpinionCounts(ctx context.Context, f ResponseFilter) ([]OpinionCount, error)
 
-	// OpinionEvents lists the events that those forms speak of, by day.
-	OpinionEvents(ctx context.Context, f ResponseFilter) ([]OpinionEvent, error)
+	// OpinionEvents reads events that forms speak of, by day.
+	OpinionEvents(ctx context.Context, ids ...ID) ([]OpinionEvent, error)
 
 	// OpinionDays are the first and the last day of which there are forms; "" is
 	// none.
@@ -102,7 +103,13 @@ func readOpinions(ctx context.Context, from Reader, f ResponseFilter) (s opinion
 	if s.counts, err = from.OpinionCounts(ctx, f); err != nil {
 		return s, err
 	}
-	s.events, err = from.OpinionEvents(ctx, f)
+	named := map[ID]bool{}
+	for _, c := range s.counts {
+		if c.EventID != "" {
+			named[c.EventID] = true
+		}
+	}
+	s.events, err = from.OpinionEvents(ctx, slices.Sorted(maps.Keys(named))...)
 	return s, err
 }
 

@@ -224,10 +224,13 @@ func sortedCommunities(codes []string) []string {
 	return codes
 }
 
-// Note says what is not shown. Which numbers are small, and which protect those,
-// is never said.
+// WithheldMark stands for a number that is not shown: a small one, and one that
+// protects those. Which of the two it is, is never said.
+const WithheldMark = "·"
+
+// Note says what is not shown.
 func (t CommunityTable) Note() words.Text {
-	return words.T("What is not shown is fewer than {n} people, or would tell of fewer. Small communities stand in one line.", "n", int(t.K))
+	return words.T("“{mark}” is fewer than {n} people, or would tell of fewer. Small communities stand in one line.", "mark", WithheldMark, "n", int(t.K))
 }
 
 // CommunitySaid is what a row is called.

@@ -91,10 +91,11 @@ func (c OpinionCount) group(by string, e OpinionEvent) string {
 		return string(e.SeriesID)
 	case by == OpinionsByEvent:
 		return string(c.EventID)
-	case e.Day != "":
-		return string(e.Day[:4])
 	}
-	return c.Year
+	if day := cmp.Or(e.Day, c.Day); day != "" {
+		return string(day[:4])
+	}
+	return ""
 }
 
 // orderOf is events by day, series and years in their order, languages with the

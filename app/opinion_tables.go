@@ -123,7 +123,7 @@ func (p *opinionReporting) communitySheet(o Opinion) Sheet {
 		for _, c := range r.Cells {
 			switch {
 			case c.Withheld:
-				row = append(row, Said(p.T("not shown")), Value{})
+				row = append(row, Said(WithheldMark), Value{})
 			case c.Share.Few():
 				row = append(row, Number(c.N), Value{})
 			default:

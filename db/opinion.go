@@ -41,10 +41,9 @@ func (r reader) year(day string) string {
 	return `coalesce(substr(CAST(` + day + ` AS TEXT), 1, 4), '')`
 }
 
-// whose is of which event a form is, or of which year where it names none.
-func (r reader) whose() string {
-	return `coalesce(a.event_id, '') AS event_id, CASE WHEN a.event_id IS NULL THEN ` + r.year(`a.day`) + ` ELSE '' END AS year, a.language`
-}
+// whose is of which event, day and language a form is: columns alone, which are
+// quicker to group by than what is worked out of them.
+const whose = `a.event_id, a.day, a.language`
 
 func (r reader) OpinionCounts(ctx context.Context, f app.ResponseFilter) (counts []app.OpinionCount, err error) {
 	defer wrap(&err, "opinions")
@@ -89,8 +88,8 @@ func (r reader) apartCodes(ctx context.Context) (hidden map[string]bool, several
 // answerOpinions counts the answers that are rows.
 func (r reader) answerOpinions(ctx context.Context, forms asked) (counts []app.OpinionCount, err error) {
 	query := asked{sql: `
-		SELECT event_id, year, language, question_code AS question, coalesce(nullif(choice_code, ''), CAST(number AS TEXT), '') AS answer, n
-		FROM (SELECT ` + r.whose() + `, w.question_code, w.choice_code, w.number, count(*) AS n`}.
+		SELECT event_id, day, language, question_code AS question, coalesce(nullif(choice_code, ''), CAST(number AS TEXT), '') AS answer, n
+		FROM (SELECT ` + whose + `, w.question_code, w.choice_code, w.number, count(*) AS n`}.
 		and(forms.joined()).and(asked{sql: ` GROUP BY 1, 2, 3, 4, 5, 6) x`})
 	err = r.all(ctx, &counts, query.sql, query.args...)
 	return counts, err
@@ -99,11 +98,9 @@ func (r reader) answerOpinions(ctx context.Context, forms asked) (counts []app.O
 // severalOpinions counts how many forms answered a question of several choices
 // at all.
 func (r reader) severalOpinions(ctx context.Context, forms asked, codes []any) (counts []app.OpinionCount, err error) {
-	query := asked{sql: `
-		SELECT event_id, year, language, question_code AS question, '' AS answer, count(*) AS n
-		FROM (SELECT DISTINCT a.id, ` + r.whose() + `, w.question_code`}.
+	query := asked{sql: `SELECT ` + whose + `, w.question_code AS question, '' AS answer, count(DISTINCT a.id) AS n`}.
 		and(forms.joined()).and(asked{` AND w.question_code IN (?` + strings.Repeat(`, ?`, len(codes)-1) + `)`, codes}).
-		and(asked{sql: `) x GROUP BY 1, 2, 3, 4`})
+		and(asked{sql: ` GROUP BY 1, 2, 3, 4`})
 	err = r.all(ctx, &counts, query.sql, query.args...)
 	return counts, err
 }
@@ -130,7 +127,7 @@ func columnAnswers() []columnAnswer {
 
 // columnOpinions counts the answers that are columns, all in one walk.
 func (r reader) columnOpinions(ctx context.Context, forms asked) (counts []app.OpinionCount, err error) {
-	all, query := columnAnswers(), asked{sql: `SELECT ` + r.whose()}
+	all, query := columnAnswers(), asked{sql: `SELECT ` + whose}
 	for _, c := range all {
 		one := `, count(*)`
 		if c.is != "" {
@@ -150,7 +147,7 @@ func (r reader) columnOpinions(ctx context.Context, forms asked) (counts []app.O
 	for rows.Next() {
 		var of app.OpinionCount
 		n := make([]int64, len(all))
-		into := []any{&of.EventID, &of.Year, &of.Language}
+		into := []any{&of.EventID, &of.Day, &of.Language}
 		for i := range n {
 			into = append(into, &n[i])
 		}

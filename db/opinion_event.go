@@ -1,26 +1,37 @@
 package db
 
 import (
+	"cmp"
 	"context"
+	"slices"
+	"strings"
 
 	"sofra/app"
 )
 
-func (r reader) OpinionEvents(ctx context.Context, f app.ResponseFilter) (events []app.OpinionEvent, err error) {
+// eventsAtOnce is how many events are asked for in one statement.
+const eventsAtOnce = 1000
+
+func (r reader) OpinionEvents(ctx context.Context, ids ...app.ID) (events []app.OpinionEvent, err error) {
 	defer wrap(&err, "events of opinions")
-	query := asked{sql: `
-		SELECT e.id, e.title, e.day, e.series_id, coalesce(s.title, '') AS series,
-			coalesce((SELECT CAST(sum(n.people) AS BIGINT) FROM attendance n WHERE n.event_id = e.id AND n.way = 'head-count' AND n.deleted_at IS NULL),
-				(SELECT count(*) FROM visitor v WHERE v.event_id = e.id AND v.state = 'came')) AS came
-		FROM event e LEFT JOIN series s ON s.id = e.series_id
-		WHERE EXISTS (SELECT 1 FROM response a`}.
-		and(r.narrowedForms(f)).and(asked{sql: ` AND a.event_id = e.id)`})
-	if f.SeriesID != "" {
-		query = query.and(asked{` AND e.series_id = ?`, []any{f.SeriesID}})
+	for part := range slices.Chunk(ids, eventsAtOnce) {
+		var more []app.OpinionEvent
+		var args []any
+		for _, id := range part {
+			args = append(args, id)
+		}
+		if err := r.all(ctx, &more, `
+			SELECT e.id, e.title, e.day, e.series_id, coalesce(s.title, '') AS series,
+				coalesce((SELECT CAST(sum(n.people) AS BIGINT) FROM attendance n WHERE n.event_id = e.id AND n.way = 'head-count' AND n.deleted_at IS NULL),
+					(SELECT count(*) FROM visitor v WHERE v.event_id = e.id AND v.state = 'came')) AS came
+			FROM event e LEFT JOIN series s ON s.id = e.series_id
+			WHERE e.id IN (?`+strings.Repeat(`, ?`, len(args)-1)+`)`, args...); err != nil {
+			return nil, err
+		}
+		events = append(events, more...)
 	}
-	query.sql += ` ORDER BY e.day IS NULL, e.day, e.id`
-	err = r.all(ctx, &events, query.sql, query.args...)
-	return events, err
+	slices.SortFunc(events, func(a, b app.OpinionEvent) int { return cmp.Or(cmp.Compare(a.Day, b.Day), cmp.Compare(a.ID, b.ID)) })
+	return events, nil
 }
 
 func (r reader) OpinionDays(ctx context.Context) (first, last app.Date, err error) {

@@ -153,3 +153,96 @@ func TestOpinionsOfAnEvent(t *testing.T) {
 }
 
 func close4(a, b float64) bool { return math.Abs(a-b) < 5e-5 }
+
+// A series counts each evening by who came: 30 of 40 of 120, and 10 of 20 of 60,
+// are ⅔·0.75 + ⅓·0.5.
+func TestOpinionsOfASeries(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, a *app.App) {
+		s := newSeason(t, a)
+		s.fill(t, a)
+		all, liked := opinion(t, a, app.ResponseFilter{SeriesID: s.series}, "liked")
+		if came, known := all.Audience(); all.Forms != 60 || came != 180 || !known || all.Events() != 2 {
+			t.Errorf("%d forms of %d who came, known %v", all.Forms, came, known)
+		}
+		// variance ⅔²·0.75·0.25/40 + ⅓²·0.5·0.5/20 = 1/288
+		if top := liked.Top; top.Hits != 40 || top.All != 60 || !close4(top.Part, 2.0/3) || !close4(top.Low, 0.54466) || !close4(top.High, 0.76980) {
+			t.Errorf("pooled: %+v", top)
+		}
+		groups := all.By(app.OpinionsByEvent, "liked")
+		if len(groups) != 2 || groups[0].Name != "Ura" || groups[0].Came != 120 || !close4(groups[0].Weight, 2.0/3) || !close4(groups[1].Weight, 1.0/3) || groups[1].Top.Hits != 10 {
+			t.Errorf("evenings: %+v", groups)
+		}
+		if source, _ := all.Find("source"); source.N != 20 || source.Of != 40 {
+			t.Errorf("a question that one evening asked: %d of %d", source.N, source.Of)
+		}
+	})
+}
+
+// All forms are told of with what is not known; groups are set beside each other.
+func TestOpinionsOfAll(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, a *app.App) {
+		s := newSeason(t, a)
+		s.fill(t, a)
+		all, liked := opinion(t, a, app.ResponseFilter{}, "liked")
+		if _, known := all.Audience(); all.Forms != 71 || known || liked.N != 71 || all.Events() != 3 {
+			t.Errorf("%d forms, known %v, %d events", all.Forms, known, all.Events())
+		}
+		years := all.By(app.OpinionsByYear, "liked")
+		if len(years) != 2 || years[0].Key != "2024" || years[0].N != 8 || !years[0].Top.Few() || years[1].N != 63 {
+			t.Errorf("years: %+v", years)
+		}
+		if series := all.By(app.OpinionsBySeries, "liked"); len(series) != 2 || series[0].Key != string(s.series) || series[0].N != 60 || series[1].N != 11 {
+			t.Errorf("series: %+v", series)
+		}
+		languages := map[string]int64{}
+		for _, g := range all.By(app.OpinionsByLanguage, "liked") {
+			languages[g.Key] = g.N
+		}
+		if languages["sq"] != 38 || languages["sr"] != 20 || languages["en"] != 3 || languages[""] != 10 {
+			t.Errorf("languages: %v", languages)
+		}
+		if of, _ := opinion(t, a, app.ResponseFilter{From: "2025-01-01", To: "2025-12-31", Language: "sq"}, "liked"); of.Forms != 30 {
+			t.Errorf("a year in a language: %d", of.Forms)
+		}
+		first, last, err := a.OpinionDays(t.Context())
+		if err != nil || first != "2024-05-03" || last != "2025-06-01" {
+			t.Errorf("from %s to %s, %v", first, last, err)
+		}
+	})
+}
+
+// Communities are set out for what is whole, and never for an event or a language.
+func TestOpinionsByCommunityAreWhole(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, a *app.App) {
+		s := newSeason(t, a)
+		for i, of := range []struct {
+			event app.ID
+			day   app.Date
+		}{{s.first, "2025-03-08"}, {s.second, "2025-04-12"}, {s.earlier, "2024-05-03"}} {
+			for community, n := range map[string]int{"alb": 40, "srb": 20, "rom": 2, "alb srb": 2, "tur": 2} {
+				for score := range 2 {
+					form := scored(of.event, of.day, "sq", 4+5*score)
+					form.Community = community
+					s.add(n+i, form)
+				}
+			}
+		}
+		s.keep(t, a)
+		for _, f := range []app.ResponseFilter{{}, {SeriesID: s.series}, {From: "2024-01-01", To: "2024-12-31"}} {
+			table, err := a.OpinionsByCommunity(t.Context(), f, "liked")
+			if err != nil || !table.Why.Empty() || len(table.Rows) != 3 || table.Rows[0].Community != "alb" || table.Rows[2].Community != app.OthersTogether {
+				t.Fatalf("%+v: %+v, %v", f, table, err)
+			}
+			for _, r := range table.Rows {
+				if c := r.Cells[0]; c.Withheld || 2*c.N != r.N || c.N < table.K {
+					t.Errorf("%+v: %s has %d of %d, withheld %v", f, r.Community, c.N, r.N, c.Withheld)
+				}
+			}
+		}
+		for _, f := range []app.ResponseFilter{{EventID: s.first}, {Language: "sq"}, {SeriesID: s.series, Language: "sq"}, {SeriesID: s.series, From: "2025-01-01", To: "2025-12-31"}, {From: "2025-01-01", To: "2025-06-30"}} {
+			if table, err := a.OpinionsByCommunity(t.Context(), f, "liked"); err != nil || table.Why.Empty() || table.Rows != nil {
+				t.Errorf("%+v shows %+v, %v", f, table, err)
+			}
+		}
+	})
+}

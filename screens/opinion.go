@@ -55,16 +55,16 @@ func (p *opinionPage) filter() app.ResponseFilter {
 // Measures of the page at text scale 1.
 const (
 	opinionLeast = 440 // of the questions
-	opinionWide  = 520 // of the one that is drawn
+	opinionWide  = 556 // of the one that is drawn
 )
 
 func (p *opinionPage) build(u *UI) fyne.CanvasObject {
 	b := u.book
-	p.head = widgets.NewPageHead(b.T("What audiences say"), "", widgets.NewFirst(b.T("Make a workbook…"), func() { p.export(u) }).WithIcon("sheet"))
+	p.head = widgets.NewPageHead(b.T("What audiences say"), "", widgets.NewFirst(b.T("Export to Excel"), func() { p.export(u) }).WithIcon("sheet"))
 	p.bar = newOpinionBar(u, p)
 	p.grid = widgets.NewGrid(
-		widgets.Column{Head: b.T("Question"), Weight: 3}, widgets.Column{Head: b.T("Share"), Width: 62, Right: true},
-		widgets.Column{Head: b.T("95 % interval"), Width: 88}, widgets.Column{Head: b.T("Answers"), Width: 84, Right: true}).WithTwoLines()
+		widgets.Column{Head: b.T("Question"), Weight: 3}, widgets.Column{Head: b.T("Share|in a narrow column"), Width: 62, Right: true},
+		widgets.Column{Head: b.T("95 % interval"), Width: 106}, widgets.Column{Head: b.T("Answers"), Width: 84, Right: true}).WithTwoLines()
 	p.grid.SetEmpty(widgets.NewEmptyState(b.T("No answers here"), b.T("Figures come here with the first form. Choose another event or another time."), nil))
 	p.grid.OnCursor = func(r widgets.Row) { p.turnTo(u, r.ID) }
 	p.sums, p.doing = container.NewStack(), container.NewStack()

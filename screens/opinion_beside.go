@@ -62,7 +62,7 @@ func (p *opinionPage) groups(u *UI, o app.Opinion) fyne.CanvasObject {
 	if weighed {
 		columns = append(columns, widgets.Column{Head: b.T("Weight"), Width: 62, Right: true})
 	}
-	columns = append(columns, widgets.Column{Head: u.opinionHead(o), Width: 132, Right: true})
+	columns = append(columns, widgets.Column{Head: u.opinionHead(o), Width: 116, Right: true})
 	grid := widgets.NewGrid(columns...).WithTwoLines()
 	var rows []widgets.Row
 	for _, g := range groups {
@@ -183,14 +183,14 @@ func (u *UI) communityTable(o app.Opinion, t app.CommunityTable) fyne.CanvasObje
 		rows = append(rows, row)
 	}
 	grid.SetRows(rows)
-	return widgets.Down(8, widgets.Tall(besideTall(len(rows)), widgets.NewCard(grid)),
-		widgets.QuietWrapped(u.say(t.Note())))
+	note := widgets.Across(8, widgets.NewIcon("lock", widgets.ToneNone), widgets.Flex(widgets.QuietWrapped(u.say(t.Note()))))
+	return widgets.Down(8, widgets.Tall(besideTall(len(rows)), widgets.NewCard(grid)), note)
 }
 
 // communityCell is a share of a community; the pointer is told all of it.
 func (u *UI) communityCell(c app.CommunityCell) widgets.Cell {
 	if c.Withheld {
-		return quiet(u.book.T("not shown"))
+		return widgets.Cell{Text: app.WithheldMark, Whole: u.book.T("not shown")}
 	}
 	said := u.say(c.Share.Sentence())
 	if c.Share.Few() {

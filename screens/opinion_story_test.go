@@ -1,10 +1,10 @@
 package screens
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
-
-	"fyne.io/fyne/v2"
 
 	"sofra/app"
 	"sofra/app/words"
@@ -68,22 +68,58 @@ func hears(t *testing.T, u *UI) *opinionPage {
 	return u.pageNow().(*tabbed).now().(*opinionPage)
 }
 
+func hearsSaid(t *testing.T, u *UI, want string) {
+	t.Helper()
+	if got := allRead(u); !strings.Contains(got, want) {
+		t.Errorf("%q is not in %s", want, got)
+	}
+}
+
+// The page tells of what it is narrowed to; each question is drawn when the
+// keyboard comes to it.
 func TestWhatAudiencesSay(t *testing.T) {
 	a, events := heardOffice(t)
 	u := desk(t, a)
 	p := hears(t, u)
 	look(t, u, "opinions")
-	p.by.event = widgets.Option{ID: string(events[0].ID), Text: events[0].Title}
-	p.load(u)
-	look(t, u, "opinions-event")
-	for _, code := range []string{"recommend", "source", "contact", "warmth", "visits"} {
-		p.turnTo(u, code)
-		look(t, u, "opinions-"+code)
+	if got := p.grid.Total(); got != 9 {
+		t.Errorf("%d questions", got)
 	}
-	p.by = opinionBy{}
+	p.by.event = widgets.Option{ID: string(events[0].ID), Text: events[0].Title}
+	hears(t, u)
+	look(t, u, "opinions-event")
+	hearsSaid(t, u, "Any share of all forms may be off by 7 points either way, of 268 who came.")
+	for code, want := range map[string]string{
+		"recommend": "9 or 10: 48. 0 to 6: 12. Answers: 84.", "source": "From people I know", "contact": "Every week", "warmth": "51 to 100 of 100", "visits": "112 answered of 112 forms",
+	} {
+		for i, o := range p.all.Asked {
+			if o.Code == code {
+				p.grid.MoveTo(i)
+			}
+		}
+		look(t, u, "opinions-"+code)
+		hearsSaid(t, u, want)
+	}
+	p.by.event = widgets.Option{ID: string(events[2].ID), Text: events[2].Title}
+	hears(t, u)
+	hearsSaid(t, u, "A rough share: fewer than 30 answers.")
+	p.by = opinionBy{language: "en", series: p.by.series}
+	p.by.year = "2025"
+	hears(t, u)
+	hearsSaid(t, u, "Counts only.")
+	if got := allRead(u); strings.Contains(got, "between") {
+		t.Errorf("few answers have an interval: %s", got)
+	}
+}
+
+// Communities are set out for all forms, and for no single event.
+func TestAudiencesByCommunity(t *testing.T) {
+	a, events := heardOffice(t)
+	u := desk(t, a)
+	p := hears(t, u)
 	p.compare, p.code = app.OpinionsByCommunity, "trust"
-	p.load(u)
-	look(t, u, "opinions-community")
+	p.show(u)
+	hearsSaid(t, u, "“·” is fewer than 10 people, or would tell of fewer. Small communities stand in one line.")
 	for _, l := range threeLangs() {
 		u.speak(l)
 		look(t, u, "opinions-"+string(l))
@@ -91,6 +127,32 @@ func TestWhatAudiencesSay(t *testing.T) {
 	u.look = widgets.Dark
 	u.wear()
 	look(t, u, "opinions-dark")
-	_ = strings.Contains
-	_ = fyne.KeyTab
+	u.speak(words.En)
+	p.by.event = widgets.Option{ID: string(events[0].ID), Text: events[0].Title}
+	hears(t, u)
+	if got := allRead(u); !strings.Contains(got, "Of one event they would tell who said what") || strings.Contains(got, "Serb") {
+		t.Errorf("of an event it says %s", got)
+	}
+}
+
+// What the page is narrowed to is there again at the next start, and goes into
+// the workbook.
+func TestWhatAudiencesSayIsRemembered(t *testing.T) {
+	a, _ := heardOffice(t)
+	u := desk(t, a)
+	p := hears(t, u)
+	p.by = opinionBy{series: widgets.Option{ID: "s", Text: "Rrënjë"}, year: "2026", language: "sq"}
+	p.compare = app.OpinionsByYear
+	again := newOpinions()
+	again.goBackTo(u, p.spot())
+	if again.by != p.by || again.compare != p.compare {
+		t.Errorf("it goes on with %+v, %s", again.by, again.compare)
+	}
+	p.by = opinionBy{year: "2026"}
+	hears(t, u)
+	path := filepath.Join(t.TempDir(), "said")
+	saveAt(t, u, path)
+	if _, err := os.Stat(path + ".xlsx"); err != nil {
+		t.Errorf("no workbook: %v, it says %q", err, u.status.Said())
+	}
 }

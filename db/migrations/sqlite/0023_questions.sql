@@ -143,5 +143,5 @@ CREATE TABLE answer (
     number INTEGER,
     text TEXT NOT NULL DEFAULT ''
 ) STRICT;
-CREATE INDEX answer_response ON answer (response_id);
+CREATE INDEX answer_response ON answer (response_id, question_code, choice_code, number);
 CREATE INDEX answer_question ON answer (question_code, choice_code);
