@@ -35,19 +35,17 @@ type UnreadWord struct {
 const mostUnread = 100
 
 // unread counts a wording that is none of the choices. What people are is not
-// asked about: it stays in their own words.
+// asked about, and stays in their own words; nor is what is longer than a choice.
 func (in *intake) unread(q *readable, text string) {
-	if q == nil || q.Identity || len(q.Choices) == 0 {
+	const longest = 200
+	if q == nil || q.Identity || len(q.Choices) == 0 || len(text) > longest {
 		return
 	}
 	word := WordOf(q.Code, text)
-	for i := range in.out.Words {
-		if o := &in.out.Words[i]; WordOf(o.Question.Code, o.Text) == word {
-			o.Times++
-			return
-		}
-	}
-	if len(in.out.Words) < mostUnread {
+	if at, met := in.wording[word]; met {
+		in.out.Words[at].Times++
+	} else if len(in.out.Words) < mostUnread {
+		in.wording[word] = len(in.out.Words)
 		in.out.Words = append(in.out.Words, UnreadWord{q.Question, oneLine(text), 1})
 	}
 }

@@ -18,6 +18,7 @@ type forms struct {
 	at      map[ID]ID       // the questionnaire of an event
 	titles  map[string]ID   // questionnaires by their titles
 	events  map[string][]knownEvent
+	wording map[SaidWord]int // what is asked about, by where it stands in the list
 	sending
 }
 
@@ -96,7 +97,7 @@ func (in *intake) loadForms(ctx context.Context) error {
 			}
 		}
 	}
-	in.events = map[string][]knownEvent{}
+	in.events, in.wording = map[string][]knownEvent{}, map[SaidWord]int{}
 	for _, all := range in.days {
 		for _, e := range all {
 			in.events[string(e.id)] = append(in.events[string(e.id)], e)

@@ -111,6 +111,9 @@ func (c *call) problems(got app.Imported) {
 			c.warn(words.T("{sheet}, row {row} {column}: {text}", "sheet", p.Sheet, "row", p.Row, "column", p.Column, "text", p.Text))
 		}
 	}
+	if n := got.Known[app.Responses]; n > 0 {
+		c.warn(words.N("{n} forms of the file are in the office already.", n))
+	}
 	for _, d := range got.Duplicates {
 		c.warn(words.T("{a} and {b} may be one: {why}", "a", d.A, "b", d.B, "why", d.Why))
 	}

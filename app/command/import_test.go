@@ -3,6 +3,7 @@ package command_test
 import (
 	"encoding/json"
 	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -267,5 +268,22 @@ func TestDuplicatesOfTheOffice(t *testing.T) {
 		if d.AID == nil || *d.AID != there || d.ARow != nil || *d.BRow != 2 || d.BSheet != "people" || (d.BID == nil) != (flag == "-dry-run") {
 			t.Errorf("%s: %s", flag, got.out)
 		}
+	}
+}
+
+// Forms from telephones that are in the office already are counted apart.
+func TestKnownFormsAreSaid(t *testing.T) {
+	office := filepath.Join(t.TempDir(), "a.sofra")
+	path := filepath.Join(t.TempDir(), "export.csv")
+	rows := "\"liked\";\"heard\";\"_uuid\"\n\"7\";\"yes\";\"a\"\n\"8\";\"no\";\"b\"\n"
+	if err := os.WriteFile(path, []byte(rows), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	run(t, "new", office)
+	if got := run(t, "import", office, "responses", path); got.code != 0 || !strings.Contains(got.out, "imported 2 responses") || strings.Contains(got.err, "already") {
+		t.Errorf("first: %+v", got)
+	}
+	if got := run(t, "import", office, "responses", path); got.code != 0 || !strings.Contains(got.out, "imported 0 responses") || !strings.Contains(got.err, "2 forms of the file are in the office already.") {
+		t.Errorf("again: %+v", got)
 	}
 }
