@@ -93,15 +93,16 @@ func (u *UI) askRollUp(r app.RollUp) {
 	u.ask(f)
 }
 
-// rollUpText says what a line of several communities would show, and how much more.
+// rollUpText says that a line of several communities shows more, of which, and how
+// much more.
 func (u *UI) rollUpText(o app.RollUpOffer) (fact, why string) {
 	b := u.book
 	name := o.Name(b)
 	switch {
 	case o.Used:
-		return b.T("One line: {name}", "name", name), b.T("Each by itself would be withheld.")
+		return b.T("Shown as one line"), join(name, b.T("Each by itself would be withheld."))
 	case o.Fewer > 0:
-		return b.T("More can be shown as one line: {name}", "name", name), u.say(words.N("{n} communities fewer are withheld.", o.Fewer))
+		return b.T("More can be shown as one line"), join(name, u.say(words.N("{n} communities fewer are withheld.", o.Fewer)))
 	}
-	return b.T("More can be shown as one line: {name}", "name", name), b.T("Fewer communities are withheld.")
+	return b.T("More can be shown as one line"), join(name, b.T("Fewer communities are withheld."))
 }
