@@ -177,7 +177,7 @@ func (c *comparing) look(now leaving, more int) {
 		switch {
 		case e.EventID != "" || e.same(now):
 			if len(now.with) == 0 && e.Shown != c.table.Shown {
-				c.add(disclosure.Apart(now.told, e.told, disclosure.Again, int(c.table.K)), with)
+				c.add(now.told.Single(), disclosure.Apart(now.told, e.told, disclosure.Again, int(c.table.K)), with)
 			}
 			continue
 		case e.partOf(now):
@@ -190,7 +190,7 @@ func (c *comparing) look(now leaving, more int) {
 
 // between takes a part from a whole.
 func (c *comparing) between(whole, part leaving, with []Release, more int) {
-	c.add(disclosure.Apart(whole.told, part.told, disclosure.Part, int(c.table.K)), with)
+	c.add(whole.told.Single(), disclosure.Apart(whole.told, part.told, disclosure.Part, int(c.table.K)), with)
 	if len(whole.events) == 0 || len(part.events) == 0 || more < 2 {
 		return
 	}
@@ -208,8 +208,11 @@ func (c *comparing) between(whole, part leaving, with []Release, more int) {
 }
 
 // add notes what was found, each cell once.
-func (c *comparing) add(leaks []disclosure.Leak, with []Release) {
+func (c *comparing) add(single bool, leaks []disclosure.Leak, with []Release) {
 	for _, l := range leaks {
+		if single && (l.Row == "" || l.Row == NotAsked) {
+			continue // how many said nothing says nothing of them
+		}
 		d := ReleaseDoubt{Dims: c.table.Dims, EventID: c.table.EventID, K: c.table.K, Leak: l, Exact: c.exact, With: with}
 		if !c.exact {
 			d.Leak.Least, d.Leak.Most = 0, 0

@@ -58,6 +58,9 @@ func (g *guard) fewest(dims string) int64 {
 func (g *guard) also(dims string, event ID) []string { return g.more[dims+"|"+string(event)] }
 
 func (g *guard) note(dims string, event ID, counts []disclosure.Count, safe disclosure.Result) {
+	if safe.Total.People == 0 {
+		return
+	}
 	t := guardedTable{ReleasedTable: ReleaseTable(dims, g.fewest(dims), safe.Told()), counts: counts, shown: safe.Told().Rows}
 	t.EventID = event
 	g.tables = append(g.tables, t)

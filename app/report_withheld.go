@@ -115,6 +115,8 @@ func ReleasedLine(b *words.Book, dims, code string) string {
 		return b.T("a piece")
 	case dims == TallyDims+"place":
 		return b.T("a municipality")
+	case dims == StageDims && strings.HasPrefix(code, SaidList+":"):
+		return b.Say(CommunityName(said)) + ", " + b.T("a list, not themselves")
 	case dims == StageDims && by:
 		return b.Say(CommunityName(said))
 	case asks == "community":

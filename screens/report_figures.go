@@ -82,7 +82,7 @@ func (p *reports) check(u *UI, s summed) {
 			add(widgets.ToneWarning, "warning", u.say(f.Fact), u.say(f.Why)).WithAction(b.T("Show"), func() { p.behind(u, u.say(f.Fact), f.Gap) })
 		}
 	}
-	rows = append(rows, p.offer(u, s.Summary, s.offers)...)
+	rows = append(p.offer(u, s.Summary, s.offers), rows...)
 	quiet := b.T("Nothing is missing.")
 	if missing > 0 {
 		quiet = b.N("{n} to look at", missing)

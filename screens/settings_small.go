@@ -39,12 +39,16 @@ func (s smallGroups) card(u *UI) fyne.CanvasObject {
 	all.Add(widgets.QuietWrapped(b.T("Communities that are each too few may stand in one line. A report offers such a line where it lets more be shown.")))
 	rows := widgets.Down(0)
 	for _, r := range s.rolled {
-		rows.Add(widgets.NewActionRow("people", widgets.ToneNone, r.Name(b), "").WithWhole().WithOpen(func() { u.askRollUp(r) }))
+		under := b.T("Named by its communities")
+		if r.Label != "" {
+			under = app.RollUp{Codes: r.Codes}.Name(b)
+		}
+		rows.Add(widgets.NewActionRow("people", widgets.ToneNone, r.Name(b), under).WithWhole().WithOpen(func() { u.askRollUp(r) }))
 	}
 	if len(s.rolled) > 0 {
 		all.Add(widgets.Inset(0, -14, rows))
 	}
-	all.Add(widgets.Across(8, widgets.NewButton(b.T("Add a line"), func() { u.askRollUp(app.RollUp{}) }).WithIcon("plus").Small(), widgets.Gap()))
+	all.Add(widgets.Across(8, widgets.NewButton(b.T("Add a line|of several communities"), func() { u.askRollUp(app.RollUp{}) }).WithIcon("plus").Small(), widgets.Gap()))
 	return all
 }
 
@@ -89,15 +93,16 @@ func (u *UI) askRollUp(r app.RollUp) {
 	u.ask(f)
 }
 
-// rollUpText says what a line of several communities would show, and how much more.
+// rollUpText says that a line of several communities shows more, of which, and how
+// much more.
 func (u *UI) rollUpText(o app.RollUpOffer) (fact, why string) {
 	b := u.book
 	name := o.Name(b)
 	switch {
 	case o.Used:
-		return b.T("One line: {name}", "name", name), b.T("Each by itself would be withheld.")
+		return b.T("Shown as one line"), join(name, b.T("Each by itself would be withheld."))
 	case o.Fewer > 0:
-		return b.T("More can be shown as one line: {name}", "name", name), u.say(words.N("{n} communities fewer are withheld.", o.Fewer))
+		return b.T("More can be shown as one line"), join(name, u.say(words.N("{n} communities fewer are withheld.", o.Fewer)))
 	}
-	return b.T("More can be shown as one line: {name}", "name", name), b.T("Fewer communities are withheld.")
+	return b.T("More can be shown as one line"), join(name, b.T("Fewer communities are withheld."))
 }
