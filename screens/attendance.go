@@ -37,6 +37,8 @@ func audienceSide(u *UI, r *app.EventRow) fyne.CanvasObject {
 		}
 		side.Add(widgets.Line())
 		side.Add(parts{rows: []*widgets.ActionRow{forms}}.show())
+		side.Add(widgets.Line())
+		side.Add(packetsOf(u, r))
 		return side
 	})
 }

@@ -74,7 +74,7 @@ func (u *UI) dropped(files []fyne.URI) {
 	path := files[at].Path()
 	switch {
 	case strings.EqualFold(files[at].Extension(), ".sofra"):
-		u.openRecent(path)
+		u.openOrBringBack(path)
 	case u.App == nil:
 		u.makeOfficeFor(path)
 	default:

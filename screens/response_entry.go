@@ -61,6 +61,9 @@ func (p *entry) load(u *UI) {
 	load(u, func(ctx context.Context) ([]app.Place, error) { return u.App.Places(ctx) }, func(places []app.Place) {
 		if p.places = places; p.questions == nil {
 			p.ask(u)
+			if u.packet != nil {
+				p.choose(u, widgets.Option{ID: string(u.packet.EventID), Text: u.packet.Event})
+			}
 		}
 		p.count(u)
 	})
