@@ -20,6 +20,9 @@ func (p *audiencePage) namesBody(u *UI) []fyne.CanvasObject {
 	p.name.SetSubmitted(func(string) { p.add(u) })
 	if p.state == "" {
 		p.state = string(app.Registered)
+		if u.packet != nil { // who is written down at the door is there
+			p.state = string(app.Came)
+		}
 	}
 	state := widgets.NewSelect(b.T("Goes on the list as"), u.options(visitorStates()))
 	state.SetChosen(p.state)
