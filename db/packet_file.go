@@ -50,6 +50,14 @@ func (d *DB) ReadPacket(ctx context.Context, path string, read func(app.Reader) 
 		return packetFault(err)
 	}
 	defer func() { err = errors.Join(err, from.Close()) }()
+	var packets int
+	err = from.one(ctx, &packets, `SELECT count(*) FROM packet WHERE secret <> ''`)
+	if err == nil && packets == 0 {
+		err = app.ErrNotPacket
+	}
+	if err != nil {
+		return packetFault(err)
+	}
 	h, err := from.Health(ctx)
 	if err == nil && (h.Integrity != "ok" || h.ForeignKeys > 0) {
 		err = app.ErrPacketDamaged

@@ -87,7 +87,7 @@ func mayGo(t testing.TB, path string) string {
 	raw, err := os.ReadFile(fresh) // with the words of the tables themselves
 	must(t, err)
 	all := []string{string(raw)}
-	for _, table := range []string{"event", "venue", "room", "show_line", "task", "visitor", "question", "question_text", "choice", "choice_text", "questionnaire", "attendance", "packet", "taken", "step"} {
+	for _, table := range []string{"event", "venue", "room", "show_line", "task", "visitor", "question", "question_text", "choice", "choice_text", "questionnaire", "attendance", "packet", "taken", "step", "setting"} {
 		for text := range textsIn(t, path, table) {
 			all = append(all, text)
 		}

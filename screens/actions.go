@@ -14,6 +14,9 @@ import (
 // actions is the table of all that can be done from the whole window, by menu.
 func (u *UI) actions() []actions {
 	b := u.book
+	if u.packet != nil {
+		return u.doorActions()
+	}
 	all := []actions{{b.T("File"), "file", u.fileActions()}}
 	if u.App != nil {
 		all = append(all,
@@ -35,6 +38,7 @@ func (u *UI) fileActions() []action {
 	}
 	all = append(all,
 		action{label: b.T("Bring in a file…"), can: withWriting, do: (*UI).chooseFile},
+		action{label: b.T("Bring back a packet…"), can: withWriting, do: func(u *UI) { u.choosePacket("") }},
 		action{label: b.T("Save a copy…"), key: chord{name: fyne.KeyS}, can: withOffice, do: (*UI).saveCopy})
 	all = append(all, u.exportActions()...)
 	all = append(all, u.passphraseActions()...)

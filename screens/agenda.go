@@ -40,9 +40,15 @@ type agenda struct {
 	soon      []app.EventRow
 	due       []app.GrantRow // the reports
 	points    []app.ActionPointRow
-	works     worksWaiting // lists for collecting societies
-	year      []int64
-	of        app.Date // the year, as four figures
+	works     worksWaiting    // lists for collecting societies
+	packets   []app.PacketRow // that are still at the door
+	yearSoFar
+}
+
+// yearSoFar is what a year has come to.
+type yearSoFar struct {
+	year []int64
+	of   app.Date // as four figures
 }
 
 // waiting is a kind of booking that waits for something.
@@ -60,7 +66,7 @@ func agendaOn(u *UI, day app.Date) func(context.Context) (agenda, error) {
 // agendaOf asks an office what a day has.
 func agendaOf(ctx context.Context, o *app.App, day app.Date) (agenda, error) {
 	a := agenda{day: day}
-	for _, ask := range []func(context.Context, *app.App) error{a.askBookings, a.askRooms, a.askDeposits, a.askTasks, a.askEvents, a.askGrants, a.askPoints, a.askWorks, a.askYear} {
+	for _, ask := range []func(context.Context, *app.App) error{a.askBookings, a.askRooms, a.askDeposits, a.askTasks, a.askEvents, a.askGrants, a.askPoints, a.askWorks, a.askPackets, a.askYear} {
 		if err := ask(ctx, o); err != nil {
 			return a, err
 		}
@@ -145,7 +151,7 @@ func (a *agenda) yearFilter() app.Filter {
 
 // count is how many matters there are, shown or not.
 func (a *agenda) count() int {
-	n := len(a.uncounted) + len(a.unclosed) + len(a.points) + len(a.due) + len(a.rooms) + len(a.deposits) + len(a.tasks) + a.works.total + a.unfound.total
+	n := len(a.uncounted) + len(a.unclosed) + len(a.points) + len(a.due) + len(a.rooms) + len(a.deposits) + len(a.tasks) + len(a.packets) + a.works.total + a.unfound.total
 	for _, w := range a.waiting {
 		n += w.total
 	}
@@ -184,6 +190,7 @@ func (a *agenda) matters(u *UI) []fyne.CanvasObject {
 	band(b.T("Checklists"), a.taskRows(u), len(a.tasks))
 	band(b.T("Events without a head-count"), rowsOf(a.uncounted, u.uncountedRow), len(a.uncounted))
 	band(b.T("Events that are over and not closed"), rowsOf(a.unclosed, u.unclosedRow), len(a.unclosed))
+	band(b.T("Packets at the door"), rowsOf(a.packets, func(p *app.PacketRow) *widgets.ActionRow { return u.packetMatter(p, a.day) }), len(a.packets))
 	band(b.T("Action points"), rowsOf(a.points, func(p *app.ActionPointRow) *widgets.ActionRow { return u.pointMatter(p, a.day) }), len(a.points))
 	band(b.T("Works lists"), a.worksRows(u), a.works.total)
 	band(b.T("Reports|to be made"), rowsOf(a.due, func(g *app.GrantRow) *widgets.ActionRow { return u.reportRow(g, a.day) }), len(a.due))

@@ -40,6 +40,8 @@ func audienceSide(u *UI, r *app.EventRow) fyne.CanvasObject {
 		side.Add(parts{rows: []*widgets.ActionRow{forms}}.show())
 		side.Add(widgets.Down(6, widgets.CardTitle(b.T("Scans of all forms")), u.filesOf(app.Ref{Kind: app.Events, ID: r.ID})))
 		side.Add(widgets.Across(8, widgets.NewButton(b.T("Let visitors answer here…"), func() { u.kioskAtEvent(r.ID, r.Title) }).WithIcon("feedback").Small(), widgets.Gap()))
+		side.Add(widgets.Line())
+		side.Add(packetsOf(u, r))
 		return side
 	})
 }

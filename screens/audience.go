@@ -62,6 +62,9 @@ func (p *audiencePage) build(u *UI) fyne.CanvasObject {
 	back := widgets.NewButton(b.T("Back"), u.back).WithIcon("left")
 	print := widgets.NewFirst(b.T("Print sheets…"), func() { p.askPaper(u) }).WithIcon("print")
 	p.head = widgets.NewPageHead("", "", back, widgets.NewButton(b.T("What is counted…"), func() { p.askCounting(u) }), print)
+	if u.packet != nil { // what is counted is the office's to say, and this page is a section
+		p.head = widgets.NewPageHead("", "", print)
+	}
 	p.card = widgets.NewCard(widgets.Gap())
 	p.sums = widgets.Down(12)
 	p.grid, p.name, p.turn = nil, nil, nil

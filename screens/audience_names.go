@@ -20,6 +20,9 @@ func (p *audiencePage) namesBody(u *UI) []fyne.CanvasObject {
 	p.name.SetSubmitted(func(string) { p.add(u) })
 	if p.state == "" {
 		p.state = string(app.Registered)
+		if u.packet != nil { // who is written down at the door is there
+			p.state = string(app.Came)
+		}
 	}
 	state := widgets.NewSelect(b.T("Goes on the list as"), u.options(visitorStates()))
 	state.SetChosen(p.state)
@@ -39,8 +42,10 @@ func (p *audiencePage) namesBody(u *UI) []fyne.CanvasObject {
 		return func() { u.change(func(ctx context.Context) error { return u.App.MarkRest(ctx, p.event, s) }) }
 	}
 	foot := widgets.Flow(8, widgets.NewButton(b.T("All came"), mark(app.Came)).Small(), widgets.NewButton(b.T("The rest did not come"), mark(app.NoShow)).Small(),
-		widgets.NewButton(b.T("Choose a person…"), func() { p.askVisitor(u, "") }).WithIcon("person").Small(),
 		widgets.NewButton(b.T("Paste names…"), func() { p.paste(u) }).WithIcon("copy").Small())
+	if u.packet == nil { // which has nobody but their names
+		foot.Add(widgets.NewButton(b.T("Choose a person…"), func() { p.askVisitor(u, "") }).WithIcon("person").Small())
+	}
 	return []fyne.CanvasObject{entry, widgets.Flex(p.grid), widgets.Line(), widgets.Inset(8, 14, foot)}
 }
 

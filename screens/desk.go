@@ -77,7 +77,7 @@ func (u *UI) dropped(files []fyne.URI) {
 	}
 	switch {
 	case strings.EqualFold(files[at].Extension(), ".sofra"):
-		u.openRecent(path)
+		u.openOrBringBack(path)
 	case u.App == nil:
 		u.makeOfficeFor(path)
 	default:

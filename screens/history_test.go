@@ -2,6 +2,7 @@ package screens
 
 import (
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -159,6 +160,7 @@ func eveningRecords(t *testing.T, a *app.App, event app.ID) []app.Ref {
 		a.SaveShowLine(ctx, &app.ShowLine{EventID: event, Starts: "19:30", What: "Doors", SeenBy: app.Set{"crew"}}),
 		a.SaveEventTexts(ctx, event, "title", map[words.Lang]string{words.Sq: "Ura"}),
 		a.AddVisitors(ctx, event, app.Came, "Vlora Istrefi"),
+		a.TakeToDoor(ctx, event, filepath.Join(t.TempDir(), "packet.sofra"), ""),
 		a.SaveMinute(ctx, event, app.Minute{Topic: "Venue", Account: "Two were looked at."}),
 		a.SaveDecision(ctx, &app.Decision{EventID: event, Decided: "The library", State: "open"}))
 	society := app.NewSociety()

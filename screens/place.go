@@ -34,7 +34,7 @@ func (u *UI) makeOfficeFor(file string) {
 
 // chooseOffice asks for an office and opens it.
 func (u *UI) chooseOffice() {
-	u.choosePlace(false, "", func(path string) { u.openOffice(path, app.Mode{Write: true}, nil) })
+	u.choosePlace(false, "", u.openOrBringBack)
 }
 
 // saveCopy writes a checked copy of the office.

@@ -67,6 +67,9 @@ func (p *entry) load(u *UI) {
 		if p.places = places; p.questions == nil {
 			p.ask(u)
 			p.sayAgain(u)
+			if u.packet != nil {
+				p.choose(u, widgets.Option{ID: string(u.packet.EventID), Text: u.packet.Event})
+			}
 		}
 		p.count(u)
 	})

@@ -26,6 +26,9 @@ func (u *UI) officeTitle() string {
 	if u.office == u.samplePath() {
 		return u.book.T("Sample office")
 	}
+	if u.packet != nil {
+		return u.book.T("Packet of {name}", "name", u.packet.Event)
+	}
 	return officeName(u.office)
 }
 

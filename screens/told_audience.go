@@ -1,6 +1,8 @@
 package screens
 
 import (
+	"time"
+
 	"sofra/app"
 	"sofra/app/words"
 )
@@ -10,7 +12,18 @@ func audienceColumns() []toldColumn {
 	return []toldColumn{
 		{"counting", words.T("What is asked about who came"), sayCode(countings)}, {"came_at", words.T("Ticked at"), sayMoment},
 		{"quote", words.T("Quoted"), sayYes}, {"translated", words.T("Language of the translation"), sayTongues}, {"translation", words.T("Translation"), nil},
+		{"taken_at", words.T("Taken at"), sayWholeMoment}, {"taken_by", words.T("Taken by"), nil}, {"names", words.T("Names in it"), sayCount},
+		{"back_at", words.T("Brought back at"), sayWholeMoment}, {"back_by", words.T("Brought back by"), nil}, {"lost_at", words.T("Given up at"), sayWholeMoment},
 	}
+}
+
+// sayWholeMoment says a moment with its day.
+func sayWholeMoment(u *UI, _ string, _ image, v string) string {
+	t, err := time.Parse(time.RFC3339, v)
+	if err != nil {
+		return ""
+	}
+	return u.moment(app.InstantOf(t))
 }
 
 // countings are what an event may ask about who came.

@@ -61,10 +61,11 @@ type frame struct {
 
 // door is the way into an office.
 type door struct {
-	reading bool   // the open one may not be changed here
-	opening bool   // one is being opened; another has to wait
-	waiting string // a file that is brought in once it is open
-	next    left   // what was left in the one that opens next
+	reading bool           // the open one may not be changed here
+	packet  *app.PacketRow // the open one is a packet at the door; nil is an office
+	opening bool           // one is being opened; another has to wait
+	waiting string         // a file that is brought in once it is open
+	next    left           // what was left in the one that opens next
 
 	bell  *bell    // a second start calls this window by it; nil is none
 	again []string // what the program begins anew with after its end; nil does not

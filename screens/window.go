@@ -47,7 +47,8 @@ func (u *UI) openOffice(where string, mode app.Mode, then func(context.Context, 
 		}
 		l := u.leftIn(where)
 		var first *agenda
-		if err == nil {
+		packet, err := packetIn(ctx, a, err)
+		if err == nil && packet == nil {
 			first = freshen(ctx, a, mode.Write)
 		}
 		return func() {
@@ -57,7 +58,7 @@ func (u *UI) openOffice(where string, mode app.Mode, then func(context.Context, 
 				return
 			}
 			u.whenQuiet(func() {
-				u.reading = !mode.Write
+				u.reading, u.packet = !mode.Write, packet
 				u.enter(a, where, first)
 			})
 		}
@@ -108,9 +109,9 @@ func (u *UI) enter(a *app.App, where string, first *agenda) {
 			logError(err)
 		}
 	}
-	u.App, u.office, u.at, u.over, u.guard = a, where, "today", nil, app.Protection{}
-	u.pages, u.feet = sections(), feet()
-	u.pages[0].page.(*today).ahead = first
+	u.App, u.office, u.over, u.guard = a, where, nil, app.Protection{}
+	u.pages, u.feet = u.rooms(first)
+	u.at = u.pages[0].id
 	u.counts, u.lastStep = nil, app.Step{}
 	if first != nil {
 		u.countMatters(first)
