@@ -19,6 +19,8 @@ func (p *kiosk) greet(u *UI) {
 	}
 	if len(p.form.Asked) == 0 {
 		langs = nil
+	}
+	if len(p.form.Asked) == 0 && p.form.ID != "" { // else it is being read
 		said = []fyne.CanvasObject{widgets.PosterNote(u.book.T("No questionnaire is open here."))}
 	}
 	staff := p.touch(u.book.T("For the team"), func() { p.askCode(u) }).Plain()

@@ -75,6 +75,9 @@ func (p *entry) keepTyping(u *UI) {
 		return
 	}
 	now := typedIn(typedFields(p.questions.inputs()))
+	if p.seconds.of != "" { // taken up after a crash it would be one form more
+		now = typed{}
+	}
 	at := slices.IndexFunc(u.kept, func(d draft) bool { return d.Slot == paperSlot })
 	switch {
 	case now.empty() && at >= 0:

@@ -141,22 +141,25 @@ func (p *entry) choose(u *UI, o widgets.Option) {
 // count shows the figures of the event, or of all forms.
 func (p *entry) count(u *UI) {
 	f := app.ResponseFilter{EventID: p.stack.EventID}
-	one := f.EventID != "" && !p.all
+	event, one := f.EventID, f.EventID != "" && !p.all
 	p.chips[0].SetChosen(one)
 	p.chips[1].SetChosen(!one)
 	if !one {
 		f.EventID = ""
 	}
-	load(u, func(ctx context.Context) (tallies, error) { return u.tallied(ctx, f) }, func(k tallies) {
-		body := widgets.Down(14)
-		quiet := ""
-		if one {
-			quiet = u.formsSoFar(k)
-			if p.seconds.of != "" {
-				quiet = u.book.T("Form {n}", "n", strconv.Itoa(p.seconds.place))
-			}
-			p.seconds.entered = k.entered
-			body.Objects = p.open(u)
+	load(u, func(ctx context.Context) (k stacked, err error) {
+		if k.tallies, err = u.tallied(ctx, f); err == nil && event != "" {
+			k.stack, err = u.App.Entered(ctx, event)
+		}
+		return k, err
+	}, func(k stacked) {
+		p.seconds.entered = k.stack
+		body, quiet := widgets.Down(14, p.open(u)...), ""
+		switch {
+		case p.seconds.of != "":
+			quiet = u.book.T("Form {n}", "n", strconv.Itoa(p.seconds.place))
+		case one:
+			quiet = u.formsSoFar(k.tallies)
 		}
 		body.Add(k.show(u))
 		p.figures.SetBody(container.NewVScroll(widgets.Inset(14, 14, body)))

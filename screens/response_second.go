@@ -24,6 +24,12 @@ type seconds struct {
 	row     fyne.CanvasObject
 }
 
+// stacked are the figures beside the form, and the stack that it is of.
+type stacked struct {
+	tallies
+	stack []app.Entered
+}
+
 // due says whether the form that is kept now is the last of ten.
 func (s *seconds) due() bool { return (len(s.entered)+s.flying)%app.EverySecond == 0 }
 
