@@ -175,9 +175,12 @@ func (u *UI) phoneForm(f *formOut) {
 
 // formOutButtons give a questionnaire out.
 func (u *UI) formOutButtons(id app.ID, event *app.EventRow) []fyne.CanvasObject {
+	print, phone := u.formOutPair(id, event)
+	return []fyne.CanvasObject{print.Small(), phone.Small()}
+}
+
+func (u *UI) formOutPair(id app.ID, event *app.EventRow) (print, phone *widgets.Button) {
 	b := u.book
-	return []fyne.CanvasObject{
-		widgets.NewButton(b.T("Print forms…"), func() { u.giveOutForm(id, event, u.printForms) }).WithIcon("print").Small(),
-		widgets.NewButton(b.T("For telephones…"), func() { u.giveOutForm(id, event, u.phoneForm) }).WithIcon("phone").Small(),
-	}
+	return widgets.NewButton(b.T("Print forms…"), func() { u.giveOutForm(id, event, u.printForms) }).WithIcon("print"),
+		widgets.NewButton(b.T("For telephones…"), func() { u.giveOutForm(id, event, u.phoneForm) }).WithIcon("phone")
 }

@@ -69,7 +69,8 @@ func (p *questionnairePage) show(u *UI, f app.AskedForm) {
 	p.now = f
 	p.head.SetTitle(f.Title)
 	p.head.SetQuiet(join(u.code(questionnaireStates(), f.State), b.T("Version {n}", "n", f.Edition), b.N("{n} questions", len(f.Asked))))
-	p.head.SetRight(append([]fyne.CanvasObject{p.back}, u.formOutButtons(p.id, nil)...)...)
+	print, phone := u.formOutPair(p.id, nil)
+	p.head.SetRight(p.back, print, phone)
 	p.verbs.Hidden = f.State == app.QuestionnaireFrozen
 	rows := make([]widgets.Row, len(f.Items))
 	for n, i := range f.Items {
