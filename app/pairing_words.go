@@ -64,7 +64,7 @@ func (c Compared) size(b *words.Book) string {
 		return b.T("The share of yes went from {before} to {after} %: by {grew} points, between {low} and {high}.",
 			"before", before, "after", after, "grew", signed(b, grew*100, 0), "low", signed(b, low*100, 0), "high", signed(b, high*100, 0))
 	}
-	effect := b.T("The effect is {size} (r {r}).", "size", effectSize(c.Ranks.Effect), "r", signed(b, c.Ranks.Effect, 2))
+	effect := b.T("The effect is {size} ({r}).", "size", effectSize(c.Ranks.Effect), "r", "r = "+signed(b, c.Ranks.Effect, 2))
 	if !c.Ranks.Sure {
 		return effect
 	}
@@ -87,7 +87,7 @@ func effectSize(r float64) words.Text {
 // chanceSaid is a p to three places, or that it is below the last of them.
 func chanceSaid(b *words.Book, p float64) string {
 	if p < 0.001 {
-		return b.T("p below {n}", "n", b.Decimal(1, 3))
+		return b.T("{p} below {n}", "p", "p", "n", b.Decimal(1, 3))
 	}
 	return "p = " + b.Decimal(int64(math.Round(p*1000)), 3)
 }
@@ -118,7 +118,7 @@ func (p Pairing) Said(b *words.Book) (all []string) {
 		}
 	}
 	if tested > 1 {
-		all = append(all, b.T("Of {n} questions compared, {larger} changed more than chance usually makes. By chance alone one in twenty does.", "n", tested, "larger", larger))
+		all = append(all, b.T("Of {n} questions compared, {larger} changed more than is usual by chance. By chance alone one in twenty does.", "n", tested, "larger", larger))
 	}
 	return append(all, b.T("Nobody was asked who did not come. So this does not say that the programme is the cause."))
 }

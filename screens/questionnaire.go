@@ -80,6 +80,9 @@ func (u *UI) questionnaireVerbs(r *app.QuestionnaireRow) []fyne.CanvasObject {
 			u.change(func(ctx context.Context) error { return u.App.OpenQuestionnaire(ctx, id) })
 		}).Small())
 	}
+	if r.State != app.QuestionnaireDraft {
+		verbs = append(verbs, widgets.NewButton(b.T("Take paper forms over"), func() { u.takeOver(r) }).Small())
+	}
 	if r.State == app.QuestionnaireFrozen {
 		verbs = append(verbs, widgets.NewButton(b.T("Make a new version"), func() {
 			u.change(func(ctx context.Context) error {
