@@ -37,7 +37,7 @@ func (c Compared) Said(b *words.Book, smallest int) (all []string) {
 	case ComparedCloser:
 		all = append(all, b.T("{up} came closer, {down} moved away, {same} stayed the same.", "up", up, "down", down, "same", same))
 	case ComparedApart:
-		return []string{b.T("These answers have no order, so nothing is tested. {same} said the same twice, {other} something else.", "same", same, "other", up+down)}
+		return []string{b.T("No order of these answers is known, so nothing is tested. {same} said the same twice, {other} something else.", "same", same, "other", up+down)}
 	default:
 		all = append(all, b.T("{up} went up, {down} went down, {same} stayed the same.", "up", up, "down", down, "same", same))
 	}
