@@ -172,8 +172,8 @@ func numberBars(q AskedQuestion, pairs []stats.Pair) (bars []ComparedBar) {
 	low -= low % step
 	for n := low; n <= high; n += step {
 		label := strconv.FormatInt(n, 10)
-		if step > 1 {
-			label += "–" + strconv.FormatInt(min(n+step-1, high), 10)
+		if last := min(n+step-1, high); last > n {
+			label += "–" + strconv.FormatInt(last, 10)
 		}
 		bars = append(bars, ComparedBar{Answer: words.Text{Key: label}})
 	}

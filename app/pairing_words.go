@@ -37,7 +37,7 @@ func (c Compared) Said(b *words.Book, smallest int) (all []string) {
 	case ComparedCloser:
 		all = append(all, b.T("{up} came closer, {down} moved away, {same} stayed the same.", "up", up, "down", down, "same", same))
 	case ComparedApart:
-		return []string{b.T("These answers have no order, so nothing is tested. {same} said the same twice, {other} something else.", "same", same, "other", up+down)}
+		return []string{b.T("No order of these answers is known, so nothing is tested. {same} said the same twice, {other} something else.", "same", same, "other", up+down)}
 	default:
 		all = append(all, b.T("{up} went up, {down} went down, {same} stayed the same.", "up", up, "down", down, "same", same))
 	}
@@ -64,7 +64,7 @@ func (c Compared) size(b *words.Book) string {
 		return b.T("The share of yes went from {before} to {after} %: by {grew} points, between {low} and {high}.",
 			"before", before, "after", after, "grew", signed(b, grew*100, 0), "low", signed(b, low*100, 0), "high", signed(b, high*100, 0))
 	}
-	effect := b.T("The effect is {size} (r {r}).", "size", effectSize(c.Ranks.Effect), "r", signed(b, c.Ranks.Effect, 2))
+	effect := b.T("The effect is {size} ({r}).", "size", effectSize(c.Ranks.Effect), "r", "r = "+signed(b, c.Ranks.Effect, 2))
 	if !c.Ranks.Sure {
 		return effect
 	}
@@ -87,7 +87,7 @@ func effectSize(r float64) words.Text {
 // chanceSaid is a p to three places, or that it is below the last of them.
 func chanceSaid(b *words.Book, p float64) string {
 	if p < 0.001 {
-		return b.T("p below {n}", "n", b.Decimal(1, 3))
+		return b.T("{p} below {n}", "p", "p", "n", b.Decimal(1, 3))
 	}
 	return "p = " + b.Decimal(int64(math.Round(p*1000)), 3)
 }
@@ -118,7 +118,7 @@ func (p Pairing) Said(b *words.Book) (all []string) {
 		}
 	}
 	if tested > 1 {
-		all = append(all, b.T("Of {n} questions compared, {larger} changed more than chance usually makes. By chance alone one in twenty does.", "n", tested, "larger", larger))
+		all = append(all, b.T("Of {n} questions compared, {larger} changed more than is usual by chance. By chance alone one in twenty does.", "n", tested, "larger", larger))
 	}
 	return append(all, b.T("Nobody was asked who did not come. So this does not say that the programme is the cause."))
 }

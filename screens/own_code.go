@@ -31,3 +31,14 @@ func (f moreField) showOwnCode(r *app.Response) {
 		f.field.(*widgets.TextField).SetText(r.OwnCode)
 	}
 }
+
+// takeOver takes paper forms of a questionnaire over, whichever is asked at the
+// event by itself: those from before and after a programme have no other way.
+func (u *UI) takeOver(r *app.QuestionnaireRow) {
+	e := newEntry()
+	e.given, e.stack.EventID, e.event = r.ID, r.EventID, r.Event
+	u.into(e)
+	if r.EventID != "" {
+		e.choose(u, widgets.Option{ID: string(r.EventID), Text: r.Event})
+	}
+}

@@ -23,7 +23,7 @@ type pairPage struct {
 	stood  int
 
 	head  *widgets.PageHead
-	chip  *widgets.FilterChip
+	bar   *fyne.Container
 	write *widgets.Button
 	grid  *widgets.Grid
 	blank *widgets.EmptyState
@@ -39,8 +39,7 @@ func (p *pairPage) build(u *UI) fyne.CanvasObject {
 	b := u.book
 	p.write = widgets.NewFirst(b.T("To Excel…"), func() { p.export(u) }).WithIcon("sheet")
 	p.head = widgets.NewPageHead(b.T("Before and after"), "", p.write)
-	p.chip = widgets.NewFilterChip(b.T("Event or series"), b.T("none yet"), nil)
-	p.chip.OnChanged = func(id string) { p.place, p.stood = id, 0; p.load(u) }
+	p.bar = widgets.Across(8)
 	p.grid = widgets.NewGrid(
 		widgets.Column{Head: b.T("Question"), Weight: 4}, widgets.Column{Head: b.T("Pairs"), Width: 64, Right: true},
 		widgets.Column{Head: b.T("Up|a change"), Width: 64, Right: true}, widgets.Column{Head: b.T("Down|a change"), Width: 64, Right: true},
@@ -49,7 +48,7 @@ func (p *pairPage) build(u *UI) fyne.CanvasObject {
 	p.grid.SetEmpty(p.blank)
 	p.grid.OnPressed = func(widgets.Row) { p.lift(u, false) }
 	p.grid.OnOpen = func(widgets.Row) { p.lift(u, true) }
-	card := widgets.NewCard(p.grid).WithBar(widgets.Across(8, widgets.NewIcon("filter", widgets.ToneNone), p.chip, widgets.Gap()))
+	card := widgets.NewCard(p.grid).WithBar(p.bar)
 	p.spread = widgets.NewSpread(card)
 	p.spread.SetNarrow(u.narrow)
 	return widgets.Down(0, p.head, widgets.Flex(widgets.Inset(0, 20, p.spread)), widgets.Inset(8, 0, widgets.Gap()))
@@ -82,12 +81,7 @@ func placeID(o app.PairPlace) string { return string(o.SeriesID + o.EventID) }
 func (p *pairPage) show(u *UI, now pairNow) {
 	b := u.book
 	p.places, p.place, p.now = now.places, now.place, now.pairs
-	var options []widgets.Option
-	for _, o := range p.places {
-		options = append(options, widgets.Option{ID: placeID(o), Text: o.Title, Quiet: b.T("{before} before, {after} after", "before", o.Before, "after", o.After)})
-	}
-	p.chip.SetOptions(options)
-	p.chip.Set(p.place)
+	p.offerPlaces(u)
 	var rows []widgets.Row
 	p.head.SetQuiet("")
 	if len(p.places) > 0 {
@@ -105,6 +99,25 @@ func (p *pairPage) show(u *UI, now pairNow) {
 	p.grid.OnCursor = func(r widgets.Row) { p.choose(u, r.ID) }
 	r, _ := p.grid.Cursor()
 	p.choose(u, r.ID)
+}
+
+// offerPlaces shows whose forms these are, and leads to others.
+func (p *pairPage) offerPlaces(u *UI) {
+	b, title := u.book, u.book.T("none yet")
+	var options []widgets.Option
+	for _, o := range p.places {
+		if placeID(o) == p.place {
+			title = o.Title
+		}
+		options = append(options, widgets.Option{ID: placeID(o), Text: o.Title, Quiet: b.T("{before} before, {after} after", "before", o.Before, "after", o.After)})
+	}
+	chip := widgets.NewMenuChip(b.T("Event or series")+": "+title, options, func(id string) {
+		p.place, p.stood = id, 0
+		u.window.Canvas().Focus(p.grid.Target())
+		p.load(u)
+	})
+	p.bar.Objects = []fyne.CanvasObject{widgets.NewIcon("filter", widgets.ToneNone), chip, widgets.Gap()}
+	p.bar.Refresh()
 }
 
 // nearCell says that forms may be joined by hand.

@@ -1,6 +1,8 @@
 package screens
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"sofra/app"
@@ -77,7 +79,7 @@ func testedBy(c app.Compared) words.Text {
 	case c.How == app.ComparedYesNo:
 		return words.T("Exact test of McNemar on pairs; the interval is Newcombe’s, method 10.")
 	}
-	return words.T("Signed-rank test of Wilcoxon on pairs, exact up to 400 moves; r is the difference of the rank sums, the middle is Hodges and Lehmann’s.")
+	return words.T("Signed-rank test of Wilcoxon on pairs, exact up to 400 moves; {r} is the difference of the rank sums, the middle is Hodges and Lehmann’s.", "r", "r")
 }
 
 // comparedBars draws the answers before and after: numbers as columns, words as
@@ -88,7 +90,8 @@ func (u *UI) comparedBars(c app.Compared) fyne.CanvasObject {
 		var labels []string
 		var before, after []float64
 		for _, bar := range c.Bars {
-			labels, before, after = append(labels, c.Label(b, bar)), append(before, float64(bar.Before)), append(after, float64(bar.After))
+			label, _, _ := strings.Cut(c.Label(b, bar), "–") // of several numbers the first
+			labels, before, after = append(labels, label), append(before, float64(bar.Before)), append(after, float64(bar.After))
 		}
 		return widgets.Tall(190, widgets.NewChart(widgets.ChartSpec{Labels: labels, Series: u.waves(before, after)}))
 	}

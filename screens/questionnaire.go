@@ -83,6 +83,9 @@ func (u *UI) questionnaireVerbs(r *app.QuestionnaireRow) []fyne.CanvasObject {
 	if r.State != app.QuestionnaireDraft && !r.Template() {
 		verbs = append(verbs, widgets.NewButton(b.T("Let visitors answer here…"), func() { u.kioskOf(r) }).Small())
 	}
+	if r.State != app.QuestionnaireDraft {
+		verbs = append(verbs, widgets.NewButton(b.T("Take paper forms over"), func() { u.takeOver(r) }).Small())
+	}
 	if r.State == app.QuestionnaireFrozen {
 		verbs = append(verbs, widgets.NewButton(b.T("Make a new version"), func() {
 			u.change(func(ctx context.Context) error {

@@ -10,14 +10,19 @@ import (
 	"sofra/screens/widgets"
 )
 
-// asking is an event with the questionnaire that is asked there, if there is one.
+// asking is an event with the questionnaire that is given, else with the one that
+// is asked there, if there is one.
 type asking struct {
 	event app.Event
 	form  app.AskedForm
 }
 
-func (u *UI) asking(ctx context.Context, event app.ID) (k asking, err error) {
+func (u *UI) asking(ctx context.Context, event, given app.ID) (k asking, err error) {
 	if k.event, err = u.App.Event(ctx, event); err != nil {
+		return k, err
+	}
+	if given != "" {
+		k.form, err = u.App.FormOf(ctx, given)
 		return k, err
 	}
 	k.form, err = u.askedAtEvent(ctx, event)

@@ -18,7 +18,8 @@ import (
 type entry struct {
 	stack app.Response // what all forms of the stack have
 	event string
-	all   bool // figures of all forms, else of the event
+	given app.ID // the questionnaire of the whole stack; "" is that of the event
+	all   bool   // figures of all forms, else of the event
 
 	places   []app.Place
 	picker   *widgets.Picker
@@ -125,7 +126,7 @@ func (p *entry) choose(u *UI, o widgets.Option) {
 		p.count(u)
 		return
 	}
-	load(u, func(ctx context.Context) (asking, error) { return u.asking(ctx, app.ID(o.ID)) }, func(k asking) {
+	load(u, func(ctx context.Context) (asking, error) { return u.asking(ctx, app.ID(o.ID), p.given) }, func(k asking) {
 		e := k.event
 		p.stack.ProjectID, p.stack.Day = e.ProjectID, e.Day
 		if t, ok := e.Day.Time(); ok {
