@@ -3,7 +3,6 @@ package sheet
 import (
 	"context"
 	"errors"
-	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -140,7 +139,7 @@ func FuzzExport(f *testing.F) {
 			move(t, a.Undo)
 		}
 		if now := digest(t, a); now != before {
-			t.Fatal(fmt.Sprintf("%q %q left something", head, row))
+			t.Fatalf("%q %q left something", head, row)
 		}
 	})
 }
