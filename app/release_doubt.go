@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strings"
 	"time"
 
 	"sofra/app/disclosure"
@@ -102,7 +103,7 @@ func releaseDoubts(ctx context.Context, from Reader, r Release) (all []ReleaseDo
 	if err != nil {
 		return nil, err
 	}
-	c := comparing{exact: exact, seen: map[string]bool{}}
+	c := comparing{exact: exact, seen: map[string]bool{}, known: map[string]bool{}}
 	for i := range before {
 		if err := c.know(&before[i]); err != nil {
 			return nil, err
@@ -113,14 +114,18 @@ func releaseDoubts(ctx context.Context, from Reader, r Release) (all []ReleaseDo
 		if err != nil {
 			return nil, err
 		}
-		c.table = t
+		c.table, c.between = t, mostBetween
 		c.look(leaving{told: told, of: r.ReleaseOf, events: idSet(r.Events.IDs())}, mostTogether)
 	}
 	return c.doubts, nil
 }
 
-// mostTogether is how many earlier releases are laid beside one table at once.
-const mostTogether = 3
+// How many earlier releases are laid beside one table at once, and how often what is
+// between two is laid beside a third.
+const (
+	mostTogether = 3
+	mostBetween  = 200
+)
 
 // comparing lays a table beside earlier ones.
 type comparing struct {
@@ -129,6 +134,8 @@ type comparing struct {
 	earlier []earlierTable
 	doubts  []ReleaseDoubt
 	seen    map[string]bool
+	known   map[string]bool // tables that left more than once are one
+	between int             // how often more is laid beside what is between two
 }
 
 // earlierTable is one that left, with the release it left in.
@@ -161,6 +168,11 @@ func (c *comparing) know(r *Release) error {
 		if err != nil {
 			return err
 		}
+		key := strings.Join([]string{t.Dims, string(t.EventID), string(r.AboutID), string(r.FromOn), string(r.ToOn), string(r.Events), t.Shown}, "\x00")
+		if c.known[key] {
+			continue
+		}
+		c.known[key] = true
 		c.earlier = append(c.earlier, earlierTable{t, leaving{told: told, of: r.ReleaseOf, events: idSet(r.Events.IDs())}, r})
 	}
 	return nil
@@ -181,19 +193,21 @@ func (c *comparing) look(now leaving, more int) {
 			}
 			continue
 		case e.partOf(now):
-			c.between(now, e.leaving, with, more)
+			c.take(now, e.leaving, with, more)
 		case now.partOf(e.leaving):
-			c.between(e.leaving, now, with, more)
+			c.take(e.leaving, now, with, more)
 		}
 	}
 }
 
-// between takes a part from a whole.
-func (c *comparing) between(whole, part leaving, with []Release, more int) {
+// take takes a part from a whole. People on stage may be at several events, and each
+// is counted once: what is between two such tables is no table of its own.
+func (c *comparing) take(whole, part leaving, with []Release, more int) {
 	c.add(whole.told.Single(), disclosure.Apart(whole.told, part.told, disclosure.Part, int(c.table.K)), with)
-	if len(whole.events) == 0 || len(part.events) == 0 || more < 2 {
+	if len(whole.events) == 0 || len(part.events) == 0 || more < 2 || c.between == 0 || c.table.Dims == StageDims {
 		return
 	}
+	c.between--
 	told, ok := disclosure.Between(whole.told, part.told)
 	if !ok {
 		return

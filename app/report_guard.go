@@ -74,8 +74,9 @@ func (g *guard) released() (all []ReleasedTable) {
 	return all
 }
 
-// again forgets what was laid out, to lay it out with more withheld.
-func (g *guard) again(doubts []ReleaseDoubt) {
+// again forgets what was laid out, to lay it out with more withheld; false where
+// there is no more.
+func (g *guard) again(doubts []ReleaseDoubt) (more bool) {
 	if g.more == nil {
 		g.more = map[string][]string{}
 	}
@@ -84,9 +85,11 @@ func (g *guard) again(doubts []ReleaseDoubt) {
 		if line == "" || line == disclosure.Rest || slices.Contains(g.more[key], line) {
 			line = disclosure.Everything
 		}
+		more = more || !slices.Contains(g.more[key], line)
 		g.more[key] = append(g.more[key], line)
 	}
 	g.stage, g.tables = nil, nil
+	return more
 }
 
 // onStage are the people on stage and their fees by community, protected together:

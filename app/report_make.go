@@ -77,8 +77,7 @@ func countReport(ctx context.Context, from reportSource, grant ID, ask ReportReq
 		case len(doubts) == 0:
 			left.Reason = "" // none is needed
 			return r, left, nil
-		case ask.Less:
-			p.again(doubts)
+		case ask.Less && p.again(doubts):
 		case ask.Reason != "":
 			return r, left, nil
 		default:
