@@ -1,7 +1,6 @@
 package app
 
 import (
-	"cmp"
 	"context"
 	"slices"
 	"time"
@@ -45,8 +44,11 @@ func (a *App) LookAtPacket(ctx context.Context, path string, event ID) (r Return
 	var own PacketRow
 	err = a.store.ReadPacket(ctx, path, func(door Reader) (err error) {
 		var is bool
-		if own, is, err = ownPacket(ctx, door); err != nil || !is {
-			return cmp.Or(err, error(ErrNotPacket))
+		if own, is, err = ownPacket(ctx, door); err == nil && !is {
+			err = ErrNotPacket
+		}
+		if err != nil {
+			return err
 		}
 		if r.Outside, err = door.OutsideSteps(ctx); err != nil {
 			return err
@@ -108,7 +110,7 @@ func (r *Returned) hold(ctx context.Context, office Reader) error {
 // Where the office was changed since the packet was looked at, nothing is taken.
 func (a *App) BringBack(ctx context.Context, r Returned, by map[PacketField]PacketSide) error {
 	verb := words.T("Brought {name} back from the door", "name", r.Event.Title)
-	return a.change(ctx, verb, func(tx Tx) error {
+	return a.again(ctx, verb, func(tx Tx) error {
 		now := r
 		known, err := knownPacket(ctx, tx, r.Packet.Packet)
 		if err != nil {

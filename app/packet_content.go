@@ -17,9 +17,9 @@ type packetContent struct {
 	forms    []Response
 }
 
-// packetSide reads what a side has. Of the forms the packet has all of its own,
-// and the office has those with which the packet came before.
-func packetSide(ctx context.Context, r Reader, event ID) (c packetContent, err error) {
+// sideOf reads what a side has, without its forms: the packet has all of its
+// own, and of the office those count that the packet has or came with before.
+func sideOf(ctx context.Context, r Reader, event ID) (c packetContent, err error) {
 	if c.event, err = r.Event(ctx, event); err != nil {
 		return c, err
 	}
@@ -35,7 +35,7 @@ func packetSide(ctx context.Context, r Reader, event ID) (c packetContent, err e
 
 // doorSide is what came back.
 func doorSide(ctx context.Context, door Reader, event ID) (c packetContent, err error) {
-	if c, err = packetSide(ctx, door, event); err != nil {
+	if c, err = sideOf(ctx, door, event); err != nil {
 		return c, err
 	}
 	rows, _, err := door.Responses(ctx, ResponseFilter{EventID: event})
@@ -53,7 +53,7 @@ func doorSide(ctx context.Context, door Reader, event ID) (c packetContent, err 
 // officeSide is what the office has now of what came back, and of what came
 // back before. Who was erased is named no more, whatever the packet says.
 func officeSide(ctx context.Context, office Reader, event ID, base packetLines, door *packetContent) (c packetContent, err error) {
-	if c, err = packetSide(ctx, office, event); err != nil {
+	if c, err = sideOf(ctx, office, event); err != nil {
 		return c, err
 	}
 	wanted := map[ID]bool{}

@@ -62,15 +62,19 @@ type packing struct {
 
 // packed reads what goes to the door.
 func packed(ctx context.Context, tx Tx, event ID) (out packing, err error) {
-	if _, is, err := ownPacket(ctx, tx); err != nil || is {
-		return out, errors.Join(err, unless(!is, ErrInPacket))
+	_, is, err := ownPacket(ctx, tx)
+	if err == nil && is {
+		err = ErrInPacket
 	}
-	all, err := packetSide(ctx, tx, event)
 	if err != nil {
 		return out, err
 	}
-	if all.event.DeletedAt != "" {
-		return out, ErrNotFound
+	all, err := sideOf(ctx, tx, event)
+	if err == nil && all.event.DeletedAt != "" {
+		err = ErrNotFound
+	}
+	if err != nil {
+		return out, err
 	}
 	out.content, out.had = all.forDoor(), all
 	for _, part := range []func(context.Context, Tx, Event) error{out.readVenue, out.readShow, out.readForm} {
@@ -82,14 +86,6 @@ func packed(ctx context.Context, tx Tx, event ID) (out packing, err error) {
 	secret := newSecret()
 	out.packet = Packet{Kept: Kept{ID: NewID()}, EventID: event, TakenAt: InstantOf(time.Now()), Names: len(out.content.visitors), Mark: secretMark(secret), Secret: secret}
 	return out, err
-}
-
-// unless is the fault where something is not so.
-func unless(fine bool, fault *Fault) error {
-	if fine {
-		return nil
-	}
-	return fault
 }
 
 // forDoor leaves in what the door needs: of people on the list their names, of

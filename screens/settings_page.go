@@ -101,7 +101,7 @@ func (p *settingsPage) keep(u *UI) {
 }
 
 func (p *settingsPage) load(u *UI) {
-	if u.App == nil {
+	if u.App == nil || u.packet != nil { // a packet has nothing settled
 		return
 	}
 	p.loadOffice(u)
