@@ -72,7 +72,7 @@ func (u *UI) dropped(files []fyne.URI) {
 		return
 	}
 	path := files[at].Path()
-	if p, ok := u.pageNow().(interface{ takesScan(*UI, string) bool }); ok && u.App != nil && p.takesScan(u, path) {
+	if u.takesScan(path) {
 		return
 	}
 	switch {

@@ -50,6 +50,16 @@ func isScan(path string) bool {
 	return slices.Contains([]string{".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff"}, strings.ToLower(filepath.Ext(path)))
 }
 
+// takesScan has a file that was let fall on the page of paper forms go with the
+// one that is entered.
+func (u *UI) takesScan(path string) bool {
+	if u.App == nil {
+		return false
+	}
+	p, ok := u.pageNow().(*entry)
+	return ok && p.takesScan(u, path)
+}
+
 // takesScan has a file that was let fall on the page go with the form.
 func (p *entry) takesScan(u *UI, path string) bool {
 	if !isScan(path) {
