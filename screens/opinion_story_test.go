@@ -156,3 +156,17 @@ func TestWhatAudiencesSayIsRemembered(t *testing.T) {
 		t.Errorf("no workbook: %v, it says %q", err, u.status.Said())
 	}
 }
+
+// Nothing is cut off or lies over another in a small window or in large text.
+func TestWhatAudiencesSayFits(t *testing.T) {
+	a, _ := heardOffice(t)
+	u := desk(t, a)
+	p := hears(t, u)
+	for _, by := range []string{app.OpinionsByEvent, app.OpinionsByCommunity} {
+		p.compare, p.code = by, "trust"
+		p.show(u)
+		for _, scale := range []float32{1, 1.5} {
+			inLargeText(u, scale, longLangs(), func(in string) { fitsHere(t, u, in)("opinions-" + by) })
+		}
+	}
+}
