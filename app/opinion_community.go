@@ -11,7 +11,7 @@ import (
 )
 
 // CommunityTable is what the communities say to one question, as far as it may
-// be shown. Columns are the answers; the last row of all is everybody.
+// be shown. Columns are the answers.
 //
 // What may be shown of whole years, of whole series and of all must not tell more
 // together than each does alone: a year less its series is what is left of it.
@@ -24,6 +24,7 @@ import (
 type CommunityTable struct {
 	Rows    []CommunityRow
 	Columns []string // codes of answers; TopAnswers and OtherAnswers of a scale
+	Totals  []int64  // how many gave each answer, of all communities
 	Why     words.Text
 	K       int64
 }
@@ -163,9 +164,24 @@ func communityTable(q Question, counts []CommunityOpinion, scope communityScoped
 	default:
 		if out.Rows = sumOf(mine, rows, cross.columns, scope.k); out.Rows == nil {
 			out.Why = words.T("Too few people answered for a table by community.")
+			return out
 		}
+		out.Totals = totalsOf(mine, cross.columns)
 	}
 	return out
+}
+
+// totalsOf is how many of some parts gave each answer.
+func totalsOf(parts []communityPart, columns []string) []int64 {
+	all := make([]int64, len(columns))
+	for _, p := range parts {
+		for community := range p.people {
+			for j, answer := range columns {
+				all[j] += p.people[community][answer]
+			}
+		}
+	}
+	return all
 }
 
 // covered says whether parts have all people that a scope has, and nobody else.

@@ -16,6 +16,7 @@ type OpinionAsk struct {
 	About  string // those forms in words
 	Code   string
 	By     string
+	Reason string // why it leaves although it tells more beside what left before
 	Lang   words.Lang
 }
 
@@ -31,22 +32,34 @@ func (ask OpinionAsk) FileName() string {
 }
 
 // OpinionWorkbook makes the workbook of what audiences say and has give write it.
-// It has what the page shows and nothing more. The step is a trace, which Undo
-// passes over; an office that is open for reading only leaves none.
+// It has what the page shows and nothing more. Its communities are laid beside all
+// that left before and kept as a Release: ToldTogether where the two would tell of
+// a few people. The step is a trace, which Undo passes over; an office that is
+// open for reading only leaves none.
 func (a *App) OpinionWorkbook(ctx context.Context, ask OpinionAsk, give func(Report) error) error {
 	k, err := a.Smallest(ctx)
 	if err != nil {
 		return err
 	}
-	make := func(from communitySource) error {
-		r, err := opinionReport(ctx, from, ask, k)
-		if err != nil {
+	var left Release
+	make := func(from communitySource) (err error) {
+		var r Report
+		if r, left, err = opinionReport(ctx, from, ask, k); err != nil {
+			return err
+		}
+		if err := mayGive(ctx, from, &left); err != nil {
 			return err
 		}
 		return give(r)
 	}
-	step := Step{Verb: words.T("Made the workbook of what audiences say"), Kind: Trace, About: ask.Filter.EventID}
-	err = a.keep(ctx, step, func(tx Tx) error { return make(tx) })
+	step := Step{ID: NewID(), Verb: words.T("Made the workbook of what audiences say"), Kind: Trace, About: ask.Filter.EventID}
+	err = a.keep(ctx, step, func(tx Tx) error {
+		if err := make(tx); err != nil {
+			return err
+		}
+		left.StepID = step.ID
+		return putRelease(ctx, tx, &left)
+	})
 	if errors.Is(err, ErrReadOnly) {
 		err = make(a.store)
 	}
@@ -62,19 +75,19 @@ type opinionReporting struct {
 	communities CommunityTable
 }
 
-func opinionReport(ctx context.Context, from communitySource, ask OpinionAsk, k Smallest) (r Report, err error) {
+func opinionReport(ctx context.Context, from communitySource, ask OpinionAsk, k Smallest) (r Report, left Release, err error) {
 	p := &opinionReporting{Book: words.In(ask.Lang), ask: ask}
 	stack, err := readOpinions(ctx, from, ask.Filter)
 	if err != nil {
-		return r, err
+		return r, left, err
 	}
 	p.all = stack.whole()
 	if p.discreet, err = DiscreetIn(ctx, from, InDonorFile, DateOf(time.Now())); err != nil {
-		return r, err
+		return r, left, err
 	}
 	if ask.By == OpinionsByCommunity {
 		if p.communities, err = opinionsByCommunity(ctx, from, communityAsk{ask.Filter, ask.Code, k.Attitudes}); err != nil {
-			return r, err
+			return r, left, err
 		}
 	}
 	r = Report{Lang: p.Lang(), Title: p.T("What audiences say"), Subject: p.discreet.Text(ask.About, "…")}
@@ -85,12 +98,12 @@ func opinionReport(ctx context.Context, from communitySource, ask OpinionAsk, k 
 		}
 		switch {
 		case ask.By == OpinionsByCommunity:
-			r.Sheets = append(r.Sheets, p.communitySheet(o))
+			r.Sheets, left = append(r.Sheets, p.communitySheet(o)), p.release(r.Subject+" · "+o.Said(p.Lang()))
 		case ask.By != OpinionsByEvent:
 			r.Sheets = append(r.Sheets, p.groupSheet(ask.By, o))
 		}
 	}
-	return r, nil
+	return r, left, nil
 }
 
 // questionSheet has every question with what it comes to.

@@ -96,6 +96,8 @@ func ReleasedName(dims string) words.Text {
 		return TallyAsked(asks)
 	case dims == TallyDims:
 		return words.T("Tallies at events")
+	case what+":" == OpinionDims:
+		return words.T("Answers by community")
 	}
 	return words.Text{Key: dims} // of another page; its name is its own
 }
@@ -109,6 +111,8 @@ func ReleasedLine(b *words.Book, dims, code string) string {
 		return RollUp{Codes: codes}.Name(b)
 	}
 	switch {
+	case what+":" == OpinionDims:
+		return b.Say(opinionLine(code))
 	case code == disclosure.Rest:
 		return b.T("others or not shown")
 	case dims == EncountersDims:

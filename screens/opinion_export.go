@@ -17,18 +17,32 @@ func (p *opinionPage) export(u *UI) {
 		if filepath.Ext(path) == "" {
 			path += ".xlsx"
 		}
-		w := newWatch(u, words.T("Counting the forms"))
-		w.job.home = nil // no page draws it
-		long(u, w.job, func(ctx context.Context) (string, error) {
-			return path, u.App.OpinionWorkbook(ctx, ask, func(r app.Report) error { return sheet.SaveReport(path, r) })
-		}, func(path string, err error) {
-			u.showWork()
-			if err != nil {
-				u.fail(err)
-				return
-			}
-			u.status.Say("check", widgets.ToneDone, u.book.T("The file is in {file}.", "file", path))
-			u.status.SetUndo(u.book.T("Open"), func() { u.openFile(path) })
-		})
+		p.write(u, path, ask)
+	})
+}
+
+// write makes the workbook. Where its communities would tell of a few people
+// beside what left before, it can go without them.
+func (p *opinionPage) write(u *UI, path string, ask app.OpinionAsk) {
+	w := newWatch(u, words.T("Counting the forms"))
+	w.job.home = nil // no page draws it
+	long(u, w.job, func(ctx context.Context) (string, error) {
+		return path, u.App.OpinionWorkbook(ctx, ask, func(r app.Report) error { return sheet.SaveReport(path, r) })
+	}, func(path string, err error) {
+		u.showWork()
+		less, reasoned := ask, ask
+		less.By = app.OpinionsByEvent
+		if u.askBeside(err, anyway{u.book.T("Without the communities"), func() { p.write(u, path, less) }, func(reason string) {
+			reasoned.Reason = reason
+			p.write(u, path, reasoned)
+		}}) {
+			return
+		}
+		if err != nil {
+			u.fail(err)
+			return
+		}
+		u.status.Say("check", widgets.ToneDone, u.book.T("The file is in {file}.", "file", path))
+		u.status.SetUndo(u.book.T("Open"), func() { u.openFile(path) })
 	})
 }

@@ -12,9 +12,16 @@ import (
 	"sofra/screens/widgets"
 )
 
-// askBeside asks what to do where a report would tell of a few people beside what
-// left before; false where that is not what went wrong.
-func (p *reports) askBeside(u *UI, err error, again func(app.ReportRequest)) bool {
+// anyway is what may be done where a file would tell of a few people beside what
+// left before.
+type anyway struct {
+	verb string              // of the file with less in it
+	less func()              // makes that
+	give func(reason string) // makes it as it is
+}
+
+// askBeside asks which of them; false where that is not what went wrong.
+func (u *UI) askBeside(err error, way anyway) bool {
 	var together *app.ToldTogether
 	if !errors.As(err, &together) {
 		return false
@@ -25,21 +32,19 @@ func (p *reports) askBeside(u *UI, err error, again func(app.ReportRequest)) boo
 		for _, d := range together.Doubts {
 			rows = append(rows, u.besideRow(d, places))
 		}
-		less := func() bool {
-			u.dialogs.Top().Close()
-			ask := p.ask
-			ask.Less = true
-			again(ask)
-			return true
-		}
 		u.dialogs.Open(widgets.Asking{
 			Title: b.T("Beside what left before, this report would tell of a few people"), Width: 560,
 			Text:  b.T("Who has both can take one from the other. What left cannot be called home; this report can withhold more."),
 			Body:  widgets.Tall(min(float32(len(rows))*56+8, 280), container.NewVScroll(widgets.Down(0, rows...))),
-			Plain: b.T("Go back"), Danger: b.T("Give it out all the same…"), First: b.T("Withhold more"), OnFirst: less,
+			Plain: b.T("Go back"), Danger: b.T("Give it out all the same…"), First: way.verb,
+			OnFirst: func() bool {
+				u.dialogs.Top().Close()
+				way.less()
+				return true
+			},
 			OnDanger: func() bool {
 				u.dialogs.Top().Close()
-				p.askReason(u, again)
+				u.askReason(way.give)
 				return true
 			},
 		})
@@ -67,16 +72,17 @@ func (u *UI) besideRow(d app.ReleaseDoubt, places map[string]string) fyne.Canvas
 }
 
 // askReason asks why a report leaves all the same.
-func (p *reports) askReason(u *UI, again func(app.ReportRequest)) {
-	b, ask := u.book, p.ask
+func (u *UI) askReason(give func(reason string)) {
+	b := u.book
+	var reason string
 	var wanted bool
 	u.ask(form{
 		title: b.T("Why does it leave all the same?"), text: b.T("The reason is kept with the report in the list of what was given out."), verb: b.T("Give it out"), making: true,
-		inputs: []input{u.line("Reason", b.T("Reason"), &ask.Reason, app.NameRule)},
+		inputs: []input{u.line("Reason", b.T("Reason"), &reason, app.NameRule)},
 		save:   func(context.Context) error { wanted = true; return nil },
 		kept: func() {
 			if wanted {
-				again(ask)
+				give(reason)
 			}
 		},
 	})

@@ -36,7 +36,12 @@ func (p *reports) write(u *UI, path string, ask app.ReportRequest) {
 			return u.App.DonorReport(ctx, ask, func(r app.Report) error { return sheet.SaveReport(path, r) })
 		})
 		return func() {
-			if p.askBeside(u, err, func(ask app.ReportRequest) { p.write(u, path, ask) }) {
+			less, reasoned := ask, ask
+			less.Less = true
+			if u.askBeside(err, anyway{u.book.T("Withhold more"), func() { p.write(u, path, less) }, func(reason string) {
+				reasoned.Reason = reason
+				p.write(u, path, reasoned)
+			}}) {
 				return
 			}
 			if p.made, p.fault, p.lacks = path, nil, r.Sealed; err != nil {
