@@ -5,6 +5,10 @@ import (
 	"strconv"
 )
 
+// AsksOwnCode is the code of the question for the code that people make up; no
+// question of the bank has it.
+const AsksOwnCode = "own_code"
+
 // Said is what a form answers to a question: codes, a number or a text, as one
 // list whether the answer is a column of the form or has rows of its own.
 func (r Response) Said(code string) (all []string) {
@@ -32,6 +36,8 @@ func (r Response) Said(code string) (all []string) {
 		add(r.AgeBand)
 	case "place":
 		add(string(r.PlaceID))
+	case AsksOwnCode:
+		add(r.OwnCode)
 	default:
 		for _, a := range r.AnswersOf(code) {
 			add(a.ChoiceCode, scored(a.Number), a.Text)
@@ -65,6 +71,8 @@ func (r *Response) Say(q Question, said ...string) {
 		r.AgeBand = first
 	case "place":
 		r.PlaceID = ID(first)
+	case AsksOwnCode:
+		r.OwnCode = first
 	default:
 		r.SetAnswers(q.Code, rowsSaying(q, said)...)
 	}

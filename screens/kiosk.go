@@ -134,6 +134,7 @@ func (p *kiosk) load(u *UI) {
 	background(u, func(ctx context.Context) (k kiosk, err error) {
 		if k.event, err = u.App.Event(ctx, p.Event); err == nil {
 			k.form, err = u.App.FormOf(ctx, p.Form)
+			k.form.Asked = askedAtDoor(k.form)
 		}
 		if err == nil {
 			k.places, err = u.App.Places(ctx)

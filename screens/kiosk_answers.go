@@ -175,13 +175,20 @@ func (p *kiosk) scale(q app.AskedQuestion, changed func()) fyne.CanvasObject {
 // written is a field for own words.
 func (p *kiosk) written(changed func()) (fyne.CanvasObject, fyne.Focusable) {
 	v, q := p.visit, p.question()
-	f := widgets.NewNotesField("", 5)
+	rows := 5
+	if q.Code == ownCode {
+		rows = 1
+	}
+	f := widgets.NewNotesField("", rows)
 	f.SetText(strings.Join(v.r.Said(q.Code), "\n"))
 	f.OnChanged = func(text string) {
 		p.touched = p.clock()
 		p.calm()
 		v.r.Say(q.Question, some(strings.TrimSpace(text))...)
 		changed()
+	}
+	if rows == 1 {
+		return widgets.Down(0, widgets.Larger(notesLarger, f)), f.Target()
 	}
 	return widgets.Larger(notesLarger, f), f.Target()
 }

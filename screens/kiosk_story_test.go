@@ -122,7 +122,7 @@ func TestVisitorsAnswerAtTheDoor(t *testing.T) {
 	look(t, u, "kiosk-languages")
 	tap(t, u, "Shqip")
 	tap(t, u, "Vazhdo")
-	if got := onScreen(u); !strings.Contains(got, "ka nevojë për përgjigje") {
+	if got := onScreen(u); !strings.Contains(got, "kërkon një përgjigje") {
 		t.Errorf("without the needed answer it says %q", got)
 	}
 	look(t, u, "kiosk-needed-sq")
@@ -155,7 +155,7 @@ func TestVisitorsAnswerAtTheDoor(t *testing.T) {
 	nothingLeft(t, u, "Gjilan", "goran", "Përfundo")
 
 	visitorWhoSkips(t, u)
-	tap(t, u, "Sledeći na redu")
+	tap(t, u, "Sledeća osoba")
 	nothingLeft(t, u, "Mostovi", "Završi")
 
 	tap(t, u, "Türkçe")
@@ -176,7 +176,7 @@ func TestVisitorsAnswerAtTheDoor(t *testing.T) {
 func communityOfTwo(t *testing.T, u *UI) {
 	t.Helper()
 	tap(t, u, "komuniteti goran")
-	tap(t, u, "preferon të mos thotë")
+	tap(t, u, "Preferoj të mos them")
 	tap(t, u, "komuniteti goran")
 	tap(t, u, "komunitet tjetër, me fjalët e veta")
 	writeOn(t, u, "boshnjak")
@@ -196,7 +196,7 @@ func visitorWhoSkips(t *testing.T, u *UI) {
 		tap(t, u, figure)
 	}
 	tap(t, u, "Dalje")
-	if got := onScreen(u); !strings.Contains(got, "Potreban je broj od 0 do 100.") {
+	if got := onScreen(u); !strings.Contains(got, "Upišite broj od 0 do 100.") {
 		t.Errorf("105 degrees: %q", got)
 	}
 	tap(t, u, "Nazad")

@@ -2,6 +2,8 @@ package screens
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
 	"sofra/app"
 	"sofra/app/words"
@@ -10,17 +12,36 @@ import (
 
 // ownCode is the field for the code that somebody made up, among the questions
 // of a form.
-const ownCode = "own_code"
+const ownCode = app.AsksOwnCode
 
-// withOwnCode are the questions of a questionnaire. One that is given out before
-// or after a programme begins with the code by which people are found again.
+// withOwnCode are the questions of a questionnaire, as a desk takes them over.
 func (u *UI) withOwnCode(f app.AskedForm) []app.AskedQuestion {
+	return ownCodeFirst(f, func(b *words.Book) app.QuestionText { return app.QuestionText{Text: b.T("Own code")} })
+}
+
+// askedAtDoor are the questions of a questionnaire, as visitors read them: how the
+// code is made stands beside it.
+func askedAtDoor(f app.AskedForm) []app.AskedQuestion {
+	return ownCodeFirst(f, func(b *words.Book) app.QuestionText {
+		hint := []string{b.Say(app.OwnCodeWhy())}
+		for i, part := range app.OwnCodeParts() {
+			hint = append(hint, strconv.Itoa(i+1)+"\u00a0 "+b.Say(part))
+		}
+		return app.QuestionText{Text: b.Say(app.OwnCodeName()), Hint: strings.Join(hint, "\n")}
+	})
+}
+
+// ownCodeFirst puts the code by which people are found again before the questions
+// of what is given out before or after a programme.
+func ownCodeFirst(f app.AskedForm, said func(*words.Book) app.QuestionText) []app.AskedQuestion {
 	if f.Purpose != "before" && f.Purpose != "after" || len(f.Asked) == 0 {
 		return f.Asked
 	}
 	asked := app.AskedQuestion{Question: app.Question{Code: ownCode, Kind: app.AsksText}}
 	for _, l := range words.Langs() {
-		asked.Texts = append(asked.Texts, app.QuestionText{Language: l, Text: words.In(l).T("Own code")})
+		t := said(words.In(l))
+		t.Language = l
+		asked.Texts = append(asked.Texts, t)
 	}
 	return slices.Concat([]app.AskedQuestion{asked}, f.Asked)
 }

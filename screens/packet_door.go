@@ -78,7 +78,8 @@ type atDoor struct {
 func (p *doorPage) build(u *UI) fyne.CanvasObject {
 	b := u.book
 	p.next = widgets.NewFirst(b.T("New form"), func() { u.into(newEntry()) }).WithIcon("plus")
-	p.head = widgets.NewPageHead(u.packet.Event, b.T("Packet of one event"), widgets.NewButton(b.T("List of names|of an event"), func() { u.countAt(namesTab) }).WithIcon("people"),
+	visitors := widgets.NewButton(b.T("Let visitors answer here…"), func() { u.kioskAtEvent(u.packet.EventID, u.packet.Event) }).WithIcon("feedback")
+	p.head = widgets.NewPageHead(u.packet.Event, b.T("Packet of one event"), visitors, widgets.NewButton(b.T("List of names|of an event"), func() { u.countAt(namesTab) }).WithIcon("people"),
 		widgets.NewButton(b.T("Tally without names"), func() { u.countAt(tallyTab) }).WithIcon("scale"), p.next)
 	p.left, p.right = widgets.Down(12), widgets.Down(12)
 	return widgets.Down(0, p.head, widgets.Flex(widgets.Inset(0, 20,
