@@ -54,9 +54,9 @@ func asksOf(ctx context.Context, from Reader, form ID) (*asks, error) {
 			k.own[q.Code] = true
 		}
 	}
-	rows, _, err := from.Questions(ctx, QuestionFilter{})
-	for _, r := range rows {
-		k.add(r.Question)
+	bank, err := from.Bank(ctx)
+	for _, q := range bank {
+		k.add(q)
 	}
 	for _, e := range QuestionExamples() {
 		if IsColumn(e.Code) { // whatever the office asks, forms have these

@@ -116,14 +116,14 @@ func readOpinions(ctx context.Context, from Reader, f ResponseFilter) (s opinion
 // askedQuestions are the questions of the bank that ask nobody what they are,
 // with those that every form has always had.
 func askedQuestions(ctx context.Context, from Reader) (all []Question, err error) {
-	rows, _, err := from.Questions(ctx, QuestionFilter{})
+	bank, err := from.Bank(ctx)
 	if err != nil {
 		return nil, err
 	}
 	have := map[string]bool{}
-	for _, r := range rows {
-		if have[r.Code] = true; !r.Identity {
-			all = append(all, r.Question)
+	for _, q := range bank {
+		if have[q.Code] = true; !q.Identity {
+			all = append(all, q)
 		}
 	}
 	for _, e := range QuestionExamples() {

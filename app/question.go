@@ -71,6 +71,10 @@ type questionReader interface {
 	// there are.
 	Questions(ctx context.Context, f QuestionFilter) ([]QuestionRow, int, error)
 
+	// Bank is all questions whole, in that order, without how often they are
+	// asked and answered: that takes long where there are many forms.
+	Bank(ctx context.Context) ([]Question, error)
+
 	// Question returns one whole, or ErrNotFound.
 	Question(ctx context.Context, id ID) (Question, error)
 

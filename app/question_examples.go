@@ -132,7 +132,7 @@ func standardCodes() []string {
 // whose codes are there already stay as they are.
 func (a *App) AddQuestionExamples(ctx context.Context, title words.Lang) error {
 	return a.change(ctx, words.T("Wrote down the example questions"), func(tx Tx) error {
-		have, _, err := tx.Questions(ctx, QuestionFilter{})
+		have, err := tx.Bank(ctx)
 		if err != nil {
 			return err
 		}

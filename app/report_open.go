@@ -32,9 +32,9 @@ func readOpen(ctx context.Context, from Reader, f Filter) (o openRows, err error
 	if err = errors.Join(err, failed); err != nil || len(o.quotes) == 0 {
 		return o, err
 	}
-	bank, _, err := from.Questions(ctx, QuestionFilter{})
+	bank, err := from.Bank(ctx)
 	for _, q := range bank {
-		o.asked[q.Code] = q.Question
+		o.asked[q.Code] = q
 	}
 	return o, err
 }

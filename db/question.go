@@ -27,6 +27,18 @@ func (r reader) Questions(ctx context.Context, f app.QuestionFilter) (rows []app
 	return rows, n, r.wordsOf(ctx, all)
 }
 
+func (r reader) Bank(ctx context.Context) (all []app.Question, err error) {
+	defer wrap(&err, "bank of questions")
+	if err = r.all(ctx, &all, `SELECT `+columns[app.Question]("q.")+` FROM question q WHERE q.deleted_at IS NULL ORDER BY q.identity, q.sort_key, q.id`); err != nil {
+		return nil, err
+	}
+	var each []*app.Question
+	for i := range all {
+		each = append(each, &all[i])
+	}
+	return all, r.wordsOf(ctx, each)
+}
+
 func (r reader) Question(ctx context.Context, id app.ID) (q app.Question, err error) {
 	defer wrap(&err, "question")
 	if err = r.one(ctx, &q, `SELECT `+columns[app.Question]("")+` FROM question WHERE id = ?`, id); err != nil {

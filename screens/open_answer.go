@@ -98,13 +98,13 @@ func (u *UI) readOpen(ctx context.Context, f app.OpenFilter) (now openNow, err e
 	if now.years, err = u.yearsOfForms(ctx); err != nil {
 		return now, err
 	}
-	bank, _, err := u.App.Questions(ctx, app.QuestionFilter{})
+	bank, err := u.App.Bank(ctx)
 	if err != nil {
 		return now, err
 	}
 	now.bank = map[string]app.Question{}
 	for _, q := range bank {
-		now.bank[q.Code] = q.Question
+		now.bank[q.Code] = q
 	}
 	now.first.rows, now.first.total, err = u.App.OpenAnswers(ctx, f)
 	return now, err

@@ -183,10 +183,7 @@ func (p *questionnairePage) itemInputs(u *UI, i *app.QuestionnaireItem, before [
 // addQuestions asks which questions of the bank are asked as well.
 func (p *questionnairePage) addQuestions(u *UI) {
 	b := u.book
-	load(u, func(ctx context.Context) ([]app.QuestionRow, error) {
-		rows, _, err := u.App.Questions(ctx, app.QuestionFilter{})
-		return rows, err
-	}, func(rows []app.QuestionRow) {
+	load(u, func(ctx context.Context) ([]app.Question, error) { return u.App.Bank(ctx) }, func(rows []app.Question) {
 		var free []widgets.Option
 		asked := map[app.ID]bool{}
 		for _, i := range p.now.Items {
