@@ -122,11 +122,11 @@ func TestBeforeAndAfter(t *testing.T) {
 	}
 	wants := map[words.Lang][]string{
 		words.En: {"Of 24 forms from before, 18 have one from after by the same person.", "Nobody was asked who did not come. So this does not say that the programme is the cause.", "Those who were not found may have changed in another way."},
-		words.Sq: {"Nga 24 pyetësorë nga para, 18 kanë edhe një nga pas të të njëjtit person.", "Prandaj kjo nuk thotë se shkaku është programi."},
+		words.Sq: {"Nga 24 pyetësorë para programit, 18 kanë edhe një pas programit nga i njëjti person.", "Prandaj kjo nuk thotë se shkaku është programi."},
 	}
 	trust := map[words.Lang][]string{
 		words.En: {"12 went up, 3 went down, 3 stayed the same.", "The change is larger than chance usually makes (p = 0.018).", "The effect is large (r = +0.68).", "Fewer than 30 pairs give a rough picture."},
-		words.Sq: {"12 u ngritën, 3 ranë, 3 mbetën njësoj.", "Ndryshimi është më i madh se sa ndodh zakonisht rastësisht (p = 0,018).", "Efekti është i madh (r = +0,68)."},
+		words.Sq: {"12 u ngritën, 3 ranë, 3 mbetën njësoj.", "Ndryshimi është më i madh se ai që sjell zakonisht rastësia (p = 0,018).", "Efekti është i madh (r = +0,68)."},
 	}
 	for _, l := range []words.Lang{words.En, words.Sq, words.SrCyrl} {
 		u.speak(l)
