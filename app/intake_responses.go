@@ -1,7 +1,6 @@
 package app
 
 import (
-	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -157,8 +156,7 @@ func (in *intake) ownCommunity(r *intakeRow, a *Response) {
 	if codes := in.communities(r, a); len(codes) == 1 {
 		answer, how = codes[0], SaidCode
 	} else if len(codes) > 1 {
-		a.Community = MixedCommunity
-		a.Other = addLines(a.Other, in.titleOf("community")+": "+cmp.Or(oneLine(text), strings.Join(codes, ", ")))
+		a.SayCommunities(codes...)
 		return
 	}
 	switch how {

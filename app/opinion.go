@@ -77,6 +77,15 @@ type OpinionEvening struct {
 	Forms int64
 }
 
+// counted is how many came, 0 where that is not known: of fewer people than forms
+// nobody knows how many there were, whichever question is looked at.
+func (e OpinionEvening) counted() int64 {
+	if e.Came < e.Forms {
+		return 0
+	}
+	return e.Came
+}
+
 // Opinions reads what audiences say.
 func (a *App) Opinions(ctx context.Context, f ResponseFilter) (o Opinions, err error) {
 	s, err := readOpinions(ctx, a, f)

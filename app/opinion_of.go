@@ -114,7 +114,7 @@ func (t *opinionTally) answered(q Question, evening int) (n int64) {
 func (m opinionMaker) evenings(answers []string) []stats.Evening {
 	all := make([]stats.Evening, len(m.o.Evenings))
 	for i, e := range m.o.Evenings {
-		one := stats.Evening{Answers: m.said[i], Audience: e.Came}
+		one := stats.Evening{Answers: m.said[i], Audience: e.counted()}
 		for _, a := range answers {
 			one.Hits += m.t.at[i][a]
 		}
@@ -172,7 +172,7 @@ func (m opinionMaker) net(n int64) (out OpinionNet) {
 	}
 	came := int64(0)
 	if len(m.o.Evenings) == 1 && m.o.Filter.Language == "" {
-		came = m.o.Evenings[0].Came
+		came = m.o.Evenings[0].counted()
 	}
 	out.Net, out.Low, out.High, out.Is = stats.Net(out.More, out.Less, n, came)
 	return out

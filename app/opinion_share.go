@@ -89,8 +89,8 @@ const EnoughToRecommend = netEnough
 func (o Opinions) Margin() (float64, bool) {
 	var all []stats.Evening
 	for _, e := range o.Evenings {
-		one := stats.Evening{Answers: e.Forms, Audience: e.Came}
-		if o.Filter.Language != "" || e.Came < e.Forms {
+		one := stats.Evening{Answers: e.Forms, Audience: e.counted()}
+		if o.Filter.Language != "" {
 			one.Audience = 0
 		}
 		all = append(all, one)

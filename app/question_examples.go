@@ -122,9 +122,9 @@ func (e QuestionExample) question() Question {
 }
 
 // standardCodes are what the example questionnaire asks: twelve questions, an
-// open one, and identity at the end.
+// open one with whether it may be quoted, and identity at the end.
 func standardCodes() []string {
-	return []string{"liked", "captivation", "distinctiveness", "relevance", "heard", "trust", "recommend", "comment", "community", "gender", "age", "place"}
+	return []string{"liked", "captivation", "relevance", "heard", "trust", "recommend", "comment", QuoteConsent, "community", "gender", "age", "place"}
 }
 
 // AddQuestionExamples keeps the example questions, each in all languages, and

@@ -33,7 +33,7 @@ func (r reader) narrowedForms(f app.ResponseFilter) asked {
 	want(`a.language = ?`, f.Language != "", f.Language)
 	want(`a.day >= `+r.day(), f.From != "", f.From)
 	want(`a.day <= `+r.day(), f.To != "", f.To)
-	return w
+	return w.and(afterwards(f))
 }
 
 // year is the year of a day as text, "" where there is none.

@@ -50,7 +50,7 @@ func (r reader) CommunityOpinions(ctx context.Context) (counts []app.CommunityOp
 	defer wrap(&err, "opinions by community")
 	whose := r.year(`a.day`) + ` AS year, e.series_id, a.community`
 	forms := ` FROM response a LEFT JOIN event e ON e.id = a.event_id`
-	are := ` WHERE a.deleted_at IS NULL AND a.second_of IS NULL`
+	are := ` WHERE a.deleted_at IS NULL AND a.second_of IS NULL` + afterwards(app.ResponseFilter{}).sql
 	for _, one := range []string{
 		`SELECT ` + whose + `, 'liked' AS question, CAST(a.score AS TEXT) AS answer, count(*) AS n` + forms + are + ` AND a.score IS NOT NULL GROUP BY 1, 2, 3, a.score`,
 		`SELECT ` + whose + `, 'trust' AS question, CAST(a.trust AS TEXT) AS answer, count(*) AS n` + forms + are + ` AND a.trust IS NOT NULL GROUP BY 1, 2, 3, a.trust`,

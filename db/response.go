@@ -27,9 +27,19 @@ func (r reader) Responses(ctx context.Context, f app.ResponseFilter) (rows []app
 	return rows, n, err
 }
 
+// afterwards leaves out forms that were filled in before a programme: they say
+// nothing of an evening, and who filled them in answers once more after it. Of
+// their own questionnaire they are counted.
+func afterwards(f app.ResponseFilter) (more asked) {
+	if f.QuestionnaireID == "" {
+		more.sql = ` AND (a.questionnaire_id IS NULL OR a.questionnaire_id NOT IN (SELECT k.id FROM questionnaire k WHERE k.purpose = 'before'))`
+	}
+	return more
+}
+
 func (r reader) AnswersTo(ctx context.Context, f app.ResponseFilter) (counts []app.AnswerCount, err error) {
 	defer wrap(&err, "answers")
-	query := asked{sql: `WITH form AS (SELECT a.id, a.score, a.heard, a.trust, a.language `}.and(r.formsOf(f)).and(asked{sql: `), said AS (
+	query := asked{sql: `WITH form AS (SELECT a.id, a.score, a.heard, a.trust, a.language `}.and(r.formsOf(f)).and(afterwards(f)).and(asked{sql: `), said AS (
 			SELECT w.response_id, w.question_code, coalesce(nullif(w.choice_code, ''), CAST(w.number AS TEXT), '') AS answer
 			FROM answer w JOIN form ON form.id = w.response_id
 			WHERE NOT EXISTS (SELECT 1 FROM question q WHERE q.code = w.question_code AND q.identity))

@@ -24,7 +24,7 @@ func (p *kiosk) greet(u *UI) {
 		said = []fyne.CanvasObject{widgets.PosterNote(u.book.T("No questionnaire is open here."))}
 	}
 	staff := p.touch(u.book.T("For the team"), func() { p.askCode(u) }).Plain()
-	foot := widgets.Across(0, widgets.Gap(), widgets.Wide(220, staff))
+	foot := widgets.Across(0, widgets.Wide(220, staff), widgets.Gap()) // away from where visitors go on
 	p.show(u, kioskGreets, widgets.Down(0, widgets.Down(4, head...), widgets.Flex(widgets.Gap()), widgets.Down(0, append(said, p.board(u, langs...))...), widgets.Flex(widgets.Gap()), foot))
 }
 
@@ -87,6 +87,10 @@ func (p *kiosk) tryCode(u *UI) {
 	if wait := p.Code.waits(now); wait > 0 {
 		p.code = ""
 		p.showCode(u, b.N("Too many wrong codes. Wait {n} seconds.", wait))
+		return
+	}
+	if p.code == "" {
+		p.showCode(u, "")
 		return
 	}
 	if p.Code.opens(p.code, now) {

@@ -95,7 +95,7 @@ func (u *UI) questionnaireVerbs(r *app.QuestionnaireRow) []fyne.CanvasObject {
 		}).Small())
 	}
 	verbs = append(verbs, widgets.NewButton(b.T("Copy for an event or a series"), func() { u.askCopy(r) }).WithIcon("copy").Small())
-	if r.Asked > 0 {
+	if r.Asked > 0 && !r.Template() {
 		verbs = append(verbs, u.formOutButtons(id, nil)...)
 	}
 	return verbs

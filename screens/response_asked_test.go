@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -110,5 +111,46 @@ func TestAFormOfAQuestionnaireIsChanged(t *testing.T) {
 	now, err := a.Response(t.Context(), r.ID)
 	if err != nil || now.AnswersOf("contact")[0].ChoiceCode != "weekly" || *now.AnswersOf("visits")[0].Number != 2 {
 		t.Errorf("kept %+v, %v", now, err)
+	}
+}
+
+// Return after words goes on to who somebody is; where there is nothing more it
+// ends the form.
+func TestReturnAfterWordsGoesOn(t *testing.T) {
+	a := dbtest.New(t)
+	ctx := t.Context()
+	keep(t, a.AddQuestionExamples(ctx, words.En))
+	e := app.Event{Title: "Bridges of sound", Kind: "concert", Status: "done", Day: "2026-03-20"}
+	keep(t, a.SaveEvent(ctx, &e))
+	q := app.Questionnaire{Title: "Bridges", Purpose: "audience", EventID: e.ID}
+	for _, code := range []string{"liked", "comment", "community"} {
+		rows, _, err := a.Questions(ctx, app.QuestionFilter{Code: code})
+		keep(t, err)
+		q.Items = append(q.Items, app.QuestionnaireItem{QuestionID: rows[0].ID})
+	}
+	keep(t, a.SaveQuestionnaire(ctx, &q), a.OpenQuestionnaire(ctx, q.ID))
+	u := desk(t, a)
+	u.show("feedback")
+	press(t, u, "New form")
+	k := &keyboard{u: u}
+	k.typed("bri")
+	k.press(fyne.KeyReturn)
+	for form := range int64(2) {
+		k.typed("9")
+		if form == 0 {
+			k.typed("More of this")
+			k.press(fyne.KeyReturn)
+			k.typed("1")
+		}
+		k.press(fyne.KeyReturn)
+		counts, err := a.AnswersTo(ctx, app.ResponseFilter{EventID: e.ID})
+		if err != nil || app.Given(counts, "all", "") != form+1 {
+			t.Fatalf("form %d: %+v, %v: %s", form+1, counts, err, said(u))
+		}
+	}
+	rows, _, err := a.Responses(ctx, app.ResponseFilter{EventID: e.ID})
+	keep(t, err)
+	if slices.IndexFunc(rows, func(r app.ResponseRow) bool { return r.Comment == "More of this" && r.Community == "alb" }) < 0 {
+		t.Errorf("kept %+v", rows)
 	}
 }

@@ -88,17 +88,34 @@ func (m *moreQuestions) last(onward func()) {
 	}
 }
 
-// submitted has Return in every field go on to the next form.
-func (m *moreQuestions) submitted(next func()) {
+// submitted has Return in every field go on to the next form; from words that were
+// typed it goes on to the questions behind them.
+func (m *moreQuestions) submitted(next func(), on func(widgets.Field)) {
 	if m == nil {
 		return
 	}
-	for _, f := range m.fields {
+	for i, f := range m.fields {
 		switch field := f.field.(type) {
 		case *widgets.Keys:
 			field.OnSubmitted = next
 		case *widgets.TextField:
-			field.SetSubmitted(func(string) { next() })
+			field.SetSubmitted(func(typed string) {
+				if behind := m.behind(i); behind != nil && typed != "" && f.Kind == app.AsksText {
+					on(behind)
+					return
+				}
+				next()
+			})
 		}
 	}
+}
+
+// behind is the field of the next question that is asked; nil is none.
+func (m *moreQuestions) behind(at int) widgets.Field {
+	for _, f := range m.fields[at+1:] {
+		if f.row.Visible() {
+			return f.field
+		}
+	}
+	return nil
 }

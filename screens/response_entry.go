@@ -100,7 +100,7 @@ func (p *entry) ask(u *UI) {
 	for _, f := range []*widgets.TextField{q.own, q.comment} {
 		f.SetSubmitted(func(string) { p.next(u) })
 	}
-	q.more.submitted(func() { p.next(u) })
+	q.more.submitted(func() { p.next(u) }, func(f widgets.Field) { u.window.Canvas().Focus(f.Target()) })
 	q.more.last(func() { u.window.Canvas().Focus(p.onward) })
 	q.age.OnEnter = func() { p.sight.Follow(q.comment) } // and with it the last question of keys
 	q.place.SetSubmitted(func() { p.next(u) })

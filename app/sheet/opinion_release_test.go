@@ -3,9 +3,13 @@ package sheet_test
 import (
 	"context"
 	"errors"
+	"path/filepath"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"sofra/app"
+	"sofra/app/sheet"
 	"sofra/app/words"
 )
 
@@ -59,4 +63,24 @@ func releases(ctx context.Context, t *testing.T, a *app.App) []app.ReleaseRow {
 		t.Fatal(err)
 	}
 	return kept
+}
+
+// One event has no table by community; its workbook says so and is made.
+func TestWorkbookOfOneEventSaysWhyItHasNoCommunities(t *testing.T) {
+	a, _ := heard(t)
+	forms, _, err := a.Responses(t.Context(), app.ResponseFilter{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	ask := app.OpinionAsk{Filter: app.ResponseFilter{EventID: forms[0].EventID}, About: "Evening 2", Code: "trust", By: app.OpinionsByCommunity, Lang: words.En}
+	path := filepath.Join(t.TempDir(), ask.FileName())
+	if err := a.OpinionWorkbook(t.Context(), ask, func(r app.Report) error { return sheet.SaveReport(path, r) }); err != nil {
+		t.Fatal(err)
+	}
+	f, err := excelize.OpenFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	wantCells(t, f, "Community", "Of one event they would tell who said what")
 }

@@ -128,7 +128,8 @@ func (b *book) begin(sw *excelize.StreamWriter, p *page) error {
 
 // rows writes row after row: each block that stands in a row gives its cells.
 func (b *book) rows(sw *excelize.StreamWriter, p *page) error {
-	cells, at := make([]any, len(p.widths)), make([]excelize.Cell, len(p.widths))
+	wide := max(len(p.widths), 1) // a sheet without a table has lines all the same
+	cells, at := make([]any, wide), make([]excelize.Cell, wide)
 	for row := 1; row <= p.bottom; row++ {
 		clear(cells)
 		used, high := false, p.heights[row]
