@@ -135,6 +135,8 @@ func TestReturnAfterWordsGoesOn(t *testing.T) {
 	k := &keyboard{u: u}
 	k.typed("bri")
 	k.press(fyne.KeyReturn)
+	fill(t, u, "Form number", "41")
+	u.window.Canvas().Focus(field[*widgets.Keys](t, u, "Liked it, 0 to 10"))
 	for form := range int64(2) {
 		k.typed("9")
 		if form == 0 {
@@ -150,7 +152,10 @@ func TestReturnAfterWordsGoesOn(t *testing.T) {
 	}
 	rows, _, err := a.Responses(ctx, app.ResponseFilter{EventID: e.ID})
 	keep(t, err)
-	if slices.IndexFunc(rows, func(r app.ResponseRow) bool { return r.Comment == "More of this" && r.Community == "alb" }) < 0 {
+	if slices.IndexFunc(rows, func(r app.ResponseRow) bool { return r.Comment == "More of this" && r.Community == "alb" && r.Number == "41" }) < 0 {
 		t.Errorf("kept %+v", rows)
+	}
+	if slices.IndexFunc(rows, func(r app.ResponseRow) bool { return r.Comment == "" && r.Number == "42" }) < 0 {
+		t.Errorf("the number of the paper does not go on: %+v", rows)
 	}
 }

@@ -3,6 +3,7 @@ package screens
 import (
 	"context"
 	"strconv"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -23,8 +24,7 @@ type entry struct {
 
 	places   []app.Place
 	picker   *widgets.Picker
-	day      input
-	language input
+	ofStack
 	form     *fyne.Container
 	sight    *widgets.Sight
 	card     *widgets.Card
@@ -33,6 +33,10 @@ type entry struct {
 	problem  *widgets.Note
 	half
 }
+
+// ofStack are the fields that hold for the forms that follow; the number on the
+// paper goes on by itself.
+type ofStack struct{ day, language, number input }
 
 func newEntry() *entry { return &entry{} }
 
@@ -87,6 +91,7 @@ func (p *entry) ask(u *UI) {
 	p.picker.OnChanged = func(o widgets.Option) { p.choose(u, o) }
 	p.day = u.date("Day", b.T("Date"), &p.stack.Day)
 	p.language = u.choice("Language", b.T("Language of the forms"), &p.stack.Language, u.options(formLanguages()))
+	p.number = u.line("Number", b.T("Form number"), &p.stack.Number, app.LengthRule)
 	q := u.questions(p.draft, p.places)
 	q.ask(u, u.withOwnCode(p.asked))
 	q.resized = func() {
@@ -107,7 +112,7 @@ func (p *entry) ask(u *UI) {
 	q.place.OnChanged = func(widgets.Option) { u.window.Canvas().Focus(q.comment.Target()) }
 	p.questions = q
 	p.followTyping(u)
-	p.form.Objects = []fyne.CanvasObject{q.layout(widgets.WholeRow(p.picker), p.day.field, p.language.field)}
+	p.form.Objects = []fyne.CanvasObject{q.layout(widgets.WholeRow(p.picker), p.day.field, p.language.field, p.number.field)}
 	p.form.Refresh()
 	p.sight.Refresh()
 	first := p.picker.Target()
@@ -119,6 +124,9 @@ func (p *entry) ask(u *UI) {
 
 // choose takes the event of the stack, and its day.
 func (p *entry) choose(u *UI, o widgets.Option) {
+	if p.stack.EventID != app.ID(o.ID) && p.number.field != nil { // another event's papers have numbers of their own
+		p.number.field.(*widgets.TextField).SetText("")
+	}
 	p.stack.EventID, p.event = app.ID(o.ID), o.Text
 	p.seconds.entered, p.seconds.of = nil, ""
 	p.sayAgain(u)
@@ -183,7 +191,7 @@ func (p *entry) next(u *UI) {
 		p.say(u, words.T("Choose the event."), p.picker)
 		return
 	}
-	if !u.check(p.day) || !u.check(p.language) {
+	if !u.check(p.day) || !u.check(p.language) || !u.check(p.number) {
 		return
 	}
 	p.pause.end()
@@ -207,7 +215,7 @@ func (p *entry) next(u *UI) {
 		p.compare(u, r)
 		return
 	}
-	p.draft, p.insisted = nil, nil
+	p.draft, p.insisted, p.stack.Number = nil, nil, following(r.Number)
 	if p.seconds.flying++; p.seconds.due() {
 		p.again(u, r.ID, len(p.seconds.entered)+p.seconds.flying)
 	} else {
@@ -221,8 +229,19 @@ func (p *entry) taken() app.Response {
 	r := *p.draft
 	r.EventID, r.ProjectID, r.Day, r.Language = p.stack.EventID, p.stack.ProjectID, p.stack.Day, p.stack.Language
 	r.Way, r.FilledAt, r.QuestionnaireID, r.SecondOf = "paper", app.InstantOf(time.Now()), p.asked.ID, p.seconds.of
-	r.ID = app.NewID()
+	if r.ID = app.NewID(); r.SecondOf == "" {
+		r.Number = p.stack.Number
+	}
 	return r
+}
+
+// following is the number of the paper behind one; "" where that has none.
+func following(number string) string {
+	n, err := strconv.Atoi(strings.TrimSpace(number))
+	if err != nil || n < 0 {
+		return ""
+	}
+	return strconv.Itoa(n + 1)
 }
 
 // keepForm keeps a form with its scan. One that could not be kept comes back.
@@ -238,7 +257,7 @@ func (p *entry) keepForm(u *UI, r app.Response) {
 		return func() {
 			p.seconds.flying--
 			if err != nil {
-				r.ID, p.draft, p.seconds.of = "", &r, ""
+				r.ID, p.draft, p.seconds.of, p.stack.Number = "", &r, "", r.Number
 				p.scan.put(scan)
 				p.ask(u)
 				p.sayAgain(u)
