@@ -283,14 +283,3 @@ func (in *intake) codeOf(field, text string) string {
 	}
 	return code
 }
-
-// titleOf is what the sheet calls the column of a field.
-func (in *intake) titleOf(field string) string {
-	for _, c := range in.plan.Columns {
-		if base, _, _ := strings.Cut(c.Field, "/"); base == field {
-			title, _, _ := strings.Cut(c.Title, "/")
-			return title
-		}
-	}
-	return field
-}
