@@ -152,7 +152,9 @@ func TestReturnAfterWordsGoesOn(t *testing.T) {
 	}
 	rows, _, err := a.Responses(ctx, app.ResponseFilter{EventID: e.ID})
 	keep(t, err)
-	if slices.IndexFunc(rows, func(r app.ResponseRow) bool { return r.Comment == "More of this" && r.Community == "alb" && r.Number == "41" }) < 0 {
+	if slices.IndexFunc(rows, func(r app.ResponseRow) bool {
+		return r.Comment == "More of this" && r.Community == "alb" && r.Number == "41"
+	}) < 0 {
 		t.Errorf("kept %+v", rows)
 	}
 	if slices.IndexFunc(rows, func(r app.ResponseRow) bool { return r.Comment == "" && r.Number == "42" }) < 0 {

@@ -22,15 +22,15 @@ type entry struct {
 	given app.ID // the questionnaire of the whole stack; "" is that of the event
 	all   bool   // figures of all forms, else of the event
 
-	places   []app.Place
-	picker   *widgets.Picker
+	places []app.Place
+	picker *widgets.Picker
 	ofStack
-	form     *fyne.Container
-	sight    *widgets.Sight
-	card     *widgets.Card
-	figures  *widgets.Card
-	chips    [2]*widgets.Chip
-	problem  *widgets.Note
+	form    *fyne.Container
+	sight   *widgets.Sight
+	card    *widgets.Card
+	figures *widgets.Card
+	chips   [2]*widgets.Chip
+	problem *widgets.Note
 	half
 }
 
