@@ -1,7 +1,6 @@
 package app
 
 import (
-	"context"
 	"slices"
 
 	"sofra/app/disclosure"
@@ -55,24 +54,6 @@ func (p *opinionReporting) release(subject string) (r Release) {
 	}
 	r.Events = EventsOf(events...)
 	return r
-}
-
-// mayGive is ToldTogether where a workbook tells of few people beside what left
-// before and nobody said why. A reason that is not needed is not kept.
-func mayGive(ctx context.Context, from Reader, r *Release) error {
-	if len(r.Tables) == 0 {
-		return nil
-	}
-	doubts, err := releaseDoubts(ctx, from, *r)
-	switch {
-	case err != nil:
-		return err
-	case len(doubts) == 0:
-		r.Reason = ""
-	case r.Reason == "":
-		return &ToldTogether{ErrToldTogether, doubts}
-	}
-	return nil
 }
 
 // opinionLine says a line or a column of such a table: a community, or an answer.

@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"errors"
 	"strings"
 	"time"
 
@@ -41,29 +40,17 @@ func (a *App) OpinionWorkbook(ctx context.Context, ask OpinionAsk, give func(Rep
 	if err != nil {
 		return err
 	}
-	var left Release
-	make := func(from communitySource) (err error) {
-		var r Report
-		if r, left, err = opinionReport(ctx, from, ask, k); err != nil {
-			return err
+	step := Step{Verb: words.T("Made the workbook of what audiences say"), About: ask.Filter.EventID}
+	return a.giveOut(ctx, step, func(from releaseSource) (Release, error) {
+		r, left, err := opinionReport(ctx, from, ask, k)
+		if err == nil {
+			err = mayLeave(ctx, from, &left)
 		}
-		if err := mayGive(ctx, from, &left); err != nil {
-			return err
+		if err == nil {
+			err = give(r)
 		}
-		return give(r)
-	}
-	step := Step{ID: NewID(), Verb: words.T("Made the workbook of what audiences say"), Kind: Trace, About: ask.Filter.EventID}
-	err = a.keep(ctx, step, func(tx Tx) error {
-		if err := make(tx); err != nil {
-			return err
-		}
-		left.StepID = step.ID
-		return putRelease(ctx, tx, &left)
+		return left, err
 	})
-	if errors.Is(err, ErrReadOnly) {
-		err = make(a.store)
-	}
-	return err
 }
 
 // opinionReporting is the workbook in the making.

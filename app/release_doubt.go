@@ -41,41 +41,47 @@ func (a *App) ReleaseDoubts(ctx context.Context, r Release) ([]ReleaseDoubt, err
 	return releaseDoubts(ctx, a.Reader, r)
 }
 
-// GiveTables has give write what leaves the office, and writes down which tables left,
-// in one step of the journal that Undo passes over. Where they tell of few people
-// beside what left before and no reason is given, nothing leaves: the error is a
-// ToldTogether. An office that is open for reading only gives out without a trace.
-func (a *App) GiveTables(ctx context.Context, verb words.Text, r *Release, give func(Reader) error) error {
-	step := Step{ID: NewID(), Verb: verb, Kind: Trace, About: r.AboutID}
+// releaseSource is what all that leaves is made from.
+type releaseSource interface {
+	reportSource
+	communityOpinionReader
+}
+
+// giveOut has give write what leaves the office, and writes down which tables left, in
+// one step of the journal that Undo passes over. An office that is open for reading
+// only gives out without a trace.
+func (a *App) giveOut(ctx context.Context, step Step, give func(releaseSource) (Release, error)) error {
+	step.ID, step.Kind = NewID(), Trace
 	err := a.keep(ctx, step, func(tx Tx) error {
-		if err := mayLeave(ctx, tx, *r); err != nil {
+		left, err := give(tx)
+		if err != nil {
 			return err
 		}
-		r.StepID = step.ID
-		if err := give(tx); err != nil {
-			return err
-		}
-		return putRelease(ctx, tx, r)
+		left.StepID = step.ID
+		return putRelease(ctx, tx, &left)
 	})
 	if errors.Is(err, ErrReadOnly) {
-		if err := mayLeave(ctx, a.Reader, *r); err != nil {
-			return err
-		}
-		return give(a.Reader)
+		_, err = give(a.store)
 	}
 	return err
 }
 
-// mayLeave is ToldTogether where tables tell too much and nobody said why.
-func mayLeave(ctx context.Context, from Reader, r Release) error {
-	if r.Reason != "" {
+// mayLeave is ToldTogether where tables tell of few people beside what left before and
+// nobody said why. A reason that is not needed is not kept.
+func mayLeave(ctx context.Context, from Reader, r *Release) error {
+	if len(r.Tables) == 0 {
 		return nil
 	}
-	doubts, err := releaseDoubts(ctx, from, r)
-	if err == nil && len(doubts) > 0 {
-		err = &ToldTogether{ErrToldTogether, doubts}
+	doubts, err := releaseDoubts(ctx, from, *r)
+	switch {
+	case err != nil:
+		return err
+	case len(doubts) == 0:
+		r.Reason = ""
+	case r.Reason == "":
+		return &ToldTogether{ErrToldTogether, doubts}
 	}
-	return err
+	return nil
 }
 
 func putRelease(ctx context.Context, tx Tx, r *Release) error {

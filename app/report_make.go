@@ -38,25 +38,13 @@ func (a *App) DonorReport(ctx context.Context, ask ReportRequest, give func(Repo
 	if err != nil {
 		return r, err
 	}
-	var left Release
-	count := func(from reportSource) error {
-		r, left, err = countReport(ctx, from, g.ID, ask)
-		if err == nil && give != nil {
-			err = give(r)
+	step := Step{Verb: words.T("Made the report on {code}", "code", g.Code), About: g.ID}
+	err = a.giveOut(ctx, step, func(from releaseSource) (left Release, err error) {
+		if r, left, err = countReport(ctx, from, g.ID, ask); err != nil || give == nil {
+			return Release{}, err
 		}
-		return err
-	}
-	step := Step{ID: NewID(), Verb: words.T("Made the report on {code}", "code", g.Code), Kind: Trace, About: g.ID}
-	err = a.keep(ctx, step, func(tx Tx) error {
-		if err := count(tx); err != nil || give == nil {
-			return err
-		}
-		left.StepID = step.ID
-		return putRelease(ctx, tx, &left)
+		return left, give(r)
 	})
-	if errors.Is(err, ErrReadOnly) {
-		err = count(a.store)
-	}
 	return r, err
 }
 

@@ -36,7 +36,7 @@ func questionnaireAnswers(u *UI, r *app.QuestionnaireRow) fyne.CanvasObject {
 			}
 		}
 		all.Add(widgets.Across(8, widgets.NewIcon("lock", widgets.ToneNone),
-			widgets.Flex(widgets.QuietWrapped(b.T("Communities are counted in reports only, where small groups are protected.")))))
+			widgets.Flex(widgets.QuietWrapped(b.T("By community they stand under “What audiences say”, where small groups are protected.")))))
 		return all
 	})
 }
