@@ -182,16 +182,7 @@ func (p *reporting) layOut() Report {
 		Grant: p.grant.Code, From: p.filter.From, To: p.filter.To, Lang: p.Lang(),
 		Title: p.grant.Title, Subject: p.period(), Sealed: p.sealed, Less: len(p.more) > 0,
 	}
-	r.Sheets = []Sheet{
-		{}, p.summarySheet(), p.eventsSheet(), p.artistsSheet(), p.communitiesSheet(), p.acrossSheet(), p.programmeSheet(), p.worksSheet(),
-		p.attendanceSheet(), p.feedbackSheet(), p.mediaSheet(), p.moneySheet(), p.transactionsSheet(),
-	}
-	r.Sheets[0] = p.coverSheet(r.Sheets)
-	for i := range r.Sheets {
-		if s := &r.Sheets[i]; s.Rows() == 0 {
-			s.Notes = append(s.Notes, p.T("There is nothing of this in the period."))
-		}
-	}
+	r.Sheets = p.sheets()
 	p.unname(&r)
 	return r
 }

@@ -1,0 +1,3 @@
+-- +goose Up
+-- How each donor wants its report.
+SELECT 1;

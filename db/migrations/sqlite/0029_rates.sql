@@ -1,0 +1,3 @@
+-- +goose Up
+-- What currencies were worth.
+SELECT 1;

@@ -1,0 +1,3 @@
+-- +goose Up
+-- What finance officers ask for beside documents: time of staff, equipment, procurement.
+SELECT 1;
