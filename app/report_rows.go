@@ -128,15 +128,7 @@ type ShareLine struct {
 	Currency    string
 	Rate        string
 	RateSource  string
-}
-
-// In returns the share in another currency. Where the document's differs, its
-// own rate decides; without one it cannot be said.
-func (s ShareLine) In(currency string) (Minor, bool) {
-	if s.Currency == currency || currency == "" {
-		return s.Amount, true
-	}
-	return Convert(s.Amount, s.Rate)
+	DocumentPart
 }
 
 // CommunityCount is how many people on stage gave one answer, who may be one:

@@ -58,6 +58,7 @@ type Reader interface {
 	pairReader
 	mediaReader
 	expenseReader
+	rateReader
 	foundReader
 	journalReader
 	measureReader
@@ -127,6 +128,7 @@ type Tx interface {
 	formPaperWriter
 	mediaWriter
 	expenseWriter
+	rateWriter
 	balanceWriter
 	seatWriter
 	sittingWriter
