@@ -61,6 +61,7 @@ type Reader interface {
 	foundReader
 	journalReader
 	measureReader
+	doctorReader
 	balanceReader
 	seatReader
 	sittingReader
