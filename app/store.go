@@ -23,6 +23,7 @@ type Reader interface {
 	patternReader
 	grantReader
 	grantSentenceReader
+	profileReader
 	eventReader
 	showReader
 	eventTextReader
@@ -99,6 +100,7 @@ type Tx interface {
 	patternWriter
 	grantWriter
 	grantSentenceWriter
+	profileWriter
 	eventWriter
 	showWriter
 	eventTextWriter
