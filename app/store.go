@@ -23,6 +23,7 @@ type Reader interface {
 	patternReader
 	grantReader
 	grantSentenceReader
+	profileReader
 	eventReader
 	showReader
 	eventTextReader
@@ -100,6 +101,7 @@ type Tx interface {
 	patternWriter
 	grantWriter
 	grantSentenceWriter
+	profileWriter
 	eventWriter
 	showWriter
 	eventTextWriter
