@@ -23,6 +23,9 @@ type Reader interface {
 	patternReader
 	grantReader
 	grantSentenceReader
+	instalmentReader
+	forecastReader
+	budgetVersionReader
 	eventReader
 	showReader
 	eventTextReader
@@ -99,6 +102,9 @@ type Tx interface {
 	patternWriter
 	grantWriter
 	grantSentenceWriter
+	instalmentWriter
+	forecastWriter
+	budgetVersionWriter
 	eventWriter
 	showWriter
 	eventTextWriter
