@@ -24,6 +24,9 @@ type Reader interface {
 	grantReader
 	grantSentenceReader
 	profileReader
+	instalmentReader
+	forecastReader
+	budgetVersionReader
 	eventReader
 	showReader
 	eventTextReader
@@ -102,6 +105,9 @@ type Tx interface {
 	grantWriter
 	grantSentenceWriter
 	profileWriter
+	instalmentWriter
+	forecastWriter
+	budgetVersionWriter
 	eventWriter
 	showWriter
 	eventTextWriter

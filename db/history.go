@@ -129,6 +129,8 @@ func innerOf(table string) []parts {
 		return []parts{{"performer", "item_id"}}
 	case "question":
 		return []parts{{"choice_text", "choice_id"}}
+	case "grants":
+		return []parts{{"budget_version_line", "version_id"}}
 	case "venue":
 		return []parts{{"layout", "room_id"}, {"room_part", "whole_id"}}
 	}
@@ -150,7 +152,8 @@ func partsOf(table string) []parts {
 	case "pattern":
 		return []parts{{"pattern_line", "pattern_id"}}
 	case "grants":
-		return []parts{{"budget_line", "grant_id"}, {"grant_project", "grant_id"}, {"grant_sentence", "grant_id"}}
+		return []parts{{"budget_version", "grant_id"}, {"budget_line", "grant_id"}, {"grant_project", "grant_id"}, {"grant_party", "grant_id"}, {"grant_sentence", "grant_id"},
+			{"instalment", "grant_id"}, {"forecast", "grant_id"}}
 	case "work":
 		return []parts{{"work_title", "work_id"}}
 	case "programme":
