@@ -74,6 +74,7 @@ type Reader interface {
 	societyReader
 	worksListReader
 	releaseReader
+	reportPeriodReader
 	settingReader
 	protectionReader
 }
@@ -140,6 +141,7 @@ type Tx interface {
 	societyWriter
 	worksListWriter
 	releaseWriter
+	reportPeriodWriter
 	binWriter
 	settingWriter
 	streamWriter
