@@ -79,6 +79,7 @@ type Reader interface {
 	societyReader
 	worksListReader
 	releaseReader
+	reportPeriodReader
 	settingReader
 	protectionReader
 }
@@ -149,6 +150,7 @@ type Tx interface {
 	societyWriter
 	worksListWriter
 	releaseWriter
+	reportPeriodWriter
 	binWriter
 	settingWriter
 	streamWriter
