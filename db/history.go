@@ -152,11 +152,7 @@ func partsOf(table string) []parts {
 	case "pattern":
 		return []parts{{"pattern_line", "pattern_id"}}
 	case "grants":
-		return []parts{
-			{"budget_version", "grant_id"}, {"budget_line", "grant_id"}, {"grant_project", "grant_id"}, {"grant_party", "grant_id"}, {"grant_sentence", "grant_id"},
-			{"instalment", "grant_id"}, {"forecast", "grant_id"},
-			{"report_period", "grant_id"},
-		}
+		return partsOfGrant()
 	case "work":
 		return []parts{{"work_title", "work_id"}}
 	case "programme":
@@ -181,4 +177,12 @@ func partsOf(table string) []parts {
 		return []parts{{"share", "expense_id"}}
 	}
 	return nil
+}
+
+func partsOfGrant() []parts {
+	return []parts{
+		{"budget_version", "grant_id"}, {"budget_line", "grant_id"}, {"grant_project", "grant_id"}, {"grant_party", "grant_id"}, {"grant_sentence", "grant_id"},
+		{"instalment", "grant_id"}, {"forecast", "grant_id"},
+		{"report_period", "grant_id"},
+	}
 }
