@@ -111,6 +111,8 @@ func Broken(rule string, kind Kind, id ID) Problem {
 	switch rule {
 	case "shares_above_expense":
 		text = words.T("The shares are more than the expense.")
+	case "voucher_gap":
+		text = words.T("The voucher number before this one is missing in its year.")
 	case "line_of_another_grant":
 		text = words.T("A share names a budget line of another grant.")
 	case "identity_not_sealed":
