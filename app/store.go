@@ -23,6 +23,11 @@ type Reader interface {
 	patternReader
 	grantReader
 	grantSentenceReader
+	staffReader
+	assetReader
+	purchaseReader
+	visibilityReader
+	findingNoteReader
 	eventReader
 	showReader
 	eventTextReader
@@ -100,6 +105,11 @@ type Tx interface {
 	patternWriter
 	grantWriter
 	grantSentenceWriter
+	staffWriter
+	assetWriter
+	purchaseWriter
+	visibilityWriter
+	findingNoteWriter
 	eventWriter
 	showWriter
 	eventTextWriter

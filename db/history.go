@@ -106,6 +106,9 @@ func (r reader) belongs(table string, id app.ID) (query string, args []any) {
 	}
 	for _, p := range innerOf(table) {
 		outer := partsOf(table)[0] // the one they are in
+		if table == "grants" {
+			outer = parts{"purchase", "grant_id"}
+		}
 		query += ` OR (j.table_name = ? AND ` + r.inImage("j", p.owner) + ` IN (
 			SELECT i.row_id FROM journal i WHERE i.table_name = ? AND ` + r.inImage("i", outer.owner) + ` = ?))`
 		args = append(args, p.table, outer.table, id)
@@ -127,6 +130,8 @@ func innerOf(table string) []parts {
 	switch table {
 	case "programme":
 		return []parts{{"performer", "item_id"}}
+	case "grants":
+		return []parts{{"purchase_quote", "purchase_id"}, {"purchase_document", "purchase_id"}}
 	case "question":
 		return []parts{{"choice_text", "choice_id"}}
 	case "venue":
@@ -150,7 +155,7 @@ func partsOf(table string) []parts {
 	case "pattern":
 		return []parts{{"pattern_line", "pattern_id"}}
 	case "grants":
-		return []parts{{"budget_line", "grant_id"}, {"grant_project", "grant_id"}, {"grant_sentence", "grant_id"}}
+		return []parts{{"budget_line", "grant_id"}, {"grant_project", "grant_id"}, {"grant_sentence", "grant_id"}, {"staff_time", "grant_id"}, {"asset", "grant_id"}, {"purchase", "grant_id"}, {"visibility", "grant_id"}, {"finding_note", "grant_id"}}
 	case "work":
 		return []parts{{"work_title", "work_id"}}
 	case "programme":

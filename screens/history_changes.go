@@ -187,7 +187,7 @@ func partName(row image, known calledBy) string {
 			return name
 		}
 	}
-	for _, column := range []string{"title", "name", "topic", "decided", "said", "part", "what", "text"} {
+	for _, column := range []string{"title", "name", "topic", "decided", "said", "part", "what", "text", "supplier", "rule"} {
 		if own := valueOf(row, column); own != "" {
 			return own
 		}
@@ -214,5 +214,7 @@ func partLabels() map[string]words.Text {
 		"question_text": words.T("Texts"), "choice": words.T("Choices|of a question"), "choice_text": words.T("Choices|of a question"), "questionnaire_item": words.T("Questions|of a questionnaire"),
 		"response_tag": words.T("Tags"), "reading": words.T("Reading of an answer"),
 		"balance_target": words.T("Targets|of balance"), "grant_sentence": words.T("Required sentence"),
+		"staff_time": words.T("Staff"), "asset": words.T("Equipment"), "purchase": words.T("Purchases"), "purchase_quote": words.T("Quotes"), "purchase_document": words.T("Documents"),
+		"visibility": words.T("Visibility"), "finding_note": words.T("Explanations"),
 	}
 }

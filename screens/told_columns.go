@@ -28,7 +28,7 @@ func toldOf(table string) []toldColumn {
 }
 
 func toldColumns() []toldColumn {
-	return slices.Concat(commonColumns(), laterColumns(), termsColumns(), showColumns(), discussionColumns(), platformColumns(), rightsColumns(), audienceColumns())
+	return slices.Concat(commonColumns(), laterColumns(), termsColumns(), showColumns(), discussionColumns(), platformColumns(), rightsColumns(), audienceColumns(), checkColumns())
 }
 
 // commonColumns are those of people, groups and places, and what others share
