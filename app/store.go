@@ -28,6 +28,7 @@ type Reader interface {
 	purchaseReader
 	visibilityReader
 	findingNoteReader
+	profileReader
 	eventReader
 	showReader
 	eventTextReader
@@ -110,6 +111,7 @@ type Tx interface {
 	purchaseWriter
 	visibilityWriter
 	findingNoteWriter
+	profileWriter
 	eventWriter
 	showWriter
 	eventTextWriter

@@ -19,6 +19,7 @@ func watched() []string {
 		"need", "proposal", "proposal_version", "statement", "statement_text", "signatory", "outcome",
 		"society", "society_column", "society_text", "works_list",
 		"staff_time", "asset", "purchase", "purchase_quote", "purchase_document", "visibility", "finding_note",
+		"donor_profile",
 	}
 }
 

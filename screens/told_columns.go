@@ -28,7 +28,7 @@ func toldOf(table string) []toldColumn {
 }
 
 func toldColumns() []toldColumn {
-	return slices.Concat(commonColumns(), laterColumns(), termsColumns(), showColumns(), discussionColumns(), platformColumns(), rightsColumns(), audienceColumns(), checkColumns())
+	return slices.Concat(commonColumns(), laterColumns(), termsColumns(), showColumns(), discussionColumns(), platformColumns(), rightsColumns(), audienceColumns(), documentColumns(), checkColumns())
 }
 
 // commonColumns are those of people, groups and places, and what others share
