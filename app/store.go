@@ -23,6 +23,11 @@ type Reader interface {
 	patternReader
 	grantReader
 	grantSentenceReader
+	staffReader
+	assetReader
+	purchaseReader
+	visibilityReader
+	findingNoteReader
 	profileReader
 	instalmentReader
 	forecastReader
@@ -105,6 +110,11 @@ type Tx interface {
 	patternWriter
 	grantWriter
 	grantSentenceWriter
+	staffWriter
+	assetWriter
+	purchaseWriter
+	visibilityWriter
+	findingNoteWriter
 	profileWriter
 	instalmentWriter
 	forecastWriter

@@ -24,7 +24,7 @@ func owed(t *testing.T, a *app.App, grant app.ID) app.ReportPeriod {
 	must(t, err)
 	for _, d := range doubts {
 		if d.Stops() {
-			must(t, a.ExplainFinding(t.Context(), p.ID, d.Code, "The donor knows."))
+			must(t, a.ExplainDoubt(t.Context(), p.ID, d.Code, "The donor knows."))
 		}
 	}
 	return p

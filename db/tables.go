@@ -18,6 +18,7 @@ func watched() []string {
 		"seat", "seat_target", "quorum", "presence", "advocacy", "participant", "visitor", "packet",
 		"need", "proposal", "proposal_version", "statement", "statement_text", "signatory", "outcome",
 		"society", "society_column", "society_text", "works_list",
+		"staff_time", "asset", "purchase", "purchase_quote", "purchase_document", "visibility", "finding_note",
 		"donor_profile",
 		"report_period", "report_text", "report_reason", "report_question", "report_snapshot",
 	}

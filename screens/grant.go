@@ -44,6 +44,7 @@ func grants() page {
 			{"budget", words.T("Budget"), grantBudget},
 			{"projects", words.T("Projects"), grantProjects},
 			{"expenses", words.T("Expenses"), grantExpenses},
+			{"audit", words.T("For the audit"), grantAudit},
 		},
 		edit: editGrant,
 	}

@@ -187,7 +187,7 @@ func partName(row image, known calledBy) string {
 			return name
 		}
 	}
-	for _, column := range []string{"title", "name", "topic", "decided", "said", "part", "what", "text"} {
+	for _, column := range []string{"title", "name", "topic", "decided", "said", "part", "what", "text", "supplier", "rule"} {
 		if own := valueOf(row, column); own != "" {
 			return own
 		}
@@ -216,5 +216,7 @@ func partLabels() map[string]words.Text {
 		"balance_target": words.T("Targets|of balance"), "grant_sentence": words.T("Required sentence"),
 		"grant_party": words.T("Parties|of a grant"), "instalment": words.T("Instalments"), "forecast": words.T("Forecast"),
 		"budget_version": words.T("Budget version"), "budget_version_line": words.T("Budget line"),
+		"staff_time": words.T("Staff"), "asset": words.T("Equipment"), "purchase": words.T("Purchases"), "purchase_quote": words.T("Quotes"), "purchase_document": words.T("Documents"),
+		"visibility": words.T("Visibility"), "finding_note": words.T("Explanations"),
 	}
 }

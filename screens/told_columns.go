@@ -34,6 +34,7 @@ func toldColumns() []toldColumn {
 		commonColumns(), laterColumns(), termsColumns(), showColumns(), discussionColumns(), platformColumns(), rightsColumns(), audienceColumns(),
 		documentColumns(),
 		grantColumns(),
+		checkColumns(),
 	)
 }
 

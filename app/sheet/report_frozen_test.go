@@ -157,7 +157,7 @@ func explain(t *testing.T, a *app.App, id app.ID) {
 	settle(t, err)
 	for _, d := range doubts {
 		if d.Stops() {
-			settle(t, a.ExplainFinding(t.Context(), id, d.Code, "The donor knows."))
+			settle(t, a.ExplainDoubt(t.Context(), id, d.Code, "The donor knows."))
 		}
 	}
 }
