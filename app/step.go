@@ -111,8 +111,12 @@ func Broken(rule string, kind Kind, id ID) Problem {
 	switch rule {
 	case "shares_above_expense":
 		text = words.T("The shares are more than the expense.")
+	case "voucher_gap":
+		text = words.T("The voucher number before this one is missing in its year.")
 	case "line_of_another_grant":
 		text = words.T("A share names a budget line of another grant.")
+	case "staff_time_above_whole":
+		text = words.T("Grants together pay more than the whole of this person.")
 	case "identity_not_sealed":
 		text = words.T("An answer on identity is not sealed.")
 	case "identity_key_missing":

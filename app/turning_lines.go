@@ -17,7 +17,19 @@ type DocumentPart struct {
 
 // payable is what is turned of a line.
 func (s ShareLine) payable() Payable {
-	return Payable{Amount: s.Amount, Currency: s.Currency, Rate: s.Rate, RateSource: s.RateSource, Day: s.Day}
+	return Payable{Amount: s.Amount, Currency: s.Currency, Rate: s.Rate, RateSource: s.RateSource, Day: s.Day, PaidOn: s.PaidOn}
+}
+
+// line is a share of a document as the report has it.
+func (e Expense) line(s Share) ShareLine {
+	l := ShareLine{ID: e.ID, Day: e.Day, Amount: s.Amount, Currency: e.Currency, Rate: e.Rate, RateSource: e.RateSource}
+	l.PaidOn, l.Whole, l.ShareID = e.PaidOn, e.Amount, s.ID
+	for i, part := range e.Shares {
+		if l.Parts = append(l.Parts, int64(part.Amount)); part.ID == s.ID {
+			l.At = i
+		}
+	}
+	return l
 }
 
 // Line turns a share. A document that several shares are parts of is turned once,
@@ -47,12 +59,14 @@ type MoneySource interface {
 	Grant(ctx context.Context, id ID) (Grant, error)
 	ShareLines(ctx context.Context, f Filter) ([]ShareLine, error)
 	RatesOf(ctx context.Context, w RatesWanted) ([]Rate, error)
+	Instalments(ctx context.Context, grant ID) ([]Instalment, error)
+	ReportPeriods(ctx context.Context, f ReportPeriodFilter) ([]ReportPeriodRow, int, error)
 }
 
 // TurningFor is how a grant has lines turned in a report on a period; with the
 // zero period as its own periods say.
 func TurningFor(ctx context.Context, from MoneySource, g Grant, asked Period, lines []ShareLine) (*Turning, error) {
-	t := &Turning{Currency: g.Currency, Whole: Period{g.StartsOn, g.EndsOn}, Asked: asked, Today: DateOf(time.Now())}
+	t := &Turning{Method: g.Exchange, Currency: g.Currency, Fixed: g.FixedRate, Whole: Period{g.StartsOn, g.EndsOn}, Asked: asked, Today: DateOf(time.Now())}
 	var wanted []string
 	for _, l := range lines {
 		if l.Currency != g.Currency && !slices.Contains(wanted, l.Currency) {
@@ -65,7 +79,35 @@ func TurningFor(ctx context.Context, from MoneySource, g Grant, asked Period, li
 	wanted = slices.DeleteFunc(append(wanted, g.Currency), func(c string) bool { return c == "EUR" })
 	rates, err := from.RatesOf(ctx, RatesWanted{Currencies: wanted})
 	t.Rates = RateBookOf(rates)
+	if err == nil && t.Method == ByInstalment {
+		err = t.readInstalments(ctx, from, g.ID)
+	}
+	if err == nil && (t.Method == ByMeanMonth || t.Method == ByMeanDay) {
+		err = t.readPeriods(ctx, from, g.ID)
+	}
 	return t, err
+}
+
+func (t *Turning) readInstalments(ctx context.Context, from MoneySource, grant ID) error {
+	all, err := from.Instalments(ctx, grant)
+	for _, i := range all {
+		if !i.Open() {
+			t.Booked = append(t.Booked, Booked{i.ReceivedOn, i.Received, i.Rate})
+		}
+	}
+	return err
+}
+
+// readPeriods reads what is reported on; a forecast and an audit report on
+// nothing of their own.
+func (t *Turning) readPeriods(ctx context.Context, from MoneySource, grant ID) error {
+	all, _, err := from.ReportPeriods(ctx, ReportPeriodFilter{GrantID: grant})
+	for _, p := range all {
+		if (p.Kind == "interim" || p.Kind == "final") && p.FromOn != "" && p.ToOn != "" {
+			t.Periods = append(t.Periods, Period{p.FromOn, p.ToOn})
+		}
+	}
+	return err
 }
 
 // Unturned is a line that has no rate to be turned by.

@@ -40,10 +40,14 @@ func (t *Turning) byFixed(p Payable) (factor, *MissingRate) {
 	if t.Currency != "EUR" {
 		return t.bySaid(p, said)
 	}
-	if own, has := rateOf(p.Rate); has && farOff(own, new(big.Rat).Inv(fixed)) { // it is of another currency
-		return t.byDocument(p)
+	by := new(big.Rat).Inv(fixed)
+	if own, has := rateOf(p.Rate); has && farOff(own, by) {
+		if farOff(own, fixed) { // it is of another currency
+			return t.byDocument(p)
+		}
+		by = fixed // it is written the other way round, as the document's own is
 	}
-	return factor{new(big.Rat).Inv(fixed), Turned{Rate: said.text, Source: said.source}}, nil
+	return factor{by, Turned{Rate: said.text, Source: said.source}}, nil
 }
 
 // bySaid turns into euros, and by what one unit of the grant's currency was

@@ -14,7 +14,7 @@ const grantFrom = `FROM grants g LEFT JOIN organisation o ON o.id = g.funder_id 
 func grantColumns() string {
 	return columns[app.Grant]("g.") + `, coalesce(o.name, '') AS funder, coalesce(d.name, '') AS back_donor,
 			CAST(coalesce((SELECT sum(s.amount) FROM share s JOIN expense x ON x.id = s.expense_id
-				WHERE s.grant_id = g.id AND s.deleted_at IS NULL AND x.deleted_at IS NULL AND x.currency = g.currency), 0) AS BIGINT) AS spent`
+				WHERE s.grant_id = g.id AND s.deleted_at IS NULL AND x.deleted_at IS NULL AND x.voided_on IS NULL AND x.currency = g.currency), 0) AS BIGINT) AS spent`
 }
 
 func (r reader) Grants(ctx context.Context, p app.Page) (rows []app.GrantRow, n int, err error) {
@@ -45,7 +45,7 @@ func (r reader) addTurned(ctx context.Context, rows []app.GrantRow) error {
 	var foreign []app.ID
 	if err := r.all(ctx, &foreign, `
 		SELECT DISTINCT s.grant_id FROM share s JOIN expense x ON x.id = s.expense_id JOIN grants g ON g.id = s.grant_id
-		WHERE s.deleted_at IS NULL AND x.deleted_at IS NULL AND x.currency <> g.currency`); err != nil {
+		WHERE s.deleted_at IS NULL AND x.deleted_at IS NULL AND x.voided_on IS NULL AND x.currency <> g.currency`); err != nil {
 		return err
 	}
 	for i := range rows {
@@ -92,7 +92,7 @@ func (r reader) LinesSpent(ctx context.Context, grant app.ID) (all []app.LineSpe
 	if err = r.all(ctx, &all, `
 		SELECT coalesce(s.line_id, '') AS line_id, CAST(sum(s.amount) AS BIGINT) AS amount, 0 AS unrated
 		FROM share s JOIN expense x ON x.id = s.expense_id JOIN grants g ON g.id = s.grant_id
-		WHERE s.grant_id = ? AND s.deleted_at IS NULL AND x.deleted_at IS NULL AND x.currency = g.currency GROUP BY s.line_id`, grant); err != nil {
+		WHERE s.grant_id = ? AND s.deleted_at IS NULL AND x.deleted_at IS NULL AND x.voided_on IS NULL AND x.currency = g.currency GROUP BY s.line_id`, grant); err != nil {
 		return nil, err
 	}
 	foreign, err := r.foreign(ctx, grant)
@@ -120,6 +120,12 @@ func (r reader) Grant(ctx context.Context, id app.ID) (g app.Grant, err error) {
 	err = r.all(ctx, &g.Projects, `
 		SELECT `+columns[app.GrantProject]("l.")+`, p.code, p.title FROM grant_project l JOIN project p ON p.id = l.project_id
 		WHERE l.grant_id = ? ORDER BY p.code, l.id`, id)
+	if err != nil {
+		return g, err
+	}
+	err = r.all(ctx, &g.Parties, `
+		SELECT `+columns[app.GrantParty]("l.")+`, o.name FROM grant_party l JOIN organisation o ON o.id = l.organisation_id
+		WHERE l.grant_id = ? ORDER BY l.position, l.id`, id)
 	return g, err
 }
 
@@ -131,5 +137,8 @@ func (w *writer) PutGrant(ctx context.Context, g *app.Grant) error {
 	if err := putParts(ctx, w, owned{parts{"budget_line", "grant_id"}, fresh}, g.ID, g.Lines); err != nil {
 		return err
 	}
-	return putParts(ctx, w, owned{parts{"grant_project", "grant_id"}, fresh}, g.ID, g.Projects)
+	if err := putParts(ctx, w, owned{parts{"grant_project", "grant_id"}, fresh}, g.ID, g.Projects); err != nil {
+		return err
+	}
+	return putParts(ctx, w, owned{parts{"grant_party", "grant_id"}, fresh}, g.ID, g.Parties)
 }
