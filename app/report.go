@@ -17,6 +17,7 @@ type Report struct {
 	Sealed   bool   // this desk could not open identity, so communities are not counted
 	Less     bool   // lines are withheld because of what left the office before
 	Sheets   []Sheet
+	Singles  []Single // what is said once, for a donor's own workbook
 }
 
 // Sheet is one sheet of the workbook, one tab of the screen.

@@ -40,6 +40,7 @@ type Reader interface {
 	lineReader
 	clauseReader
 	templateReader
+	donorBookReader
 	holdReader
 	roomPartReader
 	blockedReader
@@ -115,6 +116,7 @@ type Tx interface {
 	lineWriter
 	clauseWriter
 	templateWriter
+	donorBookWriter
 	holdWriter
 	blockedWriter
 	availabilityWriter
