@@ -127,6 +127,8 @@ func Broken(rule string, kind Kind, id ID) Problem {
 		text = words.T("The contents of a file of this record are missing.")
 	case "template_without_contents":
 		text = words.T("The contents of a Word template are missing. Remove it and add it again.")
+	case "workbook_without_contents":
+		text = words.T("The contents of a donor's workbook are missing. Remove it and add it again.")
 	case "file_key_missing":
 		text = words.T("The key for a personal file is not in this office, so nobody can open it.")
 	case "file_without_owner":

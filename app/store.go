@@ -49,6 +49,7 @@ type Reader interface {
 	lineReader
 	clauseReader
 	templateReader
+	donorBookReader
 	holdReader
 	roomPartReader
 	blockedReader
@@ -135,6 +136,7 @@ type Tx interface {
 	lineWriter
 	clauseWriter
 	templateWriter
+	donorBookWriter
 	holdWriter
 	blockedWriter
 	availabilityWriter
