@@ -49,6 +49,7 @@ type Reader interface {
 	lineReader
 	clauseReader
 	templateReader
+	donorBookReader
 	holdReader
 	roomPartReader
 	blockedReader
@@ -136,6 +137,7 @@ type Tx interface {
 	lineWriter
 	clauseWriter
 	templateWriter
+	donorBookWriter
 	holdWriter
 	blockedWriter
 	availabilityWriter
