@@ -261,6 +261,7 @@ func (p *reporting) readRows(ctx context.Context, from reportSource) (err error)
 		p.before, fail = from.ShareLines(ctx, Filter{GrantID: p.filter.GrantID, To: p.filter.From.Add(-1)})
 		keep(fail)
 	}
+	p.hidePersonal()
 	p.communities, fail = from.CommunityCounts(ctx, p.filter)
 	if p.sealed = errors.Is(fail, ErrSealed); !p.sealed {
 		keep(fail)
