@@ -39,7 +39,7 @@ func (d *document) vatInputs() []input {
 	rate := u.choice("VATRate", b.T("Rate of VAT"), &e.VATRate, u.options(vatRates())).begin()
 	tax, not := u.money("VAT", b.T("VAT"), &e.VAT, &unit), u.money("Ineligible", b.T("What no grant may pay"), &e.Ineligible, &unit)
 	net := widgets.NewMoneyField(b.T("Net"), unit, b.T("This is no amount."))
-	why := u.line("IneligibleWhy", b.T("Why no grant may pay it"), &e.IneligibleWhy, app.LengthRule).row()
+	why := u.line("IneligibleWhy", b.T("Why no grant may pay it"), &e.IneligibleWhy, app.LengthRule)
 	v := &vat{d: d, rate: rate.field.(*widgets.Select), tax: tax.field.(*widgets.MoneyField), net: net, not: not.field.(*widgets.MoneyField), why: why.field.(*widgets.TextField)}
 	d.vat = v
 	v.rate.OnChanged = func(string) { v.quietly(v.turn); v.show() }
@@ -52,7 +52,7 @@ func (d *document) vatInputs() []input {
 		return app.VATRule(app.Expense{Amount: d.typed().Amount, Document: app.Document{VAT: e.VAT}})
 	})
 	nothing := func() words.Text { return words.Text{} }
-	return []input{rate, tax, {name: "", field: net, take: nothing}, why, not}
+	return []input{rate, tax, {name: "", field: net, take: nothing}, not, why}
 }
 
 // ruleAfter holds one more rule once a field has taken what is typed.
