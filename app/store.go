@@ -23,6 +23,7 @@ type Reader interface {
 	patternReader
 	grantReader
 	grantSentenceReader
+	profileReader
 	eventReader
 	showReader
 	eventTextReader
@@ -61,6 +62,7 @@ type Reader interface {
 	foundReader
 	journalReader
 	measureReader
+	doctorReader
 	balanceReader
 	seatReader
 	sittingReader
@@ -100,6 +102,7 @@ type Tx interface {
 	patternWriter
 	grantWriter
 	grantSentenceWriter
+	profileWriter
 	eventWriter
 	showWriter
 	eventTextWriter

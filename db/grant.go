@@ -14,7 +14,7 @@ const grantFrom = `FROM grants g LEFT JOIN organisation o ON o.id = g.funder_id 
 func grantColumns() string {
 	return columns[app.Grant]("g.") + `, coalesce(o.name, '') AS funder, coalesce(d.name, '') AS back_donor,
 			CAST(coalesce((SELECT sum(s.amount) FROM share s JOIN expense x ON x.id = s.expense_id
-				WHERE s.grant_id = g.id AND s.deleted_at IS NULL AND x.deleted_at IS NULL AND x.currency = g.currency), 0) AS BIGINT) AS spent`
+				WHERE s.grant_id = g.id AND s.deleted_at IS NULL AND x.deleted_at IS NULL AND x.voided_on IS NULL AND x.currency = g.currency), 0) AS BIGINT) AS spent`
 }
 
 func (r reader) Grants(ctx context.Context, p app.Page) (rows []app.GrantRow, n int, err error) {
@@ -49,7 +49,7 @@ func (r reader) addTurned(ctx context.Context, rows []app.GrantRow) error {
 	}
 	if err := r.all(ctx, &foreign, `
 		SELECT s.grant_id, s.amount, x.rate FROM share s JOIN expense x ON x.id = s.expense_id JOIN grants g ON g.id = s.grant_id
-		WHERE s.deleted_at IS NULL AND x.deleted_at IS NULL AND x.currency <> g.currency AND x.rate <> ''`); err != nil {
+		WHERE s.deleted_at IS NULL AND x.deleted_at IS NULL AND x.voided_on IS NULL AND x.currency <> g.currency AND x.rate <> ''`); err != nil {
 		return err
 	}
 	turned := map[app.ID]app.Minor{}
@@ -74,7 +74,7 @@ func (r reader) LinesSpent(ctx context.Context, grant app.ID) (all []app.LineSpe
 		Own    bool
 	}
 	const shares = `FROM share s JOIN expense x ON x.id = s.expense_id JOIN grants g ON g.id = s.grant_id
-		WHERE s.grant_id = ? AND s.deleted_at IS NULL AND x.deleted_at IS NULL AND x.currency `
+		WHERE s.grant_id = ? AND s.deleted_at IS NULL AND x.deleted_at IS NULL AND x.voided_on IS NULL AND x.currency `
 	if err = r.all(ctx, &rows, `
 		SELECT s.line_id, CAST(sum(s.amount) AS BIGINT) AS amount, '' AS rate, true AS own `+shares+`= g.currency GROUP BY s.line_id
 		UNION ALL

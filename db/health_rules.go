@@ -33,7 +33,7 @@ func recordRules() []rule {
 	return []rule{
 		{"shares_above_expense", app.Expenses, `
 			SELECT e.id FROM expense e JOIN share s ON s.expense_id = e.id AND s.deleted_at IS NULL
-			GROUP BY e.id, e.amount HAVING sum(s.amount) > e.amount ORDER BY e.id`},
+			GROUP BY e.id, e.amount, e.ineligible HAVING sum(s.amount) > e.amount - e.ineligible ORDER BY e.id`},
 		{"line_of_another_grant", app.Expenses, `
 			SELECT DISTINCT s.expense_id FROM share s JOIN budget_line l ON l.id = s.line_id
 			WHERE l.grant_id <> s.grant_id ORDER BY s.expense_id`},

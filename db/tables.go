@@ -19,6 +19,7 @@ func watched() []string {
 		"need", "proposal", "proposal_version", "statement", "statement_text", "signatory", "outcome",
 		"society", "society_column", "society_text", "works_list",
 		"report_period", "report_text", "report_reason", "report_question", "report_snapshot",
+		"donor_profile",
 	}
 }
 

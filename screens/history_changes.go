@@ -132,11 +132,11 @@ func (u *UI) leadOf(table string, row image, known calledBy) (kind, name string)
 		return u.say(label), u.code(purposes(), valueOf(row, "purpose"))
 	case table == "event_text":
 		return u.say(label), u.textLead(row)
-	case table == "grant_sentence":
-		return u.say(label), words.Lang(valueOf(row, "language")).Name()
+	case table == "report_period":
+		return u.say(label), u.day(app.Date(valueOf(row, "from_on"))) + "–" + u.day(app.Date(valueOf(row, "to_on")))
 	case table == "show_line", table == "event_cost":
 		return u.say(label), valueOf(row, "what")
-	case table == "question_text", table == "choice_text":
+	case table == "question_text", table == "choice_text", table == "grant_sentence":
 		return u.say(label), words.Lang(valueOf(row, "language")).Name()
 	case table == "choice":
 		return u.say(label), valueOf(row, "code")
@@ -213,6 +213,6 @@ func partLabels() map[string]words.Text {
 		"proposal_version": words.T("Versions"), "statement_text": words.T("Texts"), "signatory": words.T("Signatures"),
 		"question_text": words.T("Texts"), "choice": words.T("Choices|of a question"), "choice_text": words.T("Choices|of a question"), "questionnaire_item": words.T("Questions|of a questionnaire"),
 		"response_tag": words.T("Tags"), "reading": words.T("Reading of an answer"),
-		"balance_target": words.T("Targets|of balance"), "grant_sentence": words.T("Required sentence"),
+		"balance_target": words.T("Targets|of balance"), "grant_sentence": words.T("Required sentence"), "report_period": words.T("Report|a document"),
 	}
 }

@@ -21,6 +21,8 @@ func toldOf(table string) []toldColumn {
 		all = ofShow(all)
 	case "question", "question_text", "choice", "choice_text", "questionnaire", "questionnaire_item":
 		return questionColumns()
+	case "report_period":
+		return reportColumns()
 	case "works_list":
 		all = ofWorksList(all)
 	}
@@ -28,7 +30,7 @@ func toldOf(table string) []toldColumn {
 }
 
 func toldColumns() []toldColumn {
-	return slices.Concat(commonColumns(), laterColumns(), termsColumns(), showColumns(), discussionColumns(), platformColumns(), rightsColumns(), audienceColumns())
+	return slices.Concat(commonColumns(), laterColumns(), termsColumns(), showColumns(), discussionColumns(), platformColumns(), rightsColumns(), audienceColumns(), documentColumns())
 }
 
 // commonColumns are those of people, groups and places, and what others share

@@ -55,7 +55,7 @@ func unitOf(f Field) words.Text {
 	switch f.Name {
 	case "seconds":
 		return words.T("seconds")
-	case "variance":
+	case "variance", "vat_rate":
 		return words.T("per cent")
 	}
 	switch f.Value.(type) {
@@ -103,6 +103,7 @@ func kindCodes() map[string][]string {
 		"decisions.state": app.DecisionStates(), "seats.state": app.SeatStates(), "advocacy.state": app.AdvocacyStates(), "proposals.state": app.ProposalStates(),
 		"questions.kind": app.QuestionKinds(), "questionnaires.purpose": app.QuestionnairePurposes(), "questionnaires.state": app.QuestionnaireStates(),
 		"needs.kind": app.NeedKinds(), "statements.kind": app.StatementKinds(),
+		"doc_kind": app.DocumentKinds(), "paid_by": app.PaidWays(),
 		"tradition": app.Communities(), "rights": app.Rights(),
 		"counting": {string(app.CountNames), string(app.CountTally), string(app.CountOnly)}, "step_free": yesNo, "toilets": yesNo, "hearing_loop": yesNo, "heard": yesNo, "way": {"paper", "tablet", "import"},
 		"reach_kind": app.ReachKinds(), "donor_visible": yesNo, "tone1": tones, "tone2": tones, "balance1": balances, "balance2": balances,
