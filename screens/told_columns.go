@@ -21,6 +21,8 @@ func toldOf(table string) []toldColumn {
 		all = ofShow(all)
 	case "question", "question_text", "choice", "choice_text", "questionnaire", "questionnaire_item":
 		return questionColumns()
+	case "report_period":
+		return reportColumns()
 	case "works_list":
 		all = ofWorksList(all)
 	case "grants", "instalment":
