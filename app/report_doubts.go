@@ -17,7 +17,7 @@ type ReportDoubt struct {
 // Stops says whether it stands in the way of an approval: it is to be put right, or
 // nobody has said why it stays.
 func (d ReportDoubt) Stops() bool {
-	return d.N > 0 && (d.Gravity == Stops || d.Gravity == Explain && d.Reason == "")
+	return d.N > 0 && (d.Gravity == Stops || d.Gravity == Explain && d.Note.Reason == "")
 }
 
 // ReportDoubts looks a report that is owed over: its records and its texts.
@@ -49,8 +49,8 @@ func reportDoubts(ctx context.Context, from Reader, p ReportPeriod) (all []Repor
 	}
 	all = append(all, textDoubts(p, texts)...)
 	for i := range all {
-		if all[i].Reason == "" {
-			all[i].Reason = p.ReasonFor(all[i].Code)
+		if all[i].Note.Reason == "" {
+			all[i].Note.Reason = p.ReasonFor(all[i].Code)
 		}
 	}
 	slices.SortStableFunc(all, func(a, b ReportDoubt) int { return graver(a.Gravity) - graver(b.Gravity) })

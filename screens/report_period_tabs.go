@@ -86,8 +86,8 @@ func (p *reportPage) doubtRow(u *UI, d app.ReportDoubt) fyne.CanvasObject {
 	b := u.book
 	icon, tone, why := "warning", widgets.ToneNotice, u.say(d.Why)
 	switch {
-	case d.Reason != "":
-		tone, icon, why = widgets.ToneDone, "check", b.T("Explained: {reason}", "reason", d.Reason)
+	case d.Note.Reason != "":
+		tone, icon, why = widgets.ToneDone, "check", b.T("Explained: {reason}", "reason", d.Note.Reason)
 	case d.Gravity == app.Stops:
 		tone, icon = widgets.ToneError, "error"
 	case d.Gravity == app.Explain:
@@ -108,7 +108,7 @@ func (p *reportPage) doubtRow(u *UI, d app.ReportDoubt) fyne.CanvasObject {
 
 // askReason asks why a finding stays.
 func (p *reportPage) askReason(u *UI, d app.ReportDoubt) {
-	b, reason := u.book, d.Reason
+	b, reason := u.book, d.Note.Reason
 	u.ask(form{
 		title: u.say(d.Fact), text: u.say(d.Why), inputs: []input{u.line("Reason", b.T("Why it stays"), &reason, app.LengthRule).row()},
 		save: func(ctx context.Context) error { return u.App.ExplainInReport(ctx, p.id, d.Code, reason) },
