@@ -30,6 +30,7 @@ type examined struct {
 	all    []CheckedExpense // of any time
 	alike  []Expense
 	events []Behind // held in the period
+	notes  []FindingNote
 }
 
 func examine(ctx context.Context, from Reader, f Filter) (x *examined, err error) {
@@ -41,6 +42,9 @@ func examine(ctx context.Context, from Reader, f Filter) (x *examined, err error
 		return nil, err
 	}
 	if x.alike, err = from.LookAlikes(ctx, f.GrantID); err != nil {
+		return nil, err
+	}
+	if x.notes, err = from.FindingNotes(ctx, f.GrantID); err != nil {
 		return nil, err
 	}
 	x.events, _, err = from.Behind(ctx, EventsHeld, f, Page{})

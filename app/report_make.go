@@ -189,7 +189,7 @@ func (p *reporting) layOut() Report {
 		Grant: p.grant.Code, From: p.filter.From, To: p.filter.To, Lang: p.Lang(),
 		Title: p.grant.Title, Subject: p.period(), Sealed: p.sealed, Less: len(p.more) > 0,
 	}
-	r.Sheets = p.sheets()
+	r.Sheets, r.Singles = p.sheets(), p.singles()
 	p.unname(&r)
 	p.ofPeriod(&r)
 	return r

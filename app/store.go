@@ -23,7 +23,15 @@ type Reader interface {
 	patternReader
 	grantReader
 	grantSentenceReader
+	staffReader
+	assetReader
+	purchaseReader
+	visibilityReader
+	findingNoteReader
 	profileReader
+	instalmentReader
+	forecastReader
+	budgetVersionReader
 	eventReader
 	showReader
 	eventTextReader
@@ -41,6 +49,7 @@ type Reader interface {
 	lineReader
 	clauseReader
 	templateReader
+	donorBookReader
 	holdReader
 	roomPartReader
 	blockedReader
@@ -102,7 +111,15 @@ type Tx interface {
 	patternWriter
 	grantWriter
 	grantSentenceWriter
+	staffWriter
+	assetWriter
+	purchaseWriter
+	visibilityWriter
+	findingNoteWriter
 	profileWriter
+	instalmentWriter
+	forecastWriter
+	budgetVersionWriter
 	eventWriter
 	showWriter
 	eventTextWriter
@@ -119,6 +136,7 @@ type Tx interface {
 	lineWriter
 	clauseWriter
 	templateWriter
+	donorBookWriter
 	holdWriter
 	blockedWriter
 	availabilityWriter
