@@ -29,6 +29,9 @@ type Reader interface {
 	visibilityReader
 	findingNoteReader
 	profileReader
+	instalmentReader
+	forecastReader
+	budgetVersionReader
 	eventReader
 	showReader
 	eventTextReader
@@ -81,6 +84,7 @@ type Reader interface {
 	societyReader
 	worksListReader
 	releaseReader
+	reportPeriodReader
 	settingReader
 	protectionReader
 }
@@ -112,6 +116,9 @@ type Tx interface {
 	visibilityWriter
 	findingNoteWriter
 	profileWriter
+	instalmentWriter
+	forecastWriter
+	budgetVersionWriter
 	eventWriter
 	showWriter
 	eventTextWriter
@@ -153,6 +160,7 @@ type Tx interface {
 	societyWriter
 	worksListWriter
 	releaseWriter
+	reportPeriodWriter
 	binWriter
 	settingWriter
 	streamWriter

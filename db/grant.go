@@ -112,6 +112,12 @@ func (r reader) Grant(ctx context.Context, id app.ID) (g app.Grant, err error) {
 	err = r.all(ctx, &g.Projects, `
 		SELECT `+columns[app.GrantProject]("l.")+`, p.code, p.title FROM grant_project l JOIN project p ON p.id = l.project_id
 		WHERE l.grant_id = ? ORDER BY p.code, l.id`, id)
+	if err != nil {
+		return g, err
+	}
+	err = r.all(ctx, &g.Parties, `
+		SELECT `+columns[app.GrantParty]("l.")+`, o.name FROM grant_party l JOIN organisation o ON o.id = l.organisation_id
+		WHERE l.grant_id = ? ORDER BY l.position, l.id`, id)
 	return g, err
 }
 
@@ -123,5 +129,8 @@ func (w *writer) PutGrant(ctx context.Context, g *app.Grant) error {
 	if err := putParts(ctx, w, owned{parts{"budget_line", "grant_id"}, fresh}, g.ID, g.Lines); err != nil {
 		return err
 	}
-	return putParts(ctx, w, owned{parts{"grant_project", "grant_id"}, fresh}, g.ID, g.Projects)
+	if err := putParts(ctx, w, owned{parts{"grant_project", "grant_id"}, fresh}, g.ID, g.Projects); err != nil {
+		return err
+	}
+	return putParts(ctx, w, owned{parts{"grant_party", "grant_id"}, fresh}, g.ID, g.Parties)
 }

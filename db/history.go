@@ -106,7 +106,7 @@ func (r reader) belongs(table string, id app.ID) (query string, args []any) {
 	}
 	for _, p := range innerOf(table) {
 		outer := partsOf(table)[0] // the one they are in
-		if table == "grants" {
+		if p.owner == "purchase_id" {
 			outer = parts{"purchase", "grant_id"}
 		}
 		query += ` OR (j.table_name = ? AND ` + r.inImage("j", p.owner) + ` IN (
@@ -130,10 +130,10 @@ func innerOf(table string) []parts {
 	switch table {
 	case "programme":
 		return []parts{{"performer", "item_id"}}
-	case "grants":
-		return []parts{{"purchase_quote", "purchase_id"}, {"purchase_document", "purchase_id"}}
 	case "question":
 		return []parts{{"choice_text", "choice_id"}}
+	case "grants":
+		return []parts{{"budget_version_line", "version_id"}, {"purchase_quote", "purchase_id"}, {"purchase_document", "purchase_id"}}
 	case "venue":
 		return []parts{{"layout", "room_id"}, {"room_part", "whole_id"}}
 	}
@@ -155,7 +155,12 @@ func partsOf(table string) []parts {
 	case "pattern":
 		return []parts{{"pattern_line", "pattern_id"}}
 	case "grants":
-		return []parts{{"budget_line", "grant_id"}, {"grant_project", "grant_id"}, {"grant_sentence", "grant_id"}, {"staff_time", "grant_id"}, {"asset", "grant_id"}, {"purchase", "grant_id"}, {"visibility", "grant_id"}, {"finding_note", "grant_id"}}
+		return []parts{
+			{"budget_version", "grant_id"}, {"budget_line", "grant_id"}, {"grant_project", "grant_id"}, {"grant_party", "grant_id"}, {"grant_sentence", "grant_id"},
+			{"instalment", "grant_id"}, {"forecast", "grant_id"},
+			{"report_period", "grant_id"},
+			{"staff_time", "grant_id"}, {"asset", "grant_id"}, {"purchase", "grant_id"}, {"visibility", "grant_id"}, {"finding_note", "grant_id"},
+		}
 	case "work":
 		return []parts{{"work_title", "work_id"}}
 	case "programme":

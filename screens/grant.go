@@ -81,17 +81,6 @@ func (u *UI) spentOf(title string, spent, amount app.Minor, currency string) fyn
 	return all
 }
 
-func grantStatuses() []code {
-	return []code{
-		{"idea", words.T("Idea")}, {"applied", words.T("Applied")}, {"granted", words.T("Granted")},
-		{"refused", words.T("Refused")}, {"running", words.T("Running")}, {"closed", words.T("Closed")},
-	}
-}
-
-func grantRoles() []code {
-	return []code{{"lead", words.T("Lead|of a grant")}, {"partner", words.T("Partner")}}
-}
-
 // editGrant asks about a grant; its budget and its projects have tabs of their
 // own.
 func editGrant(u *UI, r *app.GrantRow) {

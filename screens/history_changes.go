@@ -132,12 +132,12 @@ func (u *UI) leadOf(table string, row image, known calledBy) (kind, name string)
 		return u.say(label), u.code(purposes(), valueOf(row, "purpose"))
 	case table == "event_text":
 		return u.say(label), u.textLead(row)
-	case table == "grant_sentence":
-		return u.say(label), words.Lang(valueOf(row, "language")).Name()
 	case table == "show_line", table == "event_cost":
 		return u.say(label), valueOf(row, "what")
-	case table == "question_text", table == "choice_text":
+	case table == "question_text", table == "choice_text", table == "grant_sentence":
 		return u.say(label), words.Lang(valueOf(row, "language")).Name()
+	case table == "budget_version", table == "instalment", table == "forecast":
+		return u.say(label), u.grantPart(table, row)
 	case table == "choice":
 		return u.say(label), valueOf(row, "code")
 	case table == "works_list":
@@ -214,6 +214,8 @@ func partLabels() map[string]words.Text {
 		"question_text": words.T("Texts"), "choice": words.T("Choices|of a question"), "choice_text": words.T("Choices|of a question"), "questionnaire_item": words.T("Questions|of a questionnaire"),
 		"response_tag": words.T("Tags"), "reading": words.T("Reading of an answer"),
 		"balance_target": words.T("Targets|of balance"), "grant_sentence": words.T("Required sentence"),
+		"grant_party": words.T("Parties|of a grant"), "instalment": words.T("Instalments"), "forecast": words.T("Forecast"),
+		"budget_version": words.T("Budget version"), "budget_version_line": words.T("Budget line"),
 		"staff_time": words.T("Staff"), "asset": words.T("Equipment"), "purchase": words.T("Purchases"), "purchase_quote": words.T("Quotes"), "purchase_document": words.T("Documents"),
 		"visibility": words.T("Visibility"), "finding_note": words.T("Explanations"),
 	}

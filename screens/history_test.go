@@ -153,7 +153,7 @@ func rareRecords(t *testing.T, a *app.App) []app.Ref {
 	project := app.Project{Code: "NEW-1", Title: "New"}
 	keep(t, a.SaveProject(ctx, &project))
 	keep(t, a.SaveBalanceTarget(ctx, &app.BalanceTarget{ProjectID: project.ID, Counts: "minutes", Rule: "at-most", Bound: 60}))
-	return append(append(eveningRecords(t, a, events[0].ID), askedRecords(t, a)...), app.Ref{Kind: app.People, ID: asked.ID}, app.Ref{Kind: app.Venues, ID: house.ID},
+	return append(append(eveningRecords(t, a, events[0].ID), askedRecords(t, a)...), grantRecord(t, a), app.Ref{Kind: app.People, ID: asked.ID}, app.Ref{Kind: app.Venues, ID: house.ID},
 		app.Ref{Kind: app.Bookings, ID: booked.ID}, app.Ref{Kind: app.Projects, ID: project.ID}, app.Ref{Kind: app.Grants, ID: grant.ID})
 }
 
