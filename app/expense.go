@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 
 	"sofra/app/words"
@@ -73,6 +74,9 @@ type expenseReader interface {
 type expenseWriter interface {
 	// PutExpense keeps e and makes its shares those of e.Shares.
 	PutExpense(ctx context.Context, e *Expense) error
+
+	// NextVoucher is the next number of a year; it is this step's alone.
+	NextVoucher(ctx context.Context, year int) (int, error)
 }
 
 // Check returns Invalid when e breaks a rule.
@@ -97,7 +101,7 @@ func (a *App) saveExpense(ctx context.Context, verb words.Text, e *Expense) erro
 		return err
 	}
 	return a.change(ctx, verb, func(tx Tx) error {
-		if err := ownLines(ctx, tx, e.Shares); err != nil {
+		if err := cmp.Or(keepPosting(ctx, tx, e), ownLines(ctx, tx, e.Shares)); err != nil {
 			return err
 		}
 		return tx.PutExpense(ctx, e)

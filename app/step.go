@@ -107,14 +107,8 @@ func OutsideStep() Text { return words.T("Written outside the program") }
 
 // Broken is the problem of a record that breaks the rule of this name.
 func Broken(rule string, kind Kind, id ID) Problem {
-	text := words.T("This record breaks a rule.")
+	text := brokenMoney(rule)
 	switch rule {
-	case "shares_above_expense":
-		text = words.T("The shares are more than the expense.")
-	case "line_of_another_grant":
-		text = words.T("A share names a budget line of another grant.")
-	case "staff_time_above_whole":
-		text = words.T("Grants together pay more than the whole of this person.")
 	case "identity_not_sealed":
 		text = words.T("An answer on identity is not sealed.")
 	case "identity_key_missing":
@@ -145,6 +139,22 @@ func Broken(rule string, kind Kind, id ID) Problem {
 		text = words.T("This record points to one that is not there.")
 	}
 	return Problem{Rule: rule, Kind: kind, ID: id, Text: text}
+}
+
+// brokenMoney says which rule about money is broken; another rule in general.
+func brokenMoney(rule string) words.Text {
+	text := words.T("This record breaks a rule.")
+	switch rule {
+	case "shares_above_expense":
+		text = words.T("The shares are more than the expense.")
+	case "voucher_gap":
+		text = words.T("The voucher number before this one is missing in its year.")
+	case "line_of_another_grant":
+		text = words.T("A share names a budget line of another grant.")
+	case "staff_time_above_whole":
+		text = words.T("Grants together pay more than the whole of this person.")
+	}
+	return text
 }
 
 // Damage is the problem of a file that the engine itself finds damaged.

@@ -28,6 +28,9 @@ func known(err error) error {
 	case errors.Is(err, context.Canceled):
 		return app.ErrCancelled
 	}
+	if f := ofBooks(err); f != nil {
+		return f
+	}
 	var l *sqlite.Error
 	if errors.As(err, &l) {
 		return knownLite(l)

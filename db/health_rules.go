@@ -34,6 +34,9 @@ func recordRules() []rule {
 		{"shares_above_expense", app.Expenses, `
 			SELECT e.id FROM expense e JOIN share s ON s.expense_id = e.id AND s.deleted_at IS NULL
 			GROUP BY e.id, e.amount, e.ineligible HAVING sum(s.amount) > e.amount - e.ineligible ORDER BY e.id`},
+		{"voucher_gap", app.Expenses, `
+			SELECT e.id FROM expense e WHERE e.voucher > 1 AND NOT EXISTS (
+				SELECT 1 FROM expense p WHERE p.voucher_year = e.voucher_year AND p.voucher = e.voucher - 1) ORDER BY e.id`},
 		{"line_of_another_grant", app.Expenses, `
 			SELECT DISTINCT s.expense_id FROM share s JOIN budget_line l ON l.id = s.line_id
 			WHERE l.grant_id <> s.grant_id ORDER BY s.expense_id`},

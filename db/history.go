@@ -155,12 +155,7 @@ func partsOf(table string) []parts {
 	case "pattern":
 		return []parts{{"pattern_line", "pattern_id"}}
 	case "grants":
-		return []parts{
-			{"budget_version", "grant_id"}, {"budget_line", "grant_id"}, {"grant_project", "grant_id"}, {"grant_party", "grant_id"}, {"grant_sentence", "grant_id"},
-			{"instalment", "grant_id"}, {"forecast", "grant_id"},
-			{"report_period", "grant_id"},
-			{"staff_time", "grant_id"}, {"asset", "grant_id"}, {"purchase", "grant_id"}, {"visibility", "grant_id"}, {"finding_note", "grant_id"},
-		}
+		return partsOfGrant()
 	case "work":
 		return []parts{{"work_title", "work_id"}}
 	case "programme":
@@ -185,4 +180,13 @@ func partsOf(table string) []parts {
 		return []parts{{"share", "expense_id"}}
 	}
 	return nil
+}
+
+func partsOfGrant() []parts {
+	return []parts{
+		{"budget_version", "grant_id"}, {"budget_line", "grant_id"}, {"grant_project", "grant_id"}, {"grant_party", "grant_id"}, {"grant_sentence", "grant_id"},
+		{"instalment", "grant_id"}, {"forecast", "grant_id"},
+		{"report_period", "grant_id"},
+		{"staff_time", "grant_id"}, {"asset", "grant_id"}, {"purchase", "grant_id"}, {"visibility", "grant_id"}, {"finding_note", "grant_id"},
+	}
 }

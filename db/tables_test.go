@@ -20,6 +20,7 @@ var unwatched = map[string]string{
 	"erased":           "what was erased stays so: no undo, and no names",
 	"release":          "a trace of what left: no undo, no digest",
 	"release_table":    "a trace of what left: no undo, no digest",
+	"over_shared":      "empty between steps, or the step does not end",
 	"found":            "rebuilt from the records",
 	"found_text":       "rebuilt from the records",
 }
