@@ -114,9 +114,13 @@ func Examine(ctx context.Context, from Reader, f Filter) (all []Finding, err err
 		}
 	}
 	small, err := smallCommunities(ctx, from, f)
+	if err != nil {
+		return nil, err
+	}
 	all = append(all, small...)
+	explained(all, x.notes)
 	slices.SortStableFunc(all, func(a, b Finding) int { return graver(a.Gravity) - graver(b.Gravity) })
-	return all, err
+	return all, nil
 }
 
 // graver is the place of a gravity, the gravest first.

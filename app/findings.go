@@ -16,10 +16,10 @@ type Finding struct {
 	Gap     Measure // whose rows stand behind it; "" where none may be shown, or where Rows has them
 	N       int64
 	Fact    words.Text
-	Why     words.Text // what the report does about it
-	Rows    []Behind   // the records behind it, where they are no measure's
-	About   ID         // the record that an explanation is of; "" is the finding as a whole
-	Reason  string     // the explanation that is kept; "" is none
+	Why     words.Text  // what the report does about it
+	Rows    []Behind    // the records behind it, where they are no measure's
+	About   ID          // the record that an explanation is of; "" is the finding as a whole
+	Note    FindingNote // the explanation that is kept
 }
 
 // Findings looks a report over before it is made. What is missing comes first.

@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"time"
 
@@ -19,6 +20,9 @@ type ReportRequest struct {
 	// office before: withhold more, or give it out for a reason that is kept.
 	Less   bool
 	Reason string
+
+	Period ID              // of the report that is owed, whose texts stand in it; "" is of none
+	as     *ReportSnapshot // what it is frozen as; nil is a draft
 }
 
 // DonorReport counts and lays out what the donor of a grant gets, and has give
@@ -138,6 +142,7 @@ type reporting struct {
 	projects []Project
 	places   map[ID]Place
 	discreet Discreet
+	owed     *reportedPeriod // the report that is owed; nil is a free one
 	guard
 	reportRows
 }
@@ -153,6 +158,7 @@ type reportRows struct {
 	media             []MediaRow
 	shares            []ShareLine // of the period
 	before            []ShareLine // of the grant, before the period
+	turning           *Turning    // of both
 	communities       []CommunityCount
 	across            acrossRows
 }
@@ -172,7 +178,10 @@ func readReport(ctx context.Context, from reportSource, grant ID, ask ReportRequ
 	if err := p.readRows(ctx, from); err != nil {
 		return nil, err
 	}
-	p.discreet, err = DiscreetIn(ctx, from, InDonorFile, DateOf(time.Now()))
+	if p.discreet, err = DiscreetIn(ctx, from, InDonorFile, DateOf(time.Now())); err != nil {
+		return nil, err
+	}
+	p.owed, err = readPeriod(ctx, from, ask)
 	return p, err
 }
 
@@ -182,8 +191,9 @@ func (p *reporting) layOut() Report {
 		Grant: p.grant.Code, From: p.filter.From, To: p.filter.To, Lang: p.Lang(),
 		Title: p.grant.Title, Subject: p.period(), Sealed: p.sealed, Less: len(p.more) > 0,
 	}
-	r.Sheets = p.sheets()
+	r.Sheets, r.Singles = p.sheets(), p.singles()
 	p.unname(&r)
+	p.ofPeriod(&r)
 	return r
 }
 
@@ -262,6 +272,8 @@ func (p *reporting) readRows(ctx context.Context, from reportSource) (err error)
 		keep(fail)
 	}
 	p.hidePersonal()
+	p.turning, fail = TurningFor(ctx, from, p.grant, Period{p.filter.From, p.filter.To}, slices.Concat(p.shares, p.before))
+	keep(fail)
 	p.communities, fail = from.CommunityCounts(ctx, p.filter)
 	if p.sealed = errors.Is(fail, ErrSealed); !p.sealed {
 		keep(fail)

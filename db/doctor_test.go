@@ -30,7 +30,7 @@ func newClinic(t *testing.T, a *app.App) *clinic {
 	must(t, a.SaveProject(ctx, &c.ours))
 	must(t, a.SaveProject(ctx, &c.theirs))
 	c.grant = app.Grant{
-		Code: "NL-2025", Title: "Song and dance", Currency: "EUR", Amount: 1000000, StartsOn: "2025-01-01", EndsOn: "2025-12-31", Variance: 10,
+		Code: "NL-2025", Title: "Song and dance", Currency: "EUR", Amount: 1000000, StartsOn: "2025-01-01", EndsOn: "2025-12-31", GrantRules: app.GrantRules{Variance: 10},
 		Lines:    []app.BudgetLine{{Code: "1", Heading: "Artists", Title: "Fees", Amount: 500000}, {Code: "2", Heading: "Hall", Title: "Hire", Amount: 500000}},
 		Projects: []app.GrantProject{{ProjectID: c.ours.ID}},
 	}

@@ -136,6 +136,9 @@ func (w *writer) takeBack(ctx context.Context, target, by app.ID) error {
 	if err := w.noErased(ctx, target); err != nil {
 		return err
 	}
+	if err := w.noFrozen(ctx, target); err != nil {
+		return err
+	}
 	if err := w.deferKeys(ctx); err != nil {
 		return err
 	}
