@@ -13,6 +13,7 @@ type sheetMaker struct {
 func sheetMakers() []sheetMaker {
 	return []sheetMaker{
 		{"summary", true, (*reporting).summarySheet},
+		{"narrative", false, (*reporting).narrativeSheet},
 		{"events", true, (*reporting).eventsSheet},
 		{"artists", true, (*reporting).artistsSheet},
 		{"communities", true, (*reporting).communitiesSheet},

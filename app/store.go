@@ -23,7 +23,15 @@ type Reader interface {
 	patternReader
 	grantReader
 	grantSentenceReader
+	staffReader
+	assetReader
+	purchaseReader
+	visibilityReader
+	findingNoteReader
 	profileReader
+	instalmentReader
+	forecastReader
+	budgetVersionReader
 	eventReader
 	showReader
 	eventTextReader
@@ -41,6 +49,7 @@ type Reader interface {
 	lineReader
 	clauseReader
 	templateReader
+	donorBookReader
 	holdReader
 	roomPartReader
 	blockedReader
@@ -62,6 +71,7 @@ type Reader interface {
 	foundReader
 	journalReader
 	measureReader
+	doctorReader
 	balanceReader
 	seatReader
 	sittingReader
@@ -75,6 +85,7 @@ type Reader interface {
 	societyReader
 	worksListReader
 	releaseReader
+	reportPeriodReader
 	settingReader
 	protectionReader
 }
@@ -100,7 +111,15 @@ type Tx interface {
 	patternWriter
 	grantWriter
 	grantSentenceWriter
+	staffWriter
+	assetWriter
+	purchaseWriter
+	visibilityWriter
+	findingNoteWriter
 	profileWriter
+	instalmentWriter
+	forecastWriter
+	budgetVersionWriter
 	eventWriter
 	showWriter
 	eventTextWriter
@@ -117,6 +136,7 @@ type Tx interface {
 	lineWriter
 	clauseWriter
 	templateWriter
+	donorBookWriter
 	holdWriter
 	blockedWriter
 	availabilityWriter
@@ -142,6 +162,7 @@ type Tx interface {
 	societyWriter
 	worksListWriter
 	releaseWriter
+	reportPeriodWriter
 	binWriter
 	settingWriter
 	streamWriter
