@@ -58,6 +58,7 @@ func nouns() map[Kind]noun {
 		Needs:          nounOf(Reader.Need, (*App).saveNeed),
 		Proposals:      nounOf(Reader.Proposal, (*App).saveProposal),
 		Statements:     nounOf(Reader.Statement, (*App).saveStatement),
+		Indicators:     nounOf(Reader.Indicator, (*App).saveIndicator),
 	}
 }
 

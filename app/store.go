@@ -74,6 +74,8 @@ type Reader interface {
 	societyReader
 	worksListReader
 	releaseReader
+	aimReader
+	indicatorReader
 	settingReader
 	protectionReader
 }
@@ -85,6 +87,7 @@ type Tx interface {
 	communityOpinionReader
 	stageReader
 	seatGenderReader
+	partReader
 	personWriter
 	identityWriter
 	fileWriter
@@ -140,6 +143,8 @@ type Tx interface {
 	societyWriter
 	worksListWriter
 	releaseWriter
+	aimWriter
+	indicatorWriter
 	binWriter
 	settingWriter
 	streamWriter
@@ -151,6 +156,7 @@ type Store interface {
 	communityReader
 	communityOpinionReader
 	stageReader
+	partReader
 	keyStore
 	eraseStore
 	packetStore

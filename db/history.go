@@ -150,7 +150,7 @@ func partsOf(table string) []parts {
 	case "pattern":
 		return []parts{{"pattern_line", "pattern_id"}}
 	case "grants":
-		return []parts{{"budget_line", "grant_id"}, {"grant_project", "grant_id"}, {"grant_sentence", "grant_id"}}
+		return []parts{{"budget_line", "grant_id"}, {"grant_project", "grant_id"}, {"grant_sentence", "grant_id"}, {"aim", "grant_id"}}
 	case "work":
 		return []parts{{"work_title", "work_id"}}
 	case "programme":
@@ -174,5 +174,5 @@ func partsOf(table string) []parts {
 	case "expense":
 		return []parts{{"share", "expense_id"}}
 	}
-	return nil
+	return partsOfResults(table)
 }

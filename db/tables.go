@@ -18,6 +18,7 @@ func watched() []string {
 		"seat", "seat_target", "quorum", "presence", "advocacy", "participant", "visitor", "packet",
 		"need", "proposal", "proposal_version", "statement", "statement_text", "signatory", "outcome",
 		"society", "society_column", "society_text", "works_list",
+		"aim", "aim_text", "indicator", "indicator_text", "indicator_target", "measurement",
 	}
 }
 

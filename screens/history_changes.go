@@ -116,6 +116,8 @@ func (h *history) differences(c app.Changed) (all []difference) {
 func (u *UI) leadOf(table string, row image, known calledBy) (kind, name string) {
 	label, part := partLabels()[table]
 	switch {
+	case !part && !resultTables()[table].Empty():
+		return u.say(resultTables()[table]), u.resultLead(table, row)
 	case !part:
 		return "", ""
 	case table == "contact":
@@ -132,11 +134,9 @@ func (u *UI) leadOf(table string, row image, known calledBy) (kind, name string)
 		return u.say(label), u.code(purposes(), valueOf(row, "purpose"))
 	case table == "event_text":
 		return u.say(label), u.textLead(row)
-	case table == "grant_sentence":
-		return u.say(label), words.Lang(valueOf(row, "language")).Name()
 	case table == "show_line", table == "event_cost":
 		return u.say(label), valueOf(row, "what")
-	case table == "question_text", table == "choice_text":
+	case table == "question_text", table == "choice_text", table == "grant_sentence":
 		return u.say(label), words.Lang(valueOf(row, "language")).Name()
 	case table == "choice":
 		return u.say(label), valueOf(row, "code")

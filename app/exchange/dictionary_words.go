@@ -15,6 +15,9 @@ func meaningOf(kind app.Kind, column string) words.Text {
 	if t, own := ownMeanings[string(kind)+"."+column]; own {
 		return t
 	}
+	if t, own := resultMeanings[column]; own && kind == app.Indicators {
+		return t
+	}
 	return meanings[column]
 }
 
