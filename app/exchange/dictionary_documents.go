@@ -22,5 +22,8 @@ func codeText(column, code string) words.Text {
 	case "paid_by":
 		return app.PaidWayName(code)
 	}
-	return codeTexts[code]
+	if t, common := codeTexts[code]; common {
+		return t
+	}
+	return resultCodeTexts[code]
 }
