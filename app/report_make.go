@@ -298,6 +298,7 @@ func (p *reporting) readRows(ctx context.Context, from reportSource) (err error)
 		p.before, fail = from.ShareLines(ctx, Filter{GrantID: p.filter.GrantID, To: p.filter.From.Add(-1)})
 		keep(fail)
 	}
+	p.hidePersonal()
 	p.turning, fail = TurningFor(ctx, from, p.grant, Period{p.filter.From, p.filter.To}, slices.Concat(p.shares, p.before))
 	keep(fail)
 	p.communities, fail = from.CommunityCounts(ctx, p.filter)

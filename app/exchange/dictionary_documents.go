@@ -1,6 +1,8 @@
 package exchange
 
 import (
+	"reflect"
+
 	"sofra/app"
 	"sofra/app/words"
 )
@@ -26,4 +28,14 @@ func codeText(column, code string) words.Text {
 		return t
 	}
 	return resultCodeTexts[code]
+}
+
+// hiddenOf is a row as it may leave the office: a personal document without
+// what names somebody.
+func hiddenOf(row reflect.Value, b *words.Book) reflect.Value {
+	if x, document := row.Interface().(app.ExpenseRow); document && x.Personal {
+		x.Expense = x.Hidden(b)
+		return reflect.ValueOf(x)
+	}
+	return row
 }
