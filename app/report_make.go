@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"time"
 
@@ -169,6 +170,7 @@ type reportRows struct {
 	media             []MediaRow
 	shares            []ShareLine // of the period
 	before            []ShareLine // of the grant, before the period
+	turning           *Turning    // of both
 	communities       []CommunityCount
 	across            acrossRows
 }
@@ -296,6 +298,8 @@ func (p *reporting) readRows(ctx context.Context, from reportSource) (err error)
 		p.before, fail = from.ShareLines(ctx, Filter{GrantID: p.filter.GrantID, To: p.filter.From.Add(-1)})
 		keep(fail)
 	}
+	p.turning, fail = TurningFor(ctx, from, p.grant, Period{p.filter.From, p.filter.To}, slices.Concat(p.shares, p.before))
+	keep(fail)
 	p.communities, fail = from.CommunityCounts(ctx, p.filter)
 	if p.sealed = errors.Is(fail, ErrSealed); !p.sealed {
 		keep(fail)

@@ -68,6 +68,7 @@ type Reader interface {
 	pairReader
 	mediaReader
 	expenseReader
+	rateReader
 	foundReader
 	journalReader
 	measureReader
@@ -149,6 +150,7 @@ type Tx interface {
 	formPaperWriter
 	mediaWriter
 	expenseWriter
+	rateWriter
 	balanceWriter
 	seatWriter
 	sittingWriter

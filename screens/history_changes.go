@@ -220,6 +220,6 @@ func partLabels() map[string]words.Text {
 		"budget_version": words.T("Budget version"), "budget_version_line": words.T("Budget line"),
 		"staff_time": words.T("Staff"), "asset": words.T("Equipment"), "purchase": words.T("Purchases"), "purchase_quote": words.T("Quotes"), "purchase_document": words.T("Documents"),
 		"visibility": words.T("Visibility"), "finding_note": words.T("Explanations"),
-		"balance_target": words.T("Targets|of balance"), "grant_sentence": words.T("Required sentence"), "report_period": words.T("Report|a document"),
+		"report_period": words.T("Report|a document"),
 	}
 }

@@ -92,6 +92,10 @@ func (p *reportPage) turn(u *UI, id string) {
 	p.tab = id
 	p.tabs.Choose(id)
 	p.show(u)
+	if p.write.fresh { // the checks read the texts, too
+		p.write.fresh = false
+		p.load(u)
+	}
 }
 
 func (p *reportPage) load(u *UI) {
