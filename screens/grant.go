@@ -43,7 +43,7 @@ func grants() page {
 		sides: []side[app.GrantRow]{
 			{"budget", words.T("Budget"), grantBudget},
 			{"projects", words.T("Projects"), grantProjects},
-			{"expenses", words.T("Expenses"), grantExpenses},
+			{"expenses", words.T("Expenses"), grantExpenses}, {"books", words.T("Donor's workbook"), grantBooks},
 		},
 		edit: editGrant,
 	}
