@@ -40,6 +40,7 @@ const (
 	Needs          Kind = "needs"
 	Proposals      Kind = "proposals"
 	Statements     Kind = "statements"
+	Rates          Kind = "rates"
 )
 
 // Kinds lists every kind in the order that commands and files use.
@@ -47,7 +48,7 @@ func Kinds() []Kind {
 	return []Kind{
 		People, Ensembles, Organisations, Venues, Projects, EventSeries, EventPatterns, Grants, Events,
 		Programmes, Works, Bookings, Responses, Questions, Questionnaires, Media, Expenses, Decisions, ActionPoints,
-		Seats, Advocacies, Needs, Proposals, Statements,
+		Seats, Advocacies, Needs, Proposals, Statements, Rates,
 	}
 }
 

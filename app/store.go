@@ -23,6 +23,15 @@ type Reader interface {
 	patternReader
 	grantReader
 	grantSentenceReader
+	staffReader
+	assetReader
+	purchaseReader
+	visibilityReader
+	findingNoteReader
+	profileReader
+	instalmentReader
+	forecastReader
+	budgetVersionReader
 	eventReader
 	showReader
 	eventTextReader
@@ -59,9 +68,11 @@ type Reader interface {
 	pairReader
 	mediaReader
 	expenseReader
+	rateReader
 	foundReader
 	journalReader
 	measureReader
+	doctorReader
 	balanceReader
 	seatReader
 	sittingReader
@@ -75,6 +86,7 @@ type Reader interface {
 	societyReader
 	worksListReader
 	releaseReader
+	reportPeriodReader
 	settingReader
 	protectionReader
 }
@@ -100,6 +112,15 @@ type Tx interface {
 	patternWriter
 	grantWriter
 	grantSentenceWriter
+	staffWriter
+	assetWriter
+	purchaseWriter
+	visibilityWriter
+	findingNoteWriter
+	profileWriter
+	instalmentWriter
+	forecastWriter
+	budgetVersionWriter
 	eventWriter
 	showWriter
 	eventTextWriter
@@ -129,6 +150,7 @@ type Tx interface {
 	formPaperWriter
 	mediaWriter
 	expenseWriter
+	rateWriter
 	balanceWriter
 	seatWriter
 	sittingWriter
@@ -142,6 +164,7 @@ type Tx interface {
 	societyWriter
 	worksListWriter
 	releaseWriter
+	reportPeriodWriter
 	binWriter
 	settingWriter
 	streamWriter

@@ -16,6 +16,7 @@ func money() page {
 		{"expenses", "money", words.T("Expenses"), expenses()},
 		{"grants", "money", words.T("Grants"), grants()},
 		{"projects", "money", words.T("Projects"), projects()},
+		{"rates", "money", words.T("Rates|of currencies"), rates()},
 	}}
 }
 
@@ -43,7 +44,9 @@ func grants() page {
 		sides: []side[app.GrantRow]{
 			{"budget", words.T("Budget"), grantBudget},
 			{"projects", words.T("Projects"), grantProjects},
-			{"expenses", words.T("Expenses"), grantExpenses}, {"books", words.T("Donor's workbook"), grantBooks},
+			{"expenses", words.T("Expenses"), grantExpenses},
+			{"audit", words.T("For the audit"), grantAudit},
+			{"books", words.T("Donor's workbook"), grantBooks},
 		},
 		edit: editGrant,
 	}
@@ -78,17 +81,6 @@ func (u *UI) spentOf(title string, spent, amount app.Minor, currency string) fyn
 			b.T("{over} more than there is.", "over", b.Money(int64(spent-amount), currency))))
 	}
 	return all
-}
-
-func grantStatuses() []code {
-	return []code{
-		{"idea", words.T("Idea")}, {"applied", words.T("Applied")}, {"granted", words.T("Granted")},
-		{"refused", words.T("Refused")}, {"running", words.T("Running")}, {"closed", words.T("Closed")},
-	}
-}
-
-func grantRoles() []code {
-	return []code{{"lead", words.T("Lead|of a grant")}, {"partner", words.T("Partner")}}
 }
 
 // editGrant asks about a grant; its budget and its projects have tabs of their

@@ -15,13 +15,19 @@ func meaningOf(kind app.Kind, column string) words.Text {
 	if t, own := ownMeanings[string(kind)+"."+column]; own {
 		return t
 	}
+	if t, document := documentMeanings[column]; document && kind == app.Expenses {
+		return t
+	}
+	if t, of := grantMeanings()[column]; of && kind == app.Grants {
+		return t
+	}
 	return meanings[column]
 }
 
 // ownMeanings are of columns that mean something else in one table.
 var ownMeanings = map[string]words.Text{
 	"bookings.name": words.T("Artist"), "responses.name": words.T("Event"),
-	"venues.seats": words.T("Seats"), "expenses.number": words.T("Number of the document"),
+	"venues.seats": words.T("Seats"), "rates.source": words.T("Who said it: a month’s rate of the Commission, a day’s of the central bank or of a bank"), "rates.value": words.T("Units of the currency for one euro"), "rates.note": words.T("Where it was read"), "rates.day": words.T("Day; of a month its first"), "expenses.number": words.T("Number of the document"),
 	"expenses.grants": words.T("Grants"), "series.last_day": words.T("Last date"), "works.languages": words.T("Sung in"),
 	"patterns.people": words.T("Roles"), "patterns.minutes": words.T("How long, in minutes"), "patterns.title": words.T("Title"),
 	"decisions.number": words.T("Number in the register, 0 until the meeting is closed"), "action-points.event": words.T("Taken on at"),
@@ -96,6 +102,9 @@ var codeTexts = map[string]words.Text{
 	"open": words.T("Open|a decision"), "under-way": words.T("Under way"), "carried-out": words.T("Carried out"),
 	"agreement": words.T("Agreement"), "joint": words.T("Joint statement"),
 	"applied": words.T("Applied"), "granted": words.T("Granted"), "refused": words.T("Refused"), "lead": words.T("Lead|of a grant"), "partner": words.T("Partner"),
+	"line": words.T("each budget line"), "heading": words.T("each heading"),
+	"document": words.T("the document's own rate"), "inforeuro-month": words.T("InforEuro, month of the document"), "inforeuro-paid": words.T("InforEuro, month of payment"),
+	"inforeuro-mean": words.T("InforEuro, mean of the report's months"), "instalment": words.T("the rate of the instalment"), "fixed": words.T("a fixed rate"),
 	"traditional": words.T("Traditional"), "arranged": words.T("Traditional, arranged"), "public": words.T("Public domain"), "protected": words.T("Protected"), "cleared": words.T("Cleared"),
 	"yes": words.T("Yes"), "no": words.T("No"), "true": words.T("Yes"), "false": words.T("No"), "paper": words.T("Paper"), "tablet": words.T("Tablet"),
 	"favourable": words.T("Favourable"), "neutral": words.T("Neutral"), "unfavourable": words.T("Unfavourable"), "measured": words.T("Readers of the report, measured"), "estimated": words.T("Readers of the report, estimated"), "outlet": words.T("The whole outlet"),
