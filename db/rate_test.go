@@ -62,7 +62,8 @@ func TestMoneyTurnsOneWay(t *testing.T) {
 		g.Exchange = app.ByMonth
 		other := app.Grant{Code: "US-1", Title: "Apart", Currency: "USD", Amount: 1000000}
 		other.Exchange = app.ByMonth
-		must(t, a.SaveGrant(ctx, &g), a.SaveGrant(ctx, &other))
+		must(t, a.SaveGrant(ctx, &g))
+		must(t, a.SaveGrant(ctx, &other))
 		e := app.Expense{Day: "2025-04-01", Description: "Strings", Amount: 4200000, Currency: "RSD", Rate: "0.00854",
 			Shares: []app.Share{{GrantID: g.ID, LineID: g.Lines[0].ID, Amount: 2100000}, {GrantID: other.ID, Amount: 2100000}}}
 		must(t, a.SaveExpense(ctx, &e))
@@ -73,8 +74,8 @@ func TestMoneyTurnsOneWay(t *testing.T) {
 		if err != nil || len(lacks) != 1 || lacks[0].Documents != 1 || lacks[0].Currency != "RSD" || lacks[0].Day != "2025-04-01" {
 			t.Errorf("lacks %+v, %v", lacks, err)
 		}
-		must(t, a.SaveRate(ctx, &app.Rate{Currency: "RSD", Source: app.InforEuro, Day: "2025-04-01", Value: "117.25"}),
-			a.SaveRate(ctx, &app.Rate{Currency: "USD", Source: app.InforEuro, Day: "2025-04-01", Value: "1.0834"}))
+		must(t, a.SaveRate(ctx, &app.Rate{Currency: "RSD", Source: app.InforEuro, Day: "2025-04-01", Value: "117.25"}))
+		must(t, a.SaveRate(ctx, &app.Rate{Currency: "USD", Source: app.InforEuro, Day: "2025-04-01", Value: "1.0834"}))
 		for _, c := range []struct {
 			grant app.Grant
 			want  app.Minor // 42,000.00 / 117.25 = 358.21 in two; × 1.0834 = 388.08

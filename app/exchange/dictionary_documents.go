@@ -24,7 +24,10 @@ func codeText(column, code string) words.Text {
 	case "paid_by":
 		return app.PaidWayName(code)
 	}
-	return codeTexts[code]
+	if t, common := codeTexts[code]; common {
+		return t
+	}
+	return resultCodeTexts[code]
 }
 
 // hiddenOf is a row as it may leave the office: a personal document without
