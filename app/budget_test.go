@@ -34,7 +34,7 @@ func TestOver(t *testing.T) {
 		"not planned":    {10, 0, 1, "Not in the budget."},
 		"nothing at all": {10, 0, 0, ""},
 	} {
-		g := Grant{Variance: c.variance}
+		g := Grant{GrantRules: GrantRules{Variance: c.variance}}
 		if got := g.Over(c.planned, c.spent); got.Empty() != (c.want == "") || c.want != "" && got.English() != c.want {
 			t.Errorf("%s: %q, want %q", name, got, c.want)
 		}

@@ -39,6 +39,9 @@ type deletion struct {
 // deleteOne puts a record into the bin with its bookings, and lets those move
 // up who waited behind its holds.
 func deleteOne(ctx context.Context, tx Tx, r Ref, d deletion) error {
+	if err := mayDelete(ctx, tx, r); err != nil {
+		return err
+	}
 	going, err := goingWith(ctx, tx, r, d.today)
 	if err != nil {
 		return err

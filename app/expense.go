@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 
 	"sofra/app/words"
@@ -13,23 +14,26 @@ type Expense struct {
 	Day         Date
 	Supplier    string
 	Description string
-	Amount      Minor
+	Amount      Minor // gross
 	Currency    string
 	Rate        string // one unit of Currency in the office's currency, a decimal; "" where they are the same
 	RateSource  string
 	EventID     ID
 	Notes       string
-	Shares      []Share // written with the expense, in one step
+	Document
+	Posting
+	Shares []Share // written with the expense, in one step
 }
 
 // Share is the part of an expense that one grant's line pays, in the
-// expense's currency. All shares together are never above the expense.
+// expense's currency. All shares together are never above what is eligible of it.
 type Share struct {
 	Kept
 	ExpenseID ID
 	GrantID   ID
 	LineID    ID
 	Amount    Minor
+	EventID   ID // "" is the event of the document
 	SharedWith
 }
 
@@ -38,6 +42,7 @@ type SharedWith struct {
 	Grant    string `part:"shown"` // its code
 	Currency string `part:"shown"` // of the grant
 	Line     string `part:"shown"` // code and title of the budget line
+	Event    string `part:"shown"` // title of its own event
 }
 
 // ExpenseRow is an expense as a list shows it.
@@ -69,17 +74,20 @@ type expenseReader interface {
 type expenseWriter interface {
 	// PutExpense keeps e and makes its shares those of e.Shares.
 	PutExpense(ctx context.Context, e *Expense) error
+
+	// NextVoucher is the next number of a year; it is this step's alone.
+	NextVoucher(ctx context.Context, year int) (int, error)
 }
 
 // Check returns Invalid when e breaks a rule.
 func (e Expense) Check() error {
-	return check(
+	return check(append(checkDocument(e),
 		Wrong{"Description", NameRule(e.Description)},
 		Wrong{"Day", DayRule(e.Day)},
 		Wrong{"Currency", MoneyRule(max(e.Amount, 1), e.Currency)},
 		Wrong{"Rate", RateRule(e.Rate)},
 		Wrong{"Shares", SharesRule(e)},
-	)
+	)...)
 }
 
 // SaveExpense adds or replaces an expense with its shares.
@@ -93,7 +101,7 @@ func (a *App) saveExpense(ctx context.Context, verb words.Text, e *Expense) erro
 		return err
 	}
 	return a.change(ctx, verb, func(tx Tx) error {
-		if err := ownLines(ctx, tx, e.Shares); err != nil {
+		if err := cmp.Or(keepPosting(ctx, tx, e), ownLines(ctx, tx, e.Shares)); err != nil {
 			return err
 		}
 		return tx.PutExpense(ctx, e)

@@ -11,10 +11,15 @@ import (
 // something that the report shows otherwise than the office keeps it. With an N
 // of 0 nothing is, and Fact says so.
 type Finding struct {
-	Gap  Measure // whose rows stand behind it; "" where none may be shown
-	N    int64
-	Fact words.Text
-	Why  words.Text // what the report does about it
+	Rule    string  // its code, which stays: "variance", "evidence"
+	Gravity Gravity // what it asks of whoever approves the report
+	Gap     Measure // whose rows stand behind it; "" where none may be shown, or where Rows has them
+	N       int64
+	Fact    words.Text
+	Why     words.Text  // what the report does about it
+	Rows    []Behind    // the records behind it, where they are no measure's
+	About   ID          // the record that an explanation is of; "" is the finding as a whole
+	Note    FindingNote // the explanation that is kept
 }
 
 // Findings looks a report over before it is made. What is missing comes first.
@@ -41,7 +46,7 @@ func smallCommunities(ctx context.Context, from Reader, f Filter) ([]Finding, er
 	merged, err := from.SmallCommunities(ctx, f)
 	if errors.Is(err, ErrSealed) {
 		return []Finding{{
-			N: 1, Fact: words.T("Identity is sealed"), Why: words.T("Communities of artists are not shown; the passphrase opens them."),
+			Rule: RuleSmall, Gravity: Notice, N: 1, Fact: words.T("Identity is sealed"), Why: words.T("Communities of artists are not shown; the passphrase opens them."),
 		}}, nil
 	}
 	if !merged || err != nil {
@@ -49,13 +54,14 @@ func smallCommunities(ctx context.Context, from Reader, f Filter) ([]Finding, er
 	}
 	least, err := SmallestOf(ctx, from)
 	return []Finding{{
-		N: 1, Fact: words.T("Small communities are merged"), Why: words.T("Groups of fewer than {n} people stand in one line.", "n", int(least.Counts)),
+		Rule: RuleSmall, Gravity: Notice, N: 1, Fact: words.T("Small communities are merged"), Why: words.T("Groups of fewer than {n} people stand in one line.", "n", int(least.Counts)),
 	}}, err
 }
 
 // findingOf says what is missing, and what the report does about it.
 func findingOf(m Measure, n int64) Finding {
 	f := Finding{Gap: m, N: n}
+	f.Rule, f.Gravity = ruleOf(m)
 	switch m {
 	case NoRate:
 		f.Fact, f.Why = words.N("{n} expenses have no rate", int(n)), words.T("They are in another currency than the grant, and in no sum.")

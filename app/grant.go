@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"regexp"
+	"slices"
 
 	"sofra/app/words"
 )
@@ -10,20 +11,20 @@ import (
 // Grant is money promised for projects, with its budget.
 type Grant struct {
 	Kept
-	Code        string // as reports and commands name it: "NL-2024"
-	Title       string
-	FunderID    ID     // organisation that pays us
-	BackDonorID ID     // organisation whose money the funder passes on
-	Role        string // lead, partner
-	Status      string // idea, applied, granted, refused, running, closed
-	Currency    string
-	Amount      Minor
-	StartsOn    Date
-	EndsOn      Date
-	Variance    int // per cent a line may be over before a reason is asked
-	Notes       string
-	Lines       []BudgetLine // written with the grant, in one step
-	Projects    []GrantProject
+	Code     string // as reports and commands name it: "NL-2024"
+	Title    string
+	FunderID ID // organisation that pays us
+	GrantParties
+	Status   string // idea, applied, granted, refused, running, closed
+	Currency string
+	Amount   Minor
+	StartsOn Date
+	EndsOn   Date
+	Notes    string
+	Lines    []BudgetLine // written with the grant, in one step
+	Projects []GrantProject
+	GrantAsk
+	GrantRules
 }
 
 // BudgetLine is one line of a grant's budget, under a heading.
@@ -38,6 +39,8 @@ type BudgetLine struct {
 	UnitCost Minor
 	Amount   Minor // in the grant's currency
 	Position int
+
+	Explanation string // why more or less is spent than the rule of the grant allows
 }
 
 // GrantProject says that a grant pays for a project.
@@ -64,7 +67,7 @@ type grantReader interface {
 	// Grants lists grants, and how many there are.
 	Grants(ctx context.Context, p Page) ([]GrantRow, int, error)
 
-	// Grant returns one with its lines and projects, or ErrNotFound.
+	// Grant returns one with its lines, projects and parties, or ErrNotFound.
 	Grant(ctx context.Context, id ID) (Grant, error)
 
 	// Payers lists the grants that pay for a project.
@@ -75,7 +78,7 @@ type grantReader interface {
 }
 
 type grantWriter interface {
-	// PutGrant keeps g and makes its lines and projects those of g.
+	// PutGrant keeps g and makes its lines, projects and parties those of g.
 	PutGrant(ctx context.Context, g *Grant) error
 }
 
@@ -89,17 +92,21 @@ func GrantCodeRule(s string) words.Text {
 	return words.Text{}
 }
 
+// GrantStatuses lists what may become of a grant, in the order it happens.
+func GrantStatuses() []string {
+	return []string{"idea", "applied", "granted", "refused", "running", "closed"}
+}
+
 // Check returns Invalid when g breaks a rule.
 func (g Grant) Check() error {
 	wrongs := []Wrong{
 		{"Code", GrantCodeRule(g.Code)},
 		{"Title", NameRule(g.Title)},
-		{"Role", oneOf(g.Role, "lead", "partner")},
-		{"Status", oneOf(g.Status, "idea", "applied", "granted", "refused", "running", "closed")},
+		{"Status", oneOf(g.Status, GrantStatuses()...)},
 		{"Currency", MoneyRule(max(g.Amount, 1), g.Currency)},
 		{"EndsOn", periodRule(g.StartsOn, g.EndsOn)},
-		{"Variance", countRule(g.Variance)},
 	}
+	wrongs = slices.Concat(wrongs, g.GrantParties.wrongs(g.Currency), g.GrantAsk.wrongs(g.Currency), g.GrantRules.wrongs())
 	for _, l := range g.Lines {
 		wrongs = append(wrongs, Wrong{"Lines", NameRule(l.Title)}, Wrong{"Lines", MoneyRule(l.Amount, g.Currency)})
 	}

@@ -87,6 +87,6 @@ func amountOf(text string) (Minor, bool) {
 	if !ok || n.Sign() < 0 || len(text) > 20 {
 		return 0, false
 	}
-	m := roundEven(n.Mul(n, big.NewRat(100, 1)))
+	m := roundUp(n.Mul(n, big.NewRat(100, 1)))
 	return m, m >= 0 && m < 1e14
 }

@@ -44,27 +44,21 @@ func ValidCurrency(s string) bool {
 }
 
 // Convert turns m into another currency at rate, a decimal string that says
-// how many of the other one is worth ("0.00854"). Halves round to even. It
+// how many of the other one is worth ("0.00854"). Halves are rounded up; below
+// zero away from it, so that a correction takes back what it corrects. It
 // reports false when the rate is no positive decimal.
 func Convert(m Minor, rate string) (Minor, bool) {
 	r, ok := new(big.Rat).SetString(rate)
 	if !ok || r.Sign() <= 0 || strings.ContainsAny(rate, "/eE") {
 		return 0, false
 	}
-	r.Mul(r, new(big.Rat).SetInt64(int64(m)))
-	return roundEven(r), true
+	return roundUp(r.Mul(r, new(big.Rat).SetInt64(int64(m)))), true
 }
 
-// roundEven rounds to the nearest whole number, halves to the even one.
-func roundEven(r *big.Rat) Minor {
-	twice := new(big.Rat).Mul(r, big.NewRat(2, 1))
-	floor := new(big.Int).Div(r.Num(), r.Denom()) // Euclidean: r.Denom() > 0
-	if twice.IsInt() && twice.Num().Bit(0) == 1 { // exactly a half
-		if floor.Bit(0) == 1 {
-			floor.Add(floor, big.NewInt(1))
-		}
-		return Minor(floor.Int64())
-	}
-	half := new(big.Rat).Add(r, big.NewRat(1, 2))
-	return Minor(new(big.Int).Div(half.Num(), half.Denom()).Int64())
+// roundUp rounds to the nearest whole number, halves away from zero.
+func roundUp(r *big.Rat) Minor {
+	sign := int64(r.Sign())
+	r = new(big.Rat).Abs(r)
+	r.Add(r, big.NewRat(1, 2))
+	return Minor(sign * new(big.Int).Quo(r.Num(), r.Denom()).Int64())
 }

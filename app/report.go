@@ -1,6 +1,7 @@
 package app
 
 import (
+	"strconv"
 	"strings"
 
 	"sofra/app/words"
@@ -16,7 +17,9 @@ type Report struct {
 	Subject  string // the period in words
 	Sealed   bool   // this desk could not open identity, so communities are not counted
 	Less     bool   // lines are withheld because of what left the office before
+	Number   int    // of the snapshot that it is; 0 is a report that is not frozen
 	Sheets   []Sheet
+	Singles  []Single // what is said once, for a donor's own workbook
 }
 
 // Sheet is one sheet of the workbook, one tab of the screen.
@@ -186,14 +189,17 @@ func (t Table) Column(key string) int {
 }
 
 // FileName is what the workbook is called when nobody says otherwise:
-// CODE_from_to_lang.xlsx, without an end of the period that is open. No disk
-// takes a name of more than 255 letters.
+// CODE_from_to_lang.xlsx, without an end of the period that is open, and with its
+// number where it was restated. No disk takes a name of more than 255 letters.
 func (r Report) FileName() string {
 	var parts []string
 	for _, p := range []string{r.Grant[:min(len(r.Grant), 200)], string(r.From), string(r.To), string(r.Lang)} {
 		if p != "" {
 			parts = append(parts, p)
 		}
+	}
+	if r.Number > 1 {
+		parts = append(parts, "v"+strconv.Itoa(r.Number))
 	}
 	return strings.Join(parts, "_") + ".xlsx"
 }

@@ -81,7 +81,7 @@ func (p *reporting) notes() []string {
 		p.T("Groups of fewer than {n} people are merged into one line, so that nobody can be picked out; where even that is too few, only the total is shown. No row has a name and a community.", "n", int(p.least.Counts)),
 		p.T("Shares of answers come with an interval: in 95 of 100 samples like this one it would hold the true share. It assumes that those who answered are like those who did not."),
 		p.T("From fewer than {few} answers no share is worked out; from fewer than {some} it is a rough one.", "few", fewest, "some", enough),
-		p.T("Amounts are in {currency} unless a column says otherwise. A document in another currency is turned line by line with its own rate, halves to the even cent.", "currency", p.grant.Currency),
+		p.T("Amounts are in {currency} unless a column says otherwise. A document in another currency is turned line by line with its own rate, and half a cent is rounded up.", "currency", p.grant.Currency),
 	}
 	if p.sealed {
 		notes = append(notes, p.sealedNote())

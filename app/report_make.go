@@ -19,6 +19,9 @@ type ReportRequest struct {
 	// office before: withhold more, or give it out for a reason that is kept.
 	Less   bool
 	Reason string
+
+	Period ID              // of the report that is owed, whose texts stand in it; "" is of none
+	as     *ReportSnapshot // what it is frozen as; nil is a draft
 }
 
 // DonorReport counts and lays out what the donor of a grant gets, and has give
@@ -138,6 +141,7 @@ type reporting struct {
 	projects []Project
 	places   map[ID]Place
 	discreet Discreet
+	owed     *reportedPeriod // the report that is owed; nil is a free one
 	guard
 	reportRows
 }
@@ -172,7 +176,10 @@ func readReport(ctx context.Context, from reportSource, grant ID, ask ReportRequ
 	if err := p.readRows(ctx, from); err != nil {
 		return nil, err
 	}
-	p.discreet, err = DiscreetIn(ctx, from, InDonorFile, DateOf(time.Now()))
+	if p.discreet, err = DiscreetIn(ctx, from, InDonorFile, DateOf(time.Now())); err != nil {
+		return nil, err
+	}
+	p.owed, err = readPeriod(ctx, from, ask)
 	return p, err
 }
 
@@ -182,8 +189,9 @@ func (p *reporting) layOut() Report {
 		Grant: p.grant.Code, From: p.filter.From, To: p.filter.To, Lang: p.Lang(),
 		Title: p.grant.Title, Subject: p.period(), Sealed: p.sealed, Less: len(p.more) > 0,
 	}
-	r.Sheets = p.sheets()
+	r.Sheets, r.Singles = p.sheets(), p.singles()
 	p.unname(&r)
+	p.ofPeriod(&r)
 	return r
 }
 

@@ -1,5 +1,7 @@
 package app
 
+import "sofra/app/words"
+
 // sheetMaker is a sheet that a report may have.
 type sheetMaker struct {
 	key    string
@@ -11,6 +13,7 @@ type sheetMaker struct {
 func sheetMakers() []sheetMaker {
 	return []sheetMaker{
 		{"summary", true, (*reporting).summarySheet},
+		{"narrative", false, (*reporting).narrativeSheet},
 		{"events", true, (*reporting).eventsSheet},
 		{"artists", true, (*reporting).artistsSheet},
 		{"communities", true, (*reporting).communitiesSheet},
@@ -40,4 +43,31 @@ func (p *reporting) sheets() []Sheet {
 		}
 	}
 	return all
+}
+
+// sheetKeys are the sheets that a profile may choose, in the program's order.
+func sheetKeys() []string {
+	keys := []string{"cover"}
+	for _, m := range sheetMakers() {
+		keys = append(keys, m.key)
+	}
+	return keys
+}
+
+// sheetColumns are the columns of a sheet's first table, which are the same in
+// every report.
+func sheetColumns(key string) (keys []string) {
+	for _, m := range sheetMakers() {
+		if m.key != key {
+			continue
+		}
+		s := m.make(&reporting{Book: words.In(words.En)})
+		if len(s.Tables) == 0 {
+			return nil
+		}
+		for _, c := range s.Tables[0].Columns {
+			keys = append(keys, c.Key)
+		}
+	}
+	return keys
 }

@@ -129,7 +129,20 @@ type ShareLine struct {
 	Currency    string
 	Rate        string
 	RateSource  string
+	DocumentLine
 }
+
+// DocumentLine is what a line says of the whole document.
+type DocumentLine struct {
+	VoucherYear, Voucher int
+	DocKind              string
+	PaidOn               Date
+	Personal             bool  // its supplier and description name nobody in what leaves
+	Net, VAT             Minor // of the document, in its currency
+}
+
+// VoucherText is the number of the document in the books, "2025-0001".
+func (d DocumentLine) VoucherText() string { return VoucherText(d.VoucherYear, d.Voucher) }
 
 // In returns the share in another currency. Where the document's differs, its
 // own rate decides; without one it cannot be said.

@@ -142,21 +142,21 @@ type taxed struct {
 
 // lines reckons gross, tax and net of lines, and returns the tax of them all.
 func (t taxed) lines(all []*SettledLine) Minor {
-	said := make([]Minor, len(all))
+	said := make([]int64, len(all))
 	var sum Minor
 	for i, l := range all {
-		said[i] = l.Amount
+		said[i] = int64(l.Amount)
 		sum += l.Amount
 	}
 	tax := part(sum, t.rate) + t.fixed
 	if !t.gross {
 		tax = GrossUp(sum+t.fixed, t.rate) - sum
 	}
-	for i, part := range split(tax, said) {
+	for i, part := range Split(tax, said) {
 		l := all[i]
-		l.Withheld, l.Gross, l.Net = part, said[i], said[i]-part
+		l.Withheld, l.Gross, l.Net = part, l.Amount, l.Amount-part
 		if !t.gross {
-			l.Gross, l.Net = said[i]+part, said[i]
+			l.Gross, l.Net = l.Amount+part, l.Amount
 		}
 	}
 	return tax

@@ -7,10 +7,10 @@ import (
 	"sofra/app/words"
 )
 
-// Left is the part of an expense that no grant pays yet; below zero where the
-// shares are more than the whole.
+// Left is what is eligible of an expense and paid by no grant yet; below zero
+// where the shares are more than that.
 func (e Expense) Left() Minor {
-	left := e.Amount
+	left := e.Eligible()
 	for _, s := range e.Shares {
 		left -= s.Amount
 	}
@@ -28,9 +28,17 @@ func SharesRule(e Expense) words.Text {
 		}
 	}
 	if e.Left() < 0 {
-		return words.T("The shares are more than the expense.")
+		return overShared(e)
 	}
 	return words.Text{}
+}
+
+// overShared says what the shares are more than.
+func overShared(e Expense) words.Text {
+	if e.Ineligible > 0 {
+		return words.T("The shares are more than what is eligible.")
+	}
+	return words.T("The shares are more than the expense.")
 }
 
 // RateRule says what is wrong with a rate; none is fine.

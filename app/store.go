@@ -23,6 +23,15 @@ type Reader interface {
 	patternReader
 	grantReader
 	grantSentenceReader
+	staffReader
+	assetReader
+	purchaseReader
+	visibilityReader
+	findingNoteReader
+	profileReader
+	instalmentReader
+	forecastReader
+	budgetVersionReader
 	eventReader
 	showReader
 	eventTextReader
@@ -40,6 +49,7 @@ type Reader interface {
 	lineReader
 	clauseReader
 	templateReader
+	donorBookReader
 	holdReader
 	roomPartReader
 	blockedReader
@@ -61,6 +71,7 @@ type Reader interface {
 	foundReader
 	journalReader
 	measureReader
+	doctorReader
 	balanceReader
 	seatReader
 	sittingReader
@@ -76,6 +87,7 @@ type Reader interface {
 	releaseReader
 	aimReader
 	indicatorReader
+	reportPeriodReader
 	settingReader
 	protectionReader
 }
@@ -102,6 +114,15 @@ type Tx interface {
 	patternWriter
 	grantWriter
 	grantSentenceWriter
+	staffWriter
+	assetWriter
+	purchaseWriter
+	visibilityWriter
+	findingNoteWriter
+	profileWriter
+	instalmentWriter
+	forecastWriter
+	budgetVersionWriter
 	eventWriter
 	showWriter
 	eventTextWriter
@@ -118,6 +139,7 @@ type Tx interface {
 	lineWriter
 	clauseWriter
 	templateWriter
+	donorBookWriter
 	holdWriter
 	blockedWriter
 	availabilityWriter
@@ -145,6 +167,7 @@ type Tx interface {
 	releaseWriter
 	aimWriter
 	indicatorWriter
+	reportPeriodWriter
 	binWriter
 	settingWriter
 	streamWriter

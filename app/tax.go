@@ -80,33 +80,3 @@ func halfUp(n *big.Int, by int64) Minor {
 	n.Mul(n, big.NewInt(2)).Add(n, big.NewInt(by))
 	return Minor(n.Div(n, big.NewInt(2*by)).Int64())
 }
-
-// split parts an amount like others are to each other: each gets what is whole,
-// and the cents that are left go to those with the largest remainders. Among
-// nothing but zeros the first gets it all.
-func split(whole Minor, like []Minor) []Minor {
-	parts, rests := make([]Minor, len(like)), make([]*big.Int, len(like))
-	if len(like) == 0 {
-		return parts
-	}
-	sum := big.NewInt(0)
-	for _, n := range like {
-		sum.Add(sum, big.NewInt(int64(n)))
-	}
-	if sum.Sign() == 0 {
-		parts[0] = whole
-		return parts
-	}
-	left := whole
-	order := make([]int, len(like))
-	for i, n := range like {
-		share, rest := big.NewInt(0).DivMod(big.NewInt(0).Mul(big.NewInt(int64(n)), big.NewInt(int64(whole))), sum, big.NewInt(0))
-		parts[i], rests[i], order[i] = Minor(share.Int64()), rest, i
-		left -= parts[i]
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return rests[b].Cmp(rests[a]) })
-	for i := range left {
-		parts[order[i]]++
-	}
-	return parts
-}

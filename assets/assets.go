@@ -19,6 +19,11 @@ var Icons embed.FS
 //go:embed lists/*.csv
 var Lists embed.FS
 
+// Profiles say how donors want their reports, one a donor.
+//
+//go:embed profiles/*.json
+var Profiles embed.FS
+
 // Translations are the message catalogues, one a language.
 //
 //go:embed translations/*.json

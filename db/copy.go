@@ -14,12 +14,12 @@ import (
 // copied lists the tables of a copy, each after those it points to. The
 // search is not among them: it is made from the records.
 func copied() []string {
-	return slices.Concat([]string{"office_key"}, watched(), []string{"file_body", "erased", "release", "release_table"})
+	return slices.Concat([]string{"office_key"}, watched(), []string{"file_body", "erased", "release", "release_table", "report_body"})
 }
 
 // versioned says whether the rows of a copied table have a version.
 func versioned(table string) bool {
-	return table != "office_key" && table != "file_body" && table != "erased"
+	return table != "office_key" && table != "file_body" && table != "erased" && table != "report_body"
 }
 
 // copyFrom replaces what a new office came with by all that from has. Rows

@@ -28,6 +28,9 @@ func known(err error) error {
 	case errors.Is(err, context.Canceled):
 		return app.ErrCancelled
 	}
+	if f := ofBooks(err); f != nil {
+		return f
+	}
 	var l *sqlite.Error
 	if errors.As(err, &l) {
 		return knownLite(l)
@@ -49,6 +52,9 @@ func known(err error) error {
 func knownLite(err *sqlite.Error) error {
 	switch err.Code() {
 	case sqlite3.SQLITE_CONSTRAINT_TRIGGER:
+		if strings.Contains(err.Error(), "frozen") {
+			return app.ErrFrozenReport
+		}
 		return app.ErrTwice
 	case sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY:
 		return app.ErrTaken
@@ -80,6 +86,8 @@ func knownPostgres(err *pgconn.PgError) error {
 	switch {
 	case err.Code == "23P01":
 		return app.ErrTwice
+	case err.Code == "SF001": // of our own triggers
+		return app.ErrFrozenReport
 	case err.Code == "40P01", err.Code == "40001":
 		return app.ErrBusy
 	case err.Code == "23505":

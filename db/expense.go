@@ -41,8 +41,8 @@ func (r reader) Expense(ctx context.Context, id app.ID) (e app.Expense, err erro
 		return e, err
 	}
 	err = r.all(ctx, &e.Shares, `
-		SELECT `+columns[app.Share]("s.")+`, g.code AS "grant", g.currency, trim(coalesce(l.code, '') || ' ' || coalesce(l.title, '')) AS line
-		FROM share s JOIN grants g ON g.id = s.grant_id LEFT JOIN budget_line l ON l.id = s.line_id
+		SELECT `+columns[app.Share]("s.")+`, g.code AS "grant", g.currency, trim(coalesce(l.code, '') || ' ' || coalesce(l.title, '')) AS line, coalesce(e.title, '') AS event
+		FROM share s JOIN grants g ON g.id = s.grant_id LEFT JOIN budget_line l ON l.id = s.line_id LEFT JOIN event e ON e.id = s.event_id AND e.deleted_at IS NULL
 		WHERE s.expense_id = ? ORDER BY s.id`, id)
 	return e, err
 }

@@ -122,3 +122,6 @@ func (d *DB) Reseal(ctx context.Context, table, column string, row app.ID) (open
 
 // Watched are the tables that the journal follows.
 func Watched() []string { return watched() }
+
+// Known turns what a driver says into what the app knows by name.
+func Known(err error) error { return known(err) }

@@ -14,7 +14,7 @@ const grantFrom = `FROM grants g LEFT JOIN organisation o ON o.id = g.funder_id 
 func grantColumns() string {
 	return columns[app.Grant]("g.") + `, coalesce(o.name, '') AS funder, coalesce(d.name, '') AS back_donor,
 			CAST(coalesce((SELECT sum(s.amount) FROM share s JOIN expense x ON x.id = s.expense_id
-				WHERE s.grant_id = g.id AND s.deleted_at IS NULL AND x.deleted_at IS NULL AND x.currency = g.currency), 0) AS BIGINT) AS spent`
+				WHERE s.grant_id = g.id AND s.deleted_at IS NULL AND x.deleted_at IS NULL AND x.voided_on IS NULL AND x.currency = g.currency), 0) AS BIGINT) AS spent`
 }
 
 func (r reader) Grants(ctx context.Context, p app.Page) (rows []app.GrantRow, n int, err error) {
@@ -49,7 +49,7 @@ func (r reader) addTurned(ctx context.Context, rows []app.GrantRow) error {
 	}
 	if err := r.all(ctx, &foreign, `
 		SELECT s.grant_id, s.amount, x.rate FROM share s JOIN expense x ON x.id = s.expense_id JOIN grants g ON g.id = s.grant_id
-		WHERE s.deleted_at IS NULL AND x.deleted_at IS NULL AND x.currency <> g.currency AND x.rate <> ''`); err != nil {
+		WHERE s.deleted_at IS NULL AND x.deleted_at IS NULL AND x.voided_on IS NULL AND x.currency <> g.currency AND x.rate <> ''`); err != nil {
 		return err
 	}
 	turned := map[app.ID]app.Minor{}
@@ -74,7 +74,7 @@ func (r reader) LinesSpent(ctx context.Context, grant app.ID) (all []app.LineSpe
 		Own    bool
 	}
 	const shares = `FROM share s JOIN expense x ON x.id = s.expense_id JOIN grants g ON g.id = s.grant_id
-		WHERE s.grant_id = ? AND s.deleted_at IS NULL AND x.deleted_at IS NULL AND x.currency `
+		WHERE s.grant_id = ? AND s.deleted_at IS NULL AND x.deleted_at IS NULL AND x.voided_on IS NULL AND x.currency `
 	if err = r.all(ctx, &rows, `
 		SELECT s.line_id, CAST(sum(s.amount) AS BIGINT) AS amount, '' AS rate, true AS own `+shares+`= g.currency GROUP BY s.line_id
 		UNION ALL
@@ -112,6 +112,12 @@ func (r reader) Grant(ctx context.Context, id app.ID) (g app.Grant, err error) {
 	err = r.all(ctx, &g.Projects, `
 		SELECT `+columns[app.GrantProject]("l.")+`, p.code, p.title FROM grant_project l JOIN project p ON p.id = l.project_id
 		WHERE l.grant_id = ? ORDER BY p.code, l.id`, id)
+	if err != nil {
+		return g, err
+	}
+	err = r.all(ctx, &g.Parties, `
+		SELECT `+columns[app.GrantParty]("l.")+`, o.name FROM grant_party l JOIN organisation o ON o.id = l.organisation_id
+		WHERE l.grant_id = ? ORDER BY l.position, l.id`, id)
 	return g, err
 }
 
@@ -123,5 +129,8 @@ func (w *writer) PutGrant(ctx context.Context, g *app.Grant) error {
 	if err := putParts(ctx, w, owned{parts{"budget_line", "grant_id"}, fresh}, g.ID, g.Lines); err != nil {
 		return err
 	}
-	return putParts(ctx, w, owned{parts{"grant_project", "grant_id"}, fresh}, g.ID, g.Projects)
+	if err := putParts(ctx, w, owned{parts{"grant_project", "grant_id"}, fresh}, g.ID, g.Projects); err != nil {
+		return err
+	}
+	return putParts(ctx, w, owned{parts{"grant_party", "grant_id"}, fresh}, g.ID, g.Parties)
 }

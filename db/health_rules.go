@@ -33,10 +33,17 @@ func recordRules() []rule {
 	return []rule{
 		{"shares_above_expense", app.Expenses, `
 			SELECT e.id FROM expense e JOIN share s ON s.expense_id = e.id AND s.deleted_at IS NULL
-			GROUP BY e.id, e.amount HAVING sum(s.amount) > e.amount ORDER BY e.id`},
+			GROUP BY e.id, e.amount, e.ineligible HAVING sum(s.amount) > e.amount - e.ineligible ORDER BY e.id`},
+		{"voucher_gap", app.Expenses, `
+			SELECT e.id FROM expense e WHERE e.voucher > 1 AND NOT EXISTS (
+				SELECT 1 FROM expense p WHERE p.voucher_year = e.voucher_year AND p.voucher = e.voucher - 1) ORDER BY e.id`},
 		{"line_of_another_grant", app.Expenses, `
 			SELECT DISTINCT s.expense_id FROM share s JOIN budget_line l ON l.id = s.line_id
 			WHERE l.grant_id <> s.grant_id ORDER BY s.expense_id`},
+		{"staff_time_above_whole", app.People, `
+			SELECT DISTINCT a.person_id FROM staff_time a WHERE a.deleted_at IS NULL AND (
+				SELECT sum(b.percent) FROM staff_time b WHERE b.person_id = a.person_id AND b.deleted_at IS NULL
+					AND b.from_on <= a.from_on AND (b.to_on IS NULL OR b.to_on >= a.from_on)) > 10000 ORDER BY a.person_id`},
 		{"identity_not_sealed", app.People, `
 			SELECT DISTINCT person_id FROM identity WHERE answer NOT LIKE 's1:%' ORDER BY person_id`},
 		{"identity_key_missing", app.People, `
@@ -47,6 +54,8 @@ func recordRules() []rule {
 			WHERE f.owner_kind <> 'people' OR f.owner_id <> c.person_id ORDER BY c.person_id`},
 		{"template_without_contents", "", `
 			SELECT t.id FROM template t WHERE NOT EXISTS (SELECT 1 FROM file_body b WHERE b.file_id = t.id) ORDER BY t.id`},
+		{"workbook_without_contents", app.Grants, `
+			SELECT d.grant_id FROM donor_book d WHERE NOT EXISTS (SELECT 1 FROM file_body b WHERE b.file_id = d.id) ORDER BY d.id`},
 	}
 }
 

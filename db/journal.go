@@ -204,6 +204,9 @@ func (w *writer) end(ctx context.Context) error {
 	if err := w.settled(ctx); err != nil || w.on == postgres {
 		return err // on a server the setting ends with the transaction
 	}
+	if err := w.noneOverShared(ctx); err != nil {
+		return err
+	}
 	_, err := w.exec(ctx, `DELETE FROM current_step`)
 	return err
 }

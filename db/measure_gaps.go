@@ -53,7 +53,7 @@ func sharesBehind(f app.Filter, more string) asked {
 	query := asked{sql: `
 		SELECT DISTINCT 'expenses' AS kind, x.id, x.description AS name, x.day, 1 AS amount
 		FROM share s JOIN expense x ON x.id = s.expense_id JOIN grants g ON g.id = s.grant_id
-		WHERE s.deleted_at IS NULL AND x.deleted_at IS NULL` + more}
+		WHERE s.deleted_at IS NULL AND x.deleted_at IS NULL AND x.voided_on IS NULL` + more}
 	if f.GrantID != "" {
 		query = query.and(asked{` AND s.grant_id = ?`, []any{f.GrantID}})
 	}

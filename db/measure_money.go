@@ -34,10 +34,11 @@ func (r reader) ShareLines(ctx context.Context, f app.Filter) (lines []app.Share
 	defer wrap(&err, "shares of a grant")
 	query := asked{sql: `
 		SELECT x.id, x.day, x.number, x.supplier, x.description, coalesce(s.line_id, '') AS line_id,
-			coalesce(e.title, '') AS event, s.amount, x.currency, x.rate, x.rate_source
+			coalesce(e.title, '') AS event, s.amount, x.currency, x.rate, x.rate_source,
+			x.voucher_year, x.voucher, x.doc_kind, x.paid_on, x.personal, x.amount - x.vat AS net, x.vat
 		FROM share s JOIN expense x ON x.id = s.expense_id
-		LEFT JOIN event e ON e.id = x.event_id AND e.deleted_at IS NULL
-		WHERE s.deleted_at IS NULL AND x.deleted_at IS NULL`}
+		LEFT JOIN event e ON e.id = coalesce(s.event_id, x.event_id) AND e.deleted_at IS NULL
+		WHERE s.deleted_at IS NULL AND x.deleted_at IS NULL AND x.voided_on IS NULL`}
 	if f.GrantID != "" {
 		query = query.and(asked{` AND s.grant_id = ?`, []any{f.GrantID}})
 	}

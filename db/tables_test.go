@@ -16,9 +16,11 @@ var unwatched = map[string]string{
 	"current_step":     "the journal's own, and empty between steps",
 	"office_key":       "an older key must not outlive a newer one",
 	"file_body":        "the journal knows a file by its hash",
+	"report_body":      "the journal knows what was frozen by its hash",
 	"erased":           "what was erased stays so: no undo, and no names",
 	"release":          "a trace of what left: no undo, no digest",
 	"release_table":    "a trace of what left: no undo, no digest",
+	"over_shared":      "empty between steps, or the step does not end",
 	"found":            "rebuilt from the records",
 	"found_text":       "rebuilt from the records",
 }

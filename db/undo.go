@@ -136,6 +136,9 @@ func (w *writer) takeBack(ctx context.Context, target, by app.ID) error {
 	if err := w.noErased(ctx, target); err != nil {
 		return err
 	}
+	if err := w.noFrozen(ctx, target); err != nil {
+		return err
+	}
 	if err := w.deferKeys(ctx); err != nil {
 		return err
 	}
@@ -145,7 +148,10 @@ func (w *writer) takeBack(ctx context.Context, target, by app.ID) error {
 	if err := w.astray(ctx, target, by); err != nil {
 		return err
 	}
-	return w.checkKeys(ctx, by)
+	if err := w.checkKeys(ctx, by); err != nil {
+		return err
+	}
+	return w.postedStay(ctx, by)
 }
 
 // backward walks the journal of target from its end, in chunks, so that no
@@ -221,6 +227,9 @@ func (w *writer) putRun(ctx context.Context, back map[string]putBack, run []move
 // overtaken turns a rule of the tables that stands in the way into the one
 // sentence for it.
 func overtaken(err error) error {
+	if f := ofBooks(err); f != nil {
+		return f
+	}
 	var l *sqlite.Error
 	if errors.As(err, &l) && l.Code()&0xff == sqlite3.SQLITE_CONSTRAINT {
 		return app.ErrOvertaken

@@ -44,6 +44,7 @@ func grants() page {
 			{"budget", words.T("Budget"), grantBudget},
 			{"projects", words.T("Projects"), grantProjects},
 			{"expenses", words.T("Expenses"), grantExpenses},
+			{"audit", words.T("For the audit"), grantAudit},
 		},
 		edit: editGrant,
 	}
@@ -78,17 +79,6 @@ func (u *UI) spentOf(title string, spent, amount app.Minor, currency string) fyn
 			b.T("{over} more than there is.", "over", b.Money(int64(spent-amount), currency))))
 	}
 	return all
-}
-
-func grantStatuses() []code {
-	return []code{
-		{"idea", words.T("Idea")}, {"applied", words.T("Applied")}, {"granted", words.T("Granted")},
-		{"refused", words.T("Refused")}, {"running", words.T("Running")}, {"closed", words.T("Closed")},
-	}
-}
-
-func grantRoles() []code {
-	return []code{{"lead", words.T("Lead|of a grant")}, {"partner", words.T("Partner")}}
 }
 
 // editGrant asks about a grant; its budget and its projects have tabs of their

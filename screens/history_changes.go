@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -116,28 +117,28 @@ func (h *history) differences(c app.Changed) (all []difference) {
 func (u *UI) leadOf(table string, row image, known calledBy) (kind, name string) {
 	label, part := partLabels()[table]
 	switch {
-	case !part && !resultTables()[table].Empty():
-		return u.say(resultTables()[table]), u.resultLead(table, row)
 	case !part:
-		return "", ""
+		return u.say(resultTables()[table]), u.resultLead(table, row)
 	case table == "contact":
 		return u.say(label), valueOf(row, "value")
 	case table == "booking_line" && valueOf(row, "title") == "":
 		return u.say(label), u.say(app.LineText(app.LineKind(valueOf(row, "kind"))))
 	case table == "item" && partName(row, known) == "":
 		return u.say(label), u.say(app.ItemKindName(valueOf(row, "kind")))
-	case table == "person_name":
-		return u.say(label), valueOf(row, "name")
-	case table == "work_title", table == "task":
-		return u.say(label), valueOf(row, "title")
+	case table == "work_title", table == "task", table == "person_name":
+		return u.say(label), cmp.Or(valueOf(row, "title"), valueOf(row, "name"))
+	case table == "show_line", table == "event_cost":
+		return u.say(label), valueOf(row, "what")
 	case table == "consent":
 		return u.say(label), u.code(purposes(), valueOf(row, "purpose"))
 	case table == "event_text":
 		return u.say(label), u.textLead(row)
-	case table == "show_line", table == "event_cost":
-		return u.say(label), valueOf(row, "what")
+	case table == "report_period":
+		return u.say(label), u.day(app.Date(valueOf(row, "from_on"))) + "–" + u.day(app.Date(valueOf(row, "to_on")))
 	case table == "question_text", table == "choice_text", table == "grant_sentence":
 		return u.say(label), words.Lang(valueOf(row, "language")).Name()
+	case table == "budget_version", table == "instalment", table == "forecast":
+		return u.say(label), u.grantPart(table, row)
 	case table == "choice":
 		return u.say(label), valueOf(row, "code")
 	case table == "works_list":
@@ -187,7 +188,7 @@ func partName(row image, known calledBy) string {
 			return name
 		}
 	}
-	for _, column := range []string{"title", "name", "topic", "decided", "said", "part", "what", "text"} {
+	for _, column := range []string{"title", "name", "topic", "decided", "said", "part", "what", "text", "supplier", "rule"} {
 		if own := valueOf(row, column); own != "" {
 			return own
 		}
@@ -213,6 +214,11 @@ func partLabels() map[string]words.Text {
 		"proposal_version": words.T("Versions"), "statement_text": words.T("Texts"), "signatory": words.T("Signatures"),
 		"question_text": words.T("Texts"), "choice": words.T("Choices|of a question"), "choice_text": words.T("Choices|of a question"), "questionnaire_item": words.T("Questions|of a questionnaire"),
 		"response_tag": words.T("Tags"), "reading": words.T("Reading of an answer"),
-		"balance_target": words.T("Targets|of balance"), "grant_sentence": words.T("Required sentence"),
+		"balance_target": words.T("Targets|of balance"), "grant_sentence": words.T("Required sentence"), "donor_book": words.T("The donor's own workbook"),
+		"grant_party": words.T("Parties|of a grant"), "instalment": words.T("Instalments"), "forecast": words.T("Forecast"),
+		"budget_version": words.T("Budget version"), "budget_version_line": words.T("Budget line"),
+		"staff_time": words.T("Staff"), "asset": words.T("Equipment"), "purchase": words.T("Purchases"), "purchase_quote": words.T("Quotes"), "purchase_document": words.T("Documents"),
+		"visibility": words.T("Visibility"), "finding_note": words.T("Explanations"),
+		"report_period": words.T("Report|a document"),
 	}
 }

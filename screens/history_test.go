@@ -153,11 +153,16 @@ func rareRecords(t *testing.T, a *app.App) []app.Ref {
 	keep(t, a.SaveBooking(ctx, &booked))
 	keep(t, a.SaveLineup(ctx, booked.ID, []app.Player{{BookingID: booked.ID, PersonID: asked.ID, Part: "Oud", Stands: app.StandsIn}}),
 		a.SaveBookingLine(ctx, app.BookingLine{BookingID: booked.ID, Kind: app.LinePerDiem, Amount: 4000, Currency: "EUR"}))
+	grant := app.Grant{Code: "NEW-1", Title: "New", Currency: "EUR"}
+	keep(t, a.SaveGrant(ctx, &grant))
+	keep(t, a.SaveStaffTime(ctx, app.StaffTime{GrantID: grant.ID, PersonID: asked.ID, FromOn: "2025-01-01", Percent: 5000}),
+		a.SaveAsset(ctx, app.Asset{GrantID: grant.ID, Name: "Keyboard", Currency: "EUR"}), a.SaveVisibility(ctx, app.Visibility{GrantID: grant.ID, What: "Poster", Logo: true}),
+		a.SavePurchase(ctx, &app.Purchase{GrantID: grant.ID, What: "Hall", Currency: "EUR", Quotes: []app.Quote{{Supplier: "A", Chosen: true}}}))
 	project := app.Project{Code: "NEW-1", Title: "New"}
 	keep(t, a.SaveProject(ctx, &project))
 	keep(t, a.SaveBalanceTarget(ctx, &app.BalanceTarget{ProjectID: project.ID, Counts: "minutes", Rule: "at-most", Bound: 60}))
-	return append(append(eveningRecords(t, a, events[0].ID), askedRecords(t, a)...), app.Ref{Kind: app.People, ID: asked.ID}, app.Ref{Kind: app.Venues, ID: house.ID},
-		app.Ref{Kind: app.Bookings, ID: booked.ID}, app.Ref{Kind: app.Projects, ID: project.ID})
+	return append(append(eveningRecords(t, a, events[0].ID), askedRecords(t, a)...), grantRecord(t, a), app.Ref{Kind: app.People, ID: asked.ID}, app.Ref{Kind: app.Venues, ID: house.ID},
+		app.Ref{Kind: app.Bookings, ID: booked.ID}, app.Ref{Kind: app.Projects, ID: project.ID}, app.Ref{Kind: app.Grants, ID: grant.ID})
 }
 
 // eveningRecords give an event what is planned and written down for it.

@@ -25,7 +25,7 @@ func TestProgrammeIsPrinted(t *testing.T) {
 	other := app.Organisation{Name: "CASA"}
 	project := app.Project{Code: "P-1", Title: "Rhythm"}
 	keep(t, a.SaveOrganisation(ctx, &donor), a.SaveOrganisation(ctx, &other), a.SaveProject(ctx, &project))
-	g := app.Grant{Code: "BC-1", Title: "Rhythm", Currency: "EUR", Status: "running", FunderID: donor.ID, BackDonorID: other.ID, Projects: []app.GrantProject{{ProjectID: project.ID}}}
+	g := app.Grant{Code: "BC-1", Title: "Rhythm", Currency: "EUR", Status: "running", FunderID: donor.ID, GrantParties: app.GrantParties{BackDonorID: other.ID}, Projects: []app.GrantProject{{ProjectID: project.ID}}}
 	keep(t, a.SaveGrant(ctx, &g))
 	e, err := a.Event(ctx, e.ID)
 	keep(t, err)

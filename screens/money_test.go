@@ -160,7 +160,7 @@ func addLine(t *testing.T, u *UI, l app.BudgetLine) {
 // twoGrants are one of three lines in euros and one in dollars.
 func twoGrants(t *testing.T, a *app.App) (ours, theirs app.Grant) {
 	t.Helper()
-	ours = app.Grant{Code: "EE-2025", Title: "Song and dance", Currency: "EUR", Amount: 900000, Variance: 10, Lines: []app.BudgetLine{
+	ours = app.Grant{Code: "EE-2025", Title: "Song and dance", Currency: "EUR", Amount: 900000, GrantRules: app.GrantRules{Variance: 10}, Lines: []app.BudgetLine{
 		{Code: "1.1", Heading: "Artists", Title: "Fees", Amount: 300000, Position: 1}, {Code: "1.2", Heading: "Artists", Title: "Travel", Amount: 100000, Position: 2},
 		{Code: "2", Heading: "Print", Title: "Posters", Amount: 500000, Position: 3},
 	}}

@@ -86,7 +86,7 @@ func (n namer) add(ctx context.Context, known calledBy, row image) error {
 // municipality has none.
 func pointers() map[string]app.Kind {
 	return map[string]app.Kind{
-		"place_id": "", "person_id": app.People, "ensemble_id": app.Ensembles, "funder_id": app.Organisations, "back_donor_id": app.Organisations,
+		"place_id": "", "person_id": app.People, "ensemble_id": app.Ensembles, "funder_id": app.Organisations, "handed_to_id": app.Organisations, "expense_id": app.Expenses, "media_id": app.Media, "back_donor_id": app.Organisations,
 		"venue_id": app.Venues, "project_id": app.Projects, "series_id": app.EventSeries, "pattern_id": app.EventPatterns, "programme_id": app.Programmes, "copied_from": app.Programmes, "work_id": app.Works, "event_id": app.Events, "grant_id": app.Grants,
 		"organisation_id": app.Organisations, "representative_id": app.People, "seat_id": app.Seats, "proposal_id": app.Proposals, "question_id": app.Questions, "questionnaire_id": app.Questionnaires,
 	}

@@ -24,14 +24,23 @@ func toldOf(table string) []toldColumn {
 		all = ofShow(all)
 	case "question", "question_text", "choice", "choice_text", "questionnaire", "questionnaire_item":
 		return questionColumns()
+	case "report_period":
+		return reportColumns()
 	case "works_list":
 		all = ofWorksList(all)
+	case "grants", "instalment":
+		all = ofGrant(all)
 	}
 	return all
 }
 
 func toldColumns() []toldColumn {
-	return slices.Concat(commonColumns(), laterColumns(), termsColumns(), showColumns(), discussionColumns(), platformColumns(), rightsColumns(), audienceColumns())
+	return slices.Concat(
+		commonColumns(), laterColumns(), termsColumns(), showColumns(), discussionColumns(), platformColumns(), rightsColumns(), audienceColumns(),
+		documentColumns(),
+		grantColumns(),
+		checkColumns(),
+	)
 }
 
 // commonColumns are those of people, groups and places, and what others share
@@ -103,6 +112,8 @@ func sayKind(u *UI, table string, _ image, v string) string {
 	switch table {
 	case "organisation":
 		return u.code(organisationKinds(), v)
+	case "budget_version":
+		return u.code(budgetVersionKinds(), v)
 	case "need":
 		return u.code(needKinds(), v)
 	case "statement":
@@ -142,6 +153,9 @@ func sayStatus(u *UI, table string, _ image, v string) string {
 func sayRole(u *UI, table string, _ image, v string) string {
 	if table == "grants" {
 		return u.code(grantRoles(), v)
+	}
+	if table == "grant_party" {
+		return u.code(partyRoles(), v)
 	}
 	if table == "performer" {
 		return u.code(performerRoles(), v)

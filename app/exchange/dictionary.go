@@ -56,8 +56,10 @@ func unitOf(f Field) words.Text {
 	switch f.Name {
 	case "seconds":
 		return words.T("seconds")
-	case "variance":
+	case "variance", "vat_rate":
 		return words.T("per cent")
+	case "co_financing", "indirect", "reserve":
+		return words.T("hundredths of a per cent")
 	}
 	switch f.Value.(type) {
 	case app.Minor:
@@ -107,10 +109,11 @@ func kindCodes() map[string][]string {
 		"organisations.kind": {"ngo", "funder", "media", "institution", "company"}, "events.kind": app.EventKinds(), "patterns.kind": app.EventKinds(),
 		"ibar": {"north", "south", "both"}, "maturity": {"established", "emerging"}, "serves": {"women", "youth", "rural", "disability"},
 		"events.status": app.EventStatuses(), "programmes.status": app.ProgrammeStatuses(), "projects.status": {"idea", "running", "closed"},
-		"grants.status": {"idea", "applied", "granted", "refused", "running", "closed"}, "grants.role": {"lead", "partner"},
+		"grants.status": app.GrantStatuses(), "grants.role": {"lead", "partner"}, "variance_basis": {"line", "heading"}, "exchange": app.GrantExchanges(),
 		"decisions.state": app.DecisionStates(), "seats.state": app.SeatStates(), "advocacy.state": app.AdvocacyStates(), "proposals.state": app.ProposalStates(),
 		"questions.kind": app.QuestionKinds(), "questionnaires.purpose": app.QuestionnairePurposes(), "questionnaires.state": app.QuestionnaireStates(),
 		"needs.kind": app.NeedKinds(), "statements.kind": app.StatementKinds(),
+		"doc_kind": app.DocumentKinds(), "paid_by": app.PaidWays(),
 		"tradition": app.Communities(), "rights": app.Rights(),
 		"counting": {string(app.CountNames), string(app.CountTally), string(app.CountOnly)}, "step_free": yesNo, "toilets": yesNo, "hearing_loop": yesNo, "heard": yesNo, "way": {"paper", "tablet", "import"},
 		"reach_kind": app.ReachKinds(), "donor_visible": yesNo, "tone1": tones, "tone2": tones, "balance1": balances, "balance2": balances,

@@ -32,11 +32,3 @@ var resultCodeTexts = map[string]words.Text{
 	"impact": app.AimLevel("impact"), "outcome": app.AimLevel("outcome"), "output": app.AimLevel("output"), "activity": app.AimLevel("activity"),
 	"woman": words.T("Woman"), "man": words.T("Man"), "another": words.T("Another"),
 }
-
-// codeText says what a code means.
-func codeText(code string) words.Text {
-	if t, own := codeTexts[code]; own {
-		return t
-	}
-	return resultCodeTexts[code]
-}

@@ -26,7 +26,7 @@ func TestCodesAreSaid(t *testing.T) {
 	for _, kind := range app.Kinds() {
 		for _, f := range FieldsOf(rowType(kind)) {
 			for _, code := range codesOf(kind, f) {
-				if f.Name != "currency" && f.Name != "tradition" && code != "import" && codeText(code).Empty() {
+				if f.Name != "currency" && f.Name != "tradition" && code != "import" && codeText(f.Name, code).Empty() {
 					t.Errorf("%s of %s: the code %s has no words", f.Name, kind, code)
 				}
 			}

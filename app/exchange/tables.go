@@ -184,7 +184,7 @@ func (t *tables) dictionary(w *csv.Writer) error {
 func (t *tables) codes(kind app.Kind, f Field) string {
 	var all []string
 	for _, code := range codesOf(kind, f) {
-		said := codeText(code)
+		said := codeText(f.Name, code)
 		if f.Name == "tradition" {
 			said = app.CommunityName(code)
 		}

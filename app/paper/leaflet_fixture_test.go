@@ -121,7 +121,7 @@ func (e *evening) fund(t *testing.T, project app.ID) {
 	e.donor = app.Organisation{Name: "Ministria e Kulturës", Kind: "funder"}
 	other := app.Organisation{Name: "Barabar Centar", Kind: "funder"}
 	e.keep(t, e.SaveOrganisation(ctx, &e.donor), e.SaveOrganisation(ctx, &other))
-	e.grant = app.Grant{Code: "MK-2025", Title: "Urban Soundscape", Currency: "EUR", Status: "running", FunderID: e.donor.ID, BackDonorID: other.ID, Projects: []app.GrantProject{{ProjectID: project}}}
+	e.grant = app.Grant{Code: "MK-2025", Title: "Urban Soundscape", Currency: "EUR", Status: "running", FunderID: e.donor.ID, GrantParties: app.GrantParties{BackDonorID: other.ID}, Projects: []app.GrantProject{{ProjectID: project}}}
 	e.keep(t, e.SaveGrant(ctx, &e.grant))
 	e.keep(t, e.SaveGrantSentences(ctx, e.grant.ID, map[words.Lang]string{
 		words.Sq:     "Ky aktivitet mbështetet nga Ministria e Kulturës, Rinisë dhe Sportit. Përmbajtja nuk pasqyron domosdoshmërisht qëndrimet e saj.",

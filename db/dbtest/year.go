@@ -26,7 +26,7 @@ func NewYear(t testing.TB, a *app.App) Year {
 	others := app.Project{Code: "DIA", Title: "Dialogue"}
 	keep(t, a.SaveProject(t.Context(), &ours), a.SaveProject(t.Context(), &others))
 	y.Grant = app.Grant{
-		Code: "NL-2025", Title: "Song & dance", FunderID: funder.ID, Currency: "EUR", Amount: 1000000, StartsOn: "2025-01-01", EndsOn: "2025-12-31", Variance: 10,
+		Code: "NL-2025", Title: "Song & dance", FunderID: funder.ID, Currency: "EUR", Amount: 1000000, StartsOn: "2025-01-01", EndsOn: "2025-12-31", GrantRules: app.GrantRules{Variance: 10},
 		Lines: []app.BudgetLine{
 			{Code: "1.1", Heading: "Artists", Title: "Fees", Unit: "concert", Quantity: 2500, UnitCost: 200000, Amount: 500000, Position: 1},
 			{Code: "1.10", Heading: "Artists", Title: "Travel", Amount: 100000, Position: 2},

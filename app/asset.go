@@ -1,0 +1,77 @@
+package app
+
+import (
+	"context"
+
+	"sofra/app/words"
+)
+
+// Asset is a thing that a grant paid for and that stays.
+type Asset struct {
+	Kept
+	GrantID   ID
+	ExpenseID ID // the document that it was bought with
+	Name      string
+	Serial    string
+	BoughtOn  Date
+	Cost      Minor
+	Currency  string
+	Place     string // where it stands
+	HandedOver
+	Notes    string
+	Document string `part:"shown"` // what its document is called
+}
+
+// HandedOver says whose a thing is after the grant, as a donor asks at its end.
+type HandedOver struct {
+	HandedToID  ID // an organisation
+	HandedOn    Date
+	Certificate string // number or place of the signed certificate; "" is none
+	HandedTo    string `part:"shown"` // its name
+}
+
+type assetReader interface {
+	// Assets lists the equipment that a grant paid for, by when it was bought.
+	Assets(ctx context.Context, grant ID) ([]Asset, error)
+}
+
+type assetWriter interface {
+	// PutAssets makes the equipment of a grant this.
+	PutAssets(ctx context.Context, grant ID, all []Asset) error
+}
+
+// Check returns Invalid when x breaks a rule.
+func (x Asset) Check() error {
+	var to words.Text
+	if x.HandedOn != "" && x.HandedToID == "" {
+		to = words.T("Say to whom it was handed over.")
+	}
+	return check(Wrong{"Name", NameRule(x.Name)}, Wrong{"Serial", LengthRule(x.Serial)}, Wrong{"BoughtOn", DayRule(x.BoughtOn)}, Wrong{"Cost", MoneyRule(max(x.Cost, 1), x.Currency)},
+		Wrong{"Place", LengthRule(x.Place)}, Wrong{"HandedToID", to}, Wrong{"HandedOn", periodRule(x.BoughtOn, x.HandedOn)}, Wrong{"Certificate", LengthRule(x.Certificate)})
+}
+
+// SaveAsset adds a piece of equipment to a grant, or replaces it.
+func (a *App) SaveAsset(ctx context.Context, x Asset) error {
+	if err := x.Check(); err != nil {
+		return err
+	}
+	return a.changeAssets(ctx, x.GrantID, words.T("Saved {name}", "name", x.Name), func(all *[]Asset) error { return with(all, x) })
+}
+
+// RemoveAsset takes a piece of equipment off a grant.
+func (a *App) RemoveAsset(ctx context.Context, x Asset) error {
+	return a.changeAssets(ctx, x.GrantID, words.T("Deleted {name}", "name", x.Name), func(all *[]Asset) error { return without(all, x.ID) })
+}
+
+func (a *App) changeAssets(ctx context.Context, grant ID, verb words.Text, edit func(*[]Asset) error) error {
+	return a.change(ctx, verb, func(tx Tx) error {
+		all, err := tx.Assets(ctx, grant)
+		if err == nil {
+			err = edit(&all)
+		}
+		if err != nil {
+			return err
+		}
+		return tx.PutAssets(ctx, grant, all)
+	})
+}

@@ -1,0 +1,105 @@
+package app
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"sofra/app/words"
+)
+
+// ReportDoubt is something that a check found in a report that is owed.
+type ReportDoubt struct {
+	Finding
+	Code string // under which its reason is kept
+}
+
+// Stops says whether it stands in the way of an approval: it is to be put right, or
+// nobody has said why it stays.
+func (d ReportDoubt) Stops() bool {
+	return d.N > 0 && (d.Gravity == Stops || d.Gravity == Explain && d.Note.Reason == "")
+}
+
+// ReportDoubts looks a report that is owed over: its records and its texts.
+func (a *App) ReportDoubts(ctx context.Context, period ID) ([]ReportDoubt, error) {
+	p, err := a.ReportPeriod(ctx, period)
+	if err != nil {
+		return nil, err
+	}
+	return reportDoubts(ctx, a.Reader, p)
+}
+
+// reportDoubts has what the doctor found, then what is wrong with the texts, then
+// what is in order.
+func reportDoubts(ctx context.Context, from Reader, p ReportPeriod) (all []ReportDoubt, err error) {
+	found, err := Examine(ctx, from, p.Filter())
+	if err != nil {
+		return nil, err
+	}
+	texts, err := from.ReportTexts(ctx, p.ID)
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range found {
+		code := f.Rule
+		if f.About != "" {
+			code += " " + string(f.About)
+		}
+		all = append(all, ReportDoubt{f, code})
+	}
+	all = append(all, textDoubts(p, texts)...)
+	for i := range all {
+		if all[i].Note.Reason == "" {
+			all[i].Note.Reason = p.ReasonFor(all[i].Code)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b ReportDoubt) int { return graver(a.Gravity) - graver(b.Gravity) })
+	plain, err := Findings(ctx, from, p.Filter())
+	for _, f := range plain {
+		if f.N == 0 {
+			all = append(all, ReportDoubt{Finding: f})
+		}
+	}
+	return all, err
+}
+
+// textDoubts are what is wrong with the texts: words that stand for no figure,
+// headings without a text, texts that are long.
+func textDoubts(p ReportPeriod, texts []ReportText) (all []ReportDoubt) {
+	figures, unknown, long, empty := map[string]string{}, []string(nil), 0, 0
+	for _, code := range FigureCodes() {
+		figures[code] = code
+	}
+	for _, lang := range p.Langs() {
+		for _, s := range ReportSections() {
+			body := TextUnder(texts, s.Key, lang)
+			_, more := FillFigures(body, figures)
+			unknown = append(unknown, more...)
+			switch n := CountWords(body); {
+			case n == 0:
+				empty++
+			case n > s.Words:
+				long++
+			}
+		}
+	}
+	add := func(code string, grave Gravity, n int, fact, why words.Text) {
+		if n > 0 {
+			all = append(all, ReportDoubt{Code: code, Finding: Finding{Rule: code, Gravity: grave, N: int64(n), Fact: fact, Why: why}})
+		}
+	}
+	add("text_unknown", Stops, len(unknown), words.T("The text names figures that there are none of"), words.T("No figure is called {list}.", "list", strings.Join(unknown, ", ")))
+	add("text_long", Notice, long, words.N("{n} texts are longer than they should be", long), words.T("Donors give a number of words for each heading."))
+	add("text_empty", Notice, empty, words.N("{n} headings have no text", empty), words.T("They are left out of the report."))
+	return all
+}
+
+// TextUnder is what stands under a heading in a language.
+func TextUnder(texts []ReportText, section string, lang words.Lang) string {
+	for _, t := range texts {
+		if t.Section == section && t.Language == lang {
+			return t.Body
+		}
+	}
+	return ""
+}

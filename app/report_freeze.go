@@ -1,0 +1,131 @@
+package app
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"sofra/app/words"
+)
+
+// Freezing says what is frozen, and how it may leave beside what left before.
+type Freezing struct {
+	Period ID
+	Why    string // it is restated; "" where it is frozen for the first time
+
+	// As in ReportRequest: what to do where it would tell of a few people.
+	Less   bool
+	Reason string
+}
+
+// FreezeReport keeps an approved report as it is now, for good: each later
+// export is written from that, whatever changes in the records.
+func (a *App) FreezeReport(ctx context.Context, f Freezing) error {
+	f.Why = ""
+	return a.freezeReport(ctx, f, func(p *ReportPeriod) error { return p.goOn(ReportFrozen, ReportApproved) })
+}
+
+// RestateReport freezes a report anew that was frozen before, for a reason: what
+// was frozen first stays, and the new one says what changed.
+func (a *App) RestateReport(ctx context.Context, f Freezing) error {
+	if err := check(Wrong{"Why", NameRule(f.Why)}); err != nil {
+		return err
+	}
+	return a.freezeReport(ctx, f, func(p *ReportPeriod) error {
+		return p.goOn(ReportFrozen, ReportFrozen, ReportSent, ReportAccepted)
+	})
+}
+
+// freezeReport makes the report in its languages and keeps it, in one step of the
+// journal with what left of people.
+func (a *App) freezeReport(ctx context.Context, f Freezing, goOn func(*ReportPeriod) error) error {
+	p, err := a.ReportPeriod(ctx, f.Period)
+	if err != nil {
+		return err
+	}
+	g, err := a.Grant(ctx, p.GrantID)
+	if err != nil {
+		return err
+	}
+	before, err := a.ReportSnapshots(ctx, p.ID)
+	if err != nil {
+		return err
+	}
+	s := ReportSnapshot{PeriodID: p.ID, Number: len(before) + 1, MadeAt: InstantOf(time.Now()), Reason: f.Why}
+	name := reportCalled(g.Code, p)
+	step := Step{ID: NewID(), Kind: Change, About: g.ID, Verb: words.T("Froze {name} as version {n}", "name", name, "n", s.Number)}
+	return a.keep(ctx, step, func(tx Tx) error {
+		now, err := tx.ReportPeriod(ctx, p.ID)
+		if err == nil {
+			err = goOn(&now)
+		}
+		if err == nil {
+			err = mayFreeze(ctx, tx, now)
+		}
+		if err != nil {
+			return err
+		}
+		now.AcceptedOn = ""
+		left, err := keepFrozen(ctx, tx, now, freezingAs{f, s})
+		if err != nil {
+			return err
+		}
+		left.StepID = step.ID
+		if err := putRelease(ctx, tx, &left); err != nil {
+			return err
+		}
+		return tx.PutReportPeriod(ctx, &now)
+	})
+}
+
+// keepFrozen makes the report and writes down what it said; what of it counts
+// people is for the list of what left.
+func keepFrozen(ctx context.Context, tx Tx, p ReportPeriod, f freezingAs) (left Release, err error) {
+	reports, left, err := frozenReports(ctx, tx, p, f)
+	if err != nil {
+		return left, err
+	}
+	body, sum, err := PackFrozen(reports)
+	if err != nil {
+		return left, err
+	}
+	f.as.SHA256 = sum
+	return left, tx.PutReportSnapshot(ctx, &f.as, body)
+}
+
+// mayFreeze looks the checks over once more: records may have changed since the
+// approval.
+func mayFreeze(ctx context.Context, from Reader, p ReportPeriod) error {
+	doubts, err := reportDoubts(ctx, from, p)
+	if err == nil && slices.ContainsFunc(doubts, ReportDoubt.Stops) {
+		err = ErrUnexplained
+	}
+	return err
+}
+
+// freezingAs is what is asked for, and the snapshot that it becomes.
+type freezingAs struct {
+	Freezing
+	as ReportSnapshot
+}
+
+// frozenReports makes the report in each of its languages. A desk that cannot
+// open identity would freeze half of it, and is refused.
+func frozenReports(ctx context.Context, from reportSource, p ReportPeriod, f freezingAs) (all []Report, left Release, err error) {
+	for _, lang := range p.Langs() {
+		ask := p.Request()
+		ask.Lang, ask.Less, ask.Reason, ask.as = lang, f.Less, f.Reason, &f.as
+		r, gone, err := countReport(ctx, from, p.GrantID, ask)
+		if err != nil {
+			return nil, left, err
+		}
+		if r.Sealed {
+			return nil, left, ErrSealed
+		}
+		if len(all) == 0 {
+			left = gone
+		}
+		all = append(all, r)
+	}
+	return all, left, nil
+}

@@ -1,0 +1,197 @@
+package app
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"sofra/app/words"
+)
+
+// PlanReport adds a report that a grant owes, or changes what is owed. Its days
+// and languages stay once it was frozen.
+func (a *App) PlanReport(ctx context.Context, p *ReportPeriod) error {
+	if err := p.planned(); err != nil {
+		return err
+	}
+	g, err := a.Grant(ctx, p.GrantID)
+	if err != nil {
+		return err
+	}
+	return a.change(ctx, words.T("Saved {name}", "name", reportCalled(g.Code, *p)), func(tx Tx) error {
+		if p.Version > 0 {
+			was, err := tx.ReportPeriod(ctx, p.ID)
+			if err != nil {
+				return err
+			}
+			if was.WasFrozen() && (was.GrantID != p.GrantID || was.FromOn != p.FromOn || was.ToOn != p.ToOn || !slices.Equal(was.Langs(), p.Langs())) {
+				return ErrFrozenReport
+			}
+		}
+		return tx.PutReportPeriod(ctx, p)
+	})
+}
+
+// planned fills in what nobody says, and checks.
+func (p *ReportPeriod) planned() error {
+	if p.Kind == "" {
+		p.Kind = "interim"
+	}
+	if p.State == "" {
+		p.State = ReportPlanned
+	}
+	if p.Lang2 == p.Lang {
+		p.Lang2 = ""
+	}
+	return p.Check()
+}
+
+// PlanReports adds several at once, as ProposeReports made them.
+func (a *App) PlanReports(ctx context.Context, all []ReportPeriod) error {
+	for i := range all {
+		if err := all[i].planned(); err != nil {
+			return err
+		}
+	}
+	return a.change(ctx, words.N("Planned {n} reports", len(all)), func(tx Tx) error {
+		for i := range all {
+			if err := tx.PutReportPeriod(ctx, &all[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// DropReport takes a report off the calendar; one that was frozen stays.
+func (a *App) DropReport(ctx context.Context, id ID, at Instant) error {
+	return a.changeReport(ctx, id, func(name string) words.Text { return words.T("Deleted {name}", "name", name) }, func(p *ReportPeriod) error {
+		if p.WasFrozen() {
+			return ErrFrozenReport
+		}
+		p.DeletedAt = at
+		return nil
+	})
+}
+
+// OpenReport begins the work on a report.
+func (a *App) OpenReport(ctx context.Context, id ID) error {
+	return a.changeReport(ctx, id, func(name string) words.Text { return words.T("Began the report {name}", "name", name) }, func(p *ReportPeriod) error {
+		return p.goOn(ReportOpen, ReportPlanned)
+	})
+}
+
+// ReopenReport takes an approval back, so that the report can be worked on.
+func (a *App) ReopenReport(ctx context.Context, id ID) error {
+	return a.changeReport(ctx, id, func(name string) words.Text { return words.T("Opened {name} again", "name", name) }, func(p *ReportPeriod) error {
+		p.ApprovedBy, p.ApprovedOn = "", ""
+		return p.goOn(ReportOpen, ReportApproved)
+	})
+}
+
+// goOn takes a report to the next state, from one of those before it.
+func (p *ReportPeriod) goOn(to string, from ...string) error {
+	if p.WasFrozen() && !slices.Contains(from, p.State) && to != ReportSent && to != ReportAccepted {
+		return ErrFrozenReport
+	}
+	if !slices.Contains(from, p.State) {
+		return ErrReportState
+	}
+	p.State = to
+	return nil
+}
+
+// ExplainInReport says why what a check found stays so; "" takes that away.
+func (a *App) ExplainInReport(ctx context.Context, id ID, code, reason string) error {
+	verb := func(name string) words.Text { return words.T("Noted why a finding stays in {name}", "name", name) }
+	return a.changeReport(ctx, id, verb, func(p *ReportPeriod) error {
+		at := slices.IndexFunc(p.Reasons, func(r ReportReason) bool { return r.Code == code })
+		switch {
+		case at < 0 && reason != "":
+			p.Reasons = append(p.Reasons, ReportReason{PeriodID: id, Code: code, Reason: reason})
+		case at >= 0 && reason == "":
+			p.Reasons = slices.Delete(p.Reasons, at, at+1)
+		case at >= 0:
+			p.Reasons[at].Reason = reason
+		}
+		return nil
+	})
+}
+
+// ApproveReport notes who approved a report, and when. It is refused while a
+// grave finding stands that nobody explained.
+func (a *App) ApproveReport(ctx context.Context, id ID, by string, on Date) error {
+	if err := check(Wrong{"ApprovedBy", NameRule(by)}, Wrong{"ApprovedOn", DayRule(on)}); err != nil {
+		return err
+	}
+	doubts, err := a.ReportDoubts(ctx, id)
+	if err != nil {
+		return err
+	}
+	if slices.ContainsFunc(doubts, ReportDoubt.Stops) {
+		return ErrUnexplained
+	}
+	return a.changeReport(ctx, id, func(name string) words.Text { return words.T("Approved {name}", "name", name) }, func(p *ReportPeriod) error {
+		p.ApprovedBy, p.ApprovedOn = by, orDate(on, DateOf(time.Now()))
+		return p.goOn(ReportApproved, ReportPlanned, ReportOpen)
+	})
+}
+
+// SendReport notes to whom a report went that is frozen, and when. It cannot be
+// taken back.
+func (a *App) SendReport(ctx context.Context, id ID, to string, on Date) error {
+	if err := check(Wrong{"SentTo", NameRule(to)}, Wrong{"SentOn", DayRule(on)}); err != nil {
+		return err
+	}
+	return a.changeReport(ctx, id, func(name string) words.Text { return words.T("Sent {name}", "name", name) }, func(p *ReportPeriod) error {
+		p.SentTo, p.SentOn = to, orDate(on, DateOf(time.Now()))
+		return p.goOn(ReportSent, ReportFrozen)
+	})
+}
+
+// AcceptReport notes when the donor accepted a report.
+func (a *App) AcceptReport(ctx context.Context, id ID, on Date) error {
+	return a.changeReport(ctx, id, func(name string) words.Text { return words.T("Noted that {name} was accepted", "name", name) }, func(p *ReportPeriod) error {
+		p.AcceptedOn = orDate(on, DateOf(time.Now()))
+		return p.goOn(ReportAccepted, ReportSent)
+	})
+}
+
+// SaveReportQuestion notes what the donor asked, and what was answered.
+func (a *App) SaveReportQuestion(ctx context.Context, q ReportQuestion) error {
+	return a.changeReport(ctx, q.PeriodID, askedOfReport, func(p *ReportPeriod) error { return with(&p.Questions, q) })
+}
+
+// RemoveReportQuestion takes a question away.
+func (a *App) RemoveReportQuestion(ctx context.Context, q ReportQuestion) error {
+	return a.changeReport(ctx, q.PeriodID, askedOfReport, func(p *ReportPeriod) error { return without(&p.Questions, q.ID) })
+}
+
+func askedOfReport(name string) words.Text {
+	return words.T("Noted a question on {name}", "name", name)
+}
+
+// changeReport changes a report as it is kept now, in one step.
+func (a *App) changeReport(ctx context.Context, id ID, verb func(name string) words.Text, edit func(*ReportPeriod) error) error {
+	now, err := a.ReportPeriod(ctx, id)
+	if err != nil {
+		return err
+	}
+	g, err := a.Grant(ctx, now.GrantID)
+	if err != nil {
+		return err
+	}
+	return a.again(ctx, verb(reportCalled(g.Code, now)), func(tx Tx) error {
+		p, err := tx.ReportPeriod(ctx, id)
+		if err != nil {
+			return err
+		}
+		if err := edit(&p); err != nil {
+			return err
+		}
+		if err := p.Check(); err != nil {
+			return err
+		}
+		return tx.PutReportPeriod(ctx, &p)
+	})
+}

@@ -1,0 +1,167 @@
+package db_test
+
+import (
+	"context"
+	"slices"
+	"testing"
+
+	"sofra/app"
+	"sofra/db/dbtest"
+)
+
+// clinic is an office in which a finance officer finds nothing.
+type clinic struct {
+	a              *app.App
+	grant, other   app.Grant
+	ours, theirs   app.Project
+	concert, apart app.Event
+	fee, hall      app.Expense
+}
+
+// year is the report that is looked over.
+func (c *clinic) year() app.Filter {
+	return app.Filter{GrantID: c.grant.ID, From: "2025-01-01", To: "2025-12-31"}
+}
+
+func newClinic(t *testing.T, a *app.App) *clinic {
+	t.Helper()
+	ctx := t.Context()
+	c := &clinic{a: a, ours: app.Project{Code: "US-2025", Title: "Urban Soundscape"}, theirs: app.Project{Code: "DIA", Title: "Dialogue"}}
+	must(t, a.SaveProject(ctx, &c.ours))
+	must(t, a.SaveProject(ctx, &c.theirs))
+	c.grant = app.Grant{
+		Code: "NL-2025", Title: "Song and dance", Currency: "EUR", Amount: 1000000, StartsOn: "2025-01-01", EndsOn: "2025-12-31", GrantRules: app.GrantRules{Variance: 10},
+		Lines:    []app.BudgetLine{{Code: "1", Heading: "Artists", Title: "Fees", Amount: 500000}, {Code: "2", Heading: "Hall", Title: "Hire", Amount: 500000}},
+		Projects: []app.GrantProject{{ProjectID: c.ours.ID}},
+	}
+	c.other = app.Grant{Code: "MK-1", Title: "Talks", Currency: "EUR", Amount: 500000, Projects: []app.GrantProject{{ProjectID: c.theirs.ID}}}
+	must(t, a.SaveGrant(ctx, &c.grant))
+	must(t, a.SaveGrant(ctx, &c.other))
+	c.concert = app.Event{ProjectID: c.ours.ID, Kind: "concert", Title: "Spring concert", Status: "done", Day: "2025-03-08"}
+	c.concert.Attendance = []app.Attendance{{Way: "head-count", People: 120}}
+	c.apart = app.Event{ProjectID: c.theirs.ID, Kind: "panel", Title: "Panel", Status: "done", Day: "2025-06-01"}
+	must(t, a.SaveEvent(ctx, &c.concert))
+	must(t, a.SaveEvent(ctx, &c.apart))
+	c.fee = c.document("2025-1", "Fee of the trio", 100000)
+	c.hall = c.document("2025-2", "Hire of the hall", 200000)
+	c.hall.Currency, c.hall.Rate, c.hall.RateSource, c.hall.Shares[0].LineID = "CHF", "1.05", "ECB", c.grant.Lines[1].ID
+	must(t, a.SaveExpense(ctx, &c.fee))
+	must(t, a.SaveExpense(ctx, &c.hall))
+	return c
+}
+
+// document is one that nobody would ask about.
+func (c *clinic) document(number, what string, amount app.Minor) app.Expense {
+	return app.Expense{
+		Number: number, Day: "2025-03-10", Supplier: "Salla e Kuqe", Description: what, Amount: amount, Currency: "EUR", EventID: c.concert.ID,
+		Shares: []app.Share{{GrantID: c.grant.ID, LineID: c.grant.Lines[0].ID, Amount: amount}},
+	}
+}
+
+// ill is one thing that went wrong, and what the doctor says of it.
+type ill struct {
+	rule    string
+	gravity app.Gravity
+	// spoil does it, in one step, and says which records stand behind.
+	spoil func(ctx context.Context, c *clinic) ([]app.ID, error)
+}
+
+// spoiled changes a document.
+func spoiled(rule string, g app.Gravity, edit func(c *clinic, e *app.Expense)) ill {
+	return ill{rule, g, func(ctx context.Context, c *clinic) ([]app.ID, error) {
+		e, err := c.a.Expense(ctx, c.fee.ID)
+		if err != nil {
+			return nil, err
+		}
+		edit(c, &e)
+		return []app.ID{e.ID}, c.a.SaveExpense(ctx, &e)
+	}}
+}
+
+// oneMore brings in another document.
+func oneMore(rule string, g app.Gravity, edit func(c *clinic, e *app.Expense)) ill {
+	return ill{rule, g, func(ctx context.Context, c *clinic) ([]app.ID, error) {
+		e := c.document("2025-3", "Flowers", 1000)
+		edit(c, &e)
+		err := c.a.SaveExpense(ctx, &e)
+		return []app.ID{e.ID}, err
+	}}
+}
+
+func illsOfDocuments() map[string]ill {
+	return map[string]ill{
+		"no supplier": spoiled(app.RuleEvidence, app.Stops, func(_ *clinic, e *app.Expense) { e.Supplier = "" }),
+		"no number":   spoiled(app.RuleEvidence, app.Stops, func(_ *clinic, e *app.Expense) { e.Number = "" }),
+		"no day":      spoiled(app.RuleEvidence, app.Stops, func(_ *clinic, e *app.Expense) { e.Day = "" }),
+		"too late":    spoiled(app.RulePeriod, app.Stops, func(_ *clinic, e *app.Expense) { e.Day = "2026-01-01" }),
+		"too early":   spoiled(app.RulePeriod, app.Stops, func(_ *clinic, e *app.Expense) { e.Day = "2024-12-31" }),
+		"on no line":  spoiled(app.RuleBudgeted, app.Stops, func(_ *clinic, e *app.Expense) { e.Shares[0].LineID = "" }),
+		"no rate":     spoiled(app.RuleFX, app.Stops, func(_ *clinic, e *app.Expense) { e.Currency = "USD" }),
+		"no source": spoiled(app.RuleFX, app.Explain, func(_ *clinic, e *app.Expense) {
+			e.Currency, e.Rate = "USD", "0.9"
+		}),
+		"an event apart": spoiled(app.RuleNarrative, app.Explain, func(c *clinic, e *app.Expense) { e.EventID = c.apart.ID }),
+		"entered twice": {app.RuleDuplicate, app.Stops, func(ctx context.Context, c *clinic) ([]app.ID, error) {
+			e := c.document("2025-1", "Fee of the trio, again", 100000)
+			e.Supplier = "SALLA E KUQE"
+			err := c.a.SaveExpense(ctx, &e)
+			return []app.ID{c.fee.ID, e.ID}, err
+		}},
+		"a line is over": {app.RuleVariance, app.Explain, func(ctx context.Context, c *clinic) ([]app.ID, error) {
+			e := c.document("2025-3", "A second fee", 450001)
+			err := c.a.SaveExpense(ctx, &e)
+			return []app.ID{c.fee.ID, e.ID}, err
+		}},
+	}
+}
+
+// Each ill makes the one finding that names it, with the records behind it, and
+// taking it back makes the office sound again.
+func TestDoctor(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, a *app.App) {
+		c := newClinic(t, a)
+		c.sound(t)
+		for name, one := range illsOfDocuments() {
+			c.try(t, name, one)
+		}
+	})
+}
+
+func (c *clinic) try(t *testing.T, name string, one ill) {
+	t.Helper()
+	want, err := one.spoil(t.Context(), c)
+	must(t, err)
+	all, err := c.a.Doctor(t.Context(), c.year())
+	must(t, err)
+	if len(all) != 1 || all[0].Rule != one.rule || all[0].Gravity != one.gravity || all[0].Fact.Empty() || all[0].Why.Empty() {
+		t.Errorf("%s: found %s", name, saidOf(all))
+	} else if got := idsOf(all[0].Rows); !slices.Equal(got, sorted(want)) || all[0].N != int64(len(want)) {
+		t.Errorf("%s: behind stand %v, want %v", name, all[0].Rows, want)
+	}
+	_, err = c.a.Undo(t.Context())
+	must(t, err)
+	c.sound(t)
+}
+
+func (c *clinic) sound(t *testing.T) {
+	t.Helper()
+	if all, err := c.a.Doctor(t.Context(), c.year()); err != nil || len(all) != 0 {
+		t.Fatalf("a sound office has %s (%v)", saidOf(all), err)
+	}
+}
+
+func saidOf(all []app.Finding) (said []string) {
+	for _, f := range all {
+		said = append(said, f.Rule+" "+string(f.Gravity)+": "+f.Fact.English())
+	}
+	return said
+}
+
+func idsOf(rows []app.Behind) (ids []app.ID) {
+	for _, r := range rows {
+		ids = append(ids, r.ID)
+	}
+	return sorted(ids)
+}
+
+func sorted(ids []app.ID) []app.ID { slices.Sort(ids); return ids }
