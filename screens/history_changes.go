@@ -132,13 +132,11 @@ func (u *UI) leadOf(table string, row image, known calledBy) (kind, name string)
 		return u.say(label), u.code(purposes(), valueOf(row, "purpose"))
 	case table == "event_text":
 		return u.say(label), u.textLead(row)
-	case table == "report_period":
-		return u.say(label), u.day(app.Date(valueOf(row, "from_on"))) + "–" + u.day(app.Date(valueOf(row, "to_on")))
 	case table == "show_line", table == "event_cost":
 		return u.say(label), valueOf(row, "what")
 	case table == "question_text", table == "choice_text", table == "grant_sentence":
 		return u.say(label), words.Lang(valueOf(row, "language")).Name()
-	case table == "budget_version", table == "instalment", table == "forecast":
+	case table == "budget_version", table == "instalment", table == "forecast", table == "report_period":
 		return u.say(label), u.grantPart(table, row)
 	case table == "choice":
 		return u.say(label), valueOf(row, "code")
@@ -220,6 +218,6 @@ func partLabels() map[string]words.Text {
 		"budget_version": words.T("Budget version"), "budget_version_line": words.T("Budget line"),
 		"staff_time": words.T("Staff"), "asset": words.T("Equipment"), "purchase": words.T("Purchases"), "purchase_quote": words.T("Quotes"), "purchase_document": words.T("Documents"),
 		"visibility": words.T("Visibility"), "finding_note": words.T("Explanations"),
-		"balance_target": words.T("Targets|of balance"), "grant_sentence": words.T("Required sentence"), "report_period": words.T("Report|a document"),
+		"report_period": words.T("Report|a document"),
 	}
 }
