@@ -50,7 +50,7 @@ func (p *reporting) definitions(sheets []Sheet) Table {
 		if m == ArtistsOnStage && p.unknown > 0 {
 			counted += " " + p.lowerBound()
 		}
-		t.Rows = append(t.Rows, []Value{Said(p.Say(f.label)), Said(counted), Said(names[f.sheet])})
+		t.Rows = append(t.Rows, []Value{Said(p.numbered(m, p.Say(f.label))), Said(counted), Said(names[f.sheet])})
 	}
 	for _, q := range questions() {
 		if q.top != nil {
@@ -96,7 +96,9 @@ func (p *reporting) summarySheet() Sheet {
 	names := map[string]string{}
 	for _, m := range Measures() {
 		key := figureOf(m).sheet
-		names[key] = p.Say(sheetText(key))
+		if key == "bookings" || p.has(key) {
+			names[key] = p.nameOf(key, p.Say(sheetText(key)))
+		}
 	}
 	figures := Table{Name: "Summary", Title: p.T("Results"), Columns: []Column{
 		{Key: "figure", Title: p.T("Figure"), Cell: ProseCell},

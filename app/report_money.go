@@ -26,7 +26,7 @@ func (p *reporting) moneySheet() Sheet {
 	}
 	s := p.sheet("money", p.T("Money"), t)
 	s.Lead = p.T("The budget of grant {code} line by line, in {currency}; what was spent in the period is the sum of the sheet {sheet}.",
-		"code", p.grant.Code, "currency", p.grant.Currency, "sheet", p.T("Transactions"))
+		"code", p.grant.Code, "currency", p.grant.Currency, "sheet", p.nameOf("transactions", p.T("Transactions")))
 	return s
 }
 
@@ -45,6 +45,7 @@ func (p *reporting) budget() []budgetLine {
 	labels := p.lineLabels()
 	for _, l := range p.grant.Lines {
 		at[l.ID] = len(lines)
+		l.Heading = p.headingOf(l)
 		lines = append(lines, budgetLine{BudgetLine: l, label: labels[l.ID]})
 	}
 	none := budgetLine{label: p.T("none|no budget line")}
@@ -64,9 +65,9 @@ func (p *reporting) budget() []budgetLine {
 		of(s.LineID).before += p.turn(s).Amount
 	}
 	if last := lines[len(lines)-1]; last.before == 0 && last.period == 0 {
-		return lines[:len(lines)-1]
+		return p.inOrder(lines[:len(lines)-1])
 	}
-	return lines
+	return p.inOrder(lines)
 }
 
 // lineLabels gives each budget line a label that no other has, for sums by
@@ -144,6 +145,15 @@ func (p *reporting) transactionsSheet() Sheet {
 func (p *reporting) turn(s ShareLine) Turned {
 	turned, _ := p.turning.Line(s)
 	return turned
+}
+
+// hidePersonal takes what names somebody out of the lines that may not say it.
+func (p *reporting) hidePersonal() {
+	for _, all := range [][]ShareLine{p.shares, p.before} {
+		for i := range all {
+			all[i] = all[i].hidden(p.Book)
+		}
+	}
 }
 
 // unturned counts the shares that have no rate.
