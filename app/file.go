@@ -41,6 +41,10 @@ const (
 	FileLyrics      = "lyrics"
 	FileRecording   = "recording"
 	FileLogo        = "logo" // PNG or JPEG
+	FileContract    = "contract"
+	FileAddendum    = "addendum"
+	FileBudget      = "budget"
+	FileApplication = "application"
 	FileScan        = "scan" // of forms on paper; always personal: it shows a hand
 )
 
@@ -70,13 +74,15 @@ func FilePurposes(owner Kind) []string {
 		return []string{FileLogo, FilePaper}
 	case Venues:
 		return []string{FileTechnical, FilePhoto, FilePaper}
+	case Grants:
+		return []string{FileContract, FileAddendum, FileBudget, FileApplication, FilePaper}
 	}
 	return []string{FileTechnical, FileHospitality, FilePhoto, FilePaper, FileEvidence}
 }
 
 // FileOwners lists the kinds of record that have files.
 func FileOwners() []Kind {
-	return []Kind{People, Ensembles, Venues, Bookings, Works, Media, Organisations, Responses, Events}
+	return []Kind{People, Ensembles, Venues, Bookings, Works, Media, Organisations, Responses, Events, Grants}
 }
 
 type fileReader interface {

@@ -155,6 +155,7 @@ type reportRows struct {
 	before            []ShareLine // of the grant, before the period
 	communities       []CommunityCount
 	across            acrossRows
+	budgetRows
 }
 
 // readReport reads all that a report is made of.
@@ -255,6 +256,7 @@ func (p *reporting) readRows(ctx context.Context, from reportSource) (err error)
 	keep(fail)
 	p.media, fail = from.MediaLines(ctx, p.filter)
 	keep(fail)
+	keep(p.readBudget(ctx, from))
 	p.shares, fail = from.ShareLines(ctx, p.filter)
 	keep(fail)
 	if p.filter.From != "" {

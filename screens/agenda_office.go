@@ -1,8 +1,6 @@
 package screens
 
 import (
-	"cmp"
-	"context"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -20,16 +18,6 @@ const (
 
 // copiesEvery is how many days may go by without a copy of the office.
 const copiesEvery = 7
-
-// askGrants asks for the grants whose report is due.
-func (a *agenda) askGrants(ctx context.Context, o *app.App) error {
-	grants, _, err := o.Grants(ctx, app.Page{})
-	slices.SortFunc(grants, func(a, b app.GrantRow) int { return cmp.Compare(a.EndsOn, b.EndsOn) })
-	a.due = slices.DeleteFunc(grants, func(g app.GrantRow) bool {
-		return g.Status != "running" || g.EndsOn < a.day.Add(-reportsBack) || g.EndsOn > a.day.Add(reportsAhead)
-	})
-	return err
-}
 
 // reportRow is a grant whose report is due; it opens where the report is made.
 func (u *UI) reportRow(g *app.GrantRow, today app.Date) *widgets.ActionRow {
