@@ -26,7 +26,7 @@ func grants() page {
 		count: func(n int) words.Text { return words.N("{n} grants", n) },
 		empty: words.T("Grants come here when you add them."),
 		columns: []column[app.GrantRow]{
-			fixed("code", words.T("Code"), 108, func(_ *UI, r *app.GrantRow) widgets.Cell { return quiet(r.Code) }),
+			fixed("code", words.T("Code"), 96, func(_ *UI, r *app.GrantRow) widgets.Cell { return quiet(r.Code) }),
 			wide("title", words.T("Title"), 3, func(_ *UI, r *app.GrantRow) widgets.Cell { return bold(r.Title) }),
 			fixed("", words.T("State"), 92, func(u *UI, r *app.GrantRow) widgets.Cell {
 				return widgets.Cell{Text: u.code(grantStatuses(), r.Status), Tone: grantTone(r.Status)}
@@ -35,7 +35,7 @@ func grants() page {
 			right("amount", words.T("Amount"), 108, func(u *UI, r *app.GrantRow) widgets.Cell {
 				return text(u.book.Money(int64(r.Amount), r.Currency))
 			}),
-			right("", words.T("Spent"), 66, func(u *UI, r *app.GrantRow) widgets.Cell {
+			right("", words.T("Spent"), 86, func(u *UI, r *app.GrantRow) widgets.Cell {
 				return text(u.book.Percent(int64(r.Spent), int64(r.Amount)))
 			}),
 		},

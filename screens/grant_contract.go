@@ -128,11 +128,11 @@ func (u *UI) askRules(g app.Grant) {
 		title: b.T("Rules of the contract"), about: about(app.Grants, d), width: 720,
 		inputs: []input{
 			variance, u.choice("VarianceBasis", b.T("Held against"), &d.VarianceBasis, u.options(varianceBases())),
-			u.tick("VarianceBoth", b.T("Less than planned counts too"), &d.VarianceBoth).row(),
+			u.tick("VarianceBoth", b.T("Less than planned counts too"), &d.VarianceBoth),
+			u.tick("VATBack", b.T("VAT is paid back to us"), &d.VATBack),
 			u.choice("Exchange", b.T("Exchange"), &d.Exchange, u.options(grantExchanges())), u.line("FixedRate", b.T("Fixed rate"), &d.FixedRate, app.RateRule),
 			u.hundredths("CoFinancing", b.T("Co-financing"), &d.CoFinancing), u.hundredths("Indirect", b.T("Indirect costs"), &d.Indirect),
 			u.hundredths("Reserve", b.T("Contingency reserve"), &d.Reserve), u.whole("Retention", b.T("Papers are kept, in years"), &d.Retention),
-			u.tick("VATBack", b.T("VAT is paid back to us"), &d.VATBack).row(),
 		},
 		save: func(ctx context.Context) error { return u.App.SaveGrant(ctx, d) },
 	})

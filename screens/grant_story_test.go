@@ -14,7 +14,7 @@ import (
 func mustSay(t *testing.T, u *UI, all ...string) {
 	t.Helper()
 	for _, want := range all {
-		if got := said(u); !strings.Contains(got, want) {
+		if got := strings.ReplaceAll(strings.Join(readable(u), "; "), "\u00a0", " "); !strings.Contains(got, want) {
 			t.Fatalf("the page does not say %q:\n%s", want, got)
 		}
 	}
