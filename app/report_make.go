@@ -107,6 +107,7 @@ type reportRows struct {
 	turning           *Turning    // of both
 	communities       []CommunityCount
 	across            acrossRows
+	budgetRows
 }
 
 // layOut lays the report out, and notes which tables of people leave with it. In

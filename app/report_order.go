@@ -25,6 +25,9 @@ func sheetMakers() []sheetMaker {
 		{"media", true, (*reporting).mediaSheet},
 		{"money", true, (*reporting).moneySheet},
 		{"transactions", true, (*reporting).transactionsSheet},
+		{"addenda", false, (*reporting).addendaSheet},
+		{"instalments", false, (*reporting).instalmentsSheet},
+		{"forecast", false, (*reporting).forecastSheet},
 	}
 }
 

@@ -104,6 +104,7 @@ func (p *reporting) readRows(ctx context.Context, from reportSource) (err error)
 	keep(fail)
 	p.media, fail = from.MediaLines(ctx, p.filter)
 	keep(fail)
+	keep(p.readBudget(ctx, from))
 	p.shares, fail = from.ShareLines(ctx, p.filter)
 	keep(fail)
 	if p.filter.From != "" {
