@@ -168,11 +168,12 @@ type reportRows struct {
 	answers           []AnswerCount
 	said              openRows
 	media             []MediaRow
-	shares            []ShareLine // of the period
-	before            []ShareLine // of the grant, before the period
-	turning           *Turning    // of both
-	communities       []CommunityCount
-	across            acrossRows
+	bankRows
+	shares      []ShareLine // of the period
+	before      []ShareLine // of the grant, before the period
+	turning     *Turning    // of both
+	communities []CommunityCount
+	across      acrossRows
 }
 
 // readReport reads all that a report is made of.
@@ -294,6 +295,7 @@ func (p *reporting) readRows(ctx context.Context, from reportSource) (err error)
 	keep(fail)
 	p.shares, fail = from.ShareLines(ctx, p.filter)
 	keep(fail)
+	keep(p.readBank(ctx, from))
 	if p.filter.From != "" {
 		p.before, fail = from.ShareLines(ctx, Filter{GrantID: p.filter.GrantID, To: p.filter.From.Add(-1)})
 		keep(fail)

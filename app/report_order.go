@@ -25,6 +25,8 @@ func sheetMakers() []sheetMaker {
 		{"media", true, (*reporting).mediaSheet},
 		{"money", true, (*reporting).moneySheet},
 		{"transactions", true, (*reporting).transactionsSheet},
+		{"in-kind", false, (*reporting).inKindSheet},
+		{"reconciliation", false, (*reporting).reconciliationSheet},
 	}
 }
 

@@ -45,6 +45,7 @@ func grants() page {
 			{"budget", words.T("Budget"), grantBudget},
 			{"projects", words.T("Projects"), grantProjects},
 			{"expenses", words.T("Expenses"), grantExpenses},
+			{"bank", words.T("Bank, in kind"), grantBank},
 			{"audit", words.T("For the audit"), grantAudit},
 			{"books", words.T("Donor's workbook"), grantBooks},
 		},
