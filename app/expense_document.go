@@ -18,6 +18,7 @@ type Document struct {
 	Ineligible    Minor  // a part of the amount that no grant may pay
 	IneligibleWhy string
 	Personal      bool // nothing that names somebody leaves the office
+	KeyID         ID   // by which its shares were made
 }
 
 // DocumentKinds are the papers that an office keeps for its money.

@@ -108,6 +108,7 @@ type reportRows struct {
 	communities       []CommunityCount
 	across            acrossRows
 	budgetRows
+	bankRows
 }
 
 // layOut lays the report out, and notes which tables of people leave with it. In

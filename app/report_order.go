@@ -28,6 +28,8 @@ func sheetMakers() []sheetMaker {
 		{"addenda", false, (*reporting).addendaSheet},
 		{"instalments", false, (*reporting).instalmentsSheet},
 		{"forecast", false, (*reporting).forecastSheet},
+		{"in-kind", false, (*reporting).inKindSheet},
+		{"reconciliation", false, (*reporting).reconciliationSheet},
 	}
 }
 

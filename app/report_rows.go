@@ -138,8 +138,10 @@ type DocumentLine struct {
 	VoucherYear, Voucher int
 	DocKind              string
 	PaidOn               Date
-	Personal             bool  // its supplier and description name nobody in what leaves
-	Net, VAT             Minor // of the document, in its currency
+	PaidBy               string
+	ShareKey             string // by which the document was shared
+	Personal             bool   // its supplier and description name nobody in what leaves
+	Net, VAT             Minor  // of the document, in its currency
 }
 
 // VoucherText is the number of the document in the books, "2025-0001".

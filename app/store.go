@@ -68,6 +68,9 @@ type Reader interface {
 	pairReader
 	mediaReader
 	expenseReader
+	shareKeyReader
+	giftReader
+	bankReader
 	rateReader
 	foundReader
 	journalReader
@@ -153,6 +156,9 @@ type Tx interface {
 	formPaperWriter
 	mediaWriter
 	expenseWriter
+	shareKeyWriter
+	giftWriter
+	bankWriter
 	rateWriter
 	balanceWriter
 	seatWriter

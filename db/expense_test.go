@@ -28,7 +28,7 @@ func TestDocumentIsKept(t *testing.T) {
 		}
 		lines, err := a.ShareLines(ctx, app.Filter{GrantID: y.Grant.ID, From: "2025-03-08", To: "2025-03-08"})
 		must(t, err)
-		want := app.DocumentLine{DocKind: "invoice", PaidOn: "2025-03-12", Personal: true, Net: 10000, VAT: 1800}
+		want := app.DocumentLine{DocKind: "invoice", PaidOn: "2025-03-12", PaidBy: "bank", Personal: true, Net: 10000, VAT: 1800}
 		found := false
 		for _, l := range lines {
 			found = found || l.ID == e.ID && l.DocumentLine == want && l.Event == events[0].Title

@@ -51,6 +51,7 @@ func grants() page {
 			{"instalments", words.T("Instalments"), grantInstalments},
 			{"projects", words.T("Projects"), grantProjects},
 			{"expenses", words.T("Expenses"), grantExpenses},
+			{"bank", words.T("Bank, in kind"), grantBank},
 			{"audit", words.T("For the audit"), grantAudit},
 			{"books", words.T("Donor's workbook"), grantBooks},
 			{"files", words.T("Files"), func(u *UI, r *app.GrantRow) fyne.CanvasObject { return u.filesOf(app.Ref{Kind: app.Grants, ID: r.ID}) }},

@@ -83,3 +83,75 @@ CREATE TRIGGER posted_kept BEFORE UPDATE OF day, amount, currency, rate, vat, in
     WHEN (OLD.voucher > 0 AND NEW.voucher > 0 AND (OLD.day IS DISTINCT FROM NEW.day OR OLD.amount <> NEW.amount OR OLD.currency <> NEW.currency
         OR OLD.rate <> NEW.rate OR OLD.vat <> NEW.vat OR OLD.ineligible <> NEW.ineligible)) EXECUTE FUNCTION posted_kept();
 CREATE TRIGGER posted_stays BEFORE DELETE ON expense FOR EACH ROW WHEN (OLD.voucher > 0) EXECUTE FUNCTION posted_kept();
+
+-- A way to share a document, as the rent over three grants: parts of ten thousand. It holds for
+-- documents of its days.
+CREATE TABLE share_key (
+    id text COLLATE "C" PRIMARY KEY CHECK (id <> ''),
+    version bigint NOT NULL DEFAULT 1,
+    deleted_at timestamptz,
+    name text NOT NULL CHECK (name <> ''),
+    from_on date,
+    until_on date,
+    notes text NOT NULL DEFAULT ''
+);
+
+-- What one grant’s line pays of each document that is shared by a key.
+CREATE TABLE share_key_part (
+    id text COLLATE "C" PRIMARY KEY CHECK (id <> ''),
+    version bigint NOT NULL DEFAULT 1,
+    deleted_at timestamptz,
+    key_id text COLLATE "C" NOT NULL REFERENCES share_key (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
+    grant_id text COLLATE "C" NOT NULL REFERENCES grants (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
+    line_id text COLLATE "C" REFERENCES budget_line (id) ON DELETE SET NULL DEFERRABLE INITIALLY IMMEDIATE,
+    event_id text COLLATE "C" REFERENCES event (id) ON DELETE SET NULL DEFERRABLE INITIALLY IMMEDIATE,
+    parts bigint NOT NULL CHECK (parts BETWEEN 1 AND 10000),
+    position bigint NOT NULL DEFAULT 0
+);
+CREATE INDEX share_key_part_key ON share_key_part (key_id);
+CREATE INDEX share_key_part_grant ON share_key_part (grant_id);
+CREATE INDEX share_key_part_line ON share_key_part (line_id);
+CREATE INDEX share_key_part_event ON share_key_part (event_id);
+
+-- The key by which the shares of a document were made.
+ALTER TABLE expense ADD COLUMN key_id text COLLATE "C" REFERENCES share_key (id) ON DELETE SET NULL DEFERRABLE INITIALLY IMMEDIATE;
+CREATE INDEX expense_key ON expense (key_id);
+
+-- What somebody gave instead of money: hours of volunteers, a room. It is in no sum of money.
+CREATE TABLE gift_in_kind (
+    id text COLLATE "C" PRIMARY KEY CHECK (id <> ''),
+    version bigint NOT NULL DEFAULT 1,
+    deleted_at timestamptz,
+    day date,
+    grant_id text COLLATE "C" REFERENCES grants (id) ON DELETE SET NULL DEFERRABLE INITIALLY IMMEDIATE,
+    event_id text COLLATE "C" REFERENCES event (id) ON DELETE SET NULL DEFERRABLE INITIALLY IMMEDIATE,
+    what text NOT NULL CHECK (what <> ''),
+    kind text NOT NULL CHECK (kind IN ('volunteer', 'space', 'equipment', 'services', 'other')),
+    giver text NOT NULL DEFAULT '',
+    hours bigint NOT NULL DEFAULT 0 CHECK (hours >= 0),
+    hour_rate bigint NOT NULL DEFAULT 0 CHECK (hour_rate >= 0),
+    amount bigint NOT NULL DEFAULT 0 CHECK (amount >= 0),
+    currency text NOT NULL CHECK (length(currency) = 3),
+    evidence text NOT NULL DEFAULT ''
+);
+CREATE INDEX gift_in_kind_day ON gift_in_kind (day);
+CREATE INDEX gift_in_kind_grant ON gift_in_kind (grant_id);
+CREATE INDEX gift_in_kind_event ON gift_in_kind (event_id);
+
+-- What the bank says of the account of a grant, from one day to another.
+CREATE TABLE bank_statement (
+    id text COLLATE "C" PRIMARY KEY CHECK (id <> ''),
+    version bigint NOT NULL DEFAULT 1,
+    deleted_at timestamptz,
+    grant_id text COLLATE "C" NOT NULL REFERENCES grants (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
+    account text NOT NULL DEFAULT '',
+    currency text NOT NULL CHECK (length(currency) = 3),
+    from_on date NOT NULL,
+    to_on date NOT NULL CHECK (to_on >= from_on),
+    opening bigint NOT NULL DEFAULT 0,
+    received bigint NOT NULL DEFAULT 0,
+    spent bigint NOT NULL DEFAULT 0,
+    closing bigint NOT NULL DEFAULT 0,
+    notes text NOT NULL DEFAULT ''
+);
+CREATE INDEX bank_statement_grant ON bank_statement (grant_id, from_on);

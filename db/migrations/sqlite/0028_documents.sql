@@ -96,3 +96,75 @@ CREATE TRIGGER posted_stays BEFORE DELETE ON expense WHEN OLD.voucher > 0 BEGIN
     SELECT RAISE(ABORT, 'posted_kept');
 END;
 -- +goose StatementEnd
+
+-- A way to share a document, as the rent over three grants: parts of ten thousand. It holds for
+-- documents of its days.
+CREATE TABLE share_key (
+    id TEXT PRIMARY KEY CHECK (id <> ''),
+    version INTEGER NOT NULL DEFAULT 1,
+    deleted_at TEXT CHECK (deleted_at GLOB '????-??-??T??:??:??Z'),
+    name TEXT NOT NULL CHECK (name <> ''),
+    from_on TEXT CHECK (from_on IS date(from_on)),
+    until_on TEXT CHECK (until_on IS date(until_on)),
+    notes TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+-- What one grant’s line pays of each document that is shared by a key.
+CREATE TABLE share_key_part (
+    id TEXT PRIMARY KEY CHECK (id <> ''),
+    version INTEGER NOT NULL DEFAULT 1,
+    deleted_at TEXT CHECK (deleted_at GLOB '????-??-??T??:??:??Z'),
+    key_id TEXT NOT NULL REFERENCES share_key (id) ON DELETE CASCADE,
+    grant_id TEXT NOT NULL REFERENCES grants (id) ON DELETE CASCADE,
+    line_id TEXT REFERENCES budget_line (id) ON DELETE SET NULL,
+    event_id TEXT REFERENCES event (id) ON DELETE SET NULL,
+    parts INTEGER NOT NULL CHECK (parts BETWEEN 1 AND 10000),
+    position INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX share_key_part_key ON share_key_part (key_id);
+CREATE INDEX share_key_part_grant ON share_key_part (grant_id);
+CREATE INDEX share_key_part_line ON share_key_part (line_id);
+CREATE INDEX share_key_part_event ON share_key_part (event_id);
+
+-- The key by which the shares of a document were made.
+ALTER TABLE expense ADD COLUMN key_id TEXT REFERENCES share_key (id) ON DELETE SET NULL;
+CREATE INDEX expense_key ON expense (key_id);
+
+-- What somebody gave instead of money: hours of volunteers, a room. It is in no sum of money.
+CREATE TABLE gift_in_kind (
+    id TEXT PRIMARY KEY CHECK (id <> ''),
+    version INTEGER NOT NULL DEFAULT 1,
+    deleted_at TEXT CHECK (deleted_at GLOB '????-??-??T??:??:??Z'),
+    day TEXT CHECK (day IS date(day)),
+    grant_id TEXT REFERENCES grants (id) ON DELETE SET NULL,
+    event_id TEXT REFERENCES event (id) ON DELETE SET NULL,
+    what TEXT NOT NULL CHECK (what <> ''),
+    kind TEXT NOT NULL CHECK (kind IN ('volunteer', 'space', 'equipment', 'services', 'other')),
+    giver TEXT NOT NULL DEFAULT '',
+    hours INTEGER NOT NULL DEFAULT 0 CHECK (hours >= 0),
+    hour_rate INTEGER NOT NULL DEFAULT 0 CHECK (hour_rate >= 0),
+    amount INTEGER NOT NULL DEFAULT 0 CHECK (amount >= 0),
+    currency TEXT NOT NULL CHECK (length(currency) = 3),
+    evidence TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX gift_in_kind_day ON gift_in_kind (day);
+CREATE INDEX gift_in_kind_grant ON gift_in_kind (grant_id);
+CREATE INDEX gift_in_kind_event ON gift_in_kind (event_id);
+
+-- What the bank says of the account of a grant, from one day to another.
+CREATE TABLE bank_statement (
+    id TEXT PRIMARY KEY CHECK (id <> ''),
+    version INTEGER NOT NULL DEFAULT 1,
+    deleted_at TEXT CHECK (deleted_at GLOB '????-??-??T??:??:??Z'),
+    grant_id TEXT NOT NULL REFERENCES grants (id) ON DELETE CASCADE,
+    account TEXT NOT NULL DEFAULT '',
+    currency TEXT NOT NULL CHECK (length(currency) = 3),
+    from_on TEXT NOT NULL CHECK (from_on IS date(from_on)),
+    to_on TEXT NOT NULL CHECK (to_on IS date(to_on) AND to_on >= from_on),
+    opening INTEGER NOT NULL DEFAULT 0,
+    received INTEGER NOT NULL DEFAULT 0,
+    spent INTEGER NOT NULL DEFAULT 0,
+    closing INTEGER NOT NULL DEFAULT 0,
+    notes TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX bank_statement_grant ON bank_statement (grant_id, from_on);

@@ -1,0 +1,118 @@
+package app
+
+import (
+	"context"
+
+	"sofra/app/words"
+)
+
+// BankStatement is what the bank says of the account of a grant.
+type BankStatement struct {
+	Kept
+	GrantID  ID
+	Account  string // its name, not its number
+	Currency string
+	FromOn   Date
+	ToOn     Date
+	Opening  Minor
+	Received Minor
+	Spent    Minor
+	Closing  Minor
+	Notes    string
+}
+
+// Off is by how much the statement does not add up: opening, received and not
+// spent against closing.
+func (s BankStatement) Off() Minor { return s.Opening + s.Received - s.Spent - s.Closing }
+
+type bankReader interface {
+	// BankStatements lists those of a grant, by their days.
+	BankStatements(ctx context.Context, grant ID) ([]BankStatement, error)
+}
+
+type bankWriter interface {
+	// PutBankStatement keeps s.
+	PutBankStatement(ctx context.Context, s *BankStatement) error
+
+	// RemoveBankStatement takes one away.
+	RemoveBankStatement(ctx context.Context, id ID) error
+}
+
+// Check returns Invalid when s breaks a rule. A statement that does not add up
+// is kept: the page says so.
+func (s BankStatement) Check() error {
+	to := DayRule(s.ToOn)
+	if s.FromOn == "" || s.ToOn == "" || s.ToOn < s.FromOn {
+		to = words.T("A statement has a first and a last day.")
+	}
+	return check(Wrong{"FromOn", DayRule(s.FromOn)}, Wrong{"ToOn", to}, Wrong{"Received", MoneyRule(s.Received, s.Currency)}, Wrong{"Spent", MoneyRule(s.Spent, s.Currency)})
+}
+
+// SaveBankStatement adds or replaces a statement of a grant.
+func (a *App) SaveBankStatement(ctx context.Context, s *BankStatement) error {
+	if err := s.Check(); err != nil {
+		return err
+	}
+	g, err := a.Grant(ctx, s.GrantID)
+	if err != nil {
+		return err
+	}
+	return a.change(ctx, words.T("Saved a bank statement of {grant}", "grant", g.Code), func(tx Tx) error { return tx.PutBankStatement(ctx, s) })
+}
+
+// RemoveBankStatement takes a statement away.
+func (a *App) RemoveBankStatement(ctx context.Context, s BankStatement) error {
+	g, err := a.Grant(ctx, s.GrantID)
+	if err != nil {
+		return err
+	}
+	return a.change(ctx, words.T("Removed a bank statement of {grant}", "grant", g.Code), func(tx Tx) error { return tx.RemoveBankStatement(ctx, s.ID) })
+}
+
+// Reconciliation is a statement beside what the records say of its days.
+type Reconciliation struct {
+	BankStatement
+	Instalments Minor       // received in its days
+	Documents   Minor       // the grant's shares of what the bank paid in its days
+	Outside     []ShareLine // documents of its days that were paid on other days, or not yet
+}
+
+// Reconcile sets a statement beside the instalments and documents of a grant:
+// what the bank paid in its days, and the documents of its days that explain
+// a difference. All amounts are in the grant's currency; shares in another
+// currency, whose rate of payment only the bank knows, are among the latter.
+func Reconcile(s BankStatement, instalments []Instalment, lines []ShareLine) Reconciliation {
+	r := Reconciliation{BankStatement: s}
+	within := func(d Date) bool { return d >= s.FromOn && d <= s.ToOn }
+	for _, i := range instalments {
+		if within(i.ReceivedOn) {
+			r.Instalments += i.Received
+		}
+	}
+	for _, l := range lines {
+		switch {
+		case within(l.PaidOn) && l.Currency == s.Currency && l.PaidBy != "cash":
+			r.Documents += l.Amount
+		case within(l.Day) || within(l.PaidOn):
+			r.Outside = append(r.Outside, l)
+		}
+	}
+	return r
+}
+
+// Reconciliations are all statements of a grant beside its records.
+func Reconciliations(ctx context.Context, from Reader, grant ID) (all []Reconciliation, err error) {
+	statements, err := from.BankStatements(ctx, grant)
+	if err != nil || len(statements) == 0 {
+		return nil, err
+	}
+	instalments, err := from.Instalments(ctx, grant)
+	if err != nil {
+		return nil, err
+	}
+	lines, err := from.ShareLines(ctx, Filter{GrantID: grant})
+	for _, s := range statements {
+		all = append(all, Reconcile(s, instalments, lines))
+	}
+	return all, err
+}

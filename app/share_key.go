@@ -1,0 +1,126 @@
+package app
+
+import (
+	"context"
+
+	"sofra/app/words"
+)
+
+// ShareKey is a way to share documents, as the rent over three grants. It holds
+// for documents of its days; a new year has a new key.
+type ShareKey struct {
+	Kept
+	Name    string
+	FromOn  Date
+	UntilOn Date
+	Notes   string
+	Parts   []ShareKeyPart // written with the key, in one step
+}
+
+// ShareKeyPart is what one grant's line pays of each document.
+type ShareKeyPart struct {
+	Kept
+	KeyID    ID
+	GrantID  ID
+	LineID   ID
+	EventID  ID
+	Parts    int // of ten thousand; all of a key are ten thousand
+	Position int
+	Grant    string `part:"shown"` // its code
+	Line     string `part:"shown"` // code and title
+}
+
+// wholeKey is what the parts of a key come to.
+const wholeKey = 10000
+
+type shareKeyReader interface {
+	// ShareKeys lists the keys with their parts, by name and the latest first.
+	ShareKeys(ctx context.Context) ([]ShareKey, error)
+}
+
+type shareKeyWriter interface {
+	// PutShareKey keeps k and makes its parts those of k.Parts.
+	PutShareKey(ctx context.Context, k *ShareKey) error
+
+	// RemoveShareKey takes a key away; shares that were made by it stay.
+	RemoveShareKey(ctx context.Context, id ID) error
+}
+
+// HoldsOn says whether documents of a day are shared by the key.
+func (k ShareKey) HoldsOn(day Date) bool {
+	return day != "" && (k.FromOn == "" || day >= k.FromOn) && (k.UntilOn == "" || day <= k.UntilOn)
+}
+
+// Check returns Invalid when k breaks a rule.
+func (k ShareKey) Check() error {
+	sum, parts := 0, words.Text{}
+	for _, p := range k.Parts {
+		if sum += p.Parts; p.GrantID == "" || p.Parts <= 0 {
+			parts = words.T("Each part of a key needs a grant and a share above zero.")
+		}
+	}
+	if parts.Empty() && sum != wholeKey {
+		parts = words.T("The parts of a key are 100 % together.")
+	}
+	until := DayRule(k.UntilOn)
+	if k.FromOn != "" && k.UntilOn != "" && k.UntilOn < k.FromOn {
+		until = words.T("The last day is before the first.")
+	}
+	return check(Wrong{"Name", NameRule(k.Name)}, Wrong{"FromOn", DayRule(k.FromOn)}, Wrong{"UntilOn", until}, Wrong{"Parts", parts})
+}
+
+// KeyOf is a key that shares other documents as e is shared; it has no name yet.
+func (e Expense) KeyOf() (k ShareKey) {
+	amounts := make([]int64, len(e.Shares))
+	for i, s := range e.Shares {
+		amounts[i] = int64(s.Amount)
+	}
+	for i, parts := range Split(wholeKey, amounts) {
+		s := e.Shares[i]
+		k.Parts = append(k.Parts, ShareKeyPart{GrantID: s.GrantID, LineID: s.LineID, EventID: s.EventID, Parts: int(parts), Position: i, Grant: s.Grant, Line: s.Line})
+	}
+	return k
+}
+
+// ByKey is e shared by a key: all that is eligible, to the cent.
+func (e Expense) ByKey(k ShareKey) Expense {
+	parts := make([]int64, len(k.Parts))
+	for i, p := range k.Parts {
+		parts[i] = int64(p.Parts)
+	}
+	e.KeyID, e.Shares = k.ID, nil
+	for i, amount := range Split(e.Eligible(), parts) {
+		p := k.Parts[i]
+		e.Shares = append(e.Shares, Share{GrantID: p.GrantID, LineID: p.LineID, EventID: p.EventID, Amount: amount})
+	}
+	return e
+}
+
+// SaveShareKey adds or replaces a key.
+func (a *App) SaveShareKey(ctx context.Context, k *ShareKey) error {
+	if err := k.Check(); err != nil {
+		return err
+	}
+	return a.change(ctx, words.T("Saved the key {name}", "name", k.Name), func(tx Tx) error {
+		for _, p := range k.Parts {
+			if err := ownLines(ctx, tx, []Share{{GrantID: p.GrantID, LineID: p.LineID}}); err != nil {
+				return err
+			}
+		}
+		return tx.PutShareKey(ctx, k)
+	})
+}
+
+// RemoveShareKey takes a key away. What was shared by it stays as it is.
+func (a *App) RemoveShareKey(ctx context.Context, k ShareKey) error {
+	return a.change(ctx, words.T("Removed the key {name}", "name", k.Name), func(tx Tx) error { return tx.RemoveShareKey(ctx, k.ID) })
+}
+
+// ShareByKey shares a document by a key that holds on its day.
+func (a *App) ShareByKey(ctx context.Context, e Expense, k ShareKey) error {
+	if !k.HoldsOn(e.Day) {
+		return check(Wrong{"KeyID", words.T("This key does not hold on the date of the document.")})
+	}
+	shared := e.ByKey(k)
+	return a.saveExpense(ctx, words.T("Shared {name} by the key {key}", "name", e.Description, "key", k.Name), &shared)
+}
