@@ -98,7 +98,7 @@ func (p *reports) choice(u *UI) fyne.CanvasObject {
 	p.result = widgets.Down(8)
 	p.tell(u)
 	export := widgets.NewFirst(b.T("Export to Excel"), func() { p.export(u) }).WithIcon("sheet")
-	body := widgets.Down(8, widgets.NewForm(2, p.grant, p.lang, p.from.field, p.to.field), p.result, widgets.Across(8, widgets.Gap(), export))
+	body := widgets.Down(8, widgets.NewForm(2, p.grant, p.lang, p.from.field, p.to.field), p.result, widgets.Across(8, widgets.Gap(), widgets.NewButton(b.T("Word or PDF…"), func() { u.askPaper(func(end string) { p.exportAs(u, end) }) }), export))
 	return widgets.NewCard(body).WithHead(b.T("Donor report"), "").Padded()
 }
 
