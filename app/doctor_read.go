@@ -31,6 +31,7 @@ type examined struct {
 	alike  []Expense
 	events []Behind // held in the period
 	notes  []FindingNote
+	turns  *Turning
 }
 
 func examine(ctx context.Context, from Reader, f Filter) (x *examined, err error) {
@@ -47,7 +48,14 @@ func examine(ctx context.Context, from Reader, f Filter) (x *examined, err error
 	if x.notes, err = from.FindingNotes(ctx, f.GrantID); err != nil {
 		return nil, err
 	}
-	x.events, _, err = from.Behind(ctx, EventsHeld, f, Page{})
+	if x.events, _, err = from.Behind(ctx, EventsHeld, f, Page{}); err != nil {
+		return nil, err
+	}
+	var lines []ShareLine
+	for _, e := range x.all {
+		lines = append(lines, e.line(Share{}))
+	}
+	x.turns, err = TurningFor(ctx, from, x.grant, Period{f.From, f.To}, lines)
 	return x, err
 }
 
@@ -76,7 +84,8 @@ func (x *examined) shares(e CheckedExpense) []Share {
 
 // turned is a share in the grant's currency; false where it has no rate.
 func (x *examined) turned(e CheckedExpense, s Share) (Minor, bool) {
-	return ShareLine{Amount: s.Amount, Currency: e.Currency, Rate: e.Rate}.In(x.grant.Currency)
+	turned, missing := x.turns.Line(e.line(s))
+	return turned.Amount, missing == nil
 }
 
 // paid is what the grant pays of a document, as far as that can be said.

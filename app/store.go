@@ -68,6 +68,7 @@ type Reader interface {
 	pairReader
 	mediaReader
 	expenseReader
+	rateReader
 	foundReader
 	journalReader
 	measureReader
@@ -86,6 +87,8 @@ type Reader interface {
 	worksListReader
 	releaseReader
 	reportPeriodReader
+	aimReader
+	indicatorReader
 	settingReader
 	protectionReader
 }
@@ -97,6 +100,7 @@ type Tx interface {
 	communityOpinionReader
 	stageReader
 	seatGenderReader
+	partReader
 	personWriter
 	identityWriter
 	fileWriter
@@ -149,6 +153,7 @@ type Tx interface {
 	formPaperWriter
 	mediaWriter
 	expenseWriter
+	rateWriter
 	balanceWriter
 	seatWriter
 	sittingWriter
@@ -163,6 +168,8 @@ type Tx interface {
 	worksListWriter
 	releaseWriter
 	reportPeriodWriter
+	aimWriter
+	indicatorWriter
 	binWriter
 	settingWriter
 	streamWriter
@@ -174,6 +181,7 @@ type Store interface {
 	communityReader
 	communityOpinionReader
 	stageReader
+	partReader
 	keyStore
 	eraseStore
 	packetStore

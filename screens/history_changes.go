@@ -116,6 +116,8 @@ func (h *history) differences(c app.Changed) (all []difference) {
 func (u *UI) leadOf(table string, row image, known calledBy) (kind, name string) {
 	label, part := partLabels()[table]
 	switch {
+	case !part && !resultTables()[table].Empty():
+		return u.say(resultTables()[table]), u.resultLead(table, row)
 	case !part:
 		return "", ""
 	case table == "contact":
