@@ -2,9 +2,6 @@ package app
 
 import (
 	"context"
-	"errors"
-	"slices"
-	"time"
 
 	"sofra/app/words"
 )
@@ -15,7 +12,7 @@ type ReportRequest struct {
 	From, To Date   // inclusive; "" is the grant's own
 	Lang     words.Lang
 	Lang2    words.Lang // beside it; "" leaves it to the profile
-	Profile  string     // code of a donor profile; "" is none
+	Profile  string     // code of a donor profile; "" is the grant's own, NoProfile none
 
 	// What to do where the report would tell of a few people beside what left the
 	// office before: withhold more, or give it out for a reason that is kept.
@@ -79,41 +76,6 @@ func countReport(ctx context.Context, from reportSource, grant ID, ask ReportReq
 	}
 }
 
-// ReportName is what the file of a report would be called. Nothing is made.
-func (a *App) ReportName(ctx context.Context, ask ReportRequest) (string, error) {
-	g, ask, err := a.settleReport(ctx, ask)
-	return Report{Grant: g.Code, Profile: ask.Profile, From: ask.From, To: ask.To, Lang: words.In(ask.Lang).Lang()}.FileName(), err
-}
-
-// settleReport finds the grant that is asked for, the days of the report, and its
-// languages.
-func (a *App) settleReport(ctx context.Context, ask ReportRequest) (GrantRow, ReportRequest, error) {
-	g, err := pickGrant(ctx, a.Reader, ask.Grant)
-	if err != nil {
-		return g, ask, err
-	}
-	ask.From, ask.To = orDate(ask.From, g.StartsOn), orDate(ask.To, g.EndsOn)
-	if wrong := periodRule(ask.From, ask.To); !wrong.Empty() {
-		return g, ask, &Fault{"wrong_period", wrong}
-	}
-	book, shape, err := shapeOf(ctx, a.Reader, ask)
-	if err != nil {
-		return g, ask, err
-	}
-	ask.Profile, ask.Lang, ask.Lang2 = shape.profile.Code, book.Lang(), ""
-	if shape.other != nil {
-		ask.Lang2 = shape.other.Lang()
-	}
-	return g, ask, nil
-}
-
-func orDate(d, other Date) Date {
-	if d == "" {
-		return other
-	}
-	return d
-}
-
 // reporting is a report in the making: what was read, and the words for it.
 type reporting struct {
 	*words.Book
@@ -147,31 +109,6 @@ type reportRows struct {
 	across            acrossRows
 }
 
-// readReport reads all that a report is made of.
-func readReport(ctx context.Context, from reportSource, grant ID, ask ReportRequest) (p *reporting, err error) {
-	p = &reporting{filter: Filter{GrantID: grant, From: ask.From, To: ask.To}}
-	if p.Book, p.shape, err = shapeOf(ctx, from, ask); err != nil {
-		return nil, err
-	}
-	if err := errors.Join(p.readGrant(ctx, from, grant), p.readFigures(ctx, from)); err != nil {
-		return nil, err
-	}
-	if p.least, err = SmallestOf(ctx, from); err != nil {
-		return nil, err
-	}
-	if p.rolled, err = rolledUp(ctx, from, grant); err != nil {
-		return nil, err
-	}
-	if err := p.readRows(ctx, from); err != nil {
-		return nil, err
-	}
-	if p.discreet, err = DiscreetIn(ctx, from, InDonorFile, DateOf(time.Now())); err != nil {
-		return nil, err
-	}
-	p.owed, err = readPeriod(ctx, from, ask)
-	return p, err
-}
-
 // layOut lays the report out, and notes which tables of people leave with it. In
 // two languages it is laid out twice, and noted once.
 func (p *reporting) layOut() Report {
@@ -194,90 +131,4 @@ func (p *reporting) laidOut() Report {
 	p.unname(&r)
 	p.ofPeriod(&r)
 	return r
-}
-
-func (p *reporting) readGrant(ctx context.Context, from Reader, id ID) (err error) {
-	if p.grant, err = from.Grant(ctx, id); err != nil {
-		return err
-	}
-	for _, link := range p.grant.Projects {
-		project, err := from.Project(ctx, link.ProjectID)
-		if err == nil && project.DeletedAt == "" {
-			p.projects = append(p.projects, project)
-		} else if err != nil && !errors.Is(err, ErrNotFound) {
-			return err
-		}
-	}
-	p.funder, err = organisationName(ctx, from, p.grant.FunderID)
-	if err != nil {
-		return err
-	}
-	p.backDonor, err = organisationName(ctx, from, p.grant.BackDonorID)
-	return err
-}
-
-func organisationName(ctx context.Context, from Reader, id ID) (string, error) {
-	if id == "" {
-		return "", nil
-	}
-	o, err := from.Organisation(ctx, id)
-	if errors.Is(err, ErrNotFound) {
-		return "", nil
-	}
-	return o.Name, err
-}
-
-func (p *reporting) readFigures(ctx context.Context, from Reader) (err error) {
-	p.figures = map[Measure]int64{}
-	for _, m := range PlainMeasures() {
-		if p.figures[m], err = from.Figure(ctx, m, p.filter); err != nil {
-			return err
-		}
-	}
-	if p.unknown, err = from.Figure(ctx, NoPerformer, p.filter); err != nil {
-		return err
-	}
-	places, err := from.Places(ctx)
-	p.places = map[ID]Place{}
-	for _, place := range places {
-		p.places[place.ID] = place
-	}
-	return err
-}
-
-func (p *reporting) readRows(ctx context.Context, from reportSource) (err error) {
-	keep := func(fail error) {
-		if err == nil {
-			err = fail
-		}
-	}
-	var fail error
-	p.events, fail = from.EventLines(ctx, p.filter)
-	keep(fail)
-	p.artists, fail = from.ArtistLines(ctx, p.filter)
-	keep(fail)
-	p.items, fail = from.ItemLines(ctx, p.filter)
-	keep(fail)
-	p.answers, fail = from.AnswerCounts(ctx, p.filter)
-	keep(fail)
-	p.said, fail = readOpen(ctx, from, p.filter)
-	keep(fail)
-	p.media, fail = from.MediaLines(ctx, p.filter)
-	keep(fail)
-	p.shares, fail = from.ShareLines(ctx, p.filter)
-	keep(fail)
-	if p.filter.From != "" {
-		p.before, fail = from.ShareLines(ctx, Filter{GrantID: p.filter.GrantID, To: p.filter.From.Add(-1)})
-		keep(fail)
-	}
-	p.hidePersonal()
-	p.turning, fail = TurningFor(ctx, from, p.grant, Period{p.filter.From, p.filter.To}, slices.Concat(p.shares, p.before))
-	keep(fail)
-	p.communities, fail = from.CommunityCounts(ctx, p.filter)
-	if p.sealed = errors.Is(fail, ErrSealed); !p.sealed {
-		keep(fail)
-		p.across, fail = readAcross(ctx, from, p.filter)
-		keep(fail)
-	}
-	return err
 }

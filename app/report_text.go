@@ -179,12 +179,18 @@ func (p *reporting) narrativeSheet() Sheet {
 		return Sheet{Key: "narrative"}
 	}
 	figures := p.figureTexts()
+	tell := func(key, title string) {
+		if body, any := p.owed.told(key, p.Lang()); any {
+			body, _ = FillFigures(body, figures)
+			t.Rows = append(t.Rows, []Value{Said(title), Said(body)})
+		}
+	}
 	for _, s := range p.owed.sections {
-		for _, one := range p.owed.texts {
-			if one.Section == s.Key && one.Language == p.Lang() && strings.TrimSpace(one.Body) != "" {
-				body, _ := FillFigures(strings.TrimSpace(one.Body), figures)
-				t.Rows = append(t.Rows, []Value{Said(s.TitleIn(p.Book)), Said(body)})
-			}
+		tell(s.Key, s.TitleIn(p.Book))
+	}
+	for _, s := range p.sections() { // of the profile that is asked for, where it is another one
+		if !slices.ContainsFunc(p.owed.sections, func(o ReportSection) bool { return o.Key == s.Key }) {
+			tell(s.Key, s.Titles.In(p.Lang()))
 		}
 	}
 	return p.sheet("narrative", p.T("Narrative"), t)
