@@ -111,6 +111,7 @@ type reportRows struct {
 	turning           *Turning    // of both
 	communities       []CommunityCount
 	across            acrossRows
+	formRows
 }
 
 // readReport reads all that a report is made of.
@@ -241,6 +242,7 @@ func (p *reporting) readRows(ctx context.Context, from reportSource) (err error)
 	}
 	p.turning, fail = TurningFor(ctx, from, p.grant, Period{p.filter.From, p.filter.To}, slices.Concat(p.shares, p.before))
 	keep(fail)
+	keep(p.readForms(ctx, from, p.filter.GrantID))
 	p.communities, fail = from.CommunityCounts(ctx, p.filter)
 	if p.sealed = errors.Is(fail, ErrSealed); !p.sealed {
 		keep(fail)
