@@ -41,6 +41,7 @@ const (
 	Proposals      Kind = "proposals"
 	Statements     Kind = "statements"
 	Rates          Kind = "rates"
+	Indicators     Kind = "indicators"
 )
 
 // Kinds lists every kind in the order that commands and files use.
@@ -48,7 +49,7 @@ func Kinds() []Kind {
 	return []Kind{
 		People, Ensembles, Organisations, Venues, Projects, EventSeries, EventPatterns, Grants, Events,
 		Programmes, Works, Bookings, Responses, Questions, Questionnaires, Media, Expenses, Decisions, ActionPoints,
-		Seats, Advocacies, Needs, Proposals, Statements, Rates,
+		Seats, Advocacies, Needs, Proposals, Statements, Rates, Indicators,
 	}
 }
 

@@ -107,7 +107,7 @@ func ParseRate(text string) (string, bool) {
 	if !ok || r.Sign() <= 0 {
 		return "", false
 	}
-	return decimalOf(r, mostPlaces), decimalOf(r, mostPlaces) != "0"
+	return rateText(r, mostPlaces), rateText(r, mostPlaces) != "0"
 }
 
 // RateDigits are the digits of a decimal, and how many of them stand behind the
@@ -118,9 +118,9 @@ func RateDigits(value string) (n int64, places int, ok bool) {
 	return n, len(behind), err == nil
 }
 
-// decimalOf writes a number with at most so many places, halves up, without
+// rateText writes a number with at most so many places, halves up, without
 // idle zeros.
-func decimalOf(r *big.Rat, places int) string {
+func rateText(r *big.Rat, places int) string {
 	s := r.FloatString(places)
 	if strings.Contains(s, ".") {
 		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")

@@ -59,6 +59,7 @@ func nouns() map[Kind]noun {
 		Proposals:      nounOf(Reader.Proposal, (*App).saveProposal),
 		Statements:     nounOf(Reader.Statement, (*App).saveStatement),
 		Rates:          nounOf(Reader.Rate, (*App).saveRate),
+		Indicators:     nounOf(Reader.Indicator, (*App).saveIndicator),
 	}
 }
 

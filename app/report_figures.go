@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"sofra/app/words"
 )
 
@@ -16,6 +18,9 @@ type figure struct {
 // figureOf says how a measure is shown. Measures whose rows are not in the
 // workbook one by one have no calculation.
 func figureOf(m Measure) figure {
+	if slices.Contains(ResultMeasures(), m) {
+		return resultFigureOf(m)
+	}
 	switch m {
 	case EventsHeld:
 		return figure{words.T("Events held"), words.T("Events of the grant's projects in the period that were confirmed or done, or come from an old list. Not counted: ideas, plans, rehearsals, and what was cancelled or postponed."), "events", heldOf(""), CountCell}

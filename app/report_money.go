@@ -151,6 +151,15 @@ func (p *reporting) turn(s ShareLine) Turned {
 	return turned
 }
 
+// hidePersonal takes what names somebody out of the lines that may not say it.
+func (p *reporting) hidePersonal() {
+	for _, all := range [][]ShareLine{p.shares, p.before} {
+		for i := range all {
+			all[i] = all[i].hidden(p.Book)
+		}
+	}
+}
+
 // unturned counts the shares that have no rate.
 func (p *reporting) unturned() (n int) {
 	for _, s := range p.shares {

@@ -44,6 +44,7 @@ type reportSource interface {
 	Reader
 	communityReader
 	stageReader
+	partReader
 }
 
 // EventLine is an event as a report shows it.

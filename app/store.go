@@ -87,6 +87,8 @@ type Reader interface {
 	worksListReader
 	releaseReader
 	reportPeriodReader
+	aimReader
+	indicatorReader
 	settingReader
 	protectionReader
 }
@@ -98,6 +100,7 @@ type Tx interface {
 	communityOpinionReader
 	stageReader
 	seatGenderReader
+	partReader
 	personWriter
 	identityWriter
 	fileWriter
@@ -165,6 +168,8 @@ type Tx interface {
 	worksListWriter
 	releaseWriter
 	reportPeriodWriter
+	aimWriter
+	indicatorWriter
 	binWriter
 	settingWriter
 	streamWriter
@@ -176,6 +181,7 @@ type Store interface {
 	communityReader
 	communityOpinionReader
 	stageReader
+	partReader
 	keyStore
 	eraseStore
 	packetStore

@@ -145,7 +145,7 @@ func meanOf(all []*big.Rat, said words.Text, day Date) leg {
 	for _, one := range all {
 		sum.Add(sum, one)
 	}
-	text := decimalOf(sum.Quo(sum, big.NewRat(int64(len(all)), 1)), mostPlaces)
+	text := rateText(sum.Quo(sum, big.NewRat(int64(len(all)), 1)), mostPlaces)
 	value, _ := rateOf(text)
 	return leg{value, text, said, day}
 }

@@ -43,7 +43,7 @@ func TestRates(t *testing.T) {
 			"no number":   {Currency: "USD", Source: app.Bank, Day: "2025-03-02", Value: "much"},
 			"no day":      {Currency: "USD", Source: app.Bank, Value: "1.04"},
 		} {
-			var wrong *app.Invalid
+			var wrong app.Invalid
 			if err := a.SaveRate(ctx, &r); !errors.As(err, &wrong) {
 				t.Errorf("%s: %v", name, err)
 			}
@@ -62,7 +62,8 @@ func TestMoneyTurnsOneWay(t *testing.T) {
 		g.Exchange = app.ByMonth
 		other := app.Grant{Code: "US-1", Title: "Apart", Currency: "USD", Amount: 1000000}
 		other.Exchange = app.ByMonth
-		must(t, a.SaveGrant(ctx, &g), a.SaveGrant(ctx, &other))
+		must(t, a.SaveGrant(ctx, &g))
+		must(t, a.SaveGrant(ctx, &other))
 		e := app.Expense{Day: "2025-04-01", Description: "Strings", Amount: 4200000, Currency: "RSD", Rate: "0.00854",
 			Shares: []app.Share{{GrantID: g.ID, LineID: g.Lines[0].ID, Amount: 2100000}, {GrantID: other.ID, Amount: 2100000}}}
 		must(t, a.SaveExpense(ctx, &e))
@@ -73,13 +74,13 @@ func TestMoneyTurnsOneWay(t *testing.T) {
 		if err != nil || len(lacks) != 1 || lacks[0].Documents != 1 || lacks[0].Currency != "RSD" || lacks[0].Day != "2025-04-01" {
 			t.Errorf("lacks %+v, %v", lacks, err)
 		}
-		must(t, a.SaveRate(ctx, &app.Rate{Currency: "RSD", Source: app.InforEuro, Day: "2025-04-01", Value: "117.25"}),
-			a.SaveRate(ctx, &app.Rate{Currency: "USD", Source: app.InforEuro, Day: "2025-04-01", Value: "1.0834"}))
+		must(t, a.SaveRate(ctx, &app.Rate{Currency: "RSD", Source: app.InforEuro, Day: "2025-04-01", Value: "117.25"}))
+		must(t, a.SaveRate(ctx, &app.Rate{Currency: "USD", Source: app.InforEuro, Day: "2025-04-01", Value: "1.0834"}))
 		for _, c := range []struct {
 			grant app.Grant
 			want  app.Minor // 42,000.00 / 117.25 = 358.21 in two; × 1.0834 = 388.08
 		}{{g, 17911}, {other, 19404}} {
-			f := app.Filter{GrantID: c.grant.ID}
+			f := app.Filter{GrantID: c.grant.ID, From: "2025-01-01", To: "2025-12-31"}
 			rows, _, err := a.Grants(ctx, app.Page{Find: c.grant.Title})
 			must(t, err)
 			spent, err := a.LinesSpent(ctx, c.grant.ID)

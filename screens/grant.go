@@ -46,6 +46,7 @@ func grants() page {
 			{"projects", words.T("Projects"), grantProjects},
 			{"expenses", words.T("Expenses"), grantExpenses},
 			{"audit", words.T("For the audit"), grantAudit},
+			{"books", words.T("Donor's workbook"), grantBooks},
 		},
 		edit: editGrant,
 	}

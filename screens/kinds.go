@@ -17,6 +17,7 @@ func kinds() []code {
 		{string(app.Decisions), words.T("Decision")}, {string(app.ActionPoints), words.T("Action point")},
 		{string(app.Seats), words.T("Seat|of the platform")}, {string(app.Advocacies), words.T("Position")}, {string(app.Needs), words.T("Need")},
 		{string(app.Proposals), words.T("Proposal")}, {string(app.Statements), words.T("Statement")}, {string(app.Rates), words.T("Rate|of a currency")},
+		{string(app.Indicators), words.T("Indicator")},
 	}
 }
 
@@ -37,7 +38,7 @@ func kindIcon(kind app.Kind) string {
 		return "copy"
 	case app.Programmes, app.Questionnaires:
 		return "sheet"
-	case app.Decisions:
+	case app.Decisions, app.Indicators:
 		return "scale"
 	case app.ActionPoints:
 		return "check"

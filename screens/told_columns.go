@@ -16,6 +16,9 @@ func toldOf(table string) []toldColumn {
 	if table == "response" {
 		all = slices.DeleteFunc(all, func(t toldColumn) bool { return t.column == "place_id" })
 	}
+	if _, of := resultTables()[table]; of || table == "indicator" {
+		return resultColumns()
+	}
 	switch table {
 	case "show_line", "pattern_line", "event_cost":
 		all = ofShow(all)

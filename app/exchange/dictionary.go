@@ -17,6 +17,7 @@ func rowType(kind app.Kind) reflect.Value {
 		app.Responses: app.ResponseRow{}, app.Questions: app.QuestionRow{}, app.Questionnaires: app.QuestionnaireRow{}, app.Media: app.MediaRow{}, app.Expenses: app.ExpenseRow{},
 		app.Decisions: app.DecisionRow{}, app.ActionPoints: app.ActionPointRow{},
 		app.Seats: app.SeatRow{}, app.Advocacies: app.AdvocacyRow{}, app.Needs: app.NeedRow{}, app.Proposals: app.ProposalRow{}, app.Statements: app.StatementRow{}, app.Rates: app.RateRow{},
+		app.Indicators: app.IndicatorRow{},
 	}
 	return reflect.ValueOf(rows[kind])
 }
@@ -86,10 +87,17 @@ func codesOf(kind app.Kind, f Field) []string {
 	if _, either := f.Value.(bool); either {
 		return []string{"true", "false"}
 	}
-	if all := kindCodes()[string(kind)+"."+f.Name]; all != nil {
+	own := string(kind) + "." + f.Name
+	if all := kindCodes()[own]; all != nil {
 		return all
 	}
-	return kindCodes()[f.Name]
+	if all := resultCodes()[own]; all != nil {
+		return all
+	}
+	if all := kindCodes()[f.Name]; all != nil || kind != app.Indicators {
+		return all
+	}
+	return resultCodes()[f.Name]
 }
 
 func kindCodes() map[string][]string {

@@ -18,6 +18,9 @@ func meaningOf(kind app.Kind, column string) words.Text {
 	if t, document := documentMeanings[column]; document && kind == app.Expenses {
 		return t
 	}
+	if t, own := resultMeanings[column]; own && kind == app.Indicators {
+		return t
+	}
 	if t, of := grantMeanings()[column]; of && kind == app.Grants {
 		return t
 	}
