@@ -77,7 +77,7 @@ func (b *book) layOut(s app.Sheet) page {
 	}
 	row++
 	if s.Blanks != nil { // labels and what stands beside them
-		p.widths = []float64{labelWidth, textWidth}
+		p.widths = []float64{b.labels(s), textWidth}
 	}
 	factRow := row
 	if s.Facts != nil {

@@ -20,7 +20,7 @@ const (
 
 // styles are the numbers of the cell styles, in the file's own list.
 type styles struct {
-	title, lead, caption, label, text, note, blank, link int
+	title, lead, caption, label, text, note, blank, beside, link int
 	head, headRight                                      int
 	cell, total                                          [app.DecimalCell + 1]int
 	band                                                 int // a conditional one
@@ -72,6 +72,9 @@ func (b *book) makeStyles() (err error) {
 	st.text = make1(wrapped(plain(size, ink, false)))
 	st.note = make1(wrapped(plain(size, ink, false)))
 	st.blank, st.link = make1(blankStyle()), make1(linkStyle())
+	beside := plain(size, quiet, false)
+	beside.Alignment.Vertical = "bottom"
+	st.beside = make1(beside)
 	st.head, st.headRight = make1(headStyle("left")), make1(headStyle("right"))
 	for kind := app.TextCell; kind <= app.DecimalCell; kind++ {
 		st.cell[kind] = make1(cellStyle(kind, b.words.PercentForm(), false))
