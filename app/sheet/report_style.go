@@ -21,9 +21,9 @@ const (
 // styles are the numbers of the cell styles, in the file's own list.
 type styles struct {
 	title, lead, caption, label, text, note, blank, beside, link int
-	head, headRight                                      int
-	cell, total                                          [app.DecimalCell + 1]int
-	band                                                 int // a conditional one
+	head, headRight                                              int
+	cell, total                                                  [app.DecimalCell + 1]int
+	band                                                         int // a conditional one
 }
 
 // formats are the number formats by kind; the reader's own program puts in the
