@@ -109,6 +109,7 @@ type reportRows struct {
 	across            acrossRows
 	budgetRows
 	bankRows
+	formRows
 }
 
 // layOut lays the report out, and notes which tables of people leave with it. In

@@ -134,16 +134,20 @@ func (p *reporting) transactionsSheet() Sheet {
 		{Key: "rate", Title: p.T("Rate")},
 		{Key: "source", Title: p.T("Source of the rate")},
 		{Key: "paid", Title: p.T("Paid by the grant {currency}", "currency", p.grant.Currency), Cell: MoneyCell, Total: SumTotal},
+		{Key: "heading", Title: p.T("Heading"), Cell: LongCell},
+		{Key: "month", Title: p.T("Month")},
+		{Key: "voucher", Title: p.T("Voucher")},
 	}}
-	labels := p.lineLabels()
+	labels, headings := p.lineLabels(), p.headingsOfLines()
 	for _, s := range p.shares {
 		label, ok := labels[s.LineID]
 		if !ok {
 			label = p.T("none|no budget line")
 		}
+		supplier, about := p.openly(s)
 		row := []Value{
-			Day(s.Day), Said(s.Number), Said(s.Supplier), Said(s.Description), Said(s.Event), Said(label),
-			Number(s.Amount), Said(s.Currency), {}, {}, {},
+			Day(s.Day), Said(s.Number), supplier, about, Said(s.Event), Said(label),
+			Number(s.Amount), Said(s.Currency), {}, {}, {}, Said(headings[s.LineID]), Said(monthOf(s.Day)), Said(s.VoucherText()),
 		}
 		if turned, missing := p.turning.Line(s); missing == nil {
 			row[8], row[9], row[10] = Said(turned.Rate), Said(p.Say(turned.Source)), Number(turned.Amount)
