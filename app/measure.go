@@ -61,8 +61,7 @@ func Gaps() []Measure {
 	return []Measure{NoRate, OutOfPeriod, NoLine, NoPerformer, MaybeTwice, NoHeadCount, NoEvent}
 }
 
-// Measures lists all that an indicator may be counted by, in the order that a
-// summary shows. Those of AcrossMeasures are counted by App.Figure only.
+// Measures lists all that a summary counts, in the order that it shows. Those of AcrossMeasures are counted by App.Figure only.
 func Measures() []Measure {
 	return slices.Concat(PlainMeasures(), AcrossMeasures())
 }
@@ -83,6 +82,15 @@ type Filter struct {
 	GrantID  ID
 	SeriesID ID // of events alone: it narrows what is counted event by event
 	From, To Date
+	Narrow
+}
+
+// Narrow leaves out some of what a measure counts: events of other kinds, and
+// what forms say to other questions.
+type Narrow struct {
+	EventKind string
+	Question  string // its code
+	Answers   string // that count, with commas between them: "4,5"
 }
 
 // HeldStatuses lists the states of an event that counts as held: what an old
@@ -106,6 +114,10 @@ type measureReader interface {
 	// Behind lists the rows that Figure counted, by day, and how many there
 	// are; their amounts add up to the figure.
 	Behind(ctx context.Context, m Measure, f Filter, p Page) ([]Behind, int, error)
+
+	// Parts counts a measure by a direction that its records tell of. They add up
+	// to the figure; "" is what a record does not say.
+	Parts(ctx context.Context, m Measure, f Filter, by string) ([]PartCount, error)
 
 	reportReader
 }

@@ -40,6 +40,8 @@ const (
 	Needs          Kind = "needs"
 	Proposals      Kind = "proposals"
 	Statements     Kind = "statements"
+	Rates          Kind = "rates"
+	Indicators     Kind = "indicators"
 )
 
 // Kinds lists every kind in the order that commands and files use.
@@ -47,7 +49,7 @@ func Kinds() []Kind {
 	return []Kind{
 		People, Ensembles, Organisations, Venues, Projects, EventSeries, EventPatterns, Grants, Events,
 		Programmes, Works, Bookings, Responses, Questions, Questionnaires, Media, Expenses, Decisions, ActionPoints,
-		Seats, Advocacies, Needs, Proposals, Statements,
+		Seats, Advocacies, Needs, Proposals, Statements, Rates, Indicators,
 	}
 }
 

@@ -188,3 +188,10 @@ func (a *App) JoinForms(ctx context.Context, before, after ID) error {
 		return tx.PutResponse(ctx, &form)
 	})
 }
+
+// PairForms are the forms of people who are found before and after, by the codes
+// that they made up.
+func PairForms(forms []CodedForm) [][2]CodedForm { return matchForms(forms).matched }
+
+// Said is what a form says to a question: a number or the code of a choice.
+func (f CodedForm) Said(code string) (number *int, choice string) { return f.said(code) }

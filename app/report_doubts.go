@@ -11,13 +11,14 @@ import (
 // ReportDoubt is something that a check found in a report that is owed.
 type ReportDoubt struct {
 	Finding
-	Code   string // of the check, under which a reason is kept
-	Grave  bool   // it stops the approval until somebody says why it stays
-	Reason string // why it stays; "" is not said
+	Code string // under which its reason is kept
 }
 
-// Stops says whether it stands in the way of an approval.
-func (d ReportDoubt) Stops() bool { return d.Grave && d.N > 0 && d.Reason == "" }
+// Stops says whether it stands in the way of an approval: it is to be put right, or
+// nobody has said why it stays.
+func (d ReportDoubt) Stops() bool {
+	return d.N > 0 && (d.Gravity == Stops || d.Gravity == Explain && d.Note.Reason == "")
+}
 
 // ReportDoubts looks a report that is owed over: its records and its texts.
 func (a *App) ReportDoubts(ctx context.Context, period ID) ([]ReportDoubt, error) {
@@ -28,8 +29,10 @@ func (a *App) ReportDoubts(ctx context.Context, period ID) ([]ReportDoubt, error
 	return reportDoubts(ctx, a.Reader, p)
 }
 
+// reportDoubts has what the doctor found, then what is wrong with the texts, then
+// what is in order.
 func reportDoubts(ctx context.Context, from Reader, p ReportPeriod) (all []ReportDoubt, err error) {
-	found, err := Findings(ctx, from, p.Filter())
+	found, err := Examine(ctx, from, p.Filter())
 	if err != nil {
 		return nil, err
 	}
@@ -38,33 +41,26 @@ func reportDoubts(ctx context.Context, from Reader, p ReportPeriod) (all []Repor
 		return nil, err
 	}
 	for _, f := range found {
-		code := string(f.Gap)
-		if code == "" {
-			code = f.Fact.Key
+		code := f.Rule
+		if f.About != "" {
+			code += " " + string(f.About)
 		}
-		all = append(all, ReportDoubt{Finding: f, Code: code, Grave: slices.Contains([]Measure{NoRate, OutOfPeriod, NoLine}, f.Gap), Reason: p.ReasonFor(code)})
+		all = append(all, ReportDoubt{f, code})
 	}
-	said := textDoubts(p, texts)
-	for i := range said {
-		said[i].Reason = p.ReasonFor(said[i].Code)
+	all = append(all, textDoubts(p, texts)...)
+	for i := range all {
+		if all[i].Note.Reason == "" {
+			all[i].Note.Reason = p.ReasonFor(all[i].Code)
+		}
 	}
-	slices.SortStableFunc(all, func(a, b ReportDoubt) int { return order(b) - order(a) })
-	at := slices.IndexFunc(all, func(d ReportDoubt) bool { return d.N == 0 })
-	if at < 0 {
-		at = len(all)
+	slices.SortStableFunc(all, func(a, b ReportDoubt) int { return graver(a.Gravity) - graver(b.Gravity) })
+	plain, err := Findings(ctx, from, p.Filter())
+	for _, f := range plain {
+		if f.N == 0 {
+			all = append(all, ReportDoubt{Finding: f})
+		}
 	}
-	return slices.Insert(all, at, said...), nil
-}
-
-// order puts what stops an approval first, and what is fine last.
-func order(d ReportDoubt) int {
-	switch {
-	case d.N == 0:
-		return 0
-	case d.Grave:
-		return 2
-	}
-	return 1
+	return all, err
 }
 
 // textDoubts are what is wrong with the texts: words that stand for no figure,
@@ -87,14 +83,14 @@ func textDoubts(p ReportPeriod, texts []ReportText) (all []ReportDoubt) {
 			}
 		}
 	}
-	add := func(code string, grave bool, n int, fact, why words.Text) {
+	add := func(code string, grave Gravity, n int, fact, why words.Text) {
 		if n > 0 {
-			all = append(all, ReportDoubt{Code: code, Grave: grave, Finding: Finding{N: int64(n), Fact: fact, Why: why}})
+			all = append(all, ReportDoubt{Code: code, Finding: Finding{Rule: code, Gravity: grave, N: int64(n), Fact: fact, Why: why}})
 		}
 	}
-	add("text_unknown", true, len(unknown), words.T("The text names figures that there are none of"), words.T("No figure is called {list}.", "list", strings.Join(unknown, ", ")))
-	add("text_long", false, long, words.N("{n} texts are longer than they should be", long), words.T("Donors give a number of words for each heading."))
-	add("text_empty", false, empty, words.N("{n} headings have no text", empty), words.T("They are left out of the report."))
+	add("text_unknown", Stops, len(unknown), words.T("The text names figures that there are none of"), words.T("No figure is called {list}.", "list", strings.Join(unknown, ", ")))
+	add("text_long", Notice, long, words.N("{n} texts are longer than they should be", long), words.T("Donors give a number of words for each heading."))
+	add("text_empty", Notice, empty, words.N("{n} headings have no text", empty), words.T("They are left out of the report."))
 	return all
 }
 

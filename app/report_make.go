@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"time"
 
@@ -14,6 +15,8 @@ type ReportRequest struct {
 	Grant    string // code or ID; "" where the office has one grant only
 	From, To Date   // inclusive; "" is the grant's own
 	Lang     words.Lang
+	Lang2    words.Lang // beside it; "" leaves it to the profile
+	Profile  string     // code of a donor profile; "" is none
 
 	// What to do where the report would tell of a few people beside what left the
 	// office before: withhold more, or give it out for a reason that is kept.
@@ -80,10 +83,11 @@ func countReport(ctx context.Context, from reportSource, grant ID, ask ReportReq
 // ReportName is what the file of a report would be called. Nothing is made.
 func (a *App) ReportName(ctx context.Context, ask ReportRequest) (string, error) {
 	g, ask, err := a.settleReport(ctx, ask)
-	return Report{Grant: g.Code, From: ask.From, To: ask.To, Lang: words.In(ask.Lang).Lang()}.FileName(), err
+	return Report{Grant: g.Code, Profile: ask.Profile, From: ask.From, To: ask.To, Lang: words.In(ask.Lang).Lang()}.FileName(), err
 }
 
-// settleReport finds the grant that is asked for, and the days of the report.
+// settleReport finds the grant that is asked for, the days of the report, and its
+// languages.
 func (a *App) settleReport(ctx context.Context, ask ReportRequest) (GrantRow, ReportRequest, error) {
 	g, err := pickGrant(ctx, a.Reader, ask.Grant)
 	if err != nil {
@@ -92,6 +96,14 @@ func (a *App) settleReport(ctx context.Context, ask ReportRequest) (GrantRow, Re
 	ask.From, ask.To = orDate(ask.From, g.StartsOn), orDate(ask.To, g.EndsOn)
 	if wrong := periodRule(ask.From, ask.To); !wrong.Empty() {
 		return g, ask, &Fault{"wrong_period", wrong}
+	}
+	book, shape, err := shapeOf(ctx, a.Reader, ask)
+	if err != nil {
+		return g, ask, err
+	}
+	ask.Profile, ask.Lang, ask.Lang2 = shape.profile.Code, book.Lang(), ""
+	if shape.other != nil {
+		ask.Lang2 = shape.other.Lang()
 	}
 	return g, ask, nil
 }
@@ -133,6 +145,7 @@ func pickGrant(ctx context.Context, from Reader, named string) (GrantRow, error)
 // reporting is a report in the making: what was read, and the words for it.
 type reporting struct {
 	*words.Book
+	shape
 	grant    Grant
 	filter   Filter
 	sealed   bool // identity could not be opened
@@ -157,13 +170,17 @@ type reportRows struct {
 	media             []MediaRow
 	shares            []ShareLine // of the period
 	before            []ShareLine // of the grant, before the period
+	turning           *Turning    // of both
 	communities       []CommunityCount
 	across            acrossRows
 }
 
 // readReport reads all that a report is made of.
 func readReport(ctx context.Context, from reportSource, grant ID, ask ReportRequest) (p *reporting, err error) {
-	p = &reporting{Book: words.In(ask.Lang), filter: Filter{GrantID: grant, From: ask.From, To: ask.To}}
+	p = &reporting{filter: Filter{GrantID: grant, From: ask.From, To: ask.To}}
+	if p.Book, p.shape, err = shapeOf(ctx, from, ask); err != nil {
+		return nil, err
+	}
 	if err := errors.Join(p.readGrant(ctx, from, grant), p.readFigures(ctx, from)); err != nil {
 		return nil, err
 	}
@@ -183,13 +200,25 @@ func readReport(ctx context.Context, from reportSource, grant ID, ask ReportRequ
 	return p, err
 }
 
-// layOut lays the report out, and notes which tables of people leave with it.
+// layOut lays the report out, and notes which tables of people leave with it. In
+// two languages it is laid out twice, and noted once.
 func (p *reporting) layOut() Report {
+	r := p.laidOut()
+	if p.other == nil {
+		return r
+	}
+	second := *p
+	second.Book, second.tables = p.other, nil
+	return sideBySide(r, second.laidOut())
+}
+
+// laidOut is the report in the one language of the book.
+func (p *reporting) laidOut() Report {
 	r := Report{
-		Grant: p.grant.Code, From: p.filter.From, To: p.filter.To, Lang: p.Lang(),
+		Grant: p.grant.Code, Profile: p.profile.Code, From: p.filter.From, To: p.filter.To, Lang: p.Lang(),
 		Title: p.grant.Title, Subject: p.period(), Sealed: p.sealed, Less: len(p.more) > 0,
 	}
-	r.Sheets = p.sheets()
+	r.Sheets, r.Singles = p.sheets(), p.singles()
 	p.unname(&r)
 	p.ofPeriod(&r)
 	return r
@@ -269,6 +298,9 @@ func (p *reporting) readRows(ctx context.Context, from reportSource) (err error)
 		p.before, fail = from.ShareLines(ctx, Filter{GrantID: p.filter.GrantID, To: p.filter.From.Add(-1)})
 		keep(fail)
 	}
+	p.hidePersonal()
+	p.turning, fail = TurningFor(ctx, from, p.grant, Period{p.filter.From, p.filter.To}, slices.Concat(p.shares, p.before))
+	keep(fail)
 	p.communities, fail = from.CommunityCounts(ctx, p.filter)
 	if p.sealed = errors.Is(fail, ErrSealed); !p.sealed {
 		keep(fail)

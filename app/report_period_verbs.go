@@ -101,8 +101,8 @@ func (p *ReportPeriod) goOn(to string, from ...string) error {
 	return nil
 }
 
-// ExplainFinding says why what a check found stays so; "" takes that away.
-func (a *App) ExplainFinding(ctx context.Context, id ID, code, reason string) error {
+// ExplainInReport says why what a check found stays so; "" takes that away.
+func (a *App) ExplainInReport(ctx context.Context, id ID, code, reason string) error {
 	verb := func(name string) words.Text { return words.T("Noted why a finding stays in {name}", "name", name) }
 	return a.changeReport(ctx, id, verb, func(p *ReportPeriod) error {
 		at := slices.IndexFunc(p.Reasons, func(r ReportReason) bool { return r.Code == code })

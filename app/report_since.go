@@ -113,6 +113,11 @@ func (closedSource) CommunityCounts(context.Context, Filter) ([]CommunityCount, 
 	return nil, ErrSealed
 }
 
+// SealedParts keeps identity closed.
+func (closedSource) SealedParts(context.Context, Measure, Filter, string) ([]PartCount, error) {
+	return nil, ErrSealed
+}
+
 // ofRecords keeps the tables of a report that count no people by who they are or
 // what they answered, and of the summary the figures that follow from those.
 func ofRecords(r Report) Report {

@@ -105,58 +105,6 @@ func (a *App) Backup(ctx context.Context, path string) error { return a.store.Ba
 // OutsideStep names a change that no verb of the program made.
 func OutsideStep() Text { return words.T("Written outside the program") }
 
-// Broken is the problem of a record that breaks the rule of this name.
-func Broken(rule string, kind Kind, id ID) Problem {
-	text := brokenMoney(rule)
-	switch rule {
-	case "identity_not_sealed":
-		text = words.T("An answer on identity is not sealed.")
-	case "identity_key_missing":
-		text = words.T("The key for an answer on identity is not in this office, so nobody can open it.")
-	case "erased_person_remains":
-		text = words.T("This person was erased, and something of them is still here.")
-	case "file_without_contents":
-		text = words.T("The contents of a file of this record are missing.")
-	case "template_without_contents":
-		text = words.T("The contents of a Word template are missing. Remove it and add it again.")
-	case "file_key_missing":
-		text = words.T("The key for a personal file is not in this office, so nobody can open it.")
-	case "file_without_owner":
-		text = words.T("A file belongs to a record that is not there.")
-	case "evidence_of_another":
-		text = words.T("The file that shows a consent belongs to another record.")
-	case "hold_ranks":
-		text = words.T("The holds of one place and day have a gap in their ranks, or one rank twice.")
-	case "hold_confirmed_twice":
-		text = words.T("This event has two confirmed holds.")
-	case "taken_twice":
-		text = words.T("Another event has the same room or the same person at that time.")
-	case "taken_astray":
-		text = words.T("A room or a person is taken for an event that does not need it any more.")
-	case "room_part_elsewhere":
-		text = words.T("A part of a room belongs to another venue.")
-	case "foreign_key":
-		text = words.T("This record points to one that is not there.")
-	}
-	return Problem{Rule: rule, Kind: kind, ID: id, Text: text}
-}
-
-// brokenMoney says which rule about money is broken; another rule in general.
-func brokenMoney(rule string) words.Text {
-	text := words.T("This record breaks a rule.")
-	switch rule {
-	case "shares_above_expense":
-		text = words.T("The shares are more than the expense.")
-	case "voucher_gap":
-		text = words.T("The voucher number before this one is missing in its year.")
-	case "line_of_another_grant":
-		text = words.T("A share names a budget line of another grant.")
-	case "staff_time_above_whole":
-		text = words.T("Grants together pay more than the whole of this person.")
-	}
-	return text
-}
-
 // Damage is the problem of a file that the engine itself finds damaged.
 func Damage(why string) Problem {
 	return Problem{Rule: "damaged", Text: words.T("The file is damaged; the engine's own check says: {why}", "why", why)}

@@ -49,6 +49,7 @@ type Reader interface {
 	lineReader
 	clauseReader
 	templateReader
+	donorBookReader
 	holdReader
 	roomPartReader
 	blockedReader
@@ -67,6 +68,7 @@ type Reader interface {
 	pairReader
 	mediaReader
 	expenseReader
+	rateReader
 	foundReader
 	journalReader
 	measureReader
@@ -85,6 +87,8 @@ type Reader interface {
 	worksListReader
 	releaseReader
 	reportPeriodReader
+	aimReader
+	indicatorReader
 	settingReader
 	protectionReader
 }
@@ -96,6 +100,7 @@ type Tx interface {
 	communityOpinionReader
 	stageReader
 	seatGenderReader
+	partReader
 	personWriter
 	identityWriter
 	fileWriter
@@ -135,6 +140,7 @@ type Tx interface {
 	lineWriter
 	clauseWriter
 	templateWriter
+	donorBookWriter
 	holdWriter
 	blockedWriter
 	availabilityWriter
@@ -147,6 +153,7 @@ type Tx interface {
 	formPaperWriter
 	mediaWriter
 	expenseWriter
+	rateWriter
 	balanceWriter
 	seatWriter
 	sittingWriter
@@ -161,6 +168,8 @@ type Tx interface {
 	worksListWriter
 	releaseWriter
 	reportPeriodWriter
+	aimWriter
+	indicatorWriter
 	binWriter
 	settingWriter
 	streamWriter
@@ -172,6 +181,7 @@ type Store interface {
 	communityReader
 	communityOpinionReader
 	stageReader
+	partReader
 	keyStore
 	eraseStore
 	packetStore

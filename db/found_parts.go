@@ -14,6 +14,8 @@ func (r reader) addNames(ctx context.Context, row any) error {
 	switch row := row.(type) {
 	case *app.Person:
 		return r.addParts(ctx, row)
+	case *app.Indicator:
+		return r.indicatorTexts(ctx, row)
 	case *app.Work:
 		return r.addTitles(ctx, row)
 	}
@@ -26,6 +28,8 @@ func namedBy(table string) (owner, column string) {
 	switch table {
 	case "person_name":
 		return "person", "person_id"
+	case "indicator_text":
+		return "indicator", "indicator_id"
 	case "work_title":
 		return "work", "work_id"
 	}

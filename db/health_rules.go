@@ -54,6 +54,8 @@ func recordRules() []rule {
 			WHERE f.owner_kind <> 'people' OR f.owner_id <> c.person_id ORDER BY c.person_id`},
 		{"template_without_contents", "", `
 			SELECT t.id FROM template t WHERE NOT EXISTS (SELECT 1 FROM file_body b WHERE b.file_id = t.id) ORDER BY t.id`},
+		{"workbook_without_contents", app.Grants, `
+			SELECT d.grant_id FROM donor_book d WHERE NOT EXISTS (SELECT 1 FROM file_body b WHERE b.file_id = d.id) ORDER BY d.id`},
 	}
 }
 
@@ -62,7 +64,7 @@ func fileRules() (all []rule) {
 	for _, owner := range []struct {
 		kind  app.Kind
 		table string
-	}{{app.People, "person"}, {app.Ensembles, "ensemble"}, {app.Venues, "venue"}, {app.Bookings, "booking"}, {app.Works, "work"}, {app.Media, "media_item"}, {app.Organisations, "organisation"}} {
+	}{{app.People, "person"}, {app.Ensembles, "ensemble"}, {app.Venues, "venue"}, {app.Bookings, "booking"}, {app.Works, "work"}, {app.Media, "media_item"}, {app.Organisations, "organisation"}, {app.Expenses, "expense"}} {
 		of := `f.owner_kind = '` + string(owner.kind) + `'`
 		all = append(all,
 			rule{"file_without_contents", owner.kind, `

@@ -105,13 +105,9 @@ func (r reader) belongs(table string, id app.ID) (query string, args []any) {
 		args = append(args, p.table, id)
 	}
 	for _, p := range innerOf(table) {
-		outer := partsOf(table)[0] // the one they are in
-		if p.owner == "purchase_id" {
-			outer = parts{"purchase", "grant_id"}
-		}
 		query += ` OR (j.table_name = ? AND ` + r.inImage("j", p.owner) + ` IN (
-			SELECT i.row_id FROM journal i WHERE i.table_name = ? AND ` + r.inImage("i", outer.owner) + ` = ?))`
-		args = append(args, p.table, outer.table, id)
+			SELECT i.row_id FROM journal i WHERE i.table_name = ? AND ` + r.inImage("i", p.outer.owner) + ` = ?))`
+		args = append(args, p.table, p.outer.table, id)
 	}
 	return "(" + strings.TrimSpace(query) + ")", args
 }
@@ -124,18 +120,30 @@ func (r reader) inImage(journal, column string) string {
 	return `json_extract(coalesce(` + journal + `.after, ` + journal + `.before), '$.` + column + `')`
 }
 
-// innerOf lists where the parts of a record's first parts lie: performers of the
-// items of a programme, layouts of the rooms of a venue.
-func innerOf(table string) []parts {
+// inner are the parts of a part.
+type inner struct {
+	parts
+	outer parts
+}
+
+// innerOf lists where the parts of a record's parts lie: performers of the items
+// of a programme, layouts of the rooms of a venue.
+func innerOf(table string) []inner {
 	switch table {
 	case "programme":
-		return []parts{{"performer", "item_id"}}
+		return []inner{{parts{"performer", "item_id"}, parts{"item", "programme_id"}}}
 	case "question":
-		return []parts{{"choice_text", "choice_id"}}
+		return []inner{{parts{"choice_text", "choice_id"}, parts{"choice", "question_id"}}}
 	case "grants":
-		return []parts{{"budget_version_line", "version_id"}, {"purchase_quote", "purchase_id"}, {"purchase_document", "purchase_id"}}
+		purchase := parts{"purchase", "grant_id"}
+		return []inner{
+			{parts{"budget_version_line", "version_id"}, parts{"budget_version", "grant_id"}},
+			{parts{"purchase_quote", "purchase_id"}, purchase},
+			{parts{"purchase_document", "purchase_id"}, purchase},
+		}
 	case "venue":
-		return []parts{{"layout", "room_id"}, {"room_part", "whole_id"}}
+		room := parts{"room", "venue_id"}
+		return []inner{{parts{"layout", "room_id"}, room}, {parts{"room_part", "whole_id"}, room}}
 	}
 	return nil
 }
@@ -179,7 +187,7 @@ func partsOf(table string) []parts {
 	case "expense":
 		return []parts{{"share", "expense_id"}}
 	}
-	return nil
+	return partsOfResults(table)
 }
 
 func partsOfGrant() []parts {
@@ -187,6 +195,8 @@ func partsOfGrant() []parts {
 		{"budget_version", "grant_id"}, {"budget_line", "grant_id"}, {"grant_project", "grant_id"}, {"grant_party", "grant_id"}, {"grant_sentence", "grant_id"},
 		{"instalment", "grant_id"}, {"forecast", "grant_id"},
 		{"report_period", "grant_id"},
+		{"donor_book", "grant_id"},
+		{"aim", "grant_id"},
 		{"staff_time", "grant_id"}, {"asset", "grant_id"}, {"purchase", "grant_id"}, {"visibility", "grant_id"}, {"finding_note", "grant_id"},
 	}
 }

@@ -109,6 +109,7 @@ func blank(table string) any {
 		"need":         &app.Need{},
 		"proposal":     &app.Proposal{},
 		"statement":    &app.Statement{},
+		"indicator":    &app.Indicator{},
 		"place":        &app.Place{},
 	}[table]
 }

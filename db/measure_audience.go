@@ -12,7 +12,7 @@ func answersFrom(f app.Filter) asked {
 	return asked{sql: `
 		FROM response r LEFT JOIN event e ON e.id = r.event_id AND e.deleted_at IS NULL
 		WHERE r.deleted_at IS NULL AND r.second_of IS NULL`}.
-		and(covers(f, "coalesce(r.project_id, e.project_id)", "coalesce(r.day, e.day)"))
+		and(covers(f, "coalesce(r.project_id, e.project_id)", "coalesce(r.day, e.day)")).and(ofKind(f, "e.kind"))
 }
 
 func answersBehind(f app.Filter) asked {
@@ -26,7 +26,7 @@ func mediaFrom(f app.Filter) asked {
 	return asked{sql: `
 		FROM media_item m LEFT JOIN event e ON e.id = m.event_id AND e.deleted_at IS NULL
 		WHERE m.deleted_at IS NULL`}.
-		and(covers(f, "coalesce(m.project_id, e.project_id)", "coalesce(m.day, e.day)"))
+		and(covers(f, "coalesce(m.project_id, e.project_id)", "coalesce(m.day, e.day)")).and(ofKind(f, "e.kind"))
 }
 
 func mediaBehind(f app.Filter, more string) asked {

@@ -9,7 +9,7 @@ func held(f app.Filter) asked {
 		WITH held AS (
 			SELECT e.id, e.kind, e.title, e.day, e.programme_id FROM event e
 			WHERE e.deleted_at IS NULL AND e.kind <> 'rehearsal' AND e.status IN ` + quoted(app.HeldStatuses()...)}.
-		and(covers(f, "e.project_id", "e.day")).and(ofSeries(f)).and(asked{sql: `
+		and(covers(f, "e.project_id", "e.day")).and(ofSeries(f)).and(ofKind(f, "e.kind")).and(asked{sql: `
 		)`})
 }
 
@@ -28,4 +28,12 @@ func ofSeries(f app.Filter) asked {
 		return asked{}
 	}
 	return asked{sql: ` AND e.series_id = ?`, args: []any{string(f.SeriesID)}}
+}
+
+// ofKind keeps events to those of a kind, where one is asked for.
+func ofKind(f app.Filter, kind string) asked {
+	if f.EventKind == "" {
+		return asked{}
+	}
+	return asked{sql: ` AND ` + kind + ` = ?`, args: []any{f.EventKind}}
 }

@@ -24,7 +24,7 @@ func (r reader) Figure(ctx context.Context, m app.Measure, f app.Filter) (n int6
 		}
 		return n, err
 	}
-	rows, err := behind(m, f)
+	rows, err := r.behind(m, f)
 	if err != nil {
 		return 0, err
 	}
@@ -38,7 +38,7 @@ func (r reader) Behind(ctx context.Context, m app.Measure, f app.Filter, p app.P
 	if rows, worked, err := r.worked(ctx, m, f); worked {
 		return cut(rows, p), len(rows), err
 	}
-	rows, err := behind(m, f)
+	rows, err := r.behind(m, f)
 	if err != nil {
 		return nil, 0, err
 	}
@@ -58,8 +58,12 @@ func (r reader) worked(ctx context.Context, m app.Measure, f app.Filter) (rows [
 	switch {
 	case m == app.Spent:
 		rows, err = r.spent(ctx, f)
+	case m == app.NoRate:
+		rows, err = r.unrated(ctx, f)
 	case m == app.UniquePeople:
 		rows, err = r.uniquePeople(ctx, f)
+	case slices.Contains(app.MatchedMeasures(), m):
+		rows, err = r.matched(ctx, m, f)
 	case slices.Contains(app.AcrossMeasures(), m):
 		rows, err = r.across(ctx, m, f)
 	default:
@@ -78,7 +82,7 @@ func cut(rows []app.Behind, p app.Page) []app.Behind {
 }
 
 // behind is the query for the rows of a measure: kind, id, name, day, amount.
-func behind(m app.Measure, f app.Filter) (asked, error) {
+func (r reader) behind(m app.Measure, f app.Filter) (asked, error) {
 	switch m {
 	case app.EventsHeld:
 		return eventsBehind(f), nil
@@ -105,6 +109,9 @@ func behind(m app.Measure, f app.Filter) (asked, error) {
 	case app.MediaBalanced:
 		return mediaBehind(f, balanced), nil
 	}
+	if rows, known := r.resultBehind(m, f); known {
+		return rows, nil
+	}
 	return gap(m, f)
 }
 
@@ -123,8 +130,6 @@ func gap(m app.Measure, f app.Filter) (asked, error) {
 		return sharesBehind(app.Filter{GrantID: f.GrantID}, " AND (x.day IS NULL OR x.day < g.starts_on OR x.day > g.ends_on)"), nil
 	case app.NoLine:
 		return sharesBehind(app.Filter{GrantID: f.GrantID, To: f.To}, " AND s.line_id IS NULL"), nil
-	case app.NoRate:
-		return sharesBehind(app.Filter{GrantID: f.GrantID, To: f.To}, " AND x.currency <> g.currency AND x.rate = ''"), nil
 	}
 	return asked{}, fmt.Errorf("no such measure: %q", m)
 }

@@ -20,13 +20,7 @@ func owed(t *testing.T, a *app.App, grant app.ID) app.ReportPeriod {
 	must(t, a.PlanReport(t.Context(), &p))
 	must(t, a.OpenReport(t.Context(), p.ID))
 	must(t, a.WriteReportText(t.Context(), app.ReportText{PeriodID: p.ID, Section: "summary", Language: words.En, Body: "We held {figure:events} events."}))
-	doubts, err := a.ReportDoubts(t.Context(), p.ID)
-	must(t, err)
-	for _, d := range doubts {
-		if d.Stops() {
-			must(t, a.ExplainFinding(t.Context(), p.ID, d.Code, "The donor knows."))
-		}
-	}
+	dbtest.Sound(t, a, p.ID)
 	return p
 }
 

@@ -38,10 +38,10 @@ type agenda struct {
 	uncounted []app.EventRow
 	unclosed  []app.EventRow // over, and standing as if they were to come
 	soon      []app.EventRow
-	due       []app.GrantRow // the reports
-	points    []app.ActionPointRow
-	works     worksWaiting    // lists for collecting societies
-	packets   []app.PacketRow // that are still at the door
+	reportsDue
+	points  []app.ActionPointRow
+	works   worksWaiting    // lists for collecting societies
+	packets []app.PacketRow // that are still at the door
 	yearSoFar
 }
 
@@ -151,7 +151,7 @@ func (a *agenda) yearFilter() app.Filter {
 
 // count is how many matters there are, shown or not.
 func (a *agenda) count() int {
-	n := len(a.uncounted) + len(a.unclosed) + len(a.points) + len(a.due) + len(a.rooms) + len(a.deposits) + len(a.tasks) + len(a.packets) + a.works.total + a.unfound.total
+	n := len(a.uncounted) + len(a.unclosed) + len(a.points) + len(a.due) + len(a.owed) + len(a.rooms) + len(a.deposits) + len(a.tasks) + len(a.packets) + a.works.total + a.unfound.total
 	for _, w := range a.waiting {
 		n += w.total
 	}
@@ -193,7 +193,8 @@ func (a *agenda) matters(u *UI) []fyne.CanvasObject {
 	band(b.T("Packets at the door"), rowsOf(a.packets, func(p *app.PacketRow) *widgets.ActionRow { return u.packetMatter(p, a.day) }), len(a.packets))
 	band(b.T("Action points"), rowsOf(a.points, func(p *app.ActionPointRow) *widgets.ActionRow { return u.pointMatter(p, a.day) }), len(a.points))
 	band(b.T("Works lists"), a.worksRows(u), a.works.total)
-	band(b.T("Reports|to be made"), rowsOf(a.due, func(g *app.GrantRow) *widgets.ActionRow { return u.reportRow(g, a.day) }), len(a.due))
+	band(b.T("Reports|to be made"), append(rowsOf(a.owed, func(r *app.ReportPeriodRow) *widgets.ActionRow { return u.owedMatter(r, a.day) }),
+		rowsOf(a.due, func(g *app.GrantRow) *widgets.ActionRow { return u.reportRow(g, a.day) })...), len(a.owed)+len(a.due))
 	band(b.T("Copies"), u.copyRows(a), 0)
 	widgets.LineUp(all...)
 	return all

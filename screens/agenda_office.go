@@ -21,12 +21,30 @@ const (
 // copiesEvery is how many days may go by without a copy of the office.
 const copiesEvery = 7
 
-// askGrants asks for the grants whose report is due.
+// reportsDue are the reports that are owed soon, and the grants that end soon and
+// for which nobody has planned any.
+type reportsDue struct {
+	owed []app.ReportPeriodRow
+	due  []app.GrantRow
+}
+
+// askGrants asks for the reports that are due.
 func (a *agenda) askGrants(ctx context.Context, o *app.App) error {
+	planned, _, err := o.ReportPeriods(ctx, app.ReportPeriodFilter{})
+	if err != nil {
+		return err
+	}
+	known := map[app.ID]bool{}
+	for _, r := range planned {
+		known[r.GrantID] = true
+		if r.State != app.ReportSent && r.State != app.ReportAccepted && r.DueOn != "" && r.DueOn <= a.day.Add(reportsAhead) {
+			a.owed = append(a.owed, r)
+		}
+	}
 	grants, _, err := o.Grants(ctx, app.Page{})
 	slices.SortFunc(grants, func(a, b app.GrantRow) int { return cmp.Compare(a.EndsOn, b.EndsOn) })
 	a.due = slices.DeleteFunc(grants, func(g app.GrantRow) bool {
-		return g.Status != "running" || g.EndsOn < a.day.Add(-reportsBack) || g.EndsOn > a.day.Add(reportsAhead)
+		return known[g.ID] || g.Status != "running" || g.EndsOn < a.day.Add(-reportsBack) || g.EndsOn > a.day.Add(reportsAhead)
 	})
 	return err
 }
@@ -47,11 +65,21 @@ func (u *UI) reportRow(g *app.GrantRow, today app.Date) *widgets.ActionRow {
 		WithTag(tag, tone).WithVerb(b.T("Open the report")).WithOpen(func() { u.reportOn(g) })
 }
 
+// owedMatter is a report that is owed soon; it opens where the work on it goes on.
+func (u *UI) owedMatter(r *app.ReportPeriodRow, today app.Date) *widgets.ActionRow {
+	tag, tone := u.dueTag(r.ReportPeriod, today)
+	return widgets.NewActionRow("reports", tone, u.book.T("Report on {code}", "code", r.Code), join(u.code(reportKinds(), r.Kind), u.periodOf(r.Filter()))).
+		WithTag(tag, tone).WithVerb(u.book.T("Open the report")).WithOpen(func() {
+		u.show("reports")
+		u.into(&reportPage{id: r.ID})
+	})
+}
+
 // reportOn turns to the reports, with that grant chosen.
 func (u *UI) reportOn(g *app.GrantRow) {
 	for _, s := range u.pages {
 		if p, ok := s.page.(*reports); ok {
-			p.ask.Grant, p.code = string(g.ID), g.Code
+			p.ask.Grant, p.code, p.owed.at = string(g.ID), g.Code, freeTab
 			u.show(s.id)
 			p.choose(u, g.ID)
 		}

@@ -16,6 +16,7 @@ func money() page {
 		{"expenses", "money", words.T("Expenses"), expenses()},
 		{"grants", "money", words.T("Grants"), grants()},
 		{"projects", "money", words.T("Projects"), projects()},
+		{"rates", "money", words.T("Rates|of currencies"), rates()},
 	}}
 }
 
@@ -45,6 +46,7 @@ func grants() page {
 			{"projects", words.T("Projects"), grantProjects},
 			{"expenses", words.T("Expenses"), grantExpenses},
 			{"audit", words.T("For the audit"), grantAudit},
+			{"books", words.T("Donor's workbook"), grantBooks},
 		},
 		edit: editGrant,
 	}

@@ -116,6 +116,8 @@ func (h *history) differences(c app.Changed) (all []difference) {
 func (u *UI) leadOf(table string, row image, known calledBy) (kind, name string) {
 	label, part := partLabels()[table]
 	switch {
+	case !part && !resultTables()[table].Empty():
+		return u.say(resultTables()[table]), u.resultLead(table, row)
 	case !part:
 		return "", ""
 	case table == "contact":
@@ -132,6 +134,8 @@ func (u *UI) leadOf(table string, row image, known calledBy) (kind, name string)
 		return u.say(label), u.code(purposes(), valueOf(row, "purpose"))
 	case table == "event_text":
 		return u.say(label), u.textLead(row)
+	case table == "report_period":
+		return u.say(label), u.day(app.Date(valueOf(row, "from_on"))) + "–" + u.day(app.Date(valueOf(row, "to_on")))
 	case table == "show_line", table == "event_cost":
 		return u.say(label), valueOf(row, "what")
 	case table == "question_text", table == "choice_text", table == "grant_sentence":
@@ -213,10 +217,11 @@ func partLabels() map[string]words.Text {
 		"proposal_version": words.T("Versions"), "statement_text": words.T("Texts"), "signatory": words.T("Signatures"),
 		"question_text": words.T("Texts"), "choice": words.T("Choices|of a question"), "choice_text": words.T("Choices|of a question"), "questionnaire_item": words.T("Questions|of a questionnaire"),
 		"response_tag": words.T("Tags"), "reading": words.T("Reading of an answer"),
-		"balance_target": words.T("Targets|of balance"), "grant_sentence": words.T("Required sentence"),
+		"balance_target": words.T("Targets|of balance"), "grant_sentence": words.T("Required sentence"), "donor_book": words.T("The donor's own workbook"),
 		"grant_party": words.T("Parties|of a grant"), "instalment": words.T("Instalments"), "forecast": words.T("Forecast"),
 		"budget_version": words.T("Budget version"), "budget_version_line": words.T("Budget line"),
 		"staff_time": words.T("Staff"), "asset": words.T("Equipment"), "purchase": words.T("Purchases"), "purchase_quote": words.T("Quotes"), "purchase_document": words.T("Documents"),
 		"visibility": words.T("Visibility"), "finding_note": words.T("Explanations"),
+		"report_period": words.T("Report|a document"),
 	}
 }

@@ -98,7 +98,7 @@ func TestHistoryOfAnEnsembleNamesItsMembers(t *testing.T) {
 // journal really keeps, so that a renamed column does not fall silent.
 func TestToldColumnsAreThere(t *testing.T) {
 	a := full(t)
-	there, asked := map[string]bool{}, map[string]bool{}
+	there, asked, aimed := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, ref := range append(everyRecord(t, a), rareRecords(t, a)...) {
 		changes, err := a.HistoryOf(t.Context(), ref, app.Page{})
 		if err != nil {
@@ -109,6 +109,9 @@ func TestToldColumnsAreThere(t *testing.T) {
 				there[column] = true
 				if strings.HasPrefix(c.TableName, "question") || strings.HasPrefix(c.TableName, "choice") {
 					asked[column] = true
+				}
+				if _, of := resultTables()[c.TableName]; of || c.TableName == "indicator" {
+					aimed[column] = true
 				}
 			}
 		}
@@ -124,6 +127,11 @@ func TestToldColumnsAreThere(t *testing.T) {
 	for _, c := range questionColumns() {
 		if !asked[c.column] {
 			t.Errorf("no question has a column %q", c.column)
+		}
+	}
+	for _, c := range resultColumns() {
+		if !aimed[c.column] && c.column != "assumptions" { // of the texts of an aim, which the journal alone keeps
+			t.Errorf("nothing of a logframe has a column %q", c.column)
 		}
 	}
 }

@@ -29,6 +29,7 @@ type reports struct {
 	figures  *widgets.Card
 	grid     *widgets.Grid
 	foot     *fyne.Container
+	owed     owedReports
 }
 
 // outcome is what came of the last export.
@@ -53,12 +54,18 @@ func (p *reports) build(u *UI) fyne.CanvasObject {
 	p.foot = container.NewStack()
 	p.figures = widgets.NewCard(p.grid).WithHead(b.T("Figures"), b.T("press a figure to see its rows")).WithFoot(p.foot)
 	left := widgets.Down(16, p.choice(u), widgets.Flex(widgets.AtLeast(120, p.checks)))
-	return widgets.Down(0, head, widgets.Flex(widgets.Inset(0, 20, widgets.LeftAside(380, left, 300, p.figures))),
-		widgets.Inset(8, 0, widgets.Gap()))
+	body := p.owed.head(u, head, widgets.LeftAside(380, left, 300, p.figures))
+	return widgets.Down(0, head, widgets.Flex(widgets.Inset(0, 20, body)), widgets.Inset(8, 0, widgets.Gap()))
 }
 
-// addRecord makes the report that is asked for.
-func (p *reports) addRecord(u *UI) { p.export(u) }
+// addRecord makes the report that is asked for, or plans one.
+func (p *reports) addRecord(u *UI) {
+	if p.owed.at == owedTab {
+		u.askReport(app.ReportPeriodRow{})
+		return
+	}
+	p.export(u)
+}
 
 // choice is the card that asks for grant, period and language, and makes the
 // workbook.
@@ -97,6 +104,13 @@ func (p *reports) choice(u *UI) fyne.CanvasObject {
 
 // load shows the figures as they are now; the first time it proposes a grant.
 func (p *reports) load(u *UI) {
+	switch p.owed.at {
+	case owedTab:
+		p.owed.load(u)
+		return
+	case "":
+		p.owed.first(u)
+	}
 	if p.ask.Grant != "" {
 		p.count(u)
 		return

@@ -79,7 +79,7 @@ func (p *today) show(u *UI, a agenda) {
 // countMatters says on the rail how much waits, and answers it.
 func (u *UI) countMatters(a *agenda) int {
 	n := a.count() + len(u.copyRows(a))
-	u.counts = map[string]int{"today": n, "reports": len(a.due)}
+	u.counts = map[string]int{"today": n, "reports": len(a.due) + len(a.owed)}
 	for id, waits := range u.counts {
 		if u.rail != nil {
 			u.rail.SetCount(id, waits)

@@ -16,11 +16,18 @@ func toldOf(table string) []toldColumn {
 	if table == "response" {
 		all = slices.DeleteFunc(all, func(t toldColumn) bool { return t.column == "place_id" })
 	}
+	if _, of := resultTables()[table]; of || table == "indicator" {
+		return resultColumns()
+	}
 	switch table {
 	case "show_line", "pattern_line", "event_cost":
 		all = ofShow(all)
 	case "question", "question_text", "choice", "choice_text", "questionnaire", "questionnaire_item":
 		return questionColumns()
+	case "report_period":
+		return reportColumns()
+	case "rate":
+		return rateColumns()
 	case "works_list":
 		all = ofWorksList(all)
 	case "grants", "instalment":

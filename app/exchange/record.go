@@ -132,8 +132,12 @@ func platformRows(ctx context.Context, r app.Reader, kind app.Kind, p app.Page) 
 		return rowsOf(r.Needs(ctx, app.NeedFilter{Page: p}))
 	case app.Proposals:
 		return rowsOf(r.Proposals(ctx, app.ProposalFilter{Page: p}))
+	case app.Indicators:
+		return rowsOf(r.Indicators(ctx, app.IndicatorFilter{Page: p}))
 	case app.Statements:
 		return rowsOf(r.Statements(ctx, app.StatementFilter{Page: p}))
+	case app.Rates:
+		return rowsOf(r.Rates(ctx, app.RateFilter{Page: p}))
 	}
 	return reflect.Value{}, 0, app.ErrNotFound
 }

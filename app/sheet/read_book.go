@@ -19,9 +19,11 @@ import (
 // and the formats of cells are held.
 type workbook struct {
 	path    string
-	zip     *zip.ReadCloser
+	zip     *zip.Reader
+	file    io.Closer
 	parts   map[string]*zip.File
 	sheets  []bookSheet
+	hidden  []bookSheet
 	from04  bool // days are counted from 1904
 	formats []format
 	texts   []string
@@ -35,33 +37,39 @@ func openBook(file string) (_ app.Workbook, err error) {
 	if err != nil {
 		return nil, unreadable(err)
 	}
-	b := &workbook{path: file, zip: z, parts: map[string]*zip.File{}, read: map[string]*int64{}}
 	defer func() {
 		if err != nil {
 			z.Close()
 		}
 	}()
-	if len(z.File) > maxParts {
-		return nil, app.ErrHostileFile
+	b := &workbook{path: file, zip: &z.Reader, file: z}
+	return b, b.begin()
+}
+
+// begin reads what all sheets need.
+func (b *workbook) begin() error {
+	b.parts, b.read = map[string]*zip.File{}, map[string]*int64{}
+	if len(b.zip.File) > maxParts {
+		return app.ErrHostileFile
 	}
-	for _, f := range z.File {
+	for _, f := range b.zip.File {
 		if name := strings.ToLower(strings.TrimPrefix(f.Name, "/")); b.parts[name] == nil {
 			b.parts[name] = f
 		}
 	}
-	if err = b.findSheets(); err != nil {
-		return nil, err
+	if err := b.findSheets(); err != nil {
+		return err
 	}
-	if err = b.readFormats(); err != nil {
-		return nil, err
+	if err := b.readFormats(); err != nil {
+		return err
 	}
-	return b, b.readTexts()
+	return b.readTexts()
 }
 
 func (b *workbook) Name() string            { return filepath.Base(b.path) }
 func (b *workbook) Guess() words.Text       { return words.Text{} }
 func (b *workbook) Digest() (string, error) { return digestOf(b.path) }
-func (b *workbook) Close() error            { return b.zip.Close() }
+func (b *workbook) Close() error            { return b.file.Close() }
 
 func (b *workbook) Sheets() []string {
 	var all []string
@@ -152,8 +160,12 @@ func (b *workbook) findSheets() error {
 			b.from04 = isTrue(attr(e, "date1904"))
 		case "sheet":
 			state := attr(e, "state")
-			if part := targets[attr(e, "id")]; b.parts[part] != nil && (state == "" || state == "visible") {
+			switch part := targets[attr(e, "id")]; {
+			case b.parts[part] == nil:
+			case state == "" || state == "visible":
 				b.sheets = append(b.sheets, bookSheet{attr(e, "name"), part})
+			default:
+				b.hidden = append(b.hidden, bookSheet{attr(e, "name"), part})
 			}
 		}
 		return nil

@@ -106,7 +106,7 @@ func TestRestatementSaysWhatChanged(t *testing.T) {
 	y := dbtest.NewYear(t, a)
 	p := app.ReportPeriod{GrantID: y.Grant.ID, FromOn: "2025-01-01", ToOn: "2025-06-30", Lang: words.En}
 	settle(t, a.PlanReport(t.Context(), &p))
-	explain(t, a, p.ID)
+	dbtest.Sound(t, a, p.ID)
 	settle(t, a.ApproveReport(t.Context(), p.ID, "Arta", "2025-07-01"), a.FreezeReport(t.Context(), app.Freezing{Period: p.ID}))
 	first := given(t, a, p.ID)
 	if changes, err := a.ChangedSince(t.Context(), p.ID); err != nil || len(changes) != 0 {
@@ -149,17 +149,6 @@ func said(all []app.ReportChange, table, column string, by int64) bool {
 		}
 	}
 	return false
-}
-
-func explain(t *testing.T, a *app.App, id app.ID) {
-	t.Helper()
-	doubts, err := a.ReportDoubts(t.Context(), id)
-	settle(t, err)
-	for _, d := range doubts {
-		if d.Stops() {
-			settle(t, a.ExplainFinding(t.Context(), id, d.Code, "The donor knows."))
-		}
-	}
 }
 
 // given is the newest snapshot as a workbook.

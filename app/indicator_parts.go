@@ -1,0 +1,123 @@
+package app
+
+import (
+	"slices"
+
+	"sofra/app/words"
+)
+
+// The directions that a value is parted in.
+const (
+	ByGender     = "gender"
+	ByAge        = "age"
+	ByCommunity  = "community"
+	ByPlace      = "place"
+	ByIbar       = "ibar"
+	ByLanguage   = "language"
+	ByEventKind  = "event-kind"
+	ByTradition  = "tradition"
+	ByOutlet     = "outlet"
+	ByBalance    = "balance"
+	ByMaturity   = "maturity"
+	BySeat       = "seat"
+	ByBackground = "background"
+)
+
+// PartCount is how much of a figure is of one part; "" is not stated.
+type PartCount struct {
+	Part string
+	N    int64
+}
+
+// CountedIn is the kind of record that the rows of a measure are.
+func CountedIn(m Measure) Kind {
+	switch m {
+	case ArtistsOnStage, PeopleTrained, Panellists:
+		return People
+	case WorksPlayed, NewVersions:
+		return Works
+	case Answers, AnswersGiven, AnswersTop, MatchedGiven, MatchedTop, MatchedChange:
+		return Responses
+	case MediaReports, MediaBalanced:
+		return Media
+	case Members:
+		return Seats
+	case TakenUp:
+		return Advocacies
+	case StatementsSigned:
+		return Statements
+	}
+	return Events
+}
+
+// PartedBy lists the directions in which a measure can be parted: what its records
+// say, and what people said of themselves.
+func PartedBy(m Measure) []string {
+	switch {
+	case slices.Contains(MatchedMeasures(), m), partOnly(m):
+		return nil // what people are is not read with what they answered before and after
+	case m == Panellists:
+		return []string{ByGender, ByCommunity, ByBackground}
+	}
+	switch CountedIn(m) {
+	case People:
+		return []string{ByGender, ByCommunity}
+	case Works:
+		return []string{ByTradition}
+	case Responses:
+		return []string{ByGender, ByAge, ByCommunity, ByLanguage, ByPlace, ByIbar}
+	case Media:
+		return []string{ByLanguage, ByOutlet, ByBalance}
+	case Seats:
+		return []string{BySeat, ByIbar, ByMaturity, ByGender}
+	case Events:
+		return []string{ByPlace, ByIbar, ByEventKind}
+	}
+	return nil
+}
+
+// SealedBy says whether a direction of a measure is what people said of themselves
+// in sealed cells.
+func SealedBy(m Measure, by string) bool {
+	return (by == ByGender || by == ByCommunity) && slices.Contains([]Kind{People, Seats}, CountedIn(m))
+}
+
+// identityBy says whether a direction tells who people are, so that few must not
+// stand alone.
+func identityBy(m Measure, by string) bool {
+	if SealedBy(m, by) {
+		return true
+	}
+	return CountedIn(m) == Responses && by != ByLanguage
+}
+
+// PartedText says what a value is parted by.
+func PartedText(by string) words.Text {
+	switch by {
+	case ByGender:
+		return words.T("Gender")
+	case ByAge:
+		return words.T("Age")
+	case ByCommunity:
+		return words.T("Community")
+	case ByPlace:
+		return words.T("Municipality")
+	case ByIbar:
+		return words.T("Side of the Ibar")
+	case ByLanguage:
+		return words.T("Language")
+	case ByEventKind:
+		return words.T("Kind of event")
+	case ByTradition:
+		return words.T("Tradition")
+	case ByOutlet:
+		return words.T("Outlet")
+	case ByBalance:
+		return words.T("Balance")
+	case ByMaturity:
+		return words.T("Maturity")
+	case BySeat:
+		return words.T("Seat|of the platform")
+	}
+	return words.T("Where the work of speakers is from")
+}

@@ -1,0 +1,112 @@
+package app
+
+import (
+	"slices"
+	"strings"
+)
+
+// typed puts typed values together: those whose last day is in the period, and
+// those from the beginning of the grant on. A draft counts nowhere.
+func (v *IndicatorValue) typed(f Filter, start Date) {
+	for _, m := range v.Measurements {
+		if m.State != "approved" && (f.To == "" || m.ToOn <= f.To) {
+			v.Drafts++
+		}
+	}
+	v.Now, v.Ever = v.together(f.From, f.To), v.together(start, f.To)
+}
+
+// Approved are the typed values that count in a time, by their last day.
+func (i Indicator) Approved(from, to Date) (all []Measurement) {
+	for _, m := range i.Measurements {
+		if m.State == "approved" && (from == "" || m.ToOn >= from) && (to == "" || m.ToOn <= to) {
+			all = append(all, m)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b Measurement) int { return strings.Compare(string(a.ToOn), string(b.ToOn)) })
+	return all
+}
+
+// together is what typed values come to in a time by the rule of the indicator.
+// Different people cannot be counted again from numbers: the latest holds.
+func (i Indicator) together(from, to Date) (r Reached) {
+	for _, m := range i.Approved(from, to) {
+		one := Reached{N: m.N, Of: m.OfN, Said: m.Said, Has: true}
+		switch {
+		case !r.Has:
+			r = one
+			if i.Aggregation == "mean" && i.Kind == NumberValue {
+				r.Of = 1
+			}
+		case i.Aggregation == "sum", i.Aggregation == "ratio", i.Aggregation == "mean" && i.Kind == ScoreValue:
+			r.N, r.Of = r.N+one.N, r.Of+one.Of
+		case i.Aggregation == "mean":
+			r.N, r.Of = r.N+one.N, r.Of+1
+		case i.Aggregation == "max":
+			if i.amount(one) > i.amount(r) {
+				r = one
+			}
+		default: // latest, unique
+			r = one
+		}
+	}
+	return r
+}
+
+// amount is a value as one number: a share between 0 and 1, a mean, a count.
+func (i Indicator) amount(r Reached) float64 {
+	switch {
+	case i.Kind == PercentOf && r.Of > 0, i.isMean() && r.Of > 0:
+		return float64(r.N) / float64(r.Of)
+	case i.Kind == ScoreValue:
+		return float64(r.N) / float64(ScoreUnit*max(r.Of, 1))
+	}
+	return float64(r.N)
+}
+
+// isMean says whether a number is told as a mean of several.
+func (i Indicator) isMean() bool { return i.Kind == NumberValue && i.Aggregation == "mean" }
+
+// Progress is how much of the target is reached, 1 is all of it: of what is to rise
+// the value of the target; of what is to fall the way from the baseline, where that
+// is known, else the target of the value. ok is that it can be said.
+func (v IndicatorValue) Progress() (share float64, ok bool) {
+	t, has := v.Target()
+	if !has || !v.Ever.Has || v.Hidden != "" || v.Kind == TextValue {
+		return 0, false
+	}
+	value, target := v.amount(v.Ever), v.amount(Reached{N: t.N, Of: t.OfN})
+	if v.isMean() {
+		target = float64(t.N)
+	}
+	if v.Direction == "up" {
+		return value / target, target > 0
+	}
+	if v.Baseline != nil {
+		if base := v.amount(v.Began()); base != target {
+			return (base - value) / (base - target), true
+		}
+	}
+	return target / value, value > 0
+}
+
+// Began is the baseline as a value.
+func (i Indicator) Began() Reached {
+	if i.Baseline == nil {
+		return Reached{Said: i.BaselineNote, Has: i.Kind == TextValue && i.BaselineNote != ""}
+	}
+	r := Reached{N: int64(*i.Baseline), Of: int64(i.BaselineOf), Said: i.BaselineNote, Has: true}
+	if i.isMean() {
+		r.Of = 1
+	}
+	return r
+}
+
+// Aimed is a target as a value.
+func (i Indicator) Aimed(t IndicatorTarget) Reached {
+	r := Reached{N: t.N, Of: t.OfN, Said: t.Note, Has: true}
+	if i.isMean() {
+		r.Of = 1
+	}
+	return r
+}
