@@ -87,6 +87,9 @@ func (t *Table) beside(other Table) {
 		join(&c.Title, other.Columns[i].Title)
 		c.Calc = c.Calc.beside(other.Columns[i].Calc)
 	}
+	if len(t.Rows) != len(other.Rows) { // no row is like the other's
+		return
+	}
 	for i, row := range t.Rows {
 		for j := range row {
 			if kind := max(t.Columns[j].Cell, row[j].Cell); kind != DateCell && kind != LinkCell {

@@ -1,10 +1,10 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"slices"
-	"strings"
 	"time"
 
 	"sofra/app/words"
@@ -16,7 +16,7 @@ type ReportRequest struct {
 	From, To Date   // inclusive; "" is the grant's own
 	Lang     words.Lang
 	Lang2    words.Lang // beside it; "" leaves it to the profile
-	Profile  string     // code of a donor profile; "" is none
+	Profile  string     // code of a donor profile; "" is the grant's own, NoProfile none
 
 	// What to do where the report would tell of a few people beside what left the
 	// office before: withhold more, or give it out for a reason that is kept.
@@ -80,68 +80,6 @@ func countReport(ctx context.Context, from reportSource, grant ID, ask ReportReq
 	}
 }
 
-// ReportName is what the file of a report would be called. Nothing is made.
-func (a *App) ReportName(ctx context.Context, ask ReportRequest) (string, error) {
-	g, ask, err := a.settleReport(ctx, ask)
-	return Report{Grant: g.Code, Profile: ask.Profile, From: ask.From, To: ask.To, Lang: words.In(ask.Lang).Lang()}.FileName(), err
-}
-
-// settleReport finds the grant that is asked for, the days of the report, and its
-// languages.
-func (a *App) settleReport(ctx context.Context, ask ReportRequest) (GrantRow, ReportRequest, error) {
-	g, err := pickGrant(ctx, a.Reader, ask.Grant)
-	if err != nil {
-		return g, ask, err
-	}
-	ask.From, ask.To = orDate(ask.From, g.StartsOn), orDate(ask.To, g.EndsOn)
-	if wrong := periodRule(ask.From, ask.To); !wrong.Empty() {
-		return g, ask, &Fault{"wrong_period", wrong}
-	}
-	book, shape, err := shapeOf(ctx, a.Reader, ask)
-	if err != nil {
-		return g, ask, err
-	}
-	ask.Profile, ask.Lang, ask.Lang2 = shape.profile.Code, book.Lang(), ""
-	if shape.other != nil {
-		ask.Lang2 = shape.other.Lang()
-	}
-	return g, ask, nil
-}
-
-func orDate(d, other Date) Date {
-	if d == "" {
-		return other
-	}
-	return d
-}
-
-// pickGrant finds the grant by code or ID; none named is the only one.
-func pickGrant(ctx context.Context, from Reader, named string) (GrantRow, error) {
-	all, _, err := from.Grants(ctx, Page{})
-	if err != nil {
-		return GrantRow{}, err
-	}
-	var codes []string
-	for _, g := range all {
-		if named != "" && (strings.EqualFold(g.Code, named) || string(g.ID) == named) {
-			return g, nil
-		}
-		codes = append(codes, g.Code)
-	}
-	list := strings.Join(codes, ", ")
-	switch {
-	case len(all) == 0 && named == "":
-		return GrantRow{}, &ChoiceFault{&Fault{"no_grant", words.T("There is no grant to report on yet. Add one under Money.")}, codes}
-	case len(all) == 0:
-		return GrantRow{}, &ChoiceFault{&Fault{"unknown_grant", words.T("There is no grant {code}, nor any other yet. Add one under Money.", "code", named)}, codes}
-	case named != "":
-		return GrantRow{}, &ChoiceFault{&Fault{"unknown_grant", words.T("There is no grant {code}. There are: {list}.", "code", named, "list", list)}, codes}
-	case len(all) > 1:
-		return GrantRow{}, &ChoiceFault{&Fault{"which_grant", words.T("Say which grant. There are: {list}.", "list", list)}, codes}
-	}
-	return all[0], nil
-}
-
 // reporting is a report in the making: what was read, and the words for it.
 type reporting struct {
 	*words.Book
@@ -178,10 +116,11 @@ type reportRows struct {
 // readReport reads all that a report is made of.
 func readReport(ctx context.Context, from reportSource, grant ID, ask ReportRequest) (p *reporting, err error) {
 	p = &reporting{filter: Filter{GrantID: grant, From: ask.From, To: ask.To}}
-	if p.Book, p.shape, err = shapeOf(ctx, from, ask); err != nil {
+	if err := errors.Join(p.readGrant(ctx, from, grant), p.readFigures(ctx, from)); err != nil {
 		return nil, err
 	}
-	if err := errors.Join(p.readGrant(ctx, from, grant), p.readFigures(ctx, from)); err != nil {
+	ask.Profile = cmp.Or(ask.Profile, p.grant.Profile)
+	if p.Book, p.shape, err = shapeOf(ctx, from, ask); err != nil {
 		return nil, err
 	}
 	if p.least, err = SmallestOf(ctx, from); err != nil {
@@ -196,7 +135,9 @@ func readReport(ctx context.Context, from reportSource, grant ID, ask ReportRequ
 	if p.discreet, err = DiscreetIn(ctx, from, InDonorFile, DateOf(time.Now())); err != nil {
 		return nil, err
 	}
-	p.owed, err = readPeriod(ctx, from, ask)
+	if p.owed, err = readPeriod(ctx, from, ask); p.owed != nil {
+		p.owed.both = p.other != nil
+	}
 	return p, err
 }
 

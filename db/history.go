@@ -195,6 +195,7 @@ func partsOfGrant() []parts {
 		{"budget_version", "grant_id"}, {"budget_line", "grant_id"}, {"grant_project", "grant_id"}, {"grant_party", "grant_id"}, {"grant_sentence", "grant_id"},
 		{"instalment", "grant_id"}, {"forecast", "grant_id"},
 		{"report_period", "grant_id"},
+		{"aim", "grant_id"},
 		{"donor_book", "grant_id"},
 		{"aim", "grant_id"},
 		{"staff_time", "grant_id"}, {"asset", "grant_id"}, {"purchase", "grant_id"}, {"visibility", "grant_id"}, {"finding_note", "grant_id"},

@@ -43,7 +43,7 @@ func TestRates(t *testing.T) {
 			"no number":   {Currency: "USD", Source: app.Bank, Day: "2025-03-02", Value: "much"},
 			"no day":      {Currency: "USD", Source: app.Bank, Value: "1.04"},
 		} {
-			var wrong *app.Invalid
+			var wrong app.Invalid
 			if err := a.SaveRate(ctx, &r); !errors.As(err, &wrong) {
 				t.Errorf("%s: %v", name, err)
 			}
@@ -80,7 +80,7 @@ func TestMoneyTurnsOneWay(t *testing.T) {
 			grant app.Grant
 			want  app.Minor // 42,000.00 / 117.25 = 358.21 in two; × 1.0834 = 388.08
 		}{{g, 17911}, {other, 19404}} {
-			f := app.Filter{GrantID: c.grant.ID}
+			f := app.Filter{GrantID: c.grant.ID, From: "2025-01-01", To: "2025-12-31"}
 			rows, _, err := a.Grants(ctx, app.Page{Find: c.grant.Title})
 			must(t, err)
 			spent, err := a.LinesSpent(ctx, c.grant.ID)

@@ -20,7 +20,7 @@ func watched() []string {
 		"society", "society_column", "society_text", "works_list",
 		"staff_time", "asset", "purchase", "purchase_quote", "purchase_document", "visibility", "finding_note",
 		"donor_profile",
-		"report_period", "report_text", "report_reason", "report_question", "report_snapshot",
+		"report_period", "report_text", "report_question", "report_snapshot",
 		"aim", "aim_text", "indicator", "indicator_text", "indicator_target", "measurement",
 	}
 }

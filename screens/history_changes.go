@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -116,31 +117,25 @@ func (h *history) differences(c app.Changed) (all []difference) {
 func (u *UI) leadOf(table string, row image, known calledBy) (kind, name string) {
 	label, part := partLabels()[table]
 	switch {
-	case !part && !resultTables()[table].Empty():
-		return u.say(resultTables()[table]), u.resultLead(table, row)
 	case !part:
-		return "", ""
+		return u.say(resultTables()[table]), u.resultLead(table, row)
 	case table == "contact":
 		return u.say(label), valueOf(row, "value")
 	case table == "booking_line" && valueOf(row, "title") == "":
 		return u.say(label), u.say(app.LineText(app.LineKind(valueOf(row, "kind"))))
 	case table == "item" && partName(row, known) == "":
 		return u.say(label), u.say(app.ItemKindName(valueOf(row, "kind")))
-	case table == "person_name":
-		return u.say(label), valueOf(row, "name")
-	case table == "work_title", table == "task":
-		return u.say(label), valueOf(row, "title")
+	case table == "work_title", table == "task", table == "person_name":
+		return u.say(label), cmp.Or(valueOf(row, "title"), valueOf(row, "name"))
+	case table == "show_line", table == "event_cost":
+		return u.say(label), valueOf(row, "what")
 	case table == "consent":
 		return u.say(label), u.code(purposes(), valueOf(row, "purpose"))
 	case table == "event_text":
 		return u.say(label), u.textLead(row)
-	case table == "report_period":
-		return u.say(label), u.day(app.Date(valueOf(row, "from_on"))) + "–" + u.day(app.Date(valueOf(row, "to_on")))
-	case table == "show_line", table == "event_cost":
-		return u.say(label), valueOf(row, "what")
 	case table == "question_text", table == "choice_text", table == "grant_sentence":
 		return u.say(label), words.Lang(valueOf(row, "language")).Name()
-	case table == "budget_version", table == "instalment", table == "forecast":
+	case table == "budget_version", table == "instalment", table == "forecast", table == "report_period":
 		return u.say(label), u.grantPart(table, row)
 	case table == "choice":
 		return u.say(label), valueOf(row, "code")

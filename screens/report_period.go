@@ -40,7 +40,7 @@ type owedReport struct {
 	period    app.ReportPeriod // whole
 	summary   app.Summary
 	texts     []app.ReportText
-	doubts    []app.ReportDoubt
+	doubts    []app.Finding
 	events    []app.EventCheck
 	snapshots []app.ReportSnapshot
 	changes   []app.ReportChange
@@ -74,7 +74,7 @@ func (p *reportPage) tabsOf(u *UI) []widgets.Tab {
 	}
 	stops := 0
 	for _, d := range p.now.doubts {
-		if d.Stops() {
+		if d.InTheWay() {
 			stops++
 		}
 	}

@@ -17,9 +17,9 @@ func resultColumns() []toldColumn {
 		{"measure", words.T("Counted from records"), sayCode(indicatorMeasures)}, {"of_measure", words.T("Of|a whole"), sayCode(indicatorMeasures)}, {"event_kind", words.T("Kind of event"), sayCode(eventKinds)},
 		{"share_of", words.T("Share of"), sayCode(genders)}, {"question", words.T("Question"), nil}, {"answers", words.T("Answers that count"), nil},
 		{"frequency", words.T("How often"), sayCode(frequencies)}, {"responsible", words.T("Who looks after it"), nil},
-		{"baseline", words.T("Baseline"), sayPlainNumber}, {"baseline_of", words.T("Baseline: of how many"), sayCount}, {"baseline_on", words.T("Baseline: day"), sayDay}, {"baseline_note", words.T("Baseline: note"), nil},
+		{"baseline", words.T("Baseline"), sayWhole}, {"baseline_of", words.T("Baseline: of how many"), sayCount}, {"baseline_on", words.T("Baseline: day"), sayDay}, {"baseline_note", words.T("Baseline: note"), nil},
 		{"due_on", words.T("Until"), sayDay}, {"from_on", words.T("From"), sayDay}, {"to_on", words.T("Until"), sayDay},
-		{"n", words.T("Value|of an indicator"), sayPlainNumber}, {"of_n", words.T("Of how many"), sayCount}, {"said", words.T("In words"), nil},
+		{"n", words.T("Value|of an indicator"), sayWhole}, {"of_n", words.T("Of how many"), sayCount}, {"said", words.T("In words"), nil},
 		{"evidence", words.T("Evidence"), nil}, {"state", words.T("State"), sayCode(measurementStates)}, {"note", words.T("Note"), nil},
 	}
 }
@@ -38,8 +38,8 @@ func sayResultKind(u *UI, table string, _ image, v string) string {
 	return u.code(indicatorKinds(), v)
 }
 
-// sayPlainNumber says a number, nought too.
-func sayPlainNumber(u *UI, _ string, _ image, v string) string {
+// sayWhole says a number, nought too.
+func sayWhole(u *UI, _ string, _ image, v string) string {
 	n, err := strconv.ParseInt(v, 10, 64)
 	if err != nil {
 		return ""
@@ -56,6 +56,8 @@ func (u *UI) resultLead(table string, row image) string {
 		return u.code(targetKinds(), valueOf(row, "kind"))
 	case "measurement":
 		return u.day(app.Date(valueOf(row, "to_on")))
+	case "aim":
+		return valueOf(row, "code")
 	}
-	return valueOf(row, "code")
+	return "" // the record itself
 }
