@@ -111,6 +111,7 @@ type reportRows struct {
 	turning           *Turning    // of both
 	communities       []CommunityCount
 	across            acrossRows
+	audit             auditRows
 }
 
 // readReport reads all that a report is made of.
@@ -221,6 +222,7 @@ func (p *reporting) readRows(ctx context.Context, from reportSource) (err error)
 		}
 	}
 	var fail error
+	keep(p.readAudit(ctx, from))
 	p.events, fail = from.EventLines(ctx, p.filter)
 	keep(fail)
 	p.artists, fail = from.ArtistLines(ctx, p.filter)

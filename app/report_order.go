@@ -25,6 +25,10 @@ func sheetMakers() []sheetMaker {
 		{"media", true, (*reporting).mediaSheet},
 		{"money", true, (*reporting).moneySheet},
 		{"transactions", true, (*reporting).transactionsSheet},
+		{"staff", false, (*reporting).staffSheet},
+		{"contracts", false, (*reporting).contractsSheet},
+		{"equipment", false, (*reporting).equipmentSheet},
+		{"visibility", false, (*reporting).visibilitySheet},
 	}
 }
 

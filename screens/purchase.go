@@ -7,12 +7,15 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sofra/app"
-	"sofra/app/words"
 	"sofra/screens/widgets"
 )
 
 func purchaseWays() []code {
-	return []code{{"direct", words.T("Bought directly")}, {"quotes", words.T("Quotes compared")}, {"tender", words.T("Tender")}}
+	var all []code
+	for _, way := range app.PurchaseWays() {
+		all = append(all, code{way, app.PurchaseWayText(way)})
+	}
+	return all
 }
 
 // purchasePart lists what was bought, each with its quotes and documents below it.
