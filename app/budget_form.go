@@ -1,27 +1,8 @@
 package app
 
 import (
-	"context"
 	"slices"
 )
-
-// formRows are what the forms of a budget need beside the budget itself.
-type formRows struct {
-	versions    []BudgetVersion
-	forecasts   []Forecast
-	instalments []Instalment
-}
-
-func (f *formRows) readForms(ctx context.Context, from Reader, grant ID) (err error) {
-	if f.versions, err = from.BudgetVersions(ctx, grant); err != nil {
-		return err
-	}
-	if f.forecasts, err = from.Forecasts(ctx, grant); err != nil {
-		return err
-	}
-	f.instalments, err = from.Instalments(ctx, grant)
-	return err
-}
 
 // formRow is a row of a budget as donors' forms have it: a line, or a sum of rows
 // above it, or a share of such a sum.

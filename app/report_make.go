@@ -109,7 +109,7 @@ type reportRows struct {
 	across            acrossRows
 	budgetRows
 	bankRows
-	formRows
+	audit auditRows
 }
 
 // layOut lays the report out, and notes which tables of people leave with it. In

@@ -30,6 +30,10 @@ func sheetMakers() []sheetMaker {
 		{"forecast", false, (*reporting).forecastSheet},
 		{"in-kind", false, (*reporting).inKindSheet},
 		{"reconciliation", false, (*reporting).reconciliationSheet},
+		{"staff", false, (*reporting).staffSheet},
+		{"contracts", false, (*reporting).contractsSheet},
+		{"equipment", false, (*reporting).equipmentSheet},
+		{"visibility", false, (*reporting).visibilitySheet},
 	}
 }
 

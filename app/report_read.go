@@ -92,6 +92,7 @@ func (p *reporting) readRows(ctx context.Context, from reportSource) (err error)
 		}
 	}
 	var fail error
+	keep(p.readAudit(ctx, from))
 	p.events, fail = from.EventLines(ctx, p.filter)
 	keep(fail)
 	p.artists, fail = from.ArtistLines(ctx, p.filter)
@@ -115,7 +116,6 @@ func (p *reporting) readRows(ctx context.Context, from reportSource) (err error)
 	p.hidePersonal()
 	p.turning, fail = TurningFor(ctx, from, p.grant, Period{p.filter.From, p.filter.To}, slices.Concat(p.shares, p.before))
 	keep(fail)
-	keep(p.readForms(ctx, from, p.filter.GrantID))
 	p.communities, fail = from.CommunityCounts(ctx, p.filter)
 	if p.sealed = errors.Is(fail, ErrSealed); !p.sealed {
 		keep(fail)
