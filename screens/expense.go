@@ -19,7 +19,7 @@ func expenses() page {
 		empty: words.T("Expenses come here when you add them or bring in a file."),
 		columns: []column[app.ExpenseRow]{
 			fixed("day", words.T("Date"), 96, func(u *UI, r *app.ExpenseRow) widgets.Cell { return text(u.day(r.Day)) }),
-			fixed("voucher", words.T("Voucher"), 104, voucherCell),
+			fixed("voucher", words.T("Voucher|a column"), 104, voucherCell),
 			fixed("number", words.T("Number"), 90, func(_ *UI, r *app.ExpenseRow) widgets.Cell { return quiet(r.Number) }),
 			wide("name", words.T("Description"), 3, func(_ *UI, r *app.ExpenseRow) widgets.Cell { return bold(r.Description) }),
 			wide("supplier", words.T("Supplier"), 2, func(_ *UI, r *app.ExpenseRow) widgets.Cell { return text(r.Supplier) }),
