@@ -102,14 +102,19 @@ type reportRows struct {
 	answers           []AnswerCount
 	said              openRows
 	media             []MediaRow
-	shares            []ShareLine // of the period
-	before            []ShareLine // of the grant, before the period
-	turning           *Turning    // of both
 	communities       []CommunityCount
 	across            acrossRows
+	audit             auditRows
+	moneyRows
+}
+
+// moneyRows is what the tables of money are made of.
+type moneyRows struct {
+	shares  []ShareLine // of the period
+	before  []ShareLine // of the grant, before the period
+	turning *Turning    // of both
 	budgetRows
 	bankRows
-	audit auditRows
 }
 
 // layOut lays the report out, and notes which tables of people leave with it. In
