@@ -79,7 +79,7 @@ func sheetColumns(key string) (keys []string) {
 	if make == nil {
 		return nil
 	}
-	s := make(&reporting{Book: words.In(words.En), reportRows: reportRows{turning: &Turning{}}})
+	s := make(&reporting{Book: words.In(words.En), reportRows: reportRows{moneyRows: moneyRows{turning: &Turning{}}}})
 	if len(s.Tables) == 0 {
 		return nil
 	}
