@@ -159,6 +159,7 @@ type reportRows struct {
 	before            []ShareLine // of the grant, before the period
 	communities       []CommunityCount
 	across            acrossRows
+	resultRows
 }
 
 // readReport reads all that a report is made of.
@@ -275,5 +276,6 @@ func (p *reporting) readRows(ctx context.Context, from reportSource) (err error)
 		p.across, fail = readAcross(ctx, from, p.filter)
 		keep(fail)
 	}
+	keep(p.readResults(ctx, from))
 	return err
 }

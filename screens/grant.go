@@ -15,6 +15,7 @@ func money() page {
 	return &tabbed{sides: []section{
 		{"expenses", "money", words.T("Expenses"), expenses()},
 		{"grants", "money", words.T("Grants"), grants()},
+		{"results", "money", words.T("Results"), &results{}},
 		{"projects", "money", words.T("Projects"), projects()},
 	}}
 }
