@@ -21,13 +21,23 @@ const (
 // The rules that a finding may be of. Reports, explanations and tests go by
 // these codes, so they stay.
 const (
-	RuleVariance      = "variance"
+	RuleEvidence      = "evidence"
+	RuleNumbering     = "numbering"
+	RuleDuplicate     = "duplicate"
 	RulePeriod        = "period"
 	RuleBudgeted      = "budgeted"
-	RuleEvidence      = "evidence"
-	RuleDuplicate     = "duplicate"
 	RuleDoubleFunding = "double-funding"
+	RuleCoFinancing   = "co-financing"
+	RuleNoProfit      = "no-profit"
+	RuleVAT           = "vat"
 	RuleFX            = "fx"
+	RuleCash          = "cash"
+	RuleProcurement   = "procurement"
+	RuleStaff         = "staff"
+	RulePerDiem       = "per-diem"
+	RuleVariance      = "variance"
+	RuleAssets        = "assets"
+	RuleVisibility    = "visibility"
 	RuleNarrative     = "narrative"
 	RulePerformers    = "performers"
 	RuleTwins         = "twins"
@@ -47,12 +57,22 @@ type ruleCheck struct {
 func ruleChecks() []ruleCheck {
 	return []ruleCheck{
 		{RuleEvidence, (*examined).evidence},
+		{RuleNumbering, (*examined).numbering},
 		{RuleDuplicate, (*examined).duplicates},
 		{RulePeriod, (*examined).outsidePeriod},
 		{RuleBudgeted, (*examined).unbudgeted},
 		{RuleDoubleFunding, (*examined).overclaimed},
+		{RuleCoFinancing, (*examined).coFinanced},
+		{RuleNoProfit, (*examined).profit},
+		{RuleVAT, (*examined).vatBack},
 		{RuleFX, (*examined).unrated},
+		{RuleCash, (*examined).dinars},
+		{RuleProcurement, (*examined).procured},
+		{RuleStaff, (*examined).staffed},
+		{RulePerDiem, (*examined).perDiems},
 		{RuleVariance, (*examined).variances},
+		{RuleAssets, (*examined).inventory},
+		{RuleVisibility, (*examined).visible},
 		{RuleNarrative, (*examined).untold},
 	}
 }
@@ -100,7 +120,7 @@ func Examine(ctx context.Context, from Reader, f Filter) (all []Finding, err err
 	for _, c := range ruleChecks() {
 		for _, found := range c.look(x) {
 			found.Rule = c.rule
-			found.N = int64(len(found.Rows))
+			found.N = max(1, int64(len(found.Rows))) // a line on which nothing was spent has none
 			all = append(all, found)
 		}
 	}

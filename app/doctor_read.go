@@ -2,20 +2,25 @@ package app
 
 import (
 	"context"
+	"errors"
 	"slices"
+	"strings"
+
+	"sofra/app/names"
 )
 
-// CheckedExpense is a document that a grant pays a part of, as the doctor looks
-// at it: with all its shares, also those of other grants.
+// CheckedExpense is a document as the doctor looks at it: with all its shares,
+// also those of other grants.
 type CheckedExpense struct {
 	Expense
 	EventProject ID // of its event
-	Scans        int
+	EventPlace   ID // municipality in Kosovo of its event's venue; "" is elsewhere or not known
 }
 
 type doctorReader interface {
-	// CheckedExpenses lists the documents that a grant pays a part of, of any
-	// time, by their days.
+	// CheckedExpenses lists the documents that a grant pays a part of, and those
+	// of events of its projects whoever pays them: of any time, by their days,
+	// none that is void.
 	CheckedExpenses(ctx context.Context, grant ID) ([]CheckedExpense, error)
 
 	// LookAlikes lists the documents of the office that have number, amount and
@@ -25,12 +30,29 @@ type doctorReader interface {
 
 // examined is what the checks look at, read once.
 type examined struct {
-	filter Filter
-	grant  Grant
-	all    []CheckedExpense // of any time
-	alike  []Expense
-	events []Behind // held in the period
-	notes  []FindingNote
+	filter   Filter
+	grant    Grant
+	versions []BudgetVersion
+	action   []CheckedExpense // all documents of what the grant is for, of any time
+	all      []CheckedExpense // of them those that the grant pays a part of
+	alike    []Expense
+	events   []Behind // held in the period
+	notes    []FindingNote
+	turns    *Turning
+	examinedRecords
+}
+
+// examinedRecords is what there is of a grant beside documents.
+type examinedRecords struct {
+	staff       []StaffTime
+	others      map[ID][]StaffTime // of the same people, whoever pays
+	assets      []Asset
+	purchases   []Purchase
+	seen        []Visibility
+	media       []MediaRow
+	instalments []Instalment
+	texts       []ReportText
+	buying      Buying
 }
 
 func examine(ctx context.Context, from Reader, f Filter) (x *examined, err error) {
@@ -38,17 +60,68 @@ func examine(ctx context.Context, from Reader, f Filter) (x *examined, err error
 	if x.grant, err = from.Grant(ctx, f.GrantID); err != nil {
 		return nil, err
 	}
-	if x.all, err = from.CheckedExpenses(ctx, f.GrantID); err != nil {
+	var fails [7]error
+	x.versions, fails[0] = from.BudgetVersions(ctx, f.GrantID)
+	x.action, fails[1] = from.CheckedExpenses(ctx, f.GrantID)
+	x.alike, fails[2] = from.LookAlikes(ctx, f.GrantID)
+	x.notes, fails[3] = from.FindingNotes(ctx, f.GrantID)
+	x.events, _, fails[4] = from.Behind(ctx, EventsHeld, f, Page{})
+	fails[5] = x.readRecords(ctx, from)
+	fails[6] = x.readTexts(ctx, from)
+	for _, e := range x.action {
+		if len(x.shares(e)) > 0 {
+			x.all = append(x.all, e)
+		}
+	}
+	var lines []ShareLine
+	for _, e := range x.action {
+		lines = append(lines, e.line(Share{}))
+	}
+	if err := errors.Join(fails[:]...); err != nil {
 		return nil, err
 	}
-	if x.alike, err = from.LookAlikes(ctx, f.GrantID); err != nil {
-		return nil, err
-	}
-	if x.notes, err = from.FindingNotes(ctx, f.GrantID); err != nil {
-		return nil, err
-	}
-	x.events, _, err = from.Behind(ctx, EventsHeld, f, Page{})
+	x.turns, err = TurningFor(ctx, from, x.grant, Period{f.From, f.To}, lines)
 	return x, err
+}
+
+func (x *examined) readRecords(ctx context.Context, from Reader) error {
+	var fails [7]error
+	grant := x.filter.GrantID
+	x.staff, fails[0] = from.StaffTimes(ctx, grant)
+	x.assets, fails[1] = from.Assets(ctx, grant)
+	x.purchases, fails[2] = from.Purchases(ctx, grant)
+	x.seen, fails[3] = from.Visibilities(ctx, grant)
+	x.media, fails[4] = from.MediaLines(ctx, x.filter)
+	x.instalments, fails[5] = from.Instalments(ctx, grant)
+	x.buying, fails[6] = BuyingOf(ctx, from)
+	if err := errors.Join(fails[:]...); err != nil {
+		return err
+	}
+	x.others = map[ID][]StaffTime{}
+	for _, s := range x.staff {
+		if _, read := x.others[s.PersonID]; read {
+			continue
+		}
+		theirs, err := from.StaffTimesOf(ctx, s.PersonID)
+		if err != nil {
+			return err
+		}
+		x.others[s.PersonID] = theirs
+	}
+	return nil
+}
+
+// readTexts reads what the report of exactly these days tells.
+func (x *examined) readTexts(ctx context.Context, from Reader) error {
+	owed, _, err := from.ReportPeriods(ctx, ReportPeriodFilter{GrantID: x.filter.GrantID})
+	for _, p := range owed {
+		if err == nil && p.FromOn == x.filter.From && p.ToOn == x.filter.To {
+			var more []ReportText
+			more, err = from.ReportTexts(ctx, p.ID)
+			x.texts = append(x.texts, more...)
+		}
+	}
+	return err
 }
 
 // inPeriod says whether a day is in the report's period; no day is, for else
@@ -57,14 +130,19 @@ func (x *examined) inPeriod(d Date) bool {
 	return d == "" || d >= x.filter.From && (x.filter.To == "" || d <= x.filter.To)
 }
 
-// documents are those of the period.
+// atEnd says whether the report is the last one: it goes to the end of the grant.
+func (x *examined) atEnd() bool {
+	return x.grant.EndsOn != "" && (x.filter.To == "" || x.filter.To >= x.grant.EndsOn)
+}
+
+// documents are those of the period that the grant pays a part of.
 func (x *examined) documents() []CheckedExpense {
 	return slices.DeleteFunc(slices.Clone(x.all), func(e CheckedExpense) bool { return !x.inPeriod(e.Day) })
 }
 
-// soFar are the documents up to the end of the period, also before it.
-func (x *examined) soFar() []CheckedExpense {
-	return slices.DeleteFunc(slices.Clone(x.all), func(e CheckedExpense) bool {
+// until are the documents among some up to the end of the period, also before it.
+func (x *examined) until(some []CheckedExpense) []CheckedExpense {
+	return slices.DeleteFunc(slices.Clone(some), func(e CheckedExpense) bool {
 		return e.Day == "" || x.filter.To != "" && e.Day > x.filter.To
 	})
 }
@@ -74,15 +152,16 @@ func (x *examined) shares(e CheckedExpense) []Share {
 	return slices.DeleteFunc(slices.Clone(e.Shares), func(s Share) bool { return s.GrantID != x.grant.ID })
 }
 
-// turned is a share in the grant's currency; false where it has no rate.
-func (x *examined) turned(e CheckedExpense, s Share) (Minor, bool) {
-	return ShareLine{Amount: s.Amount, Currency: e.Currency, Rate: e.Rate}.In(x.grant.Currency)
+// turned is a part of a document in the grant's currency; false where it has no rate.
+func (x *examined) turned(e CheckedExpense, part Minor) (Minor, bool) {
+	turned, missing := x.turns.Line(e.line(Share{Amount: part}))
+	return turned.Amount, missing == nil
 }
 
 // paid is what the grant pays of a document, as far as that can be said.
 func (x *examined) paid(e CheckedExpense) (sum Minor) {
 	for _, s := range x.shares(e) {
-		amount, _ := x.turned(e, s)
+		amount, _ := x.turned(e, s.Amount)
 		sum += amount
 	}
 	return sum
@@ -101,4 +180,12 @@ func (x *examined) those(some []CheckedExpense, picks func(CheckedExpense) bool)
 		}
 	}
 	return rows
+}
+
+// speaks says whether a word of a text begins with one of some beginnings, however
+// it is written.
+func speaks(text string, beginnings ...string) bool {
+	return slices.ContainsFunc(names.Words(text), func(w string) bool {
+		return slices.ContainsFunc(beginnings, func(b string) bool { return strings.HasPrefix(w, b) })
+	})
 }

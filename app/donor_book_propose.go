@@ -141,3 +141,18 @@ func columnOfField(field string) string {
 	}
 	return field
 }
+
+// BookPlace is the column and the row of a cell, or 0 and 0.
+func BookPlace(cell string) (column, row int) {
+	for i, r := range cell {
+		switch {
+		case r >= 'A' && r <= 'Z' && row == 0:
+			column = column*26 + int(r-'A') + 1
+		case r >= '0' && r <= '9' && i > 0:
+			row = row*10 + int(r-'0')
+		default:
+			return 0, 0
+		}
+	}
+	return column, row
+}

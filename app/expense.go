@@ -61,6 +61,20 @@ type ExpenseFilter struct {
 	Page
 	GrantID  ID
 	From, To Date
+	State    string // one of ExpenseStates, or ""
+}
+
+// What a list of expenses may be narrowed to.
+const (
+	ExpenseUnposted = "unposted"
+	ExpensePosted   = "posted" // and not void
+	ExpenseVoid     = "void"
+	ExpenseAlike    = "alike" // look like one document with another
+)
+
+// ExpenseStates are all of them, in the order of a list's filter.
+func ExpenseStates() []string {
+	return []string{ExpenseUnposted, ExpensePosted, ExpenseVoid, ExpenseAlike}
 }
 
 type expenseReader interface {
@@ -69,6 +83,9 @@ type expenseReader interface {
 
 	// Expense returns one with its shares, or ErrNotFound.
 	Expense(ctx context.Context, id ID) (Expense, error)
+
+	// ExpensesLike lists the documents that look like e, without it.
+	ExpensesLike(ctx context.Context, e Expense) ([]Expense, error)
 }
 
 type expenseWriter interface {

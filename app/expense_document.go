@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+	"strconv"
 
 	"sofra/app/words"
 )
@@ -105,4 +106,23 @@ func PaidWayName(way string) words.Text {
 		return words.T("By card")
 	}
 	return words.Text{}
+}
+
+// VATOf is the VAT in a gross amount at a rate, halves rounded up; a rate that
+// is no figure has none.
+func VATOf(gross Minor, rate string) Minor {
+	percent, err := strconv.Atoi(rate)
+	if err != nil {
+		return 0
+	}
+	return Minor((int64(gross)*int64(percent)*2 + int64(100+percent)) / int64(2*(100+percent)))
+}
+
+// GrossOf is a net amount with its VAT at a rate.
+func GrossOf(net Minor, rate string) Minor {
+	percent, err := strconv.Atoi(rate)
+	if err != nil {
+		return net
+	}
+	return net + Minor((int64(net)*int64(percent)+50)/100)
 }

@@ -68,6 +68,8 @@ func FilePurposes(owner Kind) []string {
 		return []string{FileEvidence, FilePhoto, FileRecording, FilePaper}
 	case Organisations:
 		return []string{FileLogo, FilePaper}
+	case Expenses:
+		return []string{FilePaper}
 	case Venues:
 		return []string{FileTechnical, FilePhoto, FilePaper}
 	}
@@ -76,7 +78,7 @@ func FilePurposes(owner Kind) []string {
 
 // FileOwners lists the kinds of record that have files.
 func FileOwners() []Kind {
-	return []Kind{People, Ensembles, Venues, Bookings, Works, Media, Organisations, Responses, Events}
+	return []Kind{People, Ensembles, Venues, Bookings, Works, Media, Organisations, Responses, Events, Expenses}
 }
 
 type fileReader interface {

@@ -32,9 +32,9 @@ type findingNoteWriter interface {
 	PutFindingNotes(ctx context.Context, grant ID, all []FindingNote) error
 }
 
-// ExplainFinding keeps why something is as the doctor found it; an empty reason
+// NoteFinding keeps why something is as the doctor found it; an empty reason
 // takes the explanation back.
-func (a *App) ExplainFinding(ctx context.Context, grant ID, f Finding, reason string) error {
+func (a *App) NoteFinding(ctx context.Context, grant ID, f Finding, reason string) error {
 	reason = strings.TrimSpace(reason)
 	if err := check(Wrong{"Reason", reasonLengthRule(reason)}); err != nil {
 		return err

@@ -20,7 +20,7 @@ type GrantRules struct {
 
 // GrantExchanges lists the ways to turn a document into the grant's currency.
 func GrantExchanges() []string {
-	return []string{"document", "inforeuro-month", "inforeuro-paid", "inforeuro-mean", "instalment", "fixed"}
+	return []string{ByDocument, ByMonth, ByPaidMonth, ByMeanMonth, ByMeanDay, ByInstalment, ByFixed}
 }
 
 // ByHeading says whether the variance is held against headings.

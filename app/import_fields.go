@@ -8,7 +8,9 @@ import (
 
 // ImportKinds lists what can be brought in, in the order in which the sheets
 // of a workbook are: what others point to comes first.
-func ImportKinds() []Kind { return []Kind{People, Venues, Works, Events, Responses, Media, Expenses} }
+func ImportKinds() []Kind {
+	return []Kind{People, Venues, Works, Events, Responses, Media, Expenses, Rates}
+}
 
 // Field is something that a column may be.
 type Field struct {
@@ -77,6 +79,7 @@ var fieldTexts = map[string]words.Text{
 	"soloist": words.T("Soloist"), "part": words.T("Instrument"), "duration": words.T("Duration"), "people": words.T("Head-count"),
 	"filled_at": words.T("Filled in at"), "language": words.T("Language"), "score": words.T("Score, 0 to 10"),
 	"heard": words.T("Heard another community's music before"), "trust": words.T("Trust, 1 to 5"), "age": words.T("Age"), "comment": words.T("Comment"),
+	"code": words.T("Currency code"), "value": words.T("For one euro"), "rate_in": words.T("Rate of the currency in the title"), "source": words.T("Source"),
 	"supplier": words.T("Supplier"), "description": words.T("Description"), "amount": words.T("Amount"), "rate": words.T("Exchange rate"),
 	"rate_source": words.T("Source of the rate"), "grant": words.T("Grant"), "line": words.T("Budget line"), "rights": words.T("Rights"),
 	"lyricist": words.T("Author of the words"), "society": words.T("Collecting society"), "publisher": words.T("Publisher"), "key": words.T("Key|of music"),

@@ -135,6 +135,8 @@ func suffices(kind Kind, has map[string]bool) bool {
 		return has["name"] && any("seats", "standing", "address", "step_free", "hire", "room")
 	case Media:
 		return has["title"] && any("outlet", "link")
+	case Rates:
+		return any("code", "currency") && has["value"] || has["day"] && has["rate_in"]
 	}
 	return false
 }
@@ -203,7 +205,7 @@ func assign(kind Kind, cells []Cell, k *asks) (given []fit) {
 // repeats says whether several columns may be this field.
 func repeats(field string) bool {
 	switch field {
-	case "notes", "performers", "soloist", "conductor", "comment", "uuid", OtherField, NoField:
+	case "notes", "performers", "soloist", "conductor", "comment", "uuid", "rate_in", OtherField, NoField:
 		return true
 	}
 	return false
@@ -213,6 +215,9 @@ func repeats(field string) bool {
 func fitsOf(kind Kind, title string) []fit {
 	if strings.TrimSpace(title) == "#" {
 		title = "no"
+	}
+	if kind == Rates && isQuoted(title) {
+		return []fit{{field: "rate_in", score: wholeTitle}}
 	}
 	whole := names.Words(title)
 	if len(whole) == 0 {

@@ -30,6 +30,7 @@ type intake struct {
 	works     map[string]knownWork
 	concerts  *concerts
 	days      map[Date][]knownEvent // for answers
+	rates     *knownRates
 	forms
 }
 
@@ -95,6 +96,8 @@ func (in *intake) taker(ctx context.Context) (t taker, err error) {
 		t.row, err = in.takeMedia, in.loadDays(ctx)
 	case Expenses:
 		t.row, err = in.takeExpense, nil
+	case Rates:
+		t.row, err = in.takeRate, in.loadRates(ctx)
 	}
 	return t, err
 }

@@ -40,6 +40,7 @@ const (
 	Needs          Kind = "needs"
 	Proposals      Kind = "proposals"
 	Statements     Kind = "statements"
+	Rates          Kind = "rates"
 	Indicators     Kind = "indicators"
 )
 
@@ -48,7 +49,7 @@ func Kinds() []Kind {
 	return []Kind{
 		People, Ensembles, Organisations, Venues, Projects, EventSeries, EventPatterns, Grants, Events,
 		Programmes, Works, Bookings, Responses, Questions, Questionnaires, Media, Expenses, Decisions, ActionPoints,
-		Seats, Advocacies, Needs, Proposals, Statements, Indicators,
+		Seats, Advocacies, Needs, Proposals, Statements, Rates, Indicators,
 	}
 }
 

@@ -58,6 +58,7 @@ func nouns() map[Kind]noun {
 		Needs:          nounOf(Reader.Need, (*App).saveNeed),
 		Proposals:      nounOf(Reader.Proposal, (*App).saveProposal),
 		Statements:     nounOf(Reader.Statement, (*App).saveStatement),
+		Rates:          nounOf(Reader.Rate, (*App).saveRate),
 		Indicators:     nounOf(Reader.Indicator, (*App).saveIndicator),
 	}
 }
@@ -78,6 +79,8 @@ func (a *App) called(ctx context.Context, r Record) (string, error) {
 		return a.seatName(ctx, *r)
 	case *Booking:
 		return a.booked(ctx, *r)
+	case *Rate:
+		return RateName(*r), nil
 	case interface{ Names() []string }:
 		return r.Names()[0], nil
 	}

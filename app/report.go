@@ -13,6 +13,8 @@ type Report struct {
 	Grant    string // its code
 	From, To Date   // "" is open
 	Lang     words.Lang
+	Lang2    words.Lang // beside it, in every text that differs; "" is none
+	Profile  string     // code of the donor profile it was made by; "" is none
 	Title    string
 	Subject  string // the period in words
 	Sealed   bool   // this desk could not open identity, so communities are not counted
@@ -32,6 +34,7 @@ type Sheet struct {
 	Tables []Table
 	Charts []Chart
 	Notes  []string
+	Blanks []string // what is written by hand under it, a line each
 }
 
 // Rows counts the rows of all tables, without heads and totals.
@@ -99,6 +102,7 @@ type Value struct {
 	N, Of int64
 	Has   bool
 	Cell  CellKind // over the column's, where it is not TextCell
+	To    string   // name of the table that it leads to
 	Calc  *Calc    // over the column's
 }
 
@@ -190,10 +194,11 @@ func (t Table) Column(key string) int {
 
 // FileName is what the workbook is called when nobody says otherwise:
 // CODE_from_to_lang.xlsx, without an end of the period that is open, and with its
-// number where it was restated. No disk takes a name of more than 255 letters.
+// number where it was restated; by a profile CODE_profile_from_to_lang.xlsx. No
+// disk takes a name of more than 255 letters.
 func (r Report) FileName() string {
 	var parts []string
-	for _, p := range []string{r.Grant[:min(len(r.Grant), 200)], string(r.From), string(r.To), string(r.Lang)} {
+	for _, p := range []string{r.Grant[:min(len(r.Grant), 160)], r.Profile, string(r.From), string(r.To), string(r.Lang)} {
 		if p != "" {
 			parts = append(parts, p)
 		}

@@ -26,7 +26,7 @@ func acrossFigureOf(m Measure) figure {
 
 // acrossSummary are the lines of the summary that rest on identity. A file that
 // leaves the office has small groups merged, whoever makes it.
-func (p *reporting) acrossSummary(sheet string) (rows [][]Value) {
+func (p *reporting) acrossSummary(sheet Value) (rows [][]Value) {
 	for _, one := range p.acrossFigures() {
 		f := figureOf(one.Measure)
 		value := Value{N: one.N, Has: true}
@@ -39,7 +39,7 @@ func (p *reporting) acrossSummary(sheet string) (rows [][]Value) {
 		if value.Text == "" {
 			value.Cell, value.Calc = f.cell, f.calc
 		}
-		rows = append(rows, []Value{Said(p.Say(f.label)), value, Said(sheet)})
+		rows = append(rows, []Value{Said(p.numbered(one.Measure, p.Say(f.label))), value, sheet})
 	}
 	return rows
 }

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,12 +26,19 @@ func (p *reporting) audienceTable() Table {
 		}
 		if code == "community" {
 			counts = rollUp(counts, p.rolled)
+		} else if code == "age_band" {
+			counts = rollUp(counts, p.ageLines(formAge))
 		}
 		t.Rows = append(t.Rows, p.groupRows(asked, p.people(FormsDims+code, "", counts), name)...)
 	}
 	forms("community", p.T("Forms: community"), p.communityLine)
 	forms("gender", p.T("Forms: gender"), func(code string) string { return p.Say(genderText(code)) })
-	forms("age_band", p.T("Forms: age"), func(code string) string { return p.Say(noAnswer(code)) })
+	forms("age_band", p.T("Forms: age"), func(code string) string {
+		if name, ok := ageName(p.ageLines(formAge), code); ok {
+			return name
+		}
+		return p.Say(noAnswer(code))
+	})
 	for _, asks := range append(TallyAsks(), "") {
 		counts := p.tallies(asks)
 		if asks == "community" {
@@ -157,7 +165,7 @@ func (p *reporting) attendanceSheet() Sheet {
 		t.Rows = append(t.Rows, p.tallyRows(e)...)
 	}
 	s := p.sheet("attendance", p.T("Attendance"), t)
-	s.Lead = p.T("Every count of who came, event by event. Tallies by community are added up on the sheet {sheet}.", "sheet", p.T("Communities"))
+	s.Lead = p.T("Every count of who came, event by event. Tallies by community are added up on the sheet {sheet}.", "sheet", p.nameOf("communities", p.T("Communities")))
 	if len(t.Rows) > 0 {
 		s.Notes = append(s.Notes, p.withheldNote())
 	}
@@ -196,11 +204,19 @@ func (p *reporting) tallyOf(e EventLine, asks string) (rows [][]Value) {
 	var counts []disclosure.Count
 	left := int64(e.Visitors)
 	notes := map[string]string{}
+	var ages []RollUp
+	if asks == "age" {
+		ages = p.ageLines(tallyAge)
+	}
 	for _, c := range e.Counts {
 		if c.Way == "tally" && TallyPartOf(c.Category).Asks == asks && shownByEvent(c.Category) {
-			counts = append(counts, disclosure.Count{Code: c.Category, N: int64(c.People)})
-			notes[c.Category], left = c.Note, left-int64(c.People)
+			code := ageLine(c.Category, ages)
+			counts = append(counts, disclosure.Count{Code: code, N: int64(c.People)})
+			notes[code], left = cmp.Or(notes[code], c.Note), left-int64(c.People)
 		}
+	}
+	if len(ages) > 0 { // groups that stand in one line
+		counts = rollUp(counts, nil)
 	}
 	if left > 0 {
 		counts = append(counts, disclosure.Count{Code: NotAsked, N: left})
@@ -210,7 +226,9 @@ func (p *reporting) tallyOf(e EventLine, asks string) (rows [][]Value) {
 		rows = append(rows, []Value{Day(e.Day), Said(e.Title), Said(p.T("tally without names")), Said(who), {}, n, Said(note)})
 	}
 	for _, row := range safe.Rows {
-		if row.Code != NotAsked {
+		if name, ok := ageName(ages, row.Code); ok {
+			add(name, Number(row.People), notes[row.Code])
+		} else if row.Code != NotAsked {
 			add(p.tallyText(row.Code), Number(row.People), notes[row.Code])
 		}
 	}

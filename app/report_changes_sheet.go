@@ -17,9 +17,6 @@ func (p *reporting) ofPeriod(r *Report) {
 	if p.owed.ApprovedBy != "" {
 		add(p.T("Approved by"), p.owed.ApprovedBy+", "+p.inWords(p.owed.ApprovedOn))
 	}
-	for _, reason := range p.owed.Reasons {
-		r.Sheets[0].Notes = append(r.Sheets[0].Notes, reason.Reason)
-	}
 	if s := p.changesSheet(*r); s.Rows() > 0 {
 		r.Sheets = append(r.Sheets, s)
 	}

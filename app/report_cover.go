@@ -50,7 +50,7 @@ func (p *reporting) definitions(sheets []Sheet) Table {
 		if m == ArtistsOnStage && p.unknown > 0 {
 			counted += " " + p.lowerBound()
 		}
-		t.Rows = append(t.Rows, []Value{Said(p.Say(f.label)), Said(counted), Said(names[f.sheet])})
+		t.Rows = append(t.Rows, []Value{Said(p.numbered(m, p.Say(f.label))), Said(counted), Said(names[f.sheet])})
 	}
 	for _, q := range questions() {
 		if q.top != nil {
@@ -81,7 +81,7 @@ func (p *reporting) notes() []string {
 		p.T("Groups of fewer than {n} people are merged into one line, so that nobody can be picked out; where even that is too few, only the total is shown. No row has a name and a community.", "n", int(p.least.Counts)),
 		p.T("Shares of answers come with an interval: in 95 of 100 samples like this one it would hold the true share. It assumes that those who answered are like those who did not."),
 		p.T("From fewer than {few} answers no share is worked out; from fewer than {some} it is a rough one.", "few", fewest, "some", enough),
-		p.T("Amounts are in {currency} unless a column says otherwise. A document in another currency is turned line by line with its own rate, and half a cent is rounded up.", "currency", p.grant.Currency),
+		p.T("Amounts are in {currency} unless a column says otherwise. A document in another currency is turned line by line, and half a cent is rounded up.", "currency", p.grant.Currency),
 	}
 	if p.sealed {
 		notes = append(notes, p.sealedNote())
@@ -96,7 +96,9 @@ func (p *reporting) summarySheet() Sheet {
 	names := map[string]string{}
 	for _, m := range Measures() {
 		key := figureOf(m).sheet
-		names[key] = p.Say(sheetText(key))
+		if key == "bookings" || p.has(key) {
+			names[key] = p.nameOf(key, p.Say(sheetText(key)))
+		}
 	}
 	figures := Table{Name: "Summary", Title: p.T("Results"), Columns: []Column{
 		{Key: "figure", Title: p.T("Figure"), Cell: ProseCell},

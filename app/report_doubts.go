@@ -8,20 +8,13 @@ import (
 	"sofra/app/words"
 )
 
-// ReportDoubt is something that a check found in a report that is owed.
-type ReportDoubt struct {
-	Finding
-	Code string // under which its reason is kept
-}
+// InTheWay says that a finding stands in the way of an approval: it is to be put
+// right, or nobody has said why it stays.
+func (f Finding) InTheWay() bool { return f.N > 0 && f.Open() }
 
-// Stops says whether it stands in the way of an approval: it is to be put right, or
-// nobody has said why it stays.
-func (d ReportDoubt) Stops() bool {
-	return d.N > 0 && (d.Gravity == Stops || d.Gravity == Explain && d.Note.Reason == "")
-}
-
-// ReportDoubts looks a report that is owed over: its records and its texts.
-func (a *App) ReportDoubts(ctx context.Context, period ID) ([]ReportDoubt, error) {
+// ReportDoubts looks a report that is owed over: what the doctor found and what is
+// wrong with its texts, the gravest first, then what is in order.
+func (a *App) ReportDoubts(ctx context.Context, period ID) ([]Finding, error) {
 	p, err := a.ReportPeriod(ctx, period)
 	if err != nil {
 		return nil, err
@@ -29,9 +22,7 @@ func (a *App) ReportDoubts(ctx context.Context, period ID) ([]ReportDoubt, error
 	return reportDoubts(ctx, a.Reader, p)
 }
 
-// reportDoubts has what the doctor found, then what is wrong with the texts, then
-// what is in order.
-func reportDoubts(ctx context.Context, from Reader, p ReportPeriod) (all []ReportDoubt, err error) {
+func reportDoubts(ctx context.Context, from Reader, p ReportPeriod) (all []Finding, err error) {
 	found, err := Examine(ctx, from, p.Filter())
 	if err != nil {
 		return nil, err
@@ -40,24 +31,12 @@ func reportDoubts(ctx context.Context, from Reader, p ReportPeriod) (all []Repor
 	if err != nil {
 		return nil, err
 	}
-	for _, f := range found {
-		code := f.Rule
-		if f.About != "" {
-			code += " " + string(f.About)
-		}
-		all = append(all, ReportDoubt{f, code})
-	}
-	all = append(all, textDoubts(p, texts)...)
-	for i := range all {
-		if all[i].Note.Reason == "" {
-			all[i].Note.Reason = p.ReasonFor(all[i].Code)
-		}
-	}
-	slices.SortStableFunc(all, func(a, b ReportDoubt) int { return graver(a.Gravity) - graver(b.Gravity) })
+	all = append(found, textDoubts(p, texts)...)
+	slices.SortStableFunc(all, func(a, b Finding) int { return graver(a.Gravity) - graver(b.Gravity) })
 	plain, err := Findings(ctx, from, p.Filter())
 	for _, f := range plain {
 		if f.N == 0 {
-			all = append(all, ReportDoubt{Finding: f})
+			all = append(all, f)
 		}
 	}
 	return all, err
@@ -65,7 +44,7 @@ func reportDoubts(ctx context.Context, from Reader, p ReportPeriod) (all []Repor
 
 // textDoubts are what is wrong with the texts: words that stand for no figure,
 // headings without a text, texts that are long.
-func textDoubts(p ReportPeriod, texts []ReportText) (all []ReportDoubt) {
+func textDoubts(p ReportPeriod, texts []ReportText) (all []Finding) {
 	figures, unknown, long, empty := map[string]string{}, []string(nil), 0, 0
 	for _, code := range FigureCodes() {
 		figures[code] = code
@@ -85,7 +64,7 @@ func textDoubts(p ReportPeriod, texts []ReportText) (all []ReportDoubt) {
 	}
 	add := func(code string, grave Gravity, n int, fact, why words.Text) {
 		if n > 0 {
-			all = append(all, ReportDoubt{Code: code, Finding: Finding{Rule: code, Gravity: grave, N: int64(n), Fact: fact, Why: why}})
+			all = append(all, Finding{Rule: code, Gravity: grave, N: int64(n), Fact: fact, Why: why})
 		}
 	}
 	add("text_unknown", Stops, len(unknown), words.T("The text names figures that there are none of"), words.T("No figure is called {list}.", "list", strings.Join(unknown, ", ")))

@@ -78,32 +78,37 @@ func (p *reporting) summaryRows(sheets map[string]string) [][]Value {
 		f := figureOf(m)
 		value := Number(p.figures[m])
 		value.Cell, value.Calc = f.cell, p.localCalc(f.calc)
-		label := p.Say(f.label)
-		if m == Spent {
-			label = p.T("Spent, {currency}", "currency", p.grant.Currency)
-		}
-		rows = append(rows, []Value{Said(label), value, Said(sheets[f.sheet])})
+		rows = append(rows, []Value{Said(p.numbered(m, p.figureName(m))), value, leadTo(sheets, f.sheet)})
 	}
-	rows = append(rows, p.acrossSummary(sheets["across"])...)
+	rows = append(rows, p.acrossSummary(leadTo(sheets, "across"))...)
 	for _, q := range questions() {
 		if q.top == nil {
 			continue
 		}
-		rows = append(rows, p.topRow(q, sheets["feedback"]))
+		rows = append(rows, p.topRow(q, leadTo(sheets, "feedback")))
 	}
 	return rows
 }
 
+// leadTo names a sheet, and leads to its table.
+func leadTo(sheets map[string]string, key string) Value {
+	v := Said(sheets[key])
+	v.To = sheetTable(key)
+	return v
+}
+
 // topRow is the share of those who gave one of a question's top answers, or
 // their number where too few answered for a share.
-func (p *reporting) topRow(q question, sheet string) []Value {
+func (p *reporting) topRow(q question, sheet Value) []Value {
 	t, label := tell(p.answers, q), p.Say(q.topText)
 	if t.Few() {
-		return []Value{Said(label), Said(p.Say(t.Sentence())), Said(sheet)}
+		return []Value{Said(label), Said(p.Say(t.Sentence())), sheet}
 	}
 	value := Ratio(t.Hits, t.All)
 	value.Cell = ShareCell
-	return []Value{Said(label), value, Said(p.Say(t.Sentence()))}
+	said := Said(p.Say(t.Sentence()))
+	said.To = sheet.To
+	return []Value{Said(label), value, said}
 }
 
 // whole is a fraction in whole per cent.

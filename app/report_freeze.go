@@ -97,7 +97,7 @@ func keepFrozen(ctx context.Context, tx Tx, p ReportPeriod, f freezingAs) (left 
 // approval.
 func mayFreeze(ctx context.Context, from Reader, p ReportPeriod) error {
 	doubts, err := reportDoubts(ctx, from, p)
-	if err == nil && slices.ContainsFunc(doubts, ReportDoubt.Stops) {
+	if err == nil && slices.ContainsFunc(doubts, Finding.InTheWay) {
 		err = ErrUnexplained
 	}
 	return err

@@ -26,7 +26,7 @@ func (p *reporting) moneySheet() Sheet {
 	}
 	s := p.sheet("money", p.T("Money"), t)
 	s.Lead = p.T("The budget of grant {code} line by line, in {currency}; what was spent in the period is the sum of the sheet {sheet}.",
-		"code", p.grant.Code, "currency", p.grant.Currency, "sheet", p.T("Transactions"))
+		"code", p.grant.Code, "currency", p.grant.Currency, "sheet", p.nameOf("transactions", p.T("Transactions")))
 	return s
 }
 
@@ -45,6 +45,7 @@ func (p *reporting) budget() []budgetLine {
 	labels := p.lineLabels()
 	for _, l := range p.grant.Lines {
 		at[l.ID] = len(lines)
+		l.Heading = p.headingOf(l)
 		lines = append(lines, budgetLine{BudgetLine: l, label: labels[l.ID]})
 	}
 	none := budgetLine{label: p.T("none|no budget line")}
@@ -58,17 +59,15 @@ func (p *reporting) budget() []budgetLine {
 		return &lines[len(lines)-1]
 	}
 	for _, s := range p.shares {
-		paid, _ := s.In(p.grant.Currency)
-		of(s.LineID).period += paid
+		of(s.LineID).period += p.turn(s).Amount
 	}
 	for _, s := range p.before {
-		paid, _ := s.In(p.grant.Currency)
-		of(s.LineID).before += paid
+		of(s.LineID).before += p.turn(s).Amount
 	}
 	if last := lines[len(lines)-1]; last.before == 0 && last.period == 0 {
-		return lines[:len(lines)-1]
+		return p.inOrder(lines[:len(lines)-1])
 	}
-	return lines
+	return p.inOrder(lines)
 }
 
 // lineLabels gives each budget line a label that no other has, for sums by
@@ -129,26 +128,38 @@ func (p *reporting) transactionsSheet() Sheet {
 			Day(s.Day), Said(s.Number), Said(s.Supplier), Said(s.Description), Said(s.Event), Said(label),
 			Number(s.Amount), Said(s.Currency), {}, {}, {},
 		}
-		if s.Currency != p.grant.Currency {
-			row[8], row[9] = Said(s.Rate), Said(s.RateSource)
-		}
-		if paid, ok := s.In(p.grant.Currency); ok {
-			row[10] = Number(paid)
+		if turned, missing := p.turning.Line(s); missing == nil {
+			row[8], row[9], row[10] = Said(turned.Rate), Said(p.Say(turned.Source)), Number(turned.Amount)
 		}
 		t.Rows = append(t.Rows, row)
 	}
 	s := p.sheet("transactions", p.T("Transactions"), t)
-	s.Lead = p.T("Each document that the grant pays for, by its day. A share in another currency is turned into {currency} with the document's own rate.", "currency", p.grant.Currency)
+	s.Lead = p.T("Each document that the grant pays for, by its day.") + " " + p.Say(p.turning.Text())
 	if n := p.unturned(); n > 0 {
 		s.Lead += " " + p.N("{n} documents have no rate and are not in the sum.", n)
 	}
 	return s
 }
 
+// turn is a share in the grant's currency; nothing where it has no rate.
+func (p *reporting) turn(s ShareLine) Turned {
+	turned, _ := p.turning.Line(s)
+	return turned
+}
+
+// hidePersonal takes what names somebody out of the lines that may not say it.
+func (p *reporting) hidePersonal() {
+	for _, all := range [][]ShareLine{p.shares, p.before} {
+		for i := range all {
+			all[i] = all[i].hidden(p.Book)
+		}
+	}
+}
+
 // unturned counts the shares that have no rate.
 func (p *reporting) unturned() (n int) {
 	for _, s := range p.shares {
-		if _, ok := s.In(p.grant.Currency); !ok {
+		if _, missing := p.turning.Line(s); missing != nil {
 			n++
 		}
 	}

@@ -30,17 +30,26 @@ func sheetMakers() []sheetMaker {
 	}
 }
 
-// sheets makes all sheets; the cover, which names the others, comes first.
-func (p *reporting) sheets() []Sheet {
-	all := []Sheet{{}}
-	for _, m := range sheetMakers() {
-		if s := m.make(p); m.always || s.Rows() > 0 {
-			all = append(all, s)
+// sheets makes the sheets that the profile chooses, in its order; without one all,
+// the cover first. The cover names the others, so it is made last.
+func (p *reporting) sheets() (all []Sheet) {
+	for _, c := range p.chosen() {
+		s := Sheet{Key: c.Sheet}
+		if make := makerOf(c.Sheet); make != nil {
+			s = make(p)
+		}
+		if c.Sheet == "cover" || !c.IfAny || s.Rows() > 0 {
+			all = append(all, c.dress(s, p.Lang()))
 		}
 	}
-	all[0] = p.coverSheet(all)
+	for i, s := range all {
+		if s.Key == "cover" {
+			all[i] = p.dressCover(all)
+		}
+	}
+	keepSound(all)
 	for i := range all {
-		if s := &all[i]; s.Rows() == 0 {
+		if s := &all[i]; s.Rows() == 0 && s.Blanks == nil {
 			s.Notes = append(s.Notes, p.T("There is nothing of this in the period."))
 		}
 	}
@@ -50,7 +59,7 @@ func (p *reporting) sheets() []Sheet {
 // sheetKeys are the sheets that a profile may choose, in the program's order.
 func sheetKeys() []string {
 	keys := []string{"cover"}
-	for _, m := range sheetMakers() {
+	for _, m := range append(sheetMakers(), askedSheets()...) {
 		keys = append(keys, m.key)
 	}
 	return keys
@@ -59,17 +68,16 @@ func sheetKeys() []string {
 // sheetColumns are the columns of a sheet's first table, which are the same in
 // every report.
 func sheetColumns(key string) (keys []string) {
-	for _, m := range sheetMakers() {
-		if m.key != key {
-			continue
-		}
-		s := m.make(&reporting{Book: words.In(words.En)})
-		if len(s.Tables) == 0 {
-			return nil
-		}
-		for _, c := range s.Tables[0].Columns {
-			keys = append(keys, c.Key)
-		}
+	make := makerOf(key)
+	if make == nil {
+		return nil
+	}
+	s := make(&reporting{Book: words.In(words.En)})
+	if len(s.Tables) == 0 {
+		return nil
+	}
+	for _, c := range s.Tables[0].Columns {
+		keys = append(keys, c.Key)
 	}
 	return keys
 }

@@ -21,7 +21,6 @@ type ReportPeriod struct {
 	ReportLeave
 	Notes     string
 	Questions []ReportQuestion
-	Reasons   []ReportReason
 }
 
 // ReportLeave is how a report left the office.
@@ -41,14 +40,6 @@ type ReportQuestion struct {
 	Question   string
 	Answer     string
 	AnsweredOn Date
-}
-
-// ReportReason says why something that a check found stays so.
-type ReportReason struct {
-	Kept
-	PeriodID ID
-	Code     string // of the check
-	Reason   string
 }
 
 // ReportPeriodRow is a report as a list shows it.
@@ -76,7 +67,7 @@ type reportPeriodReader interface {
 	// and how many there are.
 	ReportPeriods(ctx context.Context, f ReportPeriodFilter) ([]ReportPeriodRow, int, error)
 
-	// ReportPeriod returns one with its questions and reasons, or ErrNotFound.
+	// ReportPeriod returns one with its questions, or ErrNotFound.
 	ReportPeriod(ctx context.Context, id ID) (ReportPeriod, error)
 
 	// ReportTexts lists what a report tells, in all its languages.
@@ -93,7 +84,7 @@ type reportPeriodReader interface {
 }
 
 type reportPeriodWriter interface {
-	// PutReportPeriod keeps p and makes its questions and reasons those of p.
+	// PutReportPeriod keeps p and makes its questions those of p.
 	PutReportPeriod(ctx context.Context, p *ReportPeriod) error
 
 	// PutReportText keeps t.
@@ -151,16 +142,6 @@ func (p ReportPeriod) Request() ReportRequest {
 
 // Filter is what the figures of the report are of.
 func (p ReportPeriod) Filter() Filter { return Filter{GrantID: p.GrantID, From: p.FromOn, To: p.ToOn} }
-
-// ReasonFor is why a check's finding stays so; "" is none.
-func (p ReportPeriod) ReasonFor(code string) string {
-	for _, r := range p.Reasons {
-		if r.Code == code {
-			return r.Reason
-		}
-	}
-	return ""
-}
 
 // Check returns Invalid when p breaks a rule.
 func (p ReportPeriod) Check() error {

@@ -101,23 +101,6 @@ func (p *ReportPeriod) goOn(to string, from ...string) error {
 	return nil
 }
 
-// ExplainInReport says why what a check found stays so; "" takes that away.
-func (a *App) ExplainInReport(ctx context.Context, id ID, code, reason string) error {
-	verb := func(name string) words.Text { return words.T("Noted why a finding stays in {name}", "name", name) }
-	return a.changeReport(ctx, id, verb, func(p *ReportPeriod) error {
-		at := slices.IndexFunc(p.Reasons, func(r ReportReason) bool { return r.Code == code })
-		switch {
-		case at < 0 && reason != "":
-			p.Reasons = append(p.Reasons, ReportReason{PeriodID: id, Code: code, Reason: reason})
-		case at >= 0 && reason == "":
-			p.Reasons = slices.Delete(p.Reasons, at, at+1)
-		case at >= 0:
-			p.Reasons[at].Reason = reason
-		}
-		return nil
-	})
-}
-
 // ApproveReport notes who approved a report, and when. It is refused while a
 // grave finding stands that nobody explained.
 func (a *App) ApproveReport(ctx context.Context, id ID, by string, on Date) error {
@@ -128,7 +111,7 @@ func (a *App) ApproveReport(ctx context.Context, id ID, by string, on Date) erro
 	if err != nil {
 		return err
 	}
-	if slices.ContainsFunc(doubts, ReportDoubt.Stops) {
+	if slices.ContainsFunc(doubts, Finding.InTheWay) {
 		return ErrUnexplained
 	}
 	return a.changeReport(ctx, id, func(name string) words.Text { return words.T("Approved {name}", "name", name) }, func(p *ReportPeriod) error {

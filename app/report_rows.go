@@ -130,6 +130,7 @@ type ShareLine struct {
 	Rate        string
 	RateSource  string
 	DocumentLine
+	DocumentPart
 }
 
 // DocumentLine is what a line says of the whole document.
@@ -143,15 +144,6 @@ type DocumentLine struct {
 
 // VoucherText is the number of the document in the books, "2025-0001".
 func (d DocumentLine) VoucherText() string { return VoucherText(d.VoucherYear, d.Voucher) }
-
-// In returns the share in another currency. Where the document's differs, its
-// own rate decides; without one it cannot be said.
-func (s ShareLine) In(currency string) (Minor, bool) {
-	if s.Currency == currency || currency == "" {
-		return s.Amount, true
-	}
-	return Convert(s.Amount, s.Rate)
-}
 
 // CommunityCount is how many people on stage gave one answer, who may be one:
 // it is shown to nobody before package disclosure has seen it.

@@ -34,13 +34,13 @@ func (c CellKind) Say(b *words.Book, v Value) string {
 	case DurationCell:
 		return fmt.Sprintf("%d:%02d:%02d", v.N/3600, v.N/60%60, v.N%60)
 	case DecimalCell:
-		return decimalOf(b, v)
+		return decimalSaid(b, v)
 	}
 	return b.Int(v.N)
 }
 
-// decimalOf writes a numerator over a power of ten, without noughts at its end.
-func decimalOf(b *words.Book, v Value) string {
+// decimalSaid writes a numerator over a power of ten, without noughts at its end.
+func decimalSaid(b *words.Book, v Value) string {
 	n, of, places := v.N, max(v.Of, 1), 0
 	for of > 1 && n%10 == 0 {
 		n, of = n/10, of/10

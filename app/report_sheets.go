@@ -65,7 +65,7 @@ func (p *reporting) artistsSheet() Sheet {
 		})
 	}
 	s := p.sheet("artists", p.T("Artists"), t)
-	s.Lead = p.T("The people on stage at events held, each once, by name. Who they are is counted on the sheet {sheet}, without names.", "sheet", p.T("Communities"))
+	s.Lead = p.T("The people on stage at events held, each once, by name. Who they are is counted on the sheet {sheet}, without names.", "sheet", p.nameOf("communities", p.T("Communities")))
 	if p.unknown > 0 {
 		s.Notes = append(s.Notes, p.lowerBound())
 	}
@@ -99,7 +99,7 @@ func (p *reporting) programmeSheet() Sheet {
 		t.Rows = append(t.Rows, row)
 	}
 	s := p.sheet("programme", p.T("Programmes"), t)
-	s.Lead = p.T("What was on the programme of each event held, in its order. The tradition that a work comes from stands on the sheet {sheet}.", "sheet", p.T("Works"))
+	s.Lead = p.T("What was on the programme of each event held, in its order. The tradition that a work comes from stands on the sheet {sheet}.", "sheet", p.nameOf("works", p.T("Works")))
 	return s
 }
 

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -11,6 +12,7 @@ import (
 type reportedPeriod struct {
 	ReportPeriod
 	texts  []ReportText
+	both   bool            // the report has two languages
 	as     *ReportSnapshot // what it is frozen as; nil is a draft
 	before *Report         // as it was frozen last; nil is the first time
 	since  []sinceChange   // what earlier reports would say otherwise now
@@ -94,7 +96,7 @@ func changedSince(ctx context.Context, from Reader, p ReportPeriod, lang words.L
 		return nil, err
 	}
 	ask := p.Request()
-	ask.Lang, ask.Period = was.Lang, ""
+	ask.Lang, ask.Profile, ask.Period = was.Lang, cmp.Or(was.Profile, NoProfile), ""
 	made, err := readReport(ctx, closedSource{Reader: from}, p.GrantID, ask)
 	if err != nil {
 		return nil, err

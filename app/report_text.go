@@ -141,12 +141,10 @@ func (p *reporting) narrativeSheet() Sheet {
 		return Sheet{Key: "narrative"}
 	}
 	figures := p.figureTexts()
-	for _, s := range ReportSections() {
-		for _, one := range p.owed.texts {
-			if one.Section == s.Key && one.Language == p.Lang() && strings.TrimSpace(one.Body) != "" {
-				body, _ := FillFigures(strings.TrimSpace(one.Body), figures)
-				t.Rows = append(t.Rows, []Value{Said(p.Say(s.Title)), Said(body)})
-			}
+	for _, s := range p.sections() {
+		if body, any := p.owed.told(s.Key, p.Lang()); any {
+			body, _ = FillFigures(body, figures)
+			t.Rows = append(t.Rows, []Value{Said(s.Titles.In(p.Lang())), Said(body)})
 		}
 	}
 	return p.sheet("narrative", p.T("Narrative"), t)

@@ -108,7 +108,11 @@ func ReleasedName(dims string) words.Text {
 func ReleasedLine(b *words.Book, dims, code string) string {
 	what, asks, _ := strings.Cut(dims, ":")
 	_, said, by := strings.Cut(code, ":")
-	if codes := strings.Split(code, disclosure.Together); len(codes) > 1 {
+	if dims == FormsDims+"age_band" || dims == TallyDims+"age" {
+		if bands := bandsOf(code); len(bands) > 0 {
+			return ageText(bands)
+		}
+	} else if codes := strings.Split(code, disclosure.Together); len(codes) > 1 {
 		codes[0] = codes[0][strings.Index(codes[0], ":")+1:]
 		return RollUp{Codes: codes}.Name(b)
 	}

@@ -10,6 +10,12 @@ import (
 // ExpenseDoubts says what a donor will ask about e: each grant that pays for
 // it is looked at once more as it is kept.
 func (a *App) ExpenseDoubts(ctx context.Context, e Expense) (all []words.Text, err error) {
+	if all, err = a.alikeDoubts(ctx, e); err != nil {
+		return nil, err
+	}
+	if cash := cashDoubt(e); !cash.Empty() {
+		all = append(all, cash)
+	}
 	for _, s := range e.Shares {
 		g, err := a.Grant(ctx, s.GrantID)
 		if err != nil {

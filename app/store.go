@@ -68,6 +68,7 @@ type Reader interface {
 	pairReader
 	mediaReader
 	expenseReader
+	rateReader
 	foundReader
 	journalReader
 	measureReader
@@ -85,9 +86,9 @@ type Reader interface {
 	societyReader
 	worksListReader
 	releaseReader
+	reportPeriodReader
 	aimReader
 	indicatorReader
-	reportPeriodReader
 	settingReader
 	protectionReader
 }
@@ -152,6 +153,7 @@ type Tx interface {
 	formPaperWriter
 	mediaWriter
 	expenseWriter
+	rateWriter
 	balanceWriter
 	seatWriter
 	sittingWriter
@@ -165,9 +167,9 @@ type Tx interface {
 	societyWriter
 	worksListWriter
 	releaseWriter
+	reportPeriodWriter
 	aimWriter
 	indicatorWriter
-	reportPeriodWriter
 	binWriter
 	settingWriter
 	streamWriter

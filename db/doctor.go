@@ -11,15 +11,16 @@ const paidBy = `(SELECT s.expense_id FROM share s WHERE s.grant_id = ? AND s.del
 
 func (r reader) CheckedExpenses(ctx context.Context, grant app.ID) (all []app.CheckedExpense, err error) {
 	defer wrap(&err, "documents to check")
+	const action = `(x.id IN ` + paidBy + ` OR e.project_id IN (SELECT l.project_id FROM grant_project l WHERE l.grant_id = ? AND l.deleted_at IS NULL))`
+	const from = ` FROM expense x LEFT JOIN event e ON e.id = x.event_id `
 	if err = r.all(ctx, &all, `
-		SELECT `+columns[app.Expense]("x.")+`, e.project_id AS event_project,
-			(SELECT count(*) FROM file f WHERE f.owner_kind = 'expenses' AND f.owner_id = x.id AND f.deleted_at IS NULL) AS scans
-		FROM expense x LEFT JOIN event e ON e.id = x.event_id
-		WHERE x.deleted_at IS NULL AND x.id IN `+paidBy+` ORDER BY x.day IS NULL, x.day, x.number, x.id`, grant); err != nil {
+		SELECT `+columns[app.Expense]("x.")+`, e.project_id AS event_project, v.place_id AS event_place`+from+`LEFT JOIN venue v ON v.id = e.venue_id
+		WHERE x.deleted_at IS NULL AND x.voided_on IS NULL AND `+action+` ORDER BY x.day IS NULL, x.day, x.number, x.id`, grant, grant); err != nil {
 		return nil, err
 	}
 	var shares []app.Share
-	if err = r.all(ctx, &shares, `SELECT `+columns[app.Share]("p.")+` FROM share p WHERE p.deleted_at IS NULL AND p.expense_id IN `+paidBy+` ORDER BY p.id`, grant); err != nil {
+	if err = r.all(ctx, &shares, `
+		SELECT `+columns[app.Share]("p.")+` FROM share p WHERE p.deleted_at IS NULL AND p.expense_id IN (SELECT x.id`+from+`WHERE `+action+`) ORDER BY p.id`, grant, grant); err != nil {
 		return nil, err
 	}
 	at := map[app.ID]int{}
@@ -37,10 +38,10 @@ func (r reader) CheckedExpenses(ctx context.Context, grant app.ID) (all []app.Ch
 func (r reader) LookAlikes(ctx context.Context, grant app.ID) (all []app.Expense, err error) {
 	defer wrap(&err, "documents that look alike")
 	err = r.all(ctx, &all, `
-		WITH alike AS (SELECT number, amount, currency FROM expense WHERE deleted_at IS NULL AND number <> ''
+		WITH alike AS (SELECT number, amount, currency FROM expense WHERE deleted_at IS NULL AND voided_on IS NULL AND number <> ''
 			GROUP BY number, amount, currency HAVING count(*) > 1)
 		SELECT `+columns[app.Expense]("x.")+` FROM expense x JOIN alike a ON a.number = x.number AND a.amount = x.amount AND a.currency = x.currency
-		WHERE x.deleted_at IS NULL AND EXISTS (SELECT 1 FROM expense o WHERE o.number = x.number AND o.amount = x.amount AND o.currency = x.currency AND o.id IN `+paidBy+`)
+		WHERE x.deleted_at IS NULL AND x.voided_on IS NULL AND EXISTS (SELECT 1 FROM expense o WHERE o.number = x.number AND o.amount = x.amount AND o.currency = x.currency AND o.id IN `+paidBy+`)
 		ORDER BY x.id`, grant)
 	return all, err
 }

@@ -12,6 +12,10 @@ func (r reader) Expenses(ctx context.Context, f app.ExpenseFilter) (rows []app.E
 	if r.on == postgres {
 		codes = `string_agg(DISTINCT g.code, ',')`
 	}
+	state, ids, err := r.inState(ctx, f.State)
+	if err != nil {
+		return nil, 0, err
+	}
 	n, err = r.page(ctx, &rows, list{
 		columns: columns[app.Expense]("x.") + `,
 			CAST(coalesce((SELECT sum(s.amount) FROM share s WHERE s.expense_id = x.id AND s.deleted_at IS NULL), 0) AS BIGINT) AS shared,
@@ -19,10 +23,10 @@ func (r reader) Expenses(ctx context.Context, f app.ExpenseFilter) (rows []app.E
 			coalesce(e.title, '') AS event`,
 		from: `FROM expense x LEFT JOIN event e ON e.id = x.event_id AND e.deleted_at IS NULL
 			WHERE x.deleted_at IS NULL AND (? = '' OR EXISTS (SELECT 1 FROM share s WHERE s.expense_id = x.id AND s.grant_id = ?))
-				AND (? = '' OR x.day >= ` + r.day() + `) AND (? = '' OR x.day <= ` + r.day() + `)`,
-		args: []any{string(f.GrantID), string(f.GrantID), string(f.From), f.From, string(f.To), f.To},
+				AND (? = '' OR x.day >= ` + r.day() + `) AND (? = '' OR x.day <= ` + r.day() + `)` + state,
+		args: append([]any{string(f.GrantID), string(f.GrantID), string(f.From), f.From, string(f.To), f.To}, ids...),
 		id:   `x.id`, kind: app.Expenses, order: `x.day DESC, x.number`,
-		sorts: map[string]string{"number": `x.number`, "amount": `x.amount`, "name": `x.sort_key`, "supplier": `x.supplier, x.day`, "day": `x.day, x.number`},
+		sorts: map[string]string{"number": `x.number`, "amount": `x.amount`, "name": `x.sort_key`, "supplier": `x.supplier, x.day`, "day": `x.day, x.number`, "voucher": `x.voucher_year, x.voucher, x.day`},
 	}, f.Page)
 	return rows, n, err
 }

@@ -28,7 +28,7 @@ func kindOf() map[string]app.Kind {
 		"project": app.Projects, "series": app.EventSeries, "pattern": app.EventPatterns, "grants": app.Grants, "event": app.Events, "programme": app.Programmes,
 		"work": app.Works, "booking": app.Bookings, "response": app.Responses, "question": app.Questions, "questionnaire": app.Questionnaires, "media_item": app.Media, "expense": app.Expenses,
 		"decision": app.Decisions, "action_point": app.ActionPoints,
-		"seat": app.Seats, "advocacy": app.Advocacies, "need": app.Needs, "proposal": app.Proposals, "statement": app.Statements, "indicator": app.Indicators,
+		"seat": app.Seats, "advocacy": app.Advocacies, "need": app.Needs, "proposal": app.Proposals, "statement": app.Statements, "rate": app.Rates, "indicator": app.Indicators,
 	}
 }
 

@@ -42,63 +42,71 @@ func (r reader) Payers(ctx context.Context, project app.ID) (rows []app.GrantRow
 // addTurned adds the shares in other currencies to what each grant spent:
 // turned one by one in Go, as the report does it.
 func (r reader) addTurned(ctx context.Context, rows []app.GrantRow) error {
-	var foreign []struct {
-		GrantID app.ID
-		Amount  app.Minor
-		Rate    string
-	}
+	var foreign []app.ID
 	if err := r.all(ctx, &foreign, `
-		SELECT s.grant_id, s.amount, x.rate FROM share s JOIN expense x ON x.id = s.expense_id JOIN grants g ON g.id = s.grant_id
-		WHERE s.deleted_at IS NULL AND x.deleted_at IS NULL AND x.voided_on IS NULL AND x.currency <> g.currency AND x.rate <> ''`); err != nil {
+		SELECT DISTINCT s.grant_id FROM share s JOIN expense x ON x.id = s.expense_id JOIN grants g ON g.id = s.grant_id
+		WHERE s.deleted_at IS NULL AND x.deleted_at IS NULL AND x.voided_on IS NULL AND x.currency <> g.currency`); err != nil {
 		return err
 	}
-	turned := map[app.ID]app.Minor{}
-	for _, f := range foreign {
-		amount, _ := app.Convert(f.Amount, f.Rate)
-		turned[f.GrantID] += amount
-	}
 	for i := range rows {
-		rows[i].Spent += turned[rows[i].ID]
+		if !slices.Contains(foreign, rows[i].ID) {
+			continue
+		}
+		turned, err := r.foreign(ctx, rows[i].ID)
+		if err != nil {
+			return err
+		}
+		for _, l := range turned {
+			rows[i].Spent += l.Amount
+		}
 	}
 	return nil
+}
+
+// foreign is what the shares in other currencies come to for a grant, line by line.
+func (r reader) foreign(ctx context.Context, grant app.ID) (all []app.LineSpent, err error) {
+	g, err := r.Grant(ctx, grant)
+	if err != nil {
+		return nil, err
+	}
+	lines, err := r.shareLines(ctx, asked{` AND s.grant_id = ? AND x.currency <> g.currency`, []any{grant}})
+	if err != nil {
+		return nil, err
+	}
+	turning, err := app.TurningFor(ctx, r, g, app.Period{}, lines)
+	for _, l := range lines {
+		turned, missing := turning.Line(l)
+		one := app.LineSpent{LineID: l.LineID, Amount: turned.Amount}
+		if missing != nil {
+			one.Unrated = 1
+		}
+		all = append(all, one)
+	}
+	return all, err
 }
 
 // LinesSpent sums what was spent on each line; what is in the grant's own
 // currency is added up by the engine.
 func (r reader) LinesSpent(ctx context.Context, grant app.ID) (all []app.LineSpent, err error) {
 	defer wrap(&err, "spent by line")
-	var rows []struct {
-		LineID app.ID
-		Amount app.Minor
-		Rate   string
-		Own    bool
-	}
-	const shares = `FROM share s JOIN expense x ON x.id = s.expense_id JOIN grants g ON g.id = s.grant_id
-		WHERE s.grant_id = ? AND s.deleted_at IS NULL AND x.deleted_at IS NULL AND x.voided_on IS NULL AND x.currency `
-	if err = r.all(ctx, &rows, `
-		SELECT s.line_id, CAST(sum(s.amount) AS BIGINT) AS amount, '' AS rate, true AS own `+shares+`= g.currency GROUP BY s.line_id
-		UNION ALL
-		SELECT s.line_id, s.amount, x.rate, false `+shares+`<> g.currency`, grant, grant); err != nil {
+	if err = r.all(ctx, &all, `
+		SELECT coalesce(s.line_id, '') AS line_id, CAST(sum(s.amount) AS BIGINT) AS amount, 0 AS unrated
+		FROM share s JOIN expense x ON x.id = s.expense_id JOIN grants g ON g.id = s.grant_id
+		WHERE s.grant_id = ? AND s.deleted_at IS NULL AND x.deleted_at IS NULL AND x.voided_on IS NULL AND x.currency = g.currency GROUP BY s.line_id`, grant); err != nil {
 		return nil, err
 	}
-	at := map[app.ID]int{}
-	for _, row := range rows {
-		i, ok := at[row.LineID]
-		if !ok {
-			i = len(all)
-			at[row.LineID] = i
-			all = append(all, app.LineSpent{LineID: row.LineID})
+	foreign, err := r.foreign(ctx, grant)
+	for _, l := range foreign {
+		i := slices.IndexFunc(all, func(old app.LineSpent) bool { return old.LineID == l.LineID })
+		if i < 0 {
+			all = append(all, l)
+			continue
 		}
-		amount, rated := row.Amount, true
-		if !row.Own {
-			amount, rated = app.Convert(row.Amount, row.Rate)
-		}
-		if all[i].Amount += amount; !rated {
-			all[i].Unrated++
-		}
+		all[i].Amount += l.Amount
+		all[i].Unrated += l.Unrated
 	}
 	slices.SortFunc(all, func(a, b app.LineSpent) int { return cmp.Compare(a.LineID, b.LineID) })
-	return all, nil
+	return all, err
 }
 
 func (r reader) Grant(ctx context.Context, id app.ID) (g app.Grant, err error) {

@@ -23,7 +23,7 @@ func (c *clinic) note(t *testing.T) (n noted) {
 	hall := app.Organisation{Name: "Salla e Kuqe"}
 	must(t, c.a.SavePerson(ctx, &person))
 	must(t, c.a.SaveOrganisation(ctx, &hall))
-	must(t, c.a.SaveStaffTime(ctx, app.StaffTime{GrantID: c.grant.ID, PersonID: person.ID, Job: "Coordinator", FromOn: "2025-01-01", ToOn: "2025-12-31", Percent: 6000, StaffPapers: app.StaffPapers{Contract: true, Timesheet: true, Payslip: true}}))
+	must(t, c.a.SaveStaffTime(ctx, app.StaffTime{GrantID: c.grant.ID, PersonID: person.ID, Job: "Coordinator", FromOn: "2025-01-01", ToOn: "2025-11-30", Percent: 6000, StaffPapers: app.StaffPapers{Contract: true, Timesheet: true, Payslip: true}}))
 	must(t, c.a.SaveAsset(ctx, app.Asset{GrantID: c.grant.ID, ExpenseID: c.hall.ID, Name: "Keyboard", Serial: "K-1", BoughtOn: "2025-03-10", Cost: 50000, Currency: "EUR", Place: "Office", HandedOver: app.HandedOver{HandedToID: hall.ID, HandedOn: "2025-12-01", Certificate: "7"}}))
 	n.purchase = app.Purchase{GrantID: c.grant.ID, What: "Hall for the year", Way: "quotes", OrganisationID: hall.ID, Amount: 250000, Currency: "CHF", SignedOn: "2025-01-15", Number: "C-1",
 		Quotes:    []app.Quote{{Supplier: "Salla e Kuqe", Amount: 250000, Day: "2025-01-10", Chosen: true, Position: 1}, {Supplier: "Blue Hall", Amount: 300000, Position: 2}, {Supplier: "Old Hall", Amount: 260000, Position: 3}},
@@ -121,8 +121,10 @@ func TestNobodyIsPaidTwice(t *testing.T) {
 func TestExplanationsOfFindings(t *testing.T) {
 	dbtest.Each(t, func(t *testing.T, a *app.App) {
 		c, ctx := newClinic(t, a), t.Context()
-		e := c.document("2025-3", "A second fee", 450001)
-		must(t, a.SaveExpense(ctx, &e))
+		g := c.grant
+		g.Lines[0].Amount = 80000
+		c.note(t)
+		must(t, a.SaveGrant(ctx, &g))
 		find := func() app.Finding {
 			t.Helper()
 			all, err := a.Doctor(ctx, c.year())
@@ -136,15 +138,15 @@ func TestExplanationsOfFindings(t *testing.T) {
 		if !f.Open() {
 			t.Errorf("%s asks for nothing", f.Rule)
 		}
-		must(t, a.ExplainFinding(ctx, c.grant.ID, f, "  Two artists more.  "))
+		must(t, a.NoteFinding(ctx, c.grant.ID, f, "  Two artists more.  "))
 		if f = find(); f.Note.Reason != "Two artists more." || f.Note.Who == "" || !f.Note.Day.Valid() || f.Open() {
 			t.Errorf("explained: %+v", f.Note)
 		}
-		must(t, a.ExplainFinding(ctx, c.grant.ID, f, "Three artists more."))
+		must(t, a.NoteFinding(ctx, c.grant.ID, f, "Three artists more."))
 		if f = find(); f.Note.Reason != "Three artists more." || f.Note.Version != 2 {
 			t.Errorf("explained anew: %+v", f.Note)
 		}
-		must(t, a.ExplainFinding(ctx, c.grant.ID, f, ""))
+		must(t, a.NoteFinding(ctx, c.grant.ID, f, ""))
 		if f = find(); f.Note.Reason != "" || !f.Open() {
 			t.Errorf("taken back: %+v", f.Note)
 		}

@@ -197,6 +197,7 @@ func partsOfGrant() []parts {
 		{"report_period", "grant_id"},
 		{"aim", "grant_id"},
 		{"donor_book", "grant_id"},
+		{"aim", "grant_id"},
 		{"staff_time", "grant_id"}, {"asset", "grant_id"}, {"purchase", "grant_id"}, {"visibility", "grant_id"}, {"finding_note", "grant_id"},
 	}
 }

@@ -58,6 +58,8 @@ func (r reader) worked(ctx context.Context, m app.Measure, f app.Filter) (rows [
 	switch {
 	case m == app.Spent:
 		rows, err = r.spent(ctx, f)
+	case m == app.NoRate:
+		rows, err = r.unrated(ctx, f)
 	case m == app.UniquePeople:
 		rows, err = r.uniquePeople(ctx, f)
 	case slices.Contains(app.MatchedMeasures(), m):
@@ -128,8 +130,6 @@ func gap(m app.Measure, f app.Filter) (asked, error) {
 		return sharesBehind(app.Filter{GrantID: f.GrantID}, " AND (x.day IS NULL OR x.day < g.starts_on OR x.day > g.ends_on)"), nil
 	case app.NoLine:
 		return sharesBehind(app.Filter{GrantID: f.GrantID, To: f.To}, " AND s.line_id IS NULL"), nil
-	case app.NoRate:
-		return sharesBehind(app.Filter{GrantID: f.GrantID, To: f.To}, " AND x.currency <> g.currency AND x.rate = ''"), nil
 	}
 	return asked{}, fmt.Errorf("no such measure: %q", m)
 }

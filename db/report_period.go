@@ -28,10 +28,7 @@ func (r reader) ReportPeriod(ctx context.Context, id app.ID) (p app.ReportPeriod
 	if err = r.one(ctx, &p, `SELECT `+columns[app.ReportPeriod]("")+` FROM report_period WHERE id = ?`, id); err != nil {
 		return p, err
 	}
-	if err = r.all(ctx, &p.Questions, `SELECT `+columns[app.ReportQuestion]("")+` FROM report_question WHERE period_id = ? ORDER BY asked_on, id`, id); err != nil {
-		return p, err
-	}
-	err = r.all(ctx, &p.Reasons, `SELECT `+columns[app.ReportReason]("")+` FROM report_reason WHERE period_id = ? ORDER BY code, id`, id)
+	err = r.all(ctx, &p.Questions, `SELECT `+columns[app.ReportQuestion]("")+` FROM report_question WHERE period_id = ? ORDER BY asked_on, id`, id)
 	return p, err
 }
 
@@ -40,10 +37,7 @@ func (w *writer) PutReportPeriod(ctx context.Context, p *app.ReportPeriod) error
 	if err := put(ctx, w, "report_period", p); err != nil {
 		return err
 	}
-	if err := putParts(ctx, w, owned{parts{"report_question", "period_id"}, fresh}, p.ID, p.Questions); err != nil {
-		return err
-	}
-	return putParts(ctx, w, owned{parts{"report_reason", "period_id"}, fresh}, p.ID, p.Reasons)
+	return putParts(ctx, w, owned{parts{"report_question", "period_id"}, fresh}, p.ID, p.Questions)
 }
 
 func (r reader) ReportTexts(ctx context.Context, period app.ID) (all []app.ReportText, err error) {

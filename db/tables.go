@@ -14,14 +14,14 @@ func watched() []string {
 	return []string{
 		"place", "person", "person_name", "contact", "identity", "file", "consent", "apart", "ensemble", "member", "organisation", "venue", "room", "layout", "hire_price", "venue_contact",
 		"project", "pattern", "pattern_line", "series", "balance_target", "grants", "budget_line", "grant_project", "grant_party", "grant_sentence", "instalment", "budget_version", "budget_version_line", "forecast", "work", "work_title", "work_apart", "programme", "item", "performer", "programme_version",
-		"event", "event_person", "vacancy", "event_cost", "attendance", "show_line", "event_text", "leaflet", "task", "speaking", "minute", "decision", "action_point", "booking", "day_sheet", "booking_line", "booking_contact", "lineup", "clause", "clause_text", "booking_clause", "template", "donor_book", "withholding", "hold", "taken", "room_part", "blocked", "availability", "own_day", "question", "question_text", "choice", "choice_text", "questionnaire", "questionnaire_item", "form_print", "response", "answer", "tag", "response_tag", "reading", "media_item", "expense", "share", "setting",
+		"event", "event_person", "vacancy", "event_cost", "attendance", "show_line", "event_text", "leaflet", "task", "speaking", "minute", "decision", "action_point", "booking", "day_sheet", "booking_line", "booking_contact", "lineup", "clause", "clause_text", "booking_clause", "template", "donor_book", "withholding", "hold", "taken", "room_part", "blocked", "availability", "own_day", "question", "question_text", "choice", "choice_text", "questionnaire", "questionnaire_item", "form_print", "response", "answer", "tag", "response_tag", "reading", "media_item", "expense", "share", "rate", "setting",
 		"seat", "seat_target", "quorum", "presence", "advocacy", "participant", "visitor", "packet",
 		"need", "proposal", "proposal_version", "statement", "statement_text", "signatory", "outcome",
 		"society", "society_column", "society_text", "works_list",
-		"aim", "aim_text", "indicator", "indicator_text", "indicator_target", "measurement",
 		"staff_time", "asset", "purchase", "purchase_quote", "purchase_document", "visibility", "finding_note",
 		"donor_profile",
-		"report_period", "report_text", "report_reason", "report_question", "report_snapshot",
+		"report_period", "report_text", "report_question", "report_snapshot",
+		"aim", "aim_text", "indicator", "indicator_text", "indicator_target", "measurement",
 	}
 }
 

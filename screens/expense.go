@@ -19,6 +19,7 @@ func expenses() page {
 		empty: words.T("Expenses come here when you add them or bring in a file."),
 		columns: []column[app.ExpenseRow]{
 			fixed("day", words.T("Date"), 96, func(u *UI, r *app.ExpenseRow) widgets.Cell { return text(u.day(r.Day)) }),
+			fixed("voucher", words.T("Voucher"), 104, voucherCell),
 			fixed("number", words.T("Number"), 90, func(_ *UI, r *app.ExpenseRow) widgets.Cell { return quiet(r.Number) }),
 			wide("name", words.T("Description"), 3, func(_ *UI, r *app.ExpenseRow) widgets.Cell { return bold(r.Description) }),
 			wide("supplier", words.T("Supplier"), 2, func(_ *UI, r *app.ExpenseRow) widgets.Cell { return text(r.Supplier) }),
@@ -27,32 +28,43 @@ func expenses() page {
 			}),
 		},
 		narrowable: narrowable[app.ExpenseRow]{
-			chips: []chip{{"grant", words.T("Grant"), nil}, {"year", words.T("Year"), nil}}, known: knowPayers,
+			chips: []chip{{"grant", words.T("Grant"), nil}, {"year", words.T("Year"), nil}, {"state", words.T("State"), func(u *UI) []widgets.Option { return u.options(expenseStates()) }}}, known: knowPayers,
 			narrowed: func(ctx context.Context, a *app.App, p app.Page, by narrowing) ([]app.ExpenseRow, int, error) {
 				from, to := yearOf(by["year"])
-				return a.Expenses(ctx, app.ExpenseFilter{Page: p, GrantID: app.ID(by["grant"]), From: from, To: to})
+				return a.Expenses(ctx, app.ExpenseFilter{Page: p, GrantID: app.ID(by["grant"]), From: from, To: to, State: by["state"]})
 			},
 		},
 		ident:  func(r *app.ExpenseRow) (app.ID, string) { return r.ID, r.Description },
 		detail: expenseDetail,
-		sides:  []side[app.ExpenseRow]{{"shares", words.T("Who pays"), expenseShares}},
-		edit:   editExpense,
+		sides: []side[app.ExpenseRow]{
+			{"shares", words.T("Who pays"), expenseShares},
+			{"files", words.T("Files"), func(u *UI, r *app.ExpenseRow) fyne.CanvasObject {
+				return u.filesOf(app.Ref{Kind: app.Expenses, ID: r.ID})
+			}},
+		},
+		several: several{[]bulk{{words.T("Post|a document"), postSeveral}}},
+		edit:    editExpense,
 	}
 }
 
 func expenseDetail(u *UI, r *app.ExpenseRow) []fyne.CanvasObject {
 	b, f := u.book, facts{u: u}
-	f.day(b.T("Date"), r.Day)
-	f.add(b.T("Number"), r.Number)
-	f.add(b.T("Supplier"), r.Supplier)
-	f.money(b.T("Amount"), r.Amount, r.Currency)
+	bookFacts(u, r, &f)
 	f.add(b.T("Rate"), r.Rate)
 	f.add(b.T("Source of the rate"), r.RateSource)
 	f.add(b.T("Event"), r.Event)
 	f.money(b.T("Paid by grants"), r.Shared, r.Currency)
 	f.add(b.T("Grants"), strings.ReplaceAll(r.Grants, ",", ", "))
 	f.add(b.T("Notes"), r.Notes)
-	return append([]fyne.CanvasObject{f.show()}, u.unpaid(r.Amount-r.Shared, r.Currency)...)
+	all := bookNotes(u, r)
+	if verbs := bookVerbs(u, r); len(verbs) > 0 {
+		all = append(all, widgets.Flow(8, verbs...))
+	}
+	all = append(all, expenseAlike(u, r), f.show())
+	if r.Void() {
+		return all
+	}
+	return append(all, u.unpaid(r.Eligible()-r.Shared, r.Currency)...)
 }
 
 // unpaid says how much of an expense no grant pays yet.
@@ -86,7 +98,7 @@ func expenseShares(u *UI, r *app.ExpenseRow) fyne.CanvasObject {
 
 // editShare asks which grant pays, from which line, and how much.
 func editShare(u *UI, e app.Expense, s app.Share) {
-	others := app.Expense{Amount: e.Amount, Currency: e.Currency, Rate: e.Rate}
+	others := app.Expense{Document: e.Document, Amount: e.Amount, Currency: e.Currency, Rate: e.Rate}
 	for _, x := range e.Shares {
 		if x.ID != s.ID {
 			others.Shares = append(others.Shares, x)

@@ -19,7 +19,9 @@ type document struct {
 	currency *widgets.Select
 	rate     *widgets.TextField
 	source   *widgets.TextField
+	vat      *vat
 	read     app.Minor // the last amount that could be read
+	before   app.Minor // what was eligible of it
 }
 
 // paper is an expense to edit with what its form shows.
@@ -48,17 +50,16 @@ func editExpense(u *UI, r *app.ExpenseRow) {
 
 func (d *document) inputs(event string) []input {
 	u, e, b := d.u, d.expense, d.u.book
-	all := []input{
-		u.line("Description", b.T("Description"), &e.Description, app.NameRule),
-		u.line("Supplier", b.T("Supplier"), &e.Supplier, app.LengthRule),
-		u.date("Day", b.T("Date"), &e.Day),
-		u.line("Number", b.T("Number of the document"), &e.Number, app.LengthRule),
-	}
+	supplier := u.line("Supplier", b.T("Supplier"), &e.Supplier, app.LengthRule)
+	sheet := d.paperInputs()
+	all := append([]input{u.line("Description", b.T("Description"), &e.Description, app.NameRule), supplier}, sheet...)
 	money := u.fee(b.T("Amount"), &e.Amount, &e.Currency)
 	d.amount, d.currency = money[0].field.(*widgets.MoneyField), money[1].field.(*widgets.Select)
 	rate, source := u.line("Rate", b.T("Rate"), &e.Rate, app.RateRule), u.line("RateSource", b.T("Source of the rate"), &e.RateSource, app.LengthRule)
 	d.rate, d.source = rate.field.(*widgets.TextField), source.field.(*widgets.TextField)
-	all = append(append(all, money...), rate, source, u.pick("EventID", b.T("Event"), link{&e.EventID, event}, u.findEvents))
+	all = append(append(append(all, money...), rate, source), d.vatInputs()...)
+	d.watch(supplier, sheet[1], sheet[2])
+	all = append(all, u.pick("EventID", b.T("Event"), link{&e.EventID, event}, u.findEvents).begin())
 	if len(e.Shares) < 2 {
 		if len(e.Shares) == 1 {
 			d.share = e.Shares[0]
@@ -69,9 +70,9 @@ func (d *document) inputs(event string) []input {
 		last := who[len(who)-1]
 		who[len(who)-1].take = func() words.Text { defer d.gather(); return last.take() }
 		all = append(all, who...)
-		d.follow()
 	}
-	return append(all, u.notes("Notes", b.T("Notes"), &e.Notes).row())
+	d.follow()
+	return append(all, u.tick("Personal", b.T("Hide the text in what leaves"), &e.Personal).begin(), u.notes("Notes", b.T("Notes"), &e.Notes).row())
 }
 
 // typed is the document as it stands in the fields, without the share that is
@@ -80,32 +81,52 @@ func (d *document) typed() app.Expense {
 	if cents, _, ok := d.amount.Cents(); ok {
 		d.read = app.Minor(cents)
 	}
-	return app.Expense{Amount: d.read, Currency: d.currency.Chosen(), Rate: d.rate.Text()}
+	e := app.Expense{Amount: d.read, Currency: d.currency.Chosen(), Rate: d.rate.Text()}
+	if d.vat != nil {
+		cents, _, _ := d.vat.not.Cents()
+		e.Ineligible = app.Minor(cents)
+	}
+	return e
 }
 
 // follow has the fields of the share keep up with amount, currency and rate.
 func (d *document) follow() {
-	before := d.typed().Amount
+	d.before = d.typed().Eligible()
 	d.amount.OnChanged = func(string) {
 		if _, given, ok := d.amount.Cents(); !given || !ok {
 			return // what is no amount says nothing of the part that a grant pays
 		}
-		now := d.typed().Amount
-		if cents, _, _ := d.payer.amount.Cents(); d.payer.grant.Chosen().ID != "" && app.Minor(cents) == before {
-			d.payer.amount.SetCents(int64(now)) // all of it stays all of it
-		}
-		before = now
-		d.payer.tell()
+		d.vat.quietly(d.vat.turn)
+		d.tellShare()
 	}
 	unit := d.currency.OnChanged
 	d.currency.OnChanged = func(id string) {
 		unit(id)
-		d.payer.amount.SetUnit(id)
+		for _, f := range []*widgets.MoneyField{d.vat.tax, d.vat.net, d.vat.not} {
+			f.SetUnit(id)
+		}
+		if d.payer != nil {
+			d.payer.amount.SetUnit(id)
+		}
 		d.settle()
-		d.payer.tell()
+		d.tellShare()
 	}
 	checked := d.rate.OnChanged
-	d.rate.OnChanged = func(text string) { checked(text); d.payer.tell() }
+	d.rate.OnChanged = func(text string) { checked(text); d.tellShare() }
+}
+
+// tellShare has a share that was all of it stay all of it, and says what is
+// left.
+func (d *document) tellShare() {
+	if d.payer == nil {
+		return
+	}
+	now := d.typed().Eligible()
+	if cents, _, _ := d.payer.amount.Cents(); d.payer.grant.Chosen().ID != "" && app.Minor(cents) == d.before {
+		d.payer.amount.SetCents(int64(now))
+	}
+	d.before = now
+	d.payer.tell()
 }
 
 // settle shows the rate where the document is in another currency than the
@@ -115,6 +136,7 @@ func (d *document) settle() {
 	if d.payer != nil && d.share.Currency != "" && d.payer.grant.Chosen().ID != "" {
 		own = d.share.Currency
 	}
+	d.vat.show()
 	foreign := d.currency.Chosen() != own || d.rate.Text() != ""
 	if foreign {
 		d.rate.SetHint(d.u.book.T("One {currency} in {own}", "currency", d.currency.Chosen(), "own", own))

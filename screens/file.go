@@ -43,6 +43,8 @@ func (u *UI) filesHere(owner app.Kind) string {
 		return u.book.T("The logo for what is printed, as PNG or JPEG, and papers, up to 25 MB each.")
 	case app.Venues:
 		return u.book.T("The technical sheet, plans, photos and papers, up to 25 MB each.")
+	case app.Expenses:
+		return u.book.T("Invoices, receipts and proofs of payment, up to 25 MB each.")
 	case app.Media:
 		return u.book.T("Cuttings, screenshots and recordings, up to 25 MB each.")
 	case app.Responses, app.Events:

@@ -17,6 +17,7 @@ func money() page {
 		{"grants", "money", words.T("Grants"), grants()},
 		{"results", "money", words.T("Results"), &results{}},
 		{"projects", "money", words.T("Projects"), projects()},
+		{"rates", "money", words.T("Rates|of currencies"), rates()},
 	}}
 }
 
@@ -46,6 +47,7 @@ func grants() page {
 			{"projects", words.T("Projects"), grantProjects},
 			{"expenses", words.T("Expenses"), grantExpenses},
 			{"audit", words.T("For the audit"), grantAudit},
+			{"books", words.T("Donor's workbook"), grantBooks},
 		},
 		edit: editGrant,
 	}

@@ -31,6 +31,7 @@ func grantExchanges() []code {
 		{"inforeuro-month", words.T("InforEuro, month of the document")},
 		{"inforeuro-paid", words.T("InforEuro, month of payment")},
 		{"inforeuro-mean", words.T("InforEuro, mean of the report's months")},
+		{"ecb-mean", words.T("European Central Bank, mean of the report's days")},
 		{"instalment", words.T("the rate of the instalment")},
 		{"fixed", words.T("a fixed rate")},
 	}

@@ -133,11 +133,9 @@ func (u *UI) leadOf(table string, row image, known calledBy) (kind, name string)
 		return u.say(label), u.code(purposes(), valueOf(row, "purpose"))
 	case table == "event_text":
 		return u.say(label), u.textLead(row)
-	case table == "report_period":
-		return u.say(label), u.day(app.Date(valueOf(row, "from_on"))) + "–" + u.day(app.Date(valueOf(row, "to_on")))
 	case table == "question_text", table == "choice_text", table == "grant_sentence":
 		return u.say(label), words.Lang(valueOf(row, "language")).Name()
-	case table == "budget_version", table == "instalment", table == "forecast":
+	case table == "budget_version", table == "instalment", table == "forecast", table == "report_period":
 		return u.say(label), u.grantPart(table, row)
 	case table == "choice":
 		return u.say(label), valueOf(row, "code")

@@ -73,8 +73,11 @@ func newImporting() *importing { return &importing{open: openSource} }
 
 // openSource opens a file of contacts, or of tables.
 func openSource(path string) (app.Workbook, error) {
-	if exchange.IsContacts(path) {
+	switch {
+	case exchange.IsContacts(path):
 		return exchange.OpenContacts(path)
+	case exchange.IsRates(path):
+		return exchange.OpenRates(path)
 	}
 	return sheet.Open(path)
 }

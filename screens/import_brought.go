@@ -68,7 +68,7 @@ func (p *importing) ways(u *UI) (verbs []*widgets.Button) {
 func sectionOf(kind app.Kind) string {
 	sections := map[app.Kind]string{
 		app.People: "people", app.Venues: "venues", app.Events: "events", app.Works: "works",
-		app.Responses: "feedback", app.Expenses: "money",
+		app.Responses: "feedback", app.Expenses: "money", app.Rates: "money",
 	}
 	return sections[kind]
 }

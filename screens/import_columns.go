@@ -215,7 +215,7 @@ func kindName(kind app.Kind) words.Text {
 	names := map[app.Kind]words.Text{
 		app.People: words.T("People"), app.Venues: words.T("Venues"), app.Events: words.T("Events"), app.Programmes: words.T("Programmes"),
 		app.Works: words.T("Works"), app.Responses: words.T("Filled-in forms"), app.Media: words.T("Media items"),
-		app.Expenses: words.T("Expenses"), app.Ensembles: words.T("Ensembles"),
+		app.Expenses: words.T("Expenses"), app.Ensembles: words.T("Ensembles"), app.Rates: words.T("Rates|of currencies"),
 	}
 	return names[kind]
 }

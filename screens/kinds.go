@@ -16,7 +16,7 @@ func kinds() []code {
 		{string(app.Media), words.T("Media item")}, {string(app.Expenses), words.T("Expense")},
 		{string(app.Decisions), words.T("Decision")}, {string(app.ActionPoints), words.T("Action point")},
 		{string(app.Seats), words.T("Seat|of the platform")}, {string(app.Advocacies), words.T("Position")}, {string(app.Needs), words.T("Need")},
-		{string(app.Proposals), words.T("Proposal")}, {string(app.Statements), words.T("Statement")},
+		{string(app.Proposals), words.T("Proposal")}, {string(app.Statements), words.T("Statement")}, {string(app.Rates), words.T("Rate|of a currency")},
 		{string(app.Indicators), words.T("Indicator")},
 	}
 }
@@ -32,7 +32,7 @@ func kindIcon(kind app.Kind) string {
 		return "organisation"
 	case app.Projects, app.EventSeries:
 		return "folder"
-	case app.Grants, app.Expenses:
+	case app.Grants, app.Expenses, app.Rates:
 		return "money"
 	case app.EventPatterns:
 		return "copy"

@@ -14,6 +14,8 @@ type rows struct {
 	filter   app.Filter
 	currency string // of the amounts; "" where they are no money
 	kinds    map[string]app.Kind
+	found    []app.Behind // the rows where no measure has them
+	grant    app.ID       // whose parts may be among them
 }
 
 // behind shows what stands behind a measure of the report.
@@ -40,7 +42,7 @@ func (r *rows) open(title string) {
 		})
 		grid.OnOpen = func(row widgets.Row) {
 			dialog.Close()
-			u.reveal(r.kinds[row.ID], app.ID(row.ID))
+			r.lead(r.kinds[row.ID], app.ID(row.ID))
 		}
 	})
 }
@@ -63,6 +65,9 @@ func (r *rows) columns() []widgets.Column {
 
 func (r *rows) ask(offset, limit int, show func(part[app.Behind])) {
 	load(r.u, func(ctx context.Context) (part[app.Behind], error) {
+		if r.found != nil {
+			return part[app.Behind]{r.found[min(offset, len(r.found)):min(offset+limit, len(r.found))], len(r.found)}, nil
+		}
 		found, n, err := r.u.App.Behind(ctx, r.measure, r.filter, app.Page{Offset: offset, Limit: limit})
 		return part[app.Behind]{found, n}, err
 	}, show)
@@ -88,4 +93,12 @@ func (r *rows) shown(found []app.Behind) (rows []widgets.Row) {
 		rows = append(rows, row)
 	}
 	return rows
+}
+
+// lead goes to a record, or to the grant that it is a part of.
+func (r *rows) lead(kind app.Kind, id app.ID) {
+	if kind.OfGrant() {
+		kind, id = app.Grants, r.grant
+	}
+	r.u.reveal(kind, id)
 }

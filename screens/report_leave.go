@@ -52,7 +52,7 @@ func (p *reportPage) editRecord(u *UI) {
 func (p *reportPage) askApproval(u *UI) {
 	b := u.book
 	for _, d := range p.now.doubts {
-		if d.Stops() {
+		if d.InTheWay() {
 			p.turn(u, checksTab)
 			u.status.Say("warning", widgets.ToneWarning, u.say(app.ErrUnexplained.Text))
 			u.status.SetUndo("", nil)

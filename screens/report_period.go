@@ -40,7 +40,7 @@ type owedReport struct {
 	period    app.ReportPeriod // whole
 	summary   app.Summary
 	texts     []app.ReportText
-	doubts    []app.ReportDoubt
+	doubts    []app.Finding
 	events    []app.EventCheck
 	snapshots []app.ReportSnapshot
 	changes   []app.ReportChange
@@ -74,7 +74,7 @@ func (p *reportPage) tabsOf(u *UI) []widgets.Tab {
 	}
 	stops := 0
 	for _, d := range p.now.doubts {
-		if d.Stops() {
+		if d.InTheWay() {
 			stops++
 		}
 	}
@@ -92,6 +92,10 @@ func (p *reportPage) turn(u *UI, id string) {
 	p.tab = id
 	p.tabs.Choose(id)
 	p.show(u)
+	if p.write.fresh { // the checks read the texts, too
+		p.write.fresh = false
+		p.load(u)
+	}
 }
 
 func (p *reportPage) load(u *UI) {

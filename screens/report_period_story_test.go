@@ -115,7 +115,7 @@ func restated(t *testing.T, u *UI, path string) {
 	sheets := book.Sheets()
 	keep(t, book.Close())
 	rows := sheetRows(t, path, len(sheets)-1)
-	if sheets[len(sheets)-1] != "Changes" || beside(rows, "In the period") == "nothing" || !strings.Contains(rows[1][0], "A bill came late") {
+	if sheets[len(sheets)-1] != "Changes" || beside(rows, "In the period") == "nothing" || !strings.Contains(rows[2][0], "A bill came late") {
 		t.Errorf("the last sheet, %s, has %q", sheets[len(sheets)-1], rows)
 	}
 	press(t, u, "It was sent…")

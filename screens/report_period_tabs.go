@@ -69,7 +69,7 @@ func (p *reportPage) checks(u *UI) fyne.CanvasObject {
 			fine = append(fine, widgets.Across(8, widgets.NewIcon("check", widgets.ToneDone), widgets.Flex(widgets.QuietWrapped(u.say(d.Fact)))))
 			continue
 		}
-		if d.Stops() {
+		if d.InTheWay() {
 			n++
 		}
 		rows = append(rows, p.doubtRow(u, d))
@@ -82,7 +82,7 @@ func (p *reportPage) checks(u *UI) fyne.CanvasObject {
 	return widgets.NewCard(widgets.NewSight(body)).WithHead(b.T("Before it is sent"), quiet)
 }
 
-func (p *reportPage) doubtRow(u *UI, d app.ReportDoubt) fyne.CanvasObject {
+func (p *reportPage) doubtRow(u *UI, d app.Finding) fyne.CanvasObject {
 	b := u.book
 	icon, tone, why := "warning", widgets.ToneNotice, u.say(d.Why)
 	switch {
@@ -107,11 +107,11 @@ func (p *reportPage) doubtRow(u *UI, d app.ReportDoubt) fyne.CanvasObject {
 }
 
 // askReason asks why a finding stays.
-func (p *reportPage) askReason(u *UI, d app.ReportDoubt) {
+func (p *reportPage) askReason(u *UI, d app.Finding) {
 	b, reason := u.book, d.Note.Reason
 	u.ask(form{
 		title: u.say(d.Fact), text: u.say(d.Why), inputs: []input{u.line("Reason", b.T("Why it stays"), &reason, app.LengthRule).row()},
-		save: func(ctx context.Context) error { return u.App.ExplainInReport(ctx, p.id, d.Code, reason) },
+		save: func(ctx context.Context) error { return u.App.NoteFinding(ctx, p.now.GrantID, d, reason) },
 	})
 }
 

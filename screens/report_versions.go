@@ -26,9 +26,9 @@ func (p *reportPage) frozenCard(u *UI) fyne.CanvasObject {
 		rows = append(rows, widgets.Inset(12, 14, f.show()))
 	}
 	for i, s := range p.now.snapshots {
-		row := widgets.NewActionRow("lock", widgets.ToneNone, b.T("Version {n}", "n", s.Number), join(u.moment(s.MadeAt), s.MadeBy, s.Reason)).WithWhole().
-			WithAction(b.T("Export to Excel"), func() { p.export(u, i) })
-		rows = append(rows, row, widgets.Inset(0, 38, widgets.QuietWrapped(b.T("SHA-256: {sum}", "sum", s.SHA256))))
+		said := join(u.moment(s.MadeAt), s.MadeBy, s.Reason, b.T("SHA-256: {sum}", "sum", s.SHA256))
+		rows = append(rows, widgets.NewActionRow("lock", widgets.ToneNone, b.T("Version {n}", "n", s.Number), said).WithWhole().
+			WithAction(b.T("Export to Excel"), func() { p.export(u, i) }))
 	}
 	card := widgets.NewCard(widgets.NewSight(widgets.Down(0, rows...))).WithHead(b.T("What was frozen"), "")
 	if len(p.now.snapshots) == 0 {

@@ -17,6 +17,7 @@ type writing struct {
 	lang    words.Lang
 	pause   pause
 	kept    string // what is kept of it
+	fresh   bool   // something was kept since the page was read
 	field   *widgets.TextField
 	count   *widgets.Text
 	preview *fyne.Container
@@ -159,7 +160,7 @@ func (w *writing) keep(u *UI, p *reportPage) {
 		}
 		return u.App.ReportTexts(ctx, p.id)
 	}, func(all []app.ReportText) {
-		p.now.texts = all
+		p.now.texts, w.fresh = all, true
 		u.sayLast()
 	})
 }

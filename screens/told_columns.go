@@ -26,6 +26,8 @@ func toldOf(table string) []toldColumn {
 		return questionColumns()
 	case "report_period":
 		return reportColumns()
+	case "rate":
+		return rateColumns()
 	case "works_list":
 		all = ofWorksList(all)
 	case "grants", "instalment":

@@ -25,8 +25,6 @@ func bringIn(ctx context.Context, c *call) error {
 	}
 	o := app.ImportOptions{Kind: app.Kind(kind), DryRun: c.dryRun, Strict: c.strict}
 	switch kind {
-	case "rates":
-		return app.ErrNotYet
 	case "office":
 		o.Kind = ""
 	case "concerts":
@@ -48,8 +46,11 @@ func bringIn(ctx context.Context, c *call) error {
 
 // openSource opens a file of contacts, or of tables.
 func openSource(path string) (app.Workbook, error) {
-	if exchange.IsContacts(path) {
+	switch {
+	case exchange.IsContacts(path):
 		return exchange.OpenContacts(path)
+	case exchange.IsRates(path):
+		return exchange.OpenRates(path)
 	}
 	return sheet.Open(path)
 }
@@ -110,6 +111,9 @@ func (c *call) problems(got app.Imported) {
 		default:
 			c.warn(words.T("{sheet}, row {row} {column}: {text}", "sheet", p.Sheet, "row", p.Row, "column", p.Column, "text", p.Text))
 		}
+	}
+	if n := got.Known[app.Rates]; n > 0 {
+		c.warn(words.N("{n} rates of the file are in the office already.", n))
 	}
 	if n := got.Known[app.Responses]; n > 0 {
 		c.warn(words.N("{n} forms of the file are in the office already.", n))

@@ -16,7 +16,7 @@ func rowType(kind app.Kind) reflect.Value {
 		app.Programmes: app.ProgrammeRow{}, app.Works: app.WorkRow{}, app.Bookings: app.BookingRow{},
 		app.Responses: app.ResponseRow{}, app.Questions: app.QuestionRow{}, app.Questionnaires: app.QuestionnaireRow{}, app.Media: app.MediaRow{}, app.Expenses: app.ExpenseRow{},
 		app.Decisions: app.DecisionRow{}, app.ActionPoints: app.ActionPointRow{},
-		app.Seats: app.SeatRow{}, app.Advocacies: app.AdvocacyRow{}, app.Needs: app.NeedRow{}, app.Proposals: app.ProposalRow{}, app.Statements: app.StatementRow{},
+		app.Seats: app.SeatRow{}, app.Advocacies: app.AdvocacyRow{}, app.Needs: app.NeedRow{}, app.Proposals: app.ProposalRow{}, app.Statements: app.StatementRow{}, app.Rates: app.RateRow{},
 		app.Indicators: app.IndicatorRow{},
 	}
 	return reflect.ValueOf(rows[kind])
@@ -112,7 +112,7 @@ func kindCodes() map[string][]string {
 		"grants.status": app.GrantStatuses(), "grants.role": {"lead", "partner"}, "variance_basis": {"line", "heading"}, "exchange": app.GrantExchanges(),
 		"decisions.state": app.DecisionStates(), "seats.state": app.SeatStates(), "advocacy.state": app.AdvocacyStates(), "proposals.state": app.ProposalStates(),
 		"questions.kind": app.QuestionKinds(), "questionnaires.purpose": app.QuestionnairePurposes(), "questionnaires.state": app.QuestionnaireStates(),
-		"needs.kind": app.NeedKinds(), "statements.kind": app.StatementKinds(),
+		"rates.source": app.RateSources(), "needs.kind": app.NeedKinds(), "statements.kind": app.StatementKinds(),
 		"doc_kind": app.DocumentKinds(), "paid_by": app.PaidWays(),
 		"tradition": app.Communities(), "rights": app.Rights(),
 		"counting": {string(app.CountNames), string(app.CountTally), string(app.CountOnly)}, "step_free": yesNo, "toilets": yesNo, "hearing_loop": yesNo, "heard": yesNo, "way": {"paper", "tablet", "import"},

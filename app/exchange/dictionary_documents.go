@@ -1,6 +1,8 @@
 package exchange
 
 import (
+	"reflect"
+
 	"sofra/app"
 	"sofra/app/words"
 )
@@ -22,8 +24,18 @@ func codeText(column, code string) words.Text {
 	case "paid_by":
 		return app.PaidWayName(code)
 	}
-	if t, of := codeTexts[code]; of {
+	if t, common := codeTexts[code]; common {
 		return t
 	}
 	return resultCodeTexts[code]
+}
+
+// hiddenOf is a row as it may leave the office: a personal document without
+// what names somebody.
+func hiddenOf(row reflect.Value, b *words.Book) reflect.Value {
+	if x, document := row.Interface().(app.ExpenseRow); document && x.Personal {
+		x.Expense = x.Hidden(b)
+		return reflect.ValueOf(x)
+	}
+	return row
 }

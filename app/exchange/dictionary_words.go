@@ -15,10 +15,10 @@ func meaningOf(kind app.Kind, column string) words.Text {
 	if t, own := ownMeanings[string(kind)+"."+column]; own {
 		return t
 	}
-	if t, own := resultMeanings[column]; own && kind == app.Indicators {
+	if t, document := documentMeanings[column]; document && kind == app.Expenses {
 		return t
 	}
-	if t, document := documentMeanings[column]; document && kind == app.Expenses {
+	if t, own := resultMeanings[column]; own && kind == app.Indicators {
 		return t
 	}
 	if t, of := grantMeanings()[column]; of && kind == app.Grants {
@@ -30,7 +30,7 @@ func meaningOf(kind app.Kind, column string) words.Text {
 // ownMeanings are of columns that mean something else in one table.
 var ownMeanings = map[string]words.Text{
 	"bookings.name": words.T("Artist"), "responses.name": words.T("Event"),
-	"venues.seats": words.T("Seats"), "expenses.number": words.T("Number of the document"),
+	"venues.seats": words.T("Seats"), "rates.source": words.T("Who said it: a month’s rate of the Commission, a day’s of the central bank or of a bank"), "rates.value": words.T("Units of the currency for one euro"), "rates.note": words.T("Where it was read"), "rates.day": words.T("Day; of a month its first"), "expenses.number": words.T("Number of the document"),
 	"expenses.grants": words.T("Grants"), "series.last_day": words.T("Last date"), "works.languages": words.T("Sung in"),
 	"patterns.people": words.T("Roles"), "patterns.minutes": words.T("How long, in minutes"), "patterns.title": words.T("Title"),
 	"decisions.number": words.T("Number in the register, 0 until the meeting is closed"), "action-points.event": words.T("Taken on at"),

@@ -136,6 +136,8 @@ func platformRows(ctx context.Context, r app.Reader, kind app.Kind, p app.Page) 
 		return rowsOf(r.Indicators(ctx, app.IndicatorFilter{Page: p}))
 	case app.Statements:
 		return rowsOf(r.Statements(ctx, app.StatementFilter{Page: p}))
+	case app.Rates:
+		return rowsOf(r.Rates(ctx, app.RateFilter{Page: p}))
 	}
 	return reflect.Value{}, 0, app.ErrNotFound
 }

@@ -118,7 +118,7 @@ func (t *tables) kind(ctx context.Context, from app.Reader, kind app.Kind, w *cs
 			}
 		}
 		for i := range rows.Len() {
-			if err := w.Write(cellsOf(kind, rows.Index(i))); err != nil {
+			if err := w.Write(cellsOf(kind, hiddenOf(rows.Index(i), t.Book))); err != nil {
 				return err
 			}
 		}

@@ -21,6 +21,9 @@ func WriteReport(w io.Writer, r app.Report) (err error) {
 		}
 	}()
 	b := &book{File: f, report: r, words: words.In(r.Lang), at: map[string]*placed{}, ruler: newRuler()}
+	if r.Lang2 != "" {
+		b.other = words.In(r.Lang2)
+	}
 	if err := b.fill(); err != nil {
 		return &unmade{err}
 	}
@@ -47,6 +50,7 @@ type book struct {
 	*ruler
 	report app.Report
 	words  *words.Book
+	other  *words.Book // of the language beside it; nil is none
 	styles styles
 	pages  []page
 	at     map[string]*placed // tables by name
@@ -99,6 +103,9 @@ func (b *book) write(p *page) error {
 		if err := b.addChart(p, c); err != nil {
 			return err
 		}
+	}
+	if err := b.addLinks(p); err != nil {
+		return err
 	}
 	sw, err := b.NewStreamWriter(p.name)
 	if err != nil {

@@ -3,6 +3,7 @@ package sheet
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -44,11 +45,29 @@ func (b *book) addChart(p *page, d drawn) error {
 	if !ok {
 		return nil
 	}
-	series := b.series(t, d.Chart)
+	for _, key := range append(slices.Clone(d.Values), d.Labels) {
+		if t.Column(key) < 0 {
+			return fmt.Errorf("chart of %s: no column %q", d.Table, key)
+		}
+	}
+	series := series(t, d.Chart)
 	cell, err := excelize.CoordinatesToCellName(d.column+1, d.row)
 	if err != nil {
 		return err
 	}
+	chart := b.chart(t, d, series)
+	if err := b.AddChart(p.name, cell, &chart); err != nil {
+		return fmt.Errorf("chart of %s: %w", d.Table, err)
+	}
+	b.charts++
+	if err := b.remember(t, d.Chart); err != nil {
+		return err
+	}
+	return b.hatch(series)
+}
+
+// chart is how a chart looks.
+func (b *book) chart(t *placed, d drawn, series []excelize.ChartSeries) excelize.Chart {
 	zero := 0.0
 	small := excelize.Font{Family: font, Size: 9, Color: quiet}
 	chart := excelize.Chart{
@@ -58,7 +77,7 @@ func (b *book) addChart(p *page, d drawn) error {
 		XAxis:  excelize.ChartAxis{Font: small}, YAxis: excelize.ChartAxis{Font: small, MajorGridLines: true, Minimum: &zero, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "#,##0"}},
 		Border:     excelize.LineOptions{Type: excelize.LineSolid, Width: 0.75, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{line}}},
 		PlotArea:   excelize.ChartPlotArea{ShowVal: len(series) == 1},
-		VaryColors: new(bool), Format: excelize.GraphicOptions{AltText: d.Title, OffsetX: int(d.off), Positioning: "twoCell"},
+		VaryColors: new(bool), Format: excelize.GraphicOptions{AltText: b.said(t, d.Chart), OffsetX: int(d.off), Positioning: "twoCell"},
 	}
 	if d.Kind == app.Bars { // the first row on top
 		chart.Type, chart.XAxis.ReverseOrder = excelize.Bar, true
@@ -68,27 +87,12 @@ func (b *book) addChart(p *page, d drawn) error {
 	} else { // its bars say their numbers themselves
 		chart.YAxis.None, chart.YAxis.MajorGridLines = true, false
 	}
-	if err := b.AddChart(p.name, cell, &chart); err != nil {
-		return fmt.Errorf("chart of %s: %w", d.Table, err)
-	}
-	b.charts++
-	return b.hatch(series)
+	return chart
 }
 
 // series are the columns that a chart shows.
-func (b *book) series(t *placed, c app.Chart) []excelize.ChartSeries {
-	from, to := t.top+1+c.From, t.top+c.To
-	if c.To == 0 {
-		from, to = t.top+1, t.top+t.size()
-	}
-	at := func(key string, from, to int) string {
-		column, _ := excelize.ColumnNumberToName(t.left + t.Column(key) + 1)
-		ref := fmt.Sprintf("$%s$%d", column, from)
-		if to > from {
-			ref += fmt.Sprintf(":$%s$%d", column, to)
-		}
-		return "'" + strings.ReplaceAll(t.sheet, "'", "''") + "'!" + ref
-	}
+func series(t *placed, c app.Chart) []excelize.ChartSeries {
+	from, to := t.span(c)
 	var all []excelize.ChartSeries
 	for i, key := range c.Values {
 		colour := accent
@@ -96,11 +100,29 @@ func (b *book) series(t *placed, c app.Chart) []excelize.ChartSeries {
 			colour = white
 		}
 		all = append(all, excelize.ChartSeries{
-			Name: at(key, t.top, t.top), Categories: at(c.Labels, from, to), Values: at(key, from, to),
+			Name: t.cells(key, t.top, t.top), Categories: t.cells(c.Labels, from, to), Values: t.cells(key, from, to),
 			Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}},
 		})
 	}
 	return all
+}
+
+// span are the first and the last row of the sheet that a chart draws.
+func (t *placed) span(c app.Chart) (from, to int) {
+	if c.To == 0 {
+		return t.top + 1, t.top + t.size()
+	}
+	return t.top + 1 + c.From, t.top + c.To
+}
+
+// cells names cells of a column with their sheet, as charts do.
+func (t *placed) cells(key string, from, to int) string {
+	column, _ := excelize.ColumnNumberToName(t.left + t.Column(key) + 1)
+	ref := fmt.Sprintf("$%s$%d", column, from)
+	if to > from {
+		ref += fmt.Sprintf(":$%s$%d", column, to)
+	}
+	return "'" + strings.ReplaceAll(t.sheet, "'", "''") + "'!" + ref
 }
 
 // hatch draws the series that others are compared with in stripes, which the

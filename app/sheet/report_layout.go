@@ -67,7 +67,7 @@ func (b *book) layOut(s app.Sheet) page {
 	p.heights[1] = 24
 	row := 2
 	if s.Key != "cover" && s.Key != "summary" {
-		p.line(row, 0, b.styles.label, b.report.Title+" · "+b.report.Subject)
+		p.line(row, 0, b.styles.label, dotted(b.report.Title, b.report.Subject))
 		row++
 	}
 	leadRow := 0
@@ -76,6 +76,9 @@ func (b *book) layOut(s app.Sheet) page {
 		row++
 	}
 	row++
+	if s.Blanks != nil { // labels and what stands beside them
+		p.widths = []float64{labelWidth, textWidth}
+	}
 	factRow := row
 	if s.Facts != nil {
 		row += len(s.Facts) + 1
@@ -90,21 +93,9 @@ func (b *book) layOut(s app.Sheet) page {
 		b.across(&p, row, b.styles.note, n)
 		row++
 	}
+	row = b.blanks(&p, row)
 	p.bottom = row
 	return p
-}
-
-// facts stand beside their labels on a cover. Elsewhere the first column is that
-// of a table and may be narrow, and each fact has a row.
-func (b *book) facts(p *page, row int) {
-	for i, f := range p.Facts {
-		if p.Key != "cover" {
-			b.across(p, row+i, b.styles.text, f.Label+": "+f.Text)
-			continue
-		}
-		p.line(row+i, 0, b.styles.label, f.Label)
-		p.line(row+i, 1, b.styles.text, f.Text)
-	}
 }
 
 func (p *page) line(row, column, style int, text string) {

@@ -3,10 +3,13 @@ package sheet
 import (
 	"encoding/xml"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
+
+	"sofra/app/words"
 )
 
 // setUp makes a sheet print well: A4 across, one page wide, the head of its
@@ -41,15 +44,26 @@ func (b *book) setUp(p *page) error {
 	}
 	if err := b.SetHeaderFooter(p.name, &excelize.HeaderFooterOptions{
 		OddHeader: "&L&8 " + inHeader(b.report.Title, 120) + "&R&8 " + inHeader(b.report.Grant, 80),
-		OddFooter: "&L&8 " + inHeader(p.name, 62) + "&R&8 " + b.words.T("Page {page} of {pages}", "page", "&P", "pages", "&N"),
+		OddFooter: "&L&8 " + inHeader(p.name, 62) + "&R&8 " + b.say(words.T("Page {page} of {pages}", "page", "&P", "pages", "&N")),
 	}); err != nil {
 		return err
 	}
-	if p.freeze == 0 {
-		return nil
+	if err := b.printArea(p); err != nil || p.freeze == 0 {
+		return err
 	}
 	return b.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: p.name,
 		RefersTo: fmt.Sprintf("'%s'!$%d:$%d", strings.ReplaceAll(p.name, "'", "''"), p.freeze, p.freeze)})
+}
+
+// printArea is all that stands on a sheet, so that what somebody notes beside it
+// stays off the paper.
+func (b *book) printArea(p *page) error {
+	to, err := excelize.CoordinatesToCellName(max(len(p.widths), 1), max(p.bottom, 1), true)
+	if err != nil {
+		return err
+	}
+	return b.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: p.name,
+		RefersTo: "'" + strings.ReplaceAll(p.name, "'", "''") + "'!$A$1:" + to})
 }
 
 // inHeader takes a text into a page's head, where & begins a code and all
@@ -68,6 +82,11 @@ func inHeader(text string, most int) string {
 	return text
 }
 
+// dotted joins what there is with a dot between.
+func dotted(parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
+}
+
 // properties are what a file manager shows. There is no date of making: the
 // same report is the same file.
 func (b *book) properties() error {
@@ -82,7 +101,7 @@ func (b *book) properties() error {
 	}{
 		CP:    "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
 		DC:    "http://purl.org/dc/elements/1.1/",
-		Title: b.report.Title, Subject: b.report.Grant + " · " + b.report.Subject, Creator: "Sofra", Language: string(b.report.Lang),
+		Title: b.report.Title, Subject: dotted(b.report.Grant, b.report.Subject), Creator: "Sofra", Language: string(b.report.Lang),
 	}
 	part, err := xml.Marshal(core)
 	if err != nil {

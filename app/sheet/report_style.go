@@ -20,10 +20,10 @@ const (
 
 // styles are the numbers of the cell styles, in the file's own list.
 type styles struct {
-	title, lead, caption, label, text, note int
-	head, headRight                         int
-	cell, total                             [app.DecimalCell + 1]int
-	band                                    int // a conditional one
+	title, lead, caption, label, text, note, blank, link int
+	head, headRight                                      int
+	cell, total                                          [app.DecimalCell + 1]int
+	band                                                 int // a conditional one
 }
 
 // formats are the number formats by kind; the reader's own program puts in the
@@ -71,6 +71,7 @@ func (b *book) makeStyles() (err error) {
 	st.label = make1(plain(size, quiet, false))
 	st.text = make1(wrapped(plain(size, ink, false)))
 	st.note = make1(wrapped(plain(size, ink, false)))
+	st.blank, st.link = make1(blankStyle()), make1(linkStyle())
 	st.head, st.headRight = make1(headStyle("left")), make1(headStyle("right"))
 	for kind := app.TextCell; kind <= app.DecimalCell; kind++ {
 		st.cell[kind] = make1(cellStyle(kind, b.words.PercentForm(), false))
@@ -82,6 +83,17 @@ func (b *book) makeStyles() (err error) {
 	st.band, err = b.NewConditionalStyle(&excelize.Style{
 		Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{band}}})
 	return err
+}
+
+// blankStyle is a line to write on.
+func blankStyle() excelize.Style {
+	return excelize.Style{Border: []excelize.Border{{Type: "bottom", Color: ink, Style: 1}}}
+}
+
+func linkStyle() excelize.Style {
+	s := cellStyle(app.LongCell, "", false)
+	s.Font = &excelize.Font{Family: font, Size: size, Color: accent, Underline: "single"}
+	return s
 }
 
 func headStyle(side string) excelize.Style {

@@ -8,6 +8,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"sofra/app"
+	"sofra/app/words"
 )
 
 // addTable registers a table with the library, then says it again whole: the
@@ -66,6 +67,7 @@ type tablePart struct {
 	Name        string   `xml:"name,attr"`
 	DisplayName string   `xml:"displayName,attr"`
 	Ref         string   `xml:"ref,attr"`
+	HeaderRow   int      `xml:"headerRowCount,attr"` // said aloud, for programs that read tables to people
 	TotalsRow   int      `xml:"totalsRowCount,attr,omitempty"`
 	TotalsShown int      `xml:"totalsRowShown,attr"`
 	Filter      *struct {
@@ -96,7 +98,7 @@ type tableColumn struct {
 }
 
 func (b *book) tablePart(t *placed, ref string) tablePart {
-	part := tablePart{ID: b.tables, Name: t.Name, DisplayName: t.Name, Ref: ref}
+	part := tablePart{ID: b.tables, Name: t.Name, DisplayName: t.Name, Ref: ref, HeaderRow: 1}
 	if t.totals {
 		part.TotalsRow, part.TotalsShown = 1, 1
 	}
@@ -112,7 +114,7 @@ func (b *book) tablePart(t *placed, ref string) tablePart {
 		switch {
 		case !t.totals:
 		case i == 0:
-			column.Label = b.words.T("Total")
+			column.Label = b.say(words.T("Total"))
 		case c.Total == app.SumTotal:
 			column.Function = "sum"
 		case c.Total == app.OverallTotal:
@@ -157,6 +159,9 @@ func (b *book) cell(t *placed, i int, v app.Value) excelize.Cell {
 		calc = v.Calc
 	}
 	c := excelize.Cell{StyleID: b.styles.cell[kind], Formula: b.formula(t, calc)}
+	if v.Has && b.at[v.To] != nil {
+		c.StyleID = b.styles.link
+	}
 	if v.Has {
 		c.Value = number(v, kind)
 	} else if c.Formula != "" {
@@ -171,7 +176,7 @@ func (b *book) totalCell(t *placed, i int) excelize.Cell {
 	c := excelize.Cell{StyleID: b.styles.total[column.Cell], Formula: b.totalFormula(t, column)}
 	switch {
 	case i == 0:
-		c.Value, c.Formula = b.words.T("Total"), ""
+		c.Value, c.Formula = b.say(words.T("Total")), ""
 	case column.Total == app.SumTotal:
 		c.Value = number(app.Number(t.sum(i)), column.Cell)
 	case column.Total == app.OverallTotal:

@@ -12,12 +12,14 @@ func Sound(t testing.TB, a *app.App, period app.ID) {
 	t.Helper()
 	doubts, err := a.ReportDoubts(t.Context(), period)
 	keep(t, err)
+	p, err := a.ReportPeriod(t.Context(), period)
+	keep(t, err)
 	gone := map[app.ID]bool{}
 	for _, d := range doubts {
 		switch {
-		case !d.Stops():
+		case !d.InTheWay():
 		case d.Gravity == app.Explain:
-			keep(t, a.ExplainInReport(t.Context(), period, d.Code, "The donor knows."))
+			keep(t, a.NoteFinding(t.Context(), p.GrantID, d, "The donor knows."))
 		default:
 			for _, r := range d.Rows {
 				if !gone[r.ID] {

@@ -38,17 +38,6 @@ CREATE TABLE report_text (
 );
 CREATE UNIQUE INDEX report_text_once ON report_text (period_id, section, language);
 
--- What a check found that stays so, and why: code is the check's.
-CREATE TABLE report_reason (
-    id text COLLATE "C" PRIMARY KEY CHECK (id <> ''),
-    version bigint NOT NULL DEFAULT 1,
-    deleted_at timestamptz,
-    period_id text COLLATE "C" NOT NULL REFERENCES report_period (id) ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE,
-    code text NOT NULL CHECK (code <> ''),
-    reason text NOT NULL CHECK (reason <> '')
-);
-CREATE UNIQUE INDEX report_reason_once ON report_reason (period_id, code);
-
 -- What the donor asked about a report, and what the office answered.
 CREATE TABLE report_question (
     id text COLLATE "C" PRIMARY KEY CHECK (id <> ''),

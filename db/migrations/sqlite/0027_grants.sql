@@ -13,7 +13,7 @@ ALTER TABLE grants ADD COLUMN outcome TEXT NOT NULL DEFAULT '';
 -- in hundredths of a per cent; retention is in years; vat_back says that VAT is paid back to us.
 ALTER TABLE grants ADD COLUMN variance_basis TEXT NOT NULL DEFAULT '' CHECK (variance_basis IN ('', 'line', 'heading'));
 ALTER TABLE grants ADD COLUMN variance_both INTEGER NOT NULL DEFAULT 0 CHECK (variance_both IN (0, 1));
-ALTER TABLE grants ADD COLUMN exchange TEXT NOT NULL DEFAULT '' CHECK (exchange IN ('', 'document', 'inforeuro-month', 'inforeuro-paid', 'inforeuro-mean', 'instalment', 'fixed'));
+ALTER TABLE grants ADD COLUMN exchange TEXT NOT NULL DEFAULT '' CHECK (exchange IN ('', 'document', 'inforeuro-month', 'inforeuro-paid', 'inforeuro-mean', 'ecb-mean', 'instalment', 'fixed'));
 ALTER TABLE grants ADD COLUMN fixed_rate TEXT NOT NULL DEFAULT '';
 ALTER TABLE grants ADD COLUMN co_financing INTEGER NOT NULL DEFAULT 0 CHECK (co_financing BETWEEN 0 AND 10000);
 ALTER TABLE grants ADD COLUMN indirect INTEGER NOT NULL DEFAULT 0 CHECK (indirect BETWEEN 0 AND 10000);

@@ -38,17 +38,6 @@ CREATE TABLE report_text (
 ) STRICT;
 CREATE UNIQUE INDEX report_text_once ON report_text (period_id, section, language);
 
--- What a check found that stays so, and why: code is the check's.
-CREATE TABLE report_reason (
-    id TEXT PRIMARY KEY CHECK (id <> ''),
-    version INTEGER NOT NULL DEFAULT 1,
-    deleted_at TEXT CHECK (deleted_at GLOB '????-??-??T??:??:??Z'),
-    period_id TEXT NOT NULL REFERENCES report_period (id) ON DELETE CASCADE,
-    code TEXT NOT NULL CHECK (code <> ''),
-    reason TEXT NOT NULL CHECK (reason <> '')
-) STRICT;
-CREATE UNIQUE INDEX report_reason_once ON report_reason (period_id, code);
-
 -- What the donor asked about a report, and what the office answered.
 CREATE TABLE report_question (
     id TEXT PRIMARY KEY CHECK (id <> ''),

@@ -1,0 +1,76 @@
+package command_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// ratesFile writes a file of rates under its name.
+func ratesFile(t *testing.T, name, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+const march = `[{"country":"Serbia","currency":"Serbian dinar","isoA3Code":"RSD","isoA2Code":"RS","value":117.15,"comment":null},
+{"country":"United States","currency":"US dollar","isoA3Code":"USD","isoA2Code":"US","value":1.0411,"comment":null},
+{"country":"Ecuador","currency":"US dollar","isoA3Code":"USD","isoA2Code":"EC","value":1.0411,"comment":""},
+{"country":"Austria","currency":"Euro","isoA3Code":"EUR","isoA2Code":"AT","value":1,"comment":null}]`
+
+func TestImportRates(t *testing.T) {
+	for name, c := range map[string]struct {
+		file, text, want string
+		rates            []string
+	}{
+		"InforEuro": {"inforeuro-2025-03.json", march, "imported 2 rates, 0 rows skipped, 0 problems, 0 possible duplicates",
+			[]string{"RSD inforeuro 2025-03-01 117.15", "USD inforeuro 2025-03-01 1.0411"}},
+		"InforEuro as a table": {"rates.csv", "Country;Currency;ISO code;Value;Month;Source\nSerbia;Dinar;RSD;117,15;2025-03;InforEuro\nUnited States;Dollar;USD;much;2025-03;InforEuro\nNowhere;None;;1,5;2025-03;InforEuro\n",
+			"imported 1 rates, 2 rows skipped, 2 problems, 0 possible duplicates", []string{"RSD inforeuro 2025-03-01 117.15"}},
+		"the central bank": {"eurofxref-hist.csv", "Date,USD,JPY,CHF,TRL,\n2025-04-02,1.0803,161.5,0.9529,N/A,\n2025-04-01,1.0788,161.4,N/A,N/A,\n", "imported 3 rates, 0 rows skipped, 0 problems, 0 possible duplicates",
+			[]string{"CHF ecb 2025-04-02 0.9529", "USD ecb 2025-04-02 1.0803", "USD ecb 2025-04-01 1.0788"}},
+		"the central bank’s day": {"day.xml", `<?xml version="1.0" encoding="UTF-8"?><gesmes:Envelope xmlns:gesmes="http://www.gesmes.org/xml/2002-08-01" xmlns="http://www.ecb.int/vocabulary/2002-08-01/eurofxref"><Cube><Cube time='2025-04-02'><Cube currency='USD' rate='1.0803'/></Cube></Cube></gesmes:Envelope>`,
+			"imported 1 rates, 0 rows skipped, 0 problems, 0 possible duplicates", []string{"USD ecb 2025-04-02 1.0803"}},
+		"a bank": {"raiffeisen.csv", "Datum;Valuta;Kurs\n02.04.2025;USD;1,07\n02.04.2025;CHF;0,94\n", "imported 2 rates, 0 rows skipped, 0 problems, 0 possible duplicates",
+			[]string{"CHF bank 2025-04-02 0.94", "USD bank 2025-04-02 1.07"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			office := newOffice(t)
+			got := run(t, "import", office, "rates", ratesFile(t, c.file, c.text))
+			if got.code != 0 || strings.TrimSpace(got.out) != c.want {
+				t.Errorf("%+v, want %q", got, c.want)
+			}
+			var rates []string
+			for _, r := range listed(t, office, "rates") {
+				rates = append(rates, strings.Join([]string{r["currency"].(string), r["source"].(string), r["day"].(string), r["value"].(string)}, " "))
+			}
+			if strings.Join(rates, "; ") != strings.Join(c.rates, "; ") {
+				t.Errorf("kept %v, want %v", rates, c.rates)
+			}
+		})
+	}
+}
+
+// A file that comes again makes no doubles; what it says otherwise is told.
+func TestImportRatesAgain(t *testing.T) {
+	office := newOffice(t)
+	path := ratesFile(t, "inforeuro-2025-03.json", march)
+	run(t, "import", office, "rates", path)
+	before := tables(t, office)
+	got := run(t, "import", office, "rates", path)
+	if got.code != 0 || !strings.Contains(got.err, "2 rates of the file are in the office already.") || tables(t, office) != before {
+		t.Errorf("again: %+v", got)
+	}
+	got = run(t, "import", office, "rates", ratesFile(t, "inforeuro-2025-03.json", strings.Replace(march, "117.15", "117.2", 1)))
+	if got.code != 0 || !strings.Contains(got.err, "row 2 D: RSD, 03.2025 was 117.15 and is now 117.2.") || len(listed(t, office, "rates")) != 2 {
+		t.Errorf("changed: %+v", got)
+	}
+	got = run(t, "import", office, "rates", ratesFile(t, "rates.json", march))
+	if got.code != 1 || !strings.Contains(got.err, "does not say of which") {
+		t.Errorf("without a month: %+v", got)
+	}
+}

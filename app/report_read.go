@@ -1,0 +1,124 @@
+package app
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"slices"
+	"time"
+)
+
+// readReport reads all that a report is made of.
+func readReport(ctx context.Context, from reportSource, grant ID, ask ReportRequest) (p *reporting, err error) {
+	p = &reporting{filter: Filter{GrantID: grant, From: ask.From, To: ask.To}}
+	if err := errors.Join(p.readGrant(ctx, from, grant), p.readFigures(ctx, from)); err != nil {
+		return nil, err
+	}
+	ask.Profile = cmp.Or(ask.Profile, p.grant.Profile)
+	if p.Book, p.shape, err = shapeOf(ctx, from, ask); err != nil {
+		return nil, err
+	}
+	if p.least, err = SmallestOf(ctx, from); err != nil {
+		return nil, err
+	}
+	if p.rolled, err = rolledUp(ctx, from, grant); err != nil {
+		return nil, err
+	}
+	if err := p.readRows(ctx, from); err != nil {
+		return nil, err
+	}
+	if p.discreet, err = DiscreetIn(ctx, from, InDonorFile, DateOf(time.Now())); err != nil {
+		return nil, err
+	}
+	if p.owed, err = readPeriod(ctx, from, ask); p.owed != nil {
+		p.owed.both = p.other != nil
+	}
+	return p, err
+}
+
+func (p *reporting) readGrant(ctx context.Context, from Reader, id ID) (err error) {
+	if p.grant, err = from.Grant(ctx, id); err != nil {
+		return err
+	}
+	for _, link := range p.grant.Projects {
+		project, err := from.Project(ctx, link.ProjectID)
+		if err == nil && project.DeletedAt == "" {
+			p.projects = append(p.projects, project)
+		} else if err != nil && !errors.Is(err, ErrNotFound) {
+			return err
+		}
+	}
+	p.funder, err = organisationName(ctx, from, p.grant.FunderID)
+	if err != nil {
+		return err
+	}
+	p.backDonor, err = organisationName(ctx, from, p.grant.BackDonorID)
+	return err
+}
+
+func organisationName(ctx context.Context, from Reader, id ID) (string, error) {
+	if id == "" {
+		return "", nil
+	}
+	o, err := from.Organisation(ctx, id)
+	if errors.Is(err, ErrNotFound) {
+		return "", nil
+	}
+	return o.Name, err
+}
+
+func (p *reporting) readFigures(ctx context.Context, from Reader) (err error) {
+	p.figures = map[Measure]int64{}
+	for _, m := range PlainMeasures() {
+		if p.figures[m], err = from.Figure(ctx, m, p.filter); err != nil {
+			return err
+		}
+	}
+	if p.unknown, err = from.Figure(ctx, NoPerformer, p.filter); err != nil {
+		return err
+	}
+	places, err := from.Places(ctx)
+	p.places = map[ID]Place{}
+	for _, place := range places {
+		p.places[place.ID] = place
+	}
+	return err
+}
+
+func (p *reporting) readRows(ctx context.Context, from reportSource) (err error) {
+	keep := func(fail error) {
+		if err == nil {
+			err = fail
+		}
+	}
+	var fail error
+	p.events, fail = from.EventLines(ctx, p.filter)
+	keep(fail)
+	p.artists, fail = from.ArtistLines(ctx, p.filter)
+	keep(fail)
+	p.items, fail = from.ItemLines(ctx, p.filter)
+	keep(fail)
+	p.answers, fail = from.AnswerCounts(ctx, p.filter)
+	keep(fail)
+	p.said, fail = readOpen(ctx, from, p.filter)
+	keep(fail)
+	p.media, fail = from.MediaLines(ctx, p.filter)
+	keep(fail)
+	p.shares, fail = from.ShareLines(ctx, p.filter)
+	keep(fail)
+	if p.filter.From != "" {
+		p.before, fail = from.ShareLines(ctx, Filter{GrantID: p.filter.GrantID, To: p.filter.From.Add(-1)})
+		keep(fail)
+	}
+	p.hidePersonal()
+	p.turning, fail = TurningFor(ctx, from, p.grant, Period{p.filter.From, p.filter.To}, slices.Concat(p.shares, p.before))
+	keep(fail)
+	p.communities, fail = from.CommunityCounts(ctx, p.filter)
+	if p.sealed = errors.Is(fail, ErrSealed); !p.sealed {
+		keep(fail)
+		p.across, fail = readAcross(ctx, from, p.filter)
+		keep(fail)
+	}
+	keep(p.readResults(ctx, from))
+	return err
+}

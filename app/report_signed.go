@@ -1,0 +1,24 @@
+package app
+
+// askedSheets are those that a report has only where its profile asks for them.
+func askedSheets() []sheetMaker {
+	return []sheetMaker{
+		{"declaration", true, (*reporting).declarationSheet},
+		{"evidence", true, (*reporting).evidenceSheet},
+	}
+}
+
+// declarationSheet is what somebody signs: the words of the profile, what they are
+// about, and lines to write on.
+func (p *reporting) declarationSheet() Sheet {
+	s := Sheet{Key: "declaration", Name: p.T("Declaration"), Title: p.T("Declaration"), Lead: p.profile.Declared.In(p.Lang())}
+	s.Facts = []Fact{{p.T("Grant"), p.grant.Code + ", " + p.grant.Title}}
+	if p.funder != "" {
+		s.Facts = append(s.Facts, Fact{p.T("Funder"), p.funder})
+	}
+	s.Facts = append(s.Facts,
+		Fact{p.T("Period of the report"), p.period()},
+		Fact{p.T("Spent in the period"), p.Money(p.figures[Spent], p.grant.Currency)})
+	s.Blanks = []string{p.T("Organisation"), p.T("Name"), p.T("Function"), p.T("Place and date"), p.T("Signature and stamp")}
+	return s
+}

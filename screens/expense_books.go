@@ -1,0 +1,111 @@
+package screens
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"sofra/app"
+	"sofra/app/words"
+	"sofra/screens/widgets"
+)
+
+// expenseStates are what the list may be narrowed to.
+func expenseStates() []code {
+	return []code{
+		{app.ExpenseUnposted, words.T("Not posted yet")}, {app.ExpensePosted, words.T("Posted|documents")},
+		{app.ExpenseVoid, words.T("Void|documents")}, {app.ExpenseAlike, words.T("Look like one document")},
+	}
+}
+
+// voucherCell is the number of a document in the books, and that it is void.
+func voucherCell(u *UI, r *app.ExpenseRow) widgets.Cell {
+	if r.Void() {
+		return widgets.Cell{Text: r.VoucherText(), Whole: r.VoucherText() + ", " + u.book.T("void"), Icon: "close", Tone: widgets.ToneError}
+	}
+	return quiet(r.VoucherText())
+}
+
+// postSeveral gives several documents their numbers.
+func postSeveral(u *UI, ids []app.ID, kept func()) {
+	b := u.book
+	u.ask(form{
+		title: b.N("Post {n} documents?", len(ids)), verb: b.T("Post|a document"), making: true,
+		text: b.T("Each gets the next voucher number of the year of its date. Afterwards its number, supplier, date, amounts and shares stay: it can only be voided."),
+		save: func(ctx context.Context) error { return u.App.PostExpenses(ctx, app.DateOf(time.Now()), ids...) }, kept: kept,
+	})
+}
+
+// bookVerbs are what can be done with a document for the books.
+func bookVerbs(u *UI, r *app.ExpenseRow) []fyne.CanvasObject {
+	b := u.book
+	switch {
+	case !r.Posted():
+		return []fyne.CanvasObject{widgets.NewButton(b.T("Post|a document"), func() { postSeveral(u, []app.ID{r.ID}, func() {}) })}
+	case !r.Void():
+		return []fyne.CanvasObject{widgets.NewButton(b.T("Void this document…"), func() { voidExpense(u, r) })}
+	}
+	return nil
+}
+
+// voidExpense asks why a document is void.
+func voidExpense(u *UI, r *app.ExpenseRow) {
+	b, why := u.book, ""
+	u.ask(form{
+		title: b.T("Void {number}?", "number", r.VoucherText()), verb: b.T("Void|to make"),
+		text:   b.T("Its number stays used, and it counts nowhere any more. What is right is entered anew."),
+		inputs: []input{u.line("VoidedWhy", b.T("Why it is void"), &why, app.VoidRule).row()},
+		save:   func(ctx context.Context) error { return u.App.VoidExpense(ctx, r.ID, app.DateOf(time.Now()), why) },
+	})
+}
+
+// bookFacts are what the books say of a document.
+func bookFacts(u *UI, r *app.ExpenseRow, f *facts) {
+	b := u.book
+	f.add(b.T("Voucher"), r.VoucherText())
+	f.day(b.T("Posted on"), r.PostedOn)
+	f.add(b.T("Kind of document"), u.code(documentKinds(), r.DocKind))
+	f.day(b.T("Date"), r.Day)
+	f.add(b.T("Number"), r.Number)
+	f.add(b.T("Supplier"), r.Supplier)
+	f.money(b.T("Amount"), r.Amount, r.Currency)
+	if r.VATRate != "" {
+		f.money(b.T("Net"), r.Net(), r.Currency)
+		f.add(b.T("VAT"), join(u.code(vatRates(), r.VATRate), b.Money(int64(r.VAT), r.Currency)))
+	}
+	f.money(b.T("What no grant may pay"), r.Ineligible, r.Currency)
+	f.add(b.T("Why no grant may pay it"), r.IneligibleWhy)
+	f.day(b.T("Paid on"), r.PaidOn)
+	f.add(b.T("How it was paid"), join(u.code(paidWays(), r.PaidBy), r.PaymentNumber))
+}
+
+// bookNotes say what stands out: a void document, and one that looks like
+// another.
+func bookNotes(u *UI, r *app.ExpenseRow) []fyne.CanvasObject {
+	b := u.book
+	var all []fyne.CanvasObject
+	if r.Void() {
+		all = append(all, widgets.NewNote(widgets.ToneError, "warning", b.T("Void since {day}.", "day", u.day(r.VoidedOn)), r.VoidedWhy))
+	}
+	if r.Personal {
+		all = append(all, widgets.NewNote(widgets.ToneNotice, "lock", "", b.T("Reports and tables that leave do not say the supplier and what it was for.")))
+	}
+	return all
+}
+
+// expenseAlike shows the documents that look like this one.
+func expenseAlike(u *UI, r *app.ExpenseRow) fyne.CanvasObject {
+	b := u.book
+	return later(u, func(ctx context.Context) ([]app.Expense, error) { return u.App.ExpensesLike(ctx, r.Expense) }, func(same []app.Expense) fyne.CanvasObject {
+		if len(same) == 0 || r.Void() {
+			return widgets.Down(0)
+		}
+		rows := []fyne.CanvasObject{widgets.NewNote(widgets.ToneWarning, "warning", b.T("These look like one document."), b.T("The supplier, the number, the date and the amount are the same."))}
+		for _, o := range same {
+			rows = append(rows, widgets.NewActionRow("", widgets.ToneNone, o.Description, join(o.VoucherText(), u.day(o.Day))).
+				WithTag(b.Money(int64(o.Amount), o.Currency), widgets.ToneNone).WithOpen(func() { u.reveal(app.Expenses, o.ID) }))
+		}
+		return widgets.Down(8, rows...)
+	})
+}
