@@ -106,6 +106,7 @@ type reportRows struct {
 	across            acrossRows
 	audit             auditRows
 	moneyRows
+	resultRows
 }
 
 // moneyRows is what the tables of money are made of.

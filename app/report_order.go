@@ -13,6 +13,8 @@ type sheetMaker struct {
 func sheetMakers() []sheetMaker {
 	return []sheetMaker{
 		{"summary", true, (*reporting).summarySheet},
+		{"indicators", false, (*reporting).indicatorsSheet},
+		{"disaggregation", false, (*reporting).disaggregationSheet},
 		{"narrative", false, (*reporting).narrativeSheet},
 		{"events", true, (*reporting).eventsSheet},
 		{"artists", true, (*reporting).artistsSheet},
