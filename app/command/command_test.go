@@ -82,7 +82,6 @@ func TestFailures(t *testing.T) {
 		{"no office", "list no.sofra people", "missing"},
 		{"usage too", "list no.sofra dances", "usage"},
 		{"not yet an export", "export no.sofra iati", "not_yet"},
-		{"not yet rates", "import no.sofra rates r.csv", "not_yet"},
 		{"not yet a city", "sample city.sofra -size city", "not_yet"},
 		{"no passphrase", "check no.sofra -passphrase-file none", "no_passphrase"},
 		{"no backup", "restore no.backup -out new.sofra", "missing"},

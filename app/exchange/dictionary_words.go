@@ -107,7 +107,7 @@ var codeTexts = map[string]words.Text{
 	"applied": words.T("Applied"), "granted": words.T("Granted"), "refused": words.T("Refused"), "lead": words.T("Lead|of a grant"), "partner": words.T("Partner"),
 	"line": words.T("each budget line"), "heading": words.T("each heading"),
 	"document": words.T("the document's own rate"), "inforeuro-month": words.T("InforEuro, month of the document"), "inforeuro-paid": words.T("InforEuro, month of payment"),
-	"inforeuro-mean": words.T("InforEuro, mean of the report's months"), "instalment": words.T("the rate of the instalment"), "fixed": words.T("a fixed rate"),
+	"ecb-mean": words.T("European Central Bank, mean of the report's days"), "inforeuro-mean": words.T("InforEuro, mean of the report's months"), "instalment": words.T("the rate of the instalment"), "fixed": words.T("a fixed rate"),
 	"traditional": words.T("Traditional"), "arranged": words.T("Traditional, arranged"), "public": words.T("Public domain"), "protected": words.T("Protected"), "cleared": words.T("Cleared"),
 	"yes": words.T("Yes"), "no": words.T("No"), "true": words.T("Yes"), "false": words.T("No"), "paper": words.T("Paper"), "tablet": words.T("Tablet"),
 	"favourable": words.T("Favourable"), "neutral": words.T("Neutral"), "unfavourable": words.T("Unfavourable"), "measured": words.T("Readers of the report, measured"), "estimated": words.T("Readers of the report, estimated"), "outlet": words.T("The whole outlet"),

@@ -31,7 +31,7 @@ func Fill(ctx context.Context, a *app.App, size string) error {
 	default:
 		return &app.Fault{Code: "unknown_size", Text: words.T("There is no sample office of this size. The sizes are small, office and city.")}
 	}
-	for _, chapter := range []func(){s.people, s.ensembles, s.organisations, s.venues, s.works, s.patterns, s.grants, s.events, s.evenings, s.bookings, s.responses, s.media, s.expenses, s.platform, s.dialogue, s.results} {
+	for _, chapter := range []func(){s.people, s.ensembles, s.organisations, s.venues, s.works, s.patterns, s.grants, s.events, s.evenings, s.bookings, s.responses, s.media, s.expenses, s.platform, s.dialogue, s.results, s.rates} {
 		if chapter(); s.err != nil {
 			return s.err
 		}
