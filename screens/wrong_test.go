@@ -113,7 +113,7 @@ func TestKeyboardGoesToTheFirstWrongField(t *testing.T) {
 	tapOn(t, u, "Grants")
 	press(t, u, "New grant")
 	fill(t, u, "Title", "Song and dance")
-	write(t, u, "A line may be over by", "ten")
+	write(t, u, "From", "99.99.2025")
 	press(t, u, "Save")
 	code := field[*widgets.TextField](t, u, "Code")
 	if u.window.Canvas().Focused() != code.Target() {
