@@ -4,6 +4,7 @@ import (
 	"context"
 	"math/big"
 	"slices"
+	"strings"
 
 	"sofra/app/words"
 )
@@ -36,6 +37,24 @@ func (h Heading) Sums() (planned, spent Minor) {
 	return planned, spent
 }
 
+// Explained are the reasons that the lines of a heading give for what is over
+// or under.
+func (h Heading) Explained() string {
+	var all []string
+	for _, l := range h.Lines {
+		if l.Explanation != "" {
+			all = append(all, l.Explanation)
+		}
+	}
+	return strings.Join(all, " ")
+}
+
+// Ended says whether the period of g is over: only then is less than planned
+// spent for good.
+func (g Grant) Ended(day Date) bool {
+	return g.Status == "closed" || g.EndsOn != "" && g.EndsOn < day
+}
+
 // Budget sets the lines of g against what was spent on each. What was spent
 // on no line is no part of it.
 func (g Grant) Budget(spent []LineSpent) []Heading {
@@ -57,18 +76,31 @@ func (g Grant) Budget(spent []LineSpent) []Heading {
 	return all
 }
 
-// Over says when more was spent on a line than was planned, and whether the
-// grant asks for a reason; empty when nothing is over.
-func (g Grant) Over(planned, spent Minor) words.Text {
+// Over says when more was spent on a line or heading than was planned, and
+// whether the grant asks for a reason; empty when nothing is over. Where less
+// than planned counts too, it says so of what is too far below.
+func (r GrantRules) Over(planned, spent Minor) words.Text {
 	switch over := spent - planned; {
+	case over <= 0 && r.Beyond(planned, spent):
+		return words.T("More than {n} % under: give the reason.", "n", r.Variance)
 	case over <= 0:
 		return words.Text{}
 	case planned == 0:
 		return words.T("Not in the budget.")
-	case g.Variance > 0 && int64(over)*100 > int64(planned)*int64(g.Variance):
-		return words.T("More than {n} % over: give the reason.", "n", g.Variance)
+	case r.Beyond(planned, spent):
+		return words.T("More than {n} % over: give the reason.", "n", r.Variance)
 	}
 	return words.T("Over its budget.")
+}
+
+// Beyond says whether an amount differs from what was agreed by more than the
+// variance allows: above it, and below it where that counts too.
+func (r GrantRules) Beyond(agreed, now Minor) bool {
+	apart := now - agreed
+	if apart < 0 && r.VarianceBoth {
+		apart = -apart
+	}
+	return r.Variance > 0 && agreed > 0 && int64(apart)*100 > int64(agreed)*int64(r.Variance)
 }
 
 // LineAmount is what a quantity in thousandths comes to, halves rounded up.

@@ -54,7 +54,10 @@ func (x *examined) unrated() []Finding {
 	}
 	none := found(Stops, words.T("Documents in another currency without a rate"), words.T("They are in no sum."), x.those(x.until(x.all), unrated))
 	return append(none, found(Explain, words.T("Rates without a source"), words.T("A donor asks where a rate is from."),
-		x.those(x.documents(), func(e CheckedExpense) bool { return foreign(e) && !unrated(e) && e.RateSource == "" }))...)
+		x.those(x.documents(), func(e CheckedExpense) bool {
+			ownRate := x.turns.Method == "" || x.turns.Method == ByDocument // else nobody asks for the document's
+			return ownRate && foreign(e) && !unrated(e) && e.RateSource == ""
+		}))...)
 }
 
 // euroCashOnly is the day from which cash in Kosovo is in euros alone, by the

@@ -68,14 +68,12 @@ func examine(ctx context.Context, from Reader, f Filter) (x *examined, err error
 	x.events, _, fails[4] = from.Behind(ctx, EventsHeld, f, Page{})
 	fails[5] = x.readRecords(ctx, from)
 	fails[6] = x.readTexts(ctx, from)
-	for _, e := range x.action {
-		if len(x.shares(e)) > 0 {
-			x.all = append(x.all, e)
-		}
-	}
 	var lines []ShareLine
 	for _, e := range x.action {
 		lines = append(lines, e.line(Share{}))
+		if len(x.shares(e)) > 0 {
+			x.all = append(x.all, e)
+		}
 	}
 	if err := errors.Join(fails[:]...); err != nil {
 		return nil, err
@@ -154,15 +152,20 @@ func (x *examined) shares(e CheckedExpense) []Share {
 
 // turned is a part of a document in the grant's currency; false where it has no rate.
 func (x *examined) turned(e CheckedExpense, part Minor) (Minor, bool) {
-	turned, missing := x.turns.Line(e.line(Share{Amount: part}))
+	turned, missing := x.turns.Of(e.line(Share{Amount: part}).payable())
 	return turned.Amount, missing == nil
+}
+
+// share is a share in the grant's currency, as far as that can be said.
+func (x *examined) share(e CheckedExpense, s Share) Minor {
+	turned, _ := x.turns.Line(e.line(s))
+	return turned.Amount
 }
 
 // paid is what the grant pays of a document, as far as that can be said.
 func (x *examined) paid(e CheckedExpense) (sum Minor) {
 	for _, s := range x.shares(e) {
-		amount, _ := x.turned(e, s.Amount)
-		sum += amount
+		sum += x.share(e, s)
 	}
 	return sum
 }

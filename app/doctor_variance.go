@@ -45,8 +45,7 @@ func (x *examined) variances() (all []Finding) {
 	documents, spent := x.until(x.all), map[ID]Minor{}
 	for _, e := range documents {
 		for _, s := range x.shares(e) {
-			amount, _ := x.turned(e, s.Amount)
-			spent[s.LineID] += amount
+			spent[s.LineID] += x.share(e, s)
 		}
 	}
 	for _, h := range x.heldLines() {

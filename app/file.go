@@ -41,6 +41,10 @@ const (
 	FileLyrics      = "lyrics"
 	FileRecording   = "recording"
 	FileLogo        = "logo" // PNG or JPEG
+	FileContract    = "contract"
+	FileAddendum    = "addendum"
+	FileBudget      = "budget"
+	FileApplication = "application"
 	FileScan        = "scan" // of forms on paper; always personal: it shows a hand
 )
 
@@ -72,13 +76,15 @@ func FilePurposes(owner Kind) []string {
 		return []string{FilePaper}
 	case Venues:
 		return []string{FileTechnical, FilePhoto, FilePaper}
+	case Grants:
+		return []string{FileContract, FileAddendum, FileBudget, FileApplication, FilePaper}
 	}
 	return []string{FileTechnical, FileHospitality, FilePhoto, FilePaper, FileEvidence}
 }
 
 // FileOwners lists the kinds of record that have files.
 func FileOwners() []Kind {
-	return []Kind{People, Ensembles, Venues, Bookings, Works, Media, Organisations, Responses, Events, Expenses}
+	return []Kind{People, Ensembles, Venues, Bookings, Works, Media, Organisations, Responses, Events, Expenses, Grants}
 }
 
 type fileReader interface {

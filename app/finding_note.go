@@ -10,12 +10,12 @@ import (
 )
 
 // FindingNote is the explanation of what the doctor found: of one rule, and of
-// one record or, without one, of the finding as a whole.
+// one record or, without one, of one of its findings.
 type FindingNote struct {
 	Kept
 	GrantID  ID
 	Rule     string
-	RecordID string // an ID as text: it is no key, the record may be of any kind
+	RecordID string // an ID as text, which is no key: the record may be of any kind; or what was found
 	Reason   string
 	Who      string // at whose desk; storage fills it in
 	Day      Date
@@ -32,9 +32,9 @@ type findingNoteWriter interface {
 	PutFindingNotes(ctx context.Context, grant ID, all []FindingNote) error
 }
 
-// NoteFinding keeps why something is as the doctor found it; an empty reason
+// ExplainFinding keeps why something is as the doctor found it; an empty reason
 // takes the explanation back.
-func (a *App) NoteFinding(ctx context.Context, grant ID, f Finding, reason string) error {
+func (a *App) ExplainFinding(ctx context.Context, grant ID, f Finding, reason string) error {
 	reason = strings.TrimSpace(reason)
 	if err := check(Wrong{"Reason", reasonLengthRule(reason)}); err != nil {
 		return err
@@ -48,7 +48,7 @@ func (a *App) NoteFinding(ctx context.Context, grant ID, f Finding, reason strin
 		if err != nil {
 			return err
 		}
-		one := FindingNote{GrantID: grant, Rule: f.Rule, RecordID: string(f.About)}
+		one := FindingNote{GrantID: grant, Rule: f.Rule, RecordID: f.noted()}
 		if at := slices.IndexFunc(all, func(n FindingNote) bool { return n.of(f) }); at >= 0 {
 			one.Kept = all[at].Kept
 			all = slices.Delete(all, at, at+1)
@@ -61,7 +61,16 @@ func (a *App) NoteFinding(ctx context.Context, grant ID, f Finding, reason strin
 }
 
 // of says whether the explanation is of a finding.
-func (n FindingNote) of(f Finding) bool { return n.Rule == f.Rule && n.RecordID == string(f.About) }
+func (n FindingNote) of(f Finding) bool { return n.Rule == f.Rule && n.RecordID == f.noted() }
+
+// noted is what an explanation is of: the record, or else which of the findings of
+// its rule it is.
+func (f Finding) noted() string {
+	if f.About != "" {
+		return string(f.About)
+	}
+	return f.Fact.Key
+}
 
 // longestReason is how many letters an explanation may have.
 const longestReason = 2000

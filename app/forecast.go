@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"math/big"
 
 	"sofra/app/words"
 )
@@ -38,6 +39,32 @@ func (f Forecast) Check() error {
 		Wrong{"LineID", line}, Wrong{"ToOn", periodRule(f.FromOn, f.ToOn)}, Wrong{"Quantity", countRule(int(f.Quantity))},
 		Wrong{"UnitCost", MoneyRule(f.UnitCost, "EUR")}, Wrong{"Amount", MoneyRule(f.Amount, "EUR")},
 	)
+}
+
+// ForecastLeft is the forecast that spends what is left of each line of g in a
+// period; lines with nothing left are not in it.
+func (g Grant) ForecastLeft(spent []LineSpent, from, to Date) (all []Forecast) {
+	for _, h := range g.Budget(spent) {
+		for _, l := range h.Lines {
+			left := l.Amount - l.Spent
+			if left <= 0 {
+				continue
+			}
+			f := Forecast{GrantID: g.ID, LineID: l.ID, FromOn: from, ToOn: to, Amount: left}
+			if l.UnitCost > 0 {
+				f.Quantity, f.UnitCost = thousandths(left, l.UnitCost), l.UnitCost
+			}
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+// thousandths is how much of something an amount buys, to the nearest
+// thousandth.
+func thousandths(amount, cost Minor) int64 {
+	n := new(big.Int).Mul(big.NewInt(int64(amount)), big.NewInt(1000))
+	return int64(halfUp(n, int64(cost)))
 }
 
 // SaveForecasts makes the forecast of g this.

@@ -1,5 +1,7 @@
 package app
 
+import "sofra/app/words"
+
 // GrantAsk is the application for a grant, and what came of it.
 type GrantAsk struct {
 	ApplyBy   Date // until when one can apply
@@ -10,7 +12,11 @@ type GrantAsk struct {
 }
 
 func (k GrantAsk) wrongs(currency string) []Wrong {
+	decided := DayRule(k.DecidedOn)
+	if decided.Empty() && k.AskedOn != "" && k.DecidedOn != "" && k.DecidedOn < k.AskedOn {
+		decided = words.T("The decision is before the application.")
+	}
 	return []Wrong{
-		{"ApplyBy", DayRule(k.ApplyBy)}, {"AskedOn", DayRule(k.AskedOn)}, {"Asked", MoneyRule(k.Asked, currency)}, {"DecidedOn", DayRule(k.DecidedOn)},
+		{"ApplyBy", DayRule(k.ApplyBy)}, {"AskedOn", DayRule(k.AskedOn)}, {"Asked", MoneyRule(k.Asked, currency)}, {"DecidedOn", decided},
 	}
 }

@@ -1,6 +1,11 @@
 package app
 
-import "sofra/app/words"
+import (
+	"context"
+	"slices"
+
+	"sofra/app/words"
+)
 
 // GrantParties say who stands where in a grant beside the funder.
 type GrantParties struct {
@@ -53,4 +58,19 @@ func (p GrantParty) wrongs(currency string) []Wrong {
 		role = words.T("Choose one of the list.")
 	}
 	return []Wrong{{"OrganisationID", who}, {"Role", role}, {"Amount", MoneyRule(p.Amount, currency)}}
+}
+
+// SaveParty adds a party to g, or replaces it.
+func (a *App) SaveParty(ctx context.Context, g Grant, p GrantParty) error {
+	if err := check(p.wrongs(g.Currency)...); err != nil {
+		return err
+	}
+	g.Parties = withPart(g.Parties, p, func(p *GrantParty) *int { return &p.Position })
+	return a.saveGrant(ctx, words.T("Saved a party of {grant}", "grant", g.Code), &g)
+}
+
+// RemoveParty takes a party away from g.
+func (a *App) RemoveParty(ctx context.Context, g Grant, p GrantParty) error {
+	g.Parties = slices.DeleteFunc(slices.Clone(g.Parties), func(old GrantParty) bool { return old.ID == p.ID })
+	return a.saveGrant(ctx, words.T("Removed a party of {grant}", "grant", g.Code), &g)
 }

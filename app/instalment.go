@@ -18,7 +18,28 @@ type Instalment struct {
 	Notes      string
 }
 
+// InstalmentRow is an instalment with its grant, as a list shows it.
+type InstalmentRow struct {
+	Instalment
+	Code     string
+	Title    string
+	Currency string
+}
+
+// Installed sums instalments: what is owed in all, and what was received.
+func Installed(all []Instalment) (owed, received Minor) {
+	for _, i := range all {
+		owed += i.Amount
+		received += i.Received
+	}
+	return owed, received
+}
+
 type instalmentReader interface {
+	// InstalmentsDue lists those of grants that stand that are still to come
+	// and due until a day, the earliest first.
+	InstalmentsDue(ctx context.Context, until Date) ([]InstalmentRow, error)
+
 	// Instalments lists those of a grant, by the day they are due.
 	Instalments(ctx context.Context, grant ID) ([]Instalment, error)
 }

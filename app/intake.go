@@ -30,7 +30,6 @@ type intake struct {
 	works     map[string]knownWork
 	concerts  *concerts
 	days      map[Date][]knownEvent // for answers
-	rates     *knownRates
 	forms
 }
 

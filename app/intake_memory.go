@@ -15,6 +15,7 @@ type memory struct {
 	keys   map[string]string
 	towns  map[string][]Place
 	guests map[[2]string]Performer
+	rates  *knownRates // of the currencies that the sheet names
 }
 
 const mostRemembered = 20_000

@@ -32,8 +32,8 @@ var ErrNoMonth = &Fault{"no_month", words.T("These are rates of a month, and the
 
 // loadRates finds out what the sheet has rates of.
 func (in *intake) loadRates(ctx context.Context) error {
-	in.rates = &knownRates{by: map[string]Rate{}, brought: map[string]bool{}, met: Set(Currencies())}
-	k := in.rates
+	in.memory.rates = &knownRates{by: map[string]Rate{}, brought: map[string]bool{}, met: Set(Currencies())}
+	k := in.memory.rates
 	name := strings.ToLower(in.book.Name() + " " + in.plan.Name)
 	isoTitle := slices.ContainsFunc(in.plan.Columns, func(c ColumnPlan) bool { return strings.EqualFold(strings.TrimSpace(c.Title), "isoA3Code") })
 	switch {
@@ -103,7 +103,7 @@ func (in *intake) takeRate(ctx context.Context, r *intakeRow) error {
 	if wide := in.fields["rate_in"]; len(wide) > 0 {
 		for _, col := range wide {
 			one.Currency = strings.ToUpper(strings.TrimSpace(in.plan.Columns[col].Title))
-			if col >= len(r.cells) || !in.rates.met.Has(one.Currency) || notSaid(r.cells[col].Text) {
+			if col >= len(r.cells) || !in.memory.rates.met.Has(one.Currency) || notSaid(r.cells[col].Text) {
 				continue
 			}
 			if err := in.takeValue(ctx, one, spot{r.number, col}, r.cells[col].Text); err != nil {
@@ -137,7 +137,7 @@ func notSaid(text string) bool {
 
 // rateOfRow is what a row says of its rates beside currency and value.
 func (in *intake) rateOfRow(r *intakeRow) (one Rate, ok bool) {
-	one = Rate{Source: in.rates.source, Day: in.rates.month, Note: r.notes("notes")}
+	one = Rate{Source: in.memory.rates.source, Day: in.memory.rates.month, Note: r.notes("notes")}
 	if !LengthRule(one.Note).Empty() {
 		one.Note = ""
 	}
@@ -174,16 +174,16 @@ func (in *intake) takeValue(ctx context.Context, one Rate, at spot, text string)
 		return err
 	case !known:
 		err = in.added(Rates, in.tx.PutRate(ctx, &one))
-		in.rates.by[key], in.rates.brought[key] = one, true
+		in.memory.rates.by[key], in.memory.rates.brought[key] = one, true
 		return err
 	case old.Value == value:
-		if !in.rates.brought[key] {
-			in.rates.brought[key] = true
+		if !in.memory.rates.brought[key] {
+			in.memory.rates.brought[key] = true
 			in.meet(Rates, false)
 		}
 		return nil
 	}
-	for _, f := range in.rates.frozen {
+	for _, f := range in.memory.rates.frozen {
 		if f.source == one.Source && f.Has(one.Day) {
 			in.tell(at, text, "frozen_rate", words.T("{name} is {old} in a report that was frozen; the file says {new}. It stays as it was.", "name", RateName(one), "old", old.Value, "new", value))
 			return nil
@@ -192,7 +192,7 @@ func (in *intake) takeValue(ctx context.Context, one Rate, at spot, text string)
 	in.tell(at, text, "changed_rate", words.T("{name} was {old} and is now {new}.", "name", RateName(one), "old", old.Value, "new", value))
 	old.Value = value
 	err = in.grown(in.tx.PutRate(ctx, &old))
-	in.rates.by[key] = old
+	in.memory.rates.by[key] = old
 	return err
 }
 
@@ -200,16 +200,16 @@ func rateKey(r Rate) string { return r.Source + " " + r.Currency + " " + string(
 
 // rateHere is the rate of a source, a currency and a day that there is already.
 func (in *intake) rateHere(ctx context.Context, one Rate) (Rate, bool, error) {
-	if !in.rates.read.Has(one.Currency) {
-		in.rates.read = append(in.rates.read, one.Currency)
+	if !in.memory.rates.read.Has(one.Currency) {
+		in.memory.rates.read = append(in.memory.rates.read, one.Currency)
 		all, err := in.tx.RatesOf(ctx, RatesWanted{Currencies: []string{one.Currency}})
 		if err != nil {
 			return Rate{}, false, err
 		}
 		for _, r := range all {
-			in.rates.by[rateKey(r)] = r
+			in.memory.rates.by[rateKey(r)] = r
 		}
 	}
-	old, known := in.rates.by[rateKey(one)]
+	old, known := in.memory.rates.by[rateKey(one)]
 	return old, known, nil
 }

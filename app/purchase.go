@@ -110,3 +110,14 @@ func (a *App) SavePurchase(ctx context.Context, p *Purchase) error {
 func (a *App) RemovePurchase(ctx context.Context, p Purchase) error {
 	return a.change(ctx, words.T("Deleted {name}", "name", p.What), func(tx Tx) error { return tx.DropPurchase(ctx, p.ID) })
 }
+
+// PurchaseWayText says how something was bought.
+func PurchaseWayText(way string) words.Text {
+	switch way {
+	case "quotes":
+		return words.T("Quotes compared")
+	case "tender":
+		return words.T("Tender")
+	}
+	return words.T("Bought directly")
+}

@@ -54,6 +54,7 @@ type Table struct {
 	Name    string
 	Title   string // above it where a sheet has several
 	Beside  bool   // stands to the right of the table before it
+	Fixed   bool   // its rows stay in their order, for sums count on it
 	Columns []Column
 	Rows    [][]Value
 }
@@ -128,6 +129,8 @@ type Calc struct {
 	Column string  // that is summed, counted, or comes first
 	Other  string  // Plus, Minus, PartOf: what comes second
 	Where  []Where // SumOf, CountOf: all must hold
+	Rows   []int   // SumRows, RateOf: rows of the table, the first is 0
+	Rate   int     // RateOf: in hundredths of a per cent
 }
 
 // Op is a way to work a number out.
@@ -141,6 +144,8 @@ const (
 	Minus
 	PartOf  // Column ÷ Other
 	ShareOf // Column ÷ its sum over the table
+	SumRows // of Column, in some rows
+	RateOf  // a share of such a sum, halves away from nought
 )
 
 // Where keeps to rows whose column says a text, or says the same as another

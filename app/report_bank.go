@@ -2,8 +2,12 @@ package app
 
 import "context"
 
-// bankRows are what a report says of the bank and of gifts in kind.
-type bankRows struct {
+// paidRows are what a report says of documents, of the bank, and of gifts in
+// kind.
+type paidRows struct {
+	shares     []ShareLine // of the period
+	before     []ShareLine // of the grant, before the period
+	turning    *Turning    // of both
 	gifts      []GiftInKind
 	reconciled []Reconciliation
 }

@@ -6,7 +6,13 @@ func (p *reporting) ofPeriod(r *Report) {
 	if p.owed == nil {
 		return
 	}
-	add := func(label, text string) { r.Sheets[0].Facts = append(r.Sheets[0].Facts, Fact{label, text}) }
+	add := func(label, text string) {
+		for i := range r.Sheets {
+			if r.Sheets[i].Key == "cover" {
+				r.Sheets[i].Facts = append(r.Sheets[i].Facts, Fact{label, text})
+			}
+		}
+	}
 	if as := p.owed.as; as != nil {
 		r.Number = as.Number
 		t, _ := as.MadeAt.Time()

@@ -31,7 +31,11 @@ func reportDoubts(ctx context.Context, from Reader, p ReportPeriod) (all []Findi
 	if err != nil {
 		return nil, err
 	}
-	all = append(found, textDoubts(p, texts)...)
+	sections, err := SectionsOf(ctx, from, p.GrantID)
+	if err != nil {
+		return nil, err
+	}
+	all = append(found, textDoubts(p, texts, sections)...)
 	slices.SortStableFunc(all, func(a, b Finding) int { return graver(a.Gravity) - graver(b.Gravity) })
 	plain, err := Findings(ctx, from, p.Filter())
 	for _, f := range plain {
@@ -44,20 +48,20 @@ func reportDoubts(ctx context.Context, from Reader, p ReportPeriod) (all []Findi
 
 // textDoubts are what is wrong with the texts: words that stand for no figure,
 // headings without a text, texts that are long.
-func textDoubts(p ReportPeriod, texts []ReportText) (all []Finding) {
+func textDoubts(p ReportPeriod, texts []ReportText, sections []ReportSection) (all []Finding) {
 	figures, unknown, long, empty := map[string]string{}, []string(nil), 0, 0
 	for _, code := range FigureCodes() {
 		figures[code] = code
 	}
 	for _, lang := range p.Langs() {
-		for _, s := range ReportSections() {
+		for _, s := range sections {
 			body := TextUnder(texts, s.Key, lang)
 			_, more := FillFigures(body, figures)
 			unknown = append(unknown, more...)
 			switch n := CountWords(body); {
 			case n == 0:
 				empty++
-			case n > s.Words:
+			case s.Words > 0 && n > s.Words:
 				long++
 			}
 		}

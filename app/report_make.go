@@ -102,12 +102,11 @@ type reportRows struct {
 	answers           []AnswerCount
 	said              openRows
 	media             []MediaRow
-	bankRows
-	shares      []ShareLine // of the period
-	before      []ShareLine // of the grant, before the period
-	turning     *Turning    // of both
-	communities []CommunityCount
-	across      acrossRows
+	communities       []CommunityCount
+	across            acrossRows
+	budgetRows
+	paidRows
+	audit auditRows
 }
 
 // layOut lays the report out, and notes which tables of people leave with it. In

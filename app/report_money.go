@@ -19,6 +19,8 @@ func (p *reporting) moneySheet() Sheet {
 		{Key: "spent", Title: p.T("Spent to date"), Cell: MoneyCell, Total: SumTotal, Calc: &Calc{Op: Plus, Column: "before", Other: "period"}},
 		{Key: "left", Title: p.T("Left"), Cell: MoneyCell, Total: SumTotal, Calc: &Calc{Op: Minus, Column: "budget", Other: "spent"}},
 		{Key: "used", Title: p.T("Used"), Cell: ShareCell, Total: OverallTotal, Calc: &Calc{Op: PartOf, Column: "spent", Other: "budget"}},
+		{Key: "variance", Title: p.T("Variance"), Cell: MoneyCell, Total: SumTotal, Calc: &Calc{Op: Minus, Column: "spent", Other: "budget"}},
+		{Key: "share", Title: p.T("Variance, %"), Cell: ShareCell, Total: OverallTotal, Calc: &Calc{Op: PartOf, Column: "variance", Other: "budget"}},
 		{Key: "note", Title: p.T("Note"), Cell: LongCell},
 	}}
 	for _, l := range p.budget() {
@@ -92,15 +94,30 @@ func (p *reporting) budgetRow(l budgetLine) []Value {
 	spent := l.before + l.period
 	row := []Value{
 		Said(l.label), Said(l.Heading), Said(l.Title), Said(l.Unit), {}, {}, Number(l.Amount),
-		Number(l.before), Number(l.period), Number(spent), Number(l.Amount - spent), Ratio(spent, l.Amount), {},
+		Number(l.before), Number(l.period), Number(spent), Number(l.Amount - spent), Ratio(spent, l.Amount),
+		Number(spent - l.Amount), Ratio(spent-l.Amount, l.Amount), {},
 	}
 	if l.Quantity != 0 {
 		row[4], row[5] = Value{N: l.Quantity, Of: 1000, Has: true}, Number(l.UnitCost)
 	}
-	if over := p.grant.Over(l.Amount, spent); !over.Empty() {
-		row[12] = Said(p.Say(over))
-	}
+	row[14] = Said(p.whyApart(l, spent))
 	return row
+}
+
+// whyApart is the reason that a line gives for what is over or under, else that
+// one is asked for. Under counts once the period of the grant is over; where
+// headings are held against the budget, a line alone owes no reason.
+func (p *reporting) whyApart(l budgetLine, spent Minor) string {
+	over := p.grant.Over(l.Amount, spent)
+	switch {
+	case l.Explanation != "":
+		return l.Explanation
+	case over.Empty(), spent < l.Amount && p.filter.To < p.grant.EndsOn:
+		return ""
+	case p.grant.ByHeading() && l.Amount > 0:
+		return ""
+	}
+	return p.Say(over)
 }
 
 // transactionsSheet has one row for each document that the grant pays for.
@@ -117,16 +134,20 @@ func (p *reporting) transactionsSheet() Sheet {
 		{Key: "rate", Title: p.T("Rate")},
 		{Key: "source", Title: p.T("Source of the rate")},
 		{Key: "paid", Title: p.T("Paid by the grant {currency}", "currency", p.grant.Currency), Cell: MoneyCell, Total: SumTotal},
+		{Key: "heading", Title: p.T("Heading"), Cell: LongCell},
+		{Key: "month", Title: p.T("Month")},
+		{Key: "voucher", Title: p.T("Voucher")},
 	}}
-	labels := p.lineLabels()
+	labels, headings := p.lineLabels(), p.headingsOfLines()
 	for _, s := range p.shares {
 		label, ok := labels[s.LineID]
 		if !ok {
 			label = p.T("none|no budget line")
 		}
+		supplier, about := p.openly(s)
 		row := []Value{
-			Day(s.Day), Said(s.Number), Said(s.Supplier), Said(s.Description), Said(s.Event), Said(label),
-			Number(s.Amount), Said(s.Currency), {}, {}, {},
+			Day(s.Day), Said(s.Number), supplier, about, Said(s.Event), Said(label),
+			Number(s.Amount), Said(s.Currency), {}, {}, {}, Said(headings[s.LineID]), Said(monthOf(s.Day)), Said(s.VoucherText()),
 		}
 		if turned, missing := p.turning.Line(s); missing == nil {
 			row[8], row[9], row[10] = Said(turned.Rate), Said(p.Say(turned.Source)), Number(turned.Amount)

@@ -25,8 +25,15 @@ func sheetMakers() []sheetMaker {
 		{"media", true, (*reporting).mediaSheet},
 		{"money", true, (*reporting).moneySheet},
 		{"transactions", true, (*reporting).transactionsSheet},
+		{"addenda", false, (*reporting).addendaSheet},
+		{"instalments", false, (*reporting).instalmentsSheet},
+		{"forecast", false, (*reporting).forecastSheet},
 		{"in-kind", false, (*reporting).inKindSheet},
 		{"reconciliation", false, (*reporting).reconciliationSheet},
+		{"staff", false, (*reporting).staffSheet},
+		{"contracts", false, (*reporting).contractsSheet},
+		{"equipment", false, (*reporting).equipmentSheet},
+		{"visibility", false, (*reporting).visibilitySheet},
 	}
 }
 
@@ -72,7 +79,7 @@ func sheetColumns(key string) (keys []string) {
 	if make == nil {
 		return nil
 	}
-	s := make(&reporting{Book: words.In(words.En)})
+	s := make(&reporting{Book: words.In(words.En), reportRows: reportRows{paidRows: paidRows{turning: &Turning{}}}})
 	if len(s.Tables) == 0 {
 		return nil
 	}

@@ -92,6 +92,7 @@ func (p *reporting) readRows(ctx context.Context, from reportSource) (err error)
 		}
 	}
 	var fail error
+	keep(p.readAudit(ctx, from))
 	p.events, fail = from.EventLines(ctx, p.filter)
 	keep(fail)
 	p.artists, fail = from.ArtistLines(ctx, p.filter)
@@ -104,6 +105,7 @@ func (p *reporting) readRows(ctx context.Context, from reportSource) (err error)
 	keep(fail)
 	p.media, fail = from.MediaLines(ctx, p.filter)
 	keep(fail)
+	keep(p.readBudget(ctx, from))
 	p.shares, fail = from.ShareLines(ctx, p.filter)
 	keep(fail)
 	keep(p.readBank(ctx, from))

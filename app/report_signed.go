@@ -4,6 +4,13 @@ package app
 func askedSheets() []sheetMaker {
 	return []sheetMaker{
 		{"declaration", true, (*reporting).declarationSheet},
+		{"comparison", true, (*reporting).comparisonSheet},
+		{"follow-up", true, (*reporting).followUpSheet},
+		{"interim", true, (*reporting).interimSheet},
+		{"final", true, (*reporting).finalSheet},
+		{"contingencies", true, (*reporting).contingenciesSheet},
+		{"sources", true, (*reporting).sourcesSheet},
+		{"lines", true, (*reporting).linesSheet},
 		{"evidence", true, (*reporting).evidenceSheet},
 	}
 }

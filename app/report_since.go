@@ -11,11 +11,12 @@ import (
 // reportedPeriod is a report that is owed, in the making.
 type reportedPeriod struct {
 	ReportPeriod
-	texts  []ReportText
-	both   bool            // the report has two languages
-	as     *ReportSnapshot // what it is frozen as; nil is a draft
-	before *Report         // as it was frozen last; nil is the first time
-	since  []sinceChange   // what earlier reports would say otherwise now
+	texts    []ReportText
+	sections []ReportSection
+	both     bool            // the report has two languages
+	as       *ReportSnapshot // what it is frozen as; nil is a draft
+	before   *Report         // as it was frozen last; nil is the first time
+	since    []sinceChange   // what earlier reports would say otherwise now
 }
 
 // sinceChange is a change in what an earlier report said.
@@ -35,6 +36,9 @@ func readPeriod(ctx context.Context, from Reader, ask ReportRequest) (*reportedP
 		return nil, err
 	}
 	if p.texts, err = from.ReportTexts(ctx, ask.Period); err != nil {
+		return nil, err
+	}
+	if p.sections, err = SectionsOf(ctx, from, p.GrantID); err != nil {
 		return nil, err
 	}
 	if p.before, err = lastFrozen(ctx, from, ask.Period, ask.Lang); err != nil {

@@ -163,7 +163,7 @@ func TestReportBudget(t *testing.T) {
 				t.Fatal("no such line")
 			}
 			row := budget.Rows[i]
-			if row[7].N != c.before || row[8].N != c.period || row[9].N != c.spent || row[10].N != c.left || row[12].Text != c.note {
+			if row[7].N != c.before || row[8].N != c.period || row[9].N != c.spent || row[10].N != c.left || row[12].N != -c.left || row[14].Text != c.note {
 				t.Errorf("line %s is %+v", c.line, row)
 			}
 		})

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"regexp"
 	"slices"
 	"strings"
@@ -22,24 +23,61 @@ type ReportText struct {
 
 // ReportSection is a heading that a report tells something under.
 type ReportSection struct {
-	Key   string
-	Title words.Text
-	Hint  words.Text
-	Words int // that it should not go over
+	Key    string
+	Title  words.Text
+	Hint   words.Text
+	Words  int    // that it should not go over; 0 says nobody
+	Titled Worded // by the donor, in place of Title
+	Hinted Worded
+}
+
+// TitleIn is the heading in a language.
+func (s ReportSection) TitleIn(b *words.Book) string {
+	if said := s.Titled.In(b.Lang()); said != "" {
+		return said
+	}
+	return b.Say(s.Title)
+}
+
+// HintIn is what is asked under it.
+func (s ReportSection) HintIn(b *words.Book) string {
+	if said := s.Hinted.In(b.Lang()); said != "" || s.Hint.Empty() {
+		return said
+	}
+	return b.Say(s.Hint)
+}
+
+// SectionsOf are the headings of a grant's reports: those of its donor's profile,
+// else those that most donors ask for.
+func SectionsOf(ctx context.Context, from Reader, grant ID) ([]ReportSection, error) {
+	g, err := from.Grant(ctx, grant)
+	if err != nil || g.Profile == "" {
+		return ReportSections(), err
+	}
+	p, err := profileOf(ctx, from, g.Profile)
+	var known *Fault
+	if errors.As(err, &known) || err == nil && len(p.Sections) == 0 { // a profile that is not there any more
+		return ReportSections(), nil
+	}
+	var all []ReportSection
+	for _, s := range p.Sections {
+		all = append(all, ReportSection{Key: s.Key, Titled: s.Titles, Hinted: s.Hints})
+	}
+	return all, err
 }
 
 // ReportSections are the headings of a narrative that most donors ask for, in
 // their order.
 func ReportSections() []ReportSection {
 	return []ReportSection{
-		{"summary", words.T("Summary"), words.T("What was done and what came of it, for who reads nothing else."), 400},
-		{"activities", words.T("Activities"), words.T("What was held, where and when, in the order of the plan."), 1200},
-		{"results", words.T("Results"), words.T("What changed, with the figures that show it."), 1200},
-		{"deviations", words.T("Deviations"), words.T("What went otherwise than planned, why, and what was done about it."), 600},
-		{"reached", words.T("People reached"), words.T("Who came and who took part; small groups are never named."), 600},
-		{"cooperation", words.T("Cooperation"), words.T("Who the work was done with, and how that went."), 600},
-		{"lessons", words.T("Lessons"), words.T("What is done otherwise from now on."), 600},
-		{"visibility", words.T("Visibility"), words.T("Where the donor was seen or named, and what the media said."), 400},
+		{Key: "summary", Title: words.T("Summary"), Hint: words.T("What was done and what came of it, for who reads nothing else."), Words: 400},
+		{Key: "activities", Title: words.T("Activities"), Hint: words.T("What was held, where and when, in the order of the plan."), Words: 1200},
+		{Key: "results", Title: words.T("Results"), Hint: words.T("What changed, with the figures that show it."), Words: 1200},
+		{Key: "deviations", Title: words.T("Deviations"), Hint: words.T("What went otherwise than planned, why, and what was done about it."), Words: 600},
+		{Key: "reached", Title: words.T("People reached"), Hint: words.T("Who came and who took part; small groups are never named."), Words: 600},
+		{Key: "cooperation", Title: words.T("Cooperation"), Hint: words.T("Who the work was done with, and how that went."), Words: 600},
+		{Key: "lessons", Title: words.T("Lessons"), Hint: words.T("What is done otherwise from now on."), Words: 600},
+		{Key: "visibility", Title: words.T("Visibility"), Hint: words.T("Where the donor was seen or named, and what the media said."), Words: 400},
 	}
 }
 
@@ -141,10 +179,18 @@ func (p *reporting) narrativeSheet() Sheet {
 		return Sheet{Key: "narrative"}
 	}
 	figures := p.figureTexts()
-	for _, s := range p.sections() {
-		if body, any := p.owed.told(s.Key, p.Lang()); any {
+	tell := func(key, title string) {
+		if body, any := p.owed.told(key, p.Lang()); any {
 			body, _ = FillFigures(body, figures)
-			t.Rows = append(t.Rows, []Value{Said(s.Titles.In(p.Lang())), Said(body)})
+			t.Rows = append(t.Rows, []Value{Said(title), Said(body)})
+		}
+	}
+	for _, s := range p.owed.sections {
+		tell(s.Key, s.TitleIn(p.Book))
+	}
+	for _, s := range p.sections() { // of the profile that is asked for, where it is another one
+		if !slices.ContainsFunc(p.owed.sections, func(o ReportSection) bool { return o.Key == s.Key }) {
+			tell(s.Key, s.Titles.In(p.Lang()))
 		}
 	}
 	return p.sheet("narrative", p.T("Narrative"), t)

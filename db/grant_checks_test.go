@@ -138,15 +138,15 @@ func TestExplanationsOfFindings(t *testing.T) {
 		if !f.Open() {
 			t.Errorf("%s asks for nothing", f.Rule)
 		}
-		must(t, a.NoteFinding(ctx, c.grant.ID, f, "  Two artists more.  "))
+		must(t, a.ExplainFinding(ctx, c.grant.ID, f, "  Two artists more.  "))
 		if f = find(); f.Note.Reason != "Two artists more." || f.Note.Who == "" || !f.Note.Day.Valid() || f.Open() {
 			t.Errorf("explained: %+v", f.Note)
 		}
-		must(t, a.NoteFinding(ctx, c.grant.ID, f, "Three artists more."))
+		must(t, a.ExplainFinding(ctx, c.grant.ID, f, "Three artists more."))
 		if f = find(); f.Note.Reason != "Three artists more." || f.Note.Version != 2 {
 			t.Errorf("explained anew: %+v", f.Note)
 		}
-		must(t, a.NoteFinding(ctx, c.grant.ID, f, ""))
+		must(t, a.ExplainFinding(ctx, c.grant.ID, f, ""))
 		if f = find(); f.Note.Reason != "" || !f.Open() {
 			t.Errorf("taken back: %+v", f.Note)
 		}

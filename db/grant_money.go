@@ -13,6 +13,14 @@ func (r reader) Instalments(ctx context.Context, grant app.ID) (all []app.Instal
 	return all, err
 }
 
+func (r reader) InstalmentsDue(ctx context.Context, until app.Date) (all []app.InstalmentRow, err error) {
+	defer wrap(&err, "instalments due")
+	err = r.all(ctx, &all, `SELECT `+columns[app.Instalment]("i.")+`, g.code, g.title, g.currency FROM instalment i JOIN grants g ON g.id = i.grant_id
+		WHERE i.deleted_at IS NULL AND g.deleted_at IS NULL AND g.status IN ('granted', 'running') AND i.received_on IS NULL AND i.due_on <= ?
+		ORDER BY i.due_on, g.code, i.id`, until)
+	return all, err
+}
+
 func (w *writer) PutInstalment(ctx context.Context, i *app.Instalment) error {
 	return put(ctx, w, "instalment", i)
 }

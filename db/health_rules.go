@@ -64,7 +64,7 @@ func fileRules() (all []rule) {
 	for _, owner := range []struct {
 		kind  app.Kind
 		table string
-	}{{app.People, "person"}, {app.Ensembles, "ensemble"}, {app.Venues, "venue"}, {app.Bookings, "booking"}, {app.Works, "work"}, {app.Media, "media_item"}, {app.Organisations, "organisation"}, {app.Expenses, "expense"}} {
+	}{{app.People, "person"}, {app.Ensembles, "ensemble"}, {app.Venues, "venue"}, {app.Bookings, "booking"}, {app.Works, "work"}, {app.Media, "media_item"}, {app.Organisations, "organisation"}, {app.Expenses, "expense"}, {app.Grants, "grants"}} {
 		of := `f.owner_kind = '` + string(owner.kind) + `'`
 		all = append(all,
 			rule{"file_without_contents", owner.kind, `

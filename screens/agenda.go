@@ -42,6 +42,7 @@ type agenda struct {
 	points  []app.ActionPointRow
 	works   worksWaiting    // lists for collecting societies
 	packets []app.PacketRow // that are still at the door
+	grantMatters
 	yearSoFar
 }
 
@@ -151,7 +152,7 @@ func (a *agenda) yearFilter() app.Filter {
 
 // count is how many matters there are, shown or not.
 func (a *agenda) count() int {
-	n := len(a.uncounted) + len(a.unclosed) + len(a.points) + len(a.due) + len(a.owed) + len(a.rooms) + len(a.deposits) + len(a.tasks) + len(a.packets) + a.works.total + a.unfound.total
+	n := len(a.uncounted) + len(a.unclosed) + len(a.points) + len(a.due) + len(a.owed) + len(a.apply) + len(a.instalments) + len(a.rooms) + len(a.deposits) + len(a.tasks) + len(a.packets) + a.works.total + a.unfound.total
 	for _, w := range a.waiting {
 		n += w.total
 	}
@@ -195,6 +196,7 @@ func (a *agenda) matters(u *UI) []fyne.CanvasObject {
 	band(b.T("Works lists"), a.worksRows(u), a.works.total)
 	band(b.T("Reports|to be made"), append(rowsOf(a.owed, func(r *app.ReportPeriodRow) *widgets.ActionRow { return u.owedMatter(r, a.day) }),
 		rowsOf(a.due, func(g *app.GrantRow) *widgets.ActionRow { return u.reportRow(g, a.day) })...), len(a.owed)+len(a.due))
+	band(b.T("Grants"), a.grantRows(u), len(a.apply)+len(a.instalments))
 	band(b.T("Copies"), u.copyRows(a), 0)
 	widgets.LineUp(all...)
 	return all

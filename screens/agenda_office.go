@@ -1,8 +1,6 @@
 package screens
 
 import (
-	"cmp"
-	"context"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -20,34 +18,6 @@ const (
 
 // copiesEvery is how many days may go by without a copy of the office.
 const copiesEvery = 7
-
-// reportsDue are the reports that are owed soon, and the grants that end soon and
-// for which nobody has planned any.
-type reportsDue struct {
-	owed []app.ReportPeriodRow
-	due  []app.GrantRow
-}
-
-// askGrants asks for the reports that are due.
-func (a *agenda) askGrants(ctx context.Context, o *app.App) error {
-	planned, _, err := o.ReportPeriods(ctx, app.ReportPeriodFilter{})
-	if err != nil {
-		return err
-	}
-	known := map[app.ID]bool{}
-	for _, r := range planned {
-		known[r.GrantID] = true
-		if r.State != app.ReportSent && r.State != app.ReportAccepted && r.DueOn != "" && r.DueOn <= a.day.Add(reportsAhead) {
-			a.owed = append(a.owed, r)
-		}
-	}
-	grants, _, err := o.Grants(ctx, app.Page{})
-	slices.SortFunc(grants, func(a, b app.GrantRow) int { return cmp.Compare(a.EndsOn, b.EndsOn) })
-	a.due = slices.DeleteFunc(grants, func(g app.GrantRow) bool {
-		return known[g.ID] || g.Status != "running" || g.EndsOn < a.day.Add(-reportsBack) || g.EndsOn > a.day.Add(reportsAhead)
-	})
-	return err
-}
 
 // reportRow is a grant whose report is due; it opens where the report is made.
 func (u *UI) reportRow(g *app.GrantRow, today app.Date) *widgets.ActionRow {

@@ -18,7 +18,7 @@ func (k audited) assetPart(u *UI) fyne.CanvasObject {
 		if a.HandedTo != "" {
 			handed = b.T("handed over to {name}", "name", a.HandedTo)
 		}
-		row := widgets.NewActionRow("file", widgets.ToneNone, a.Name, join(a.Serial, u.day(a.BoughtOn), a.Place, handed)).WithWhole()
+		row := widgets.NewActionRow("file", widgets.ToneNone, a.Name, join(a.Serial, u.on(a.BoughtOn), a.Place, handed)).WithWhole()
 		rows = append(rows, row.WithTag(b.Money(int64(a.Cost), a.Currency), widgets.ToneNone).WithOpen(func() { u.askAsset(k, a) }))
 	}
 	add := widgets.NewButton(b.T("Add equipment"), func() { u.askAsset(k, app.Asset{GrantID: k.grant.ID, Currency: k.grant.Currency}) })

@@ -23,7 +23,8 @@ type chip struct {
 type narrowable[R any] struct {
 	chips    []chip
 	narrowed func(ctx context.Context, a *app.App, p app.Page, by narrowing) ([]R, int, error)
-	known    knower // what the office knows; nil where all chips know themselves
+	known    knower                      // what the office knows; nil where all chips know themselves
+	more     func(u *UI, r *R) []rowVerb // what else the menu of a row offers; nil is nothing
 }
 
 // narrowing is what a list is narrowed to, by the ids of its chips; all is no

@@ -124,6 +124,6 @@ func (p *doctor) explain(u *UI, f app.Finding) {
 	u.ask(form{
 		title: u.book.T("Why is it so?"), text: u.say(f.Fact),
 		inputs: []input{u.notes("Reason", u.book.T("Explanation for the donor"), &reason).row()},
-		save:   func(ctx context.Context) error { return u.App.NoteFinding(ctx, p.filter.GrantID, f, reason) },
+		save:   func(ctx context.Context) error { return u.App.ExplainFinding(ctx, p.filter.GrantID, f, reason) },
 	})
 }

@@ -49,6 +49,8 @@ func (u *UI) filesHere(owner app.Kind) string {
 		return u.book.T("Cuttings, screenshots and recordings, up to 25 MB each.")
 	case app.Responses, app.Events:
 		return u.book.T("Scans of the paper, up to 25 MB each. They are sealed, for they show a hand.")
+	case app.Grants:
+		return u.book.T("The application, the contract, its addenda and the budget, up to 25 MB each.")
 	case app.Works:
 		return u.book.T("Scores, parts, lyrics and recordings, up to 25 MB each.")
 	}

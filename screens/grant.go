@@ -15,6 +15,7 @@ func money() page {
 	return &tabbed{sides: []section{
 		{"expenses", "money", words.T("Expenses"), expenses()},
 		{"grants", "money", words.T("Grants"), grants()},
+		{"applications", "money", words.T("Applications"), &applications{}},
 		{"projects", "money", words.T("Projects"), projects()},
 		{"rates", "money", words.T("Rates|of currencies"), rates()},
 	}}
@@ -26,13 +27,16 @@ func grants() page {
 		count: func(n int) words.Text { return words.N("{n} grants", n) },
 		empty: words.T("Grants come here when you add them."),
 		columns: []column[app.GrantRow]{
-			fixed("code", words.T("Code"), 108, func(_ *UI, r *app.GrantRow) widgets.Cell { return quiet(r.Code) }),
+			fixed("code", words.T("Code"), 96, func(_ *UI, r *app.GrantRow) widgets.Cell { return quiet(r.Code) }),
 			wide("title", words.T("Title"), 3, func(_ *UI, r *app.GrantRow) widgets.Cell { return bold(r.Title) }),
+			fixed("", words.T("State"), 92, func(u *UI, r *app.GrantRow) widgets.Cell {
+				return widgets.Cell{Text: u.code(grantStatuses(), r.Status), Tone: grantTone(r.Status)}
+			}),
 			wide("funder", words.T("Funder"), 2, func(_ *UI, r *app.GrantRow) widgets.Cell { return text(r.Funder) }),
 			right("amount", words.T("Amount"), 108, func(u *UI, r *app.GrantRow) widgets.Cell {
 				return text(u.book.Money(int64(r.Amount), r.Currency))
 			}),
-			right("", words.T("Spent"), 66, func(u *UI, r *app.GrantRow) widgets.Cell {
+			right("", words.T("Spent"), 86, func(u *UI, r *app.GrantRow) widgets.Cell {
 				return text(u.book.Percent(int64(r.Spent), int64(r.Amount)))
 			}),
 		},
@@ -43,13 +47,17 @@ func grants() page {
 		detail: grantDetail,
 		sides: []side[app.GrantRow]{
 			{"budget", words.T("Budget"), grantBudget},
+			{"contract", words.T("Contract"), grantContract},
+			{"instalments", words.T("Instalments"), grantInstalments},
 			{"projects", words.T("Projects"), grantProjects},
 			{"expenses", words.T("Expenses"), grantExpenses},
 			{"bank", words.T("Bank, in kind"), grantBank},
 			{"audit", words.T("For the audit"), grantAudit},
 			{"books", words.T("Donor's workbook"), grantBooks},
+			{"files", words.T("Files"), func(u *UI, r *app.GrantRow) fyne.CanvasObject { return u.filesOf(app.Ref{Kind: app.Grants, ID: r.ID}) }},
 		},
-		edit: editGrant,
+		edit:       editGrant,
+		narrowable: narrowable[app.GrantRow]{more: grantVerbs},
 	}
 }
 
@@ -64,7 +72,8 @@ func grantDetail(u *UI, r *app.GrantRow) []fyne.CanvasObject {
 	f.day(b.T("Until"), r.EndsOn)
 	f.money(b.T("Amount"), r.Amount, r.Currency)
 	f.add(b.T("Notes"), r.Notes)
-	return []fyne.CanvasObject{f.show(), u.spentOf(b.T("Spent"), r.Spent, r.Amount, r.Currency), widgets.Line(), grantSentence(u, r)}
+	all := []fyne.CanvasObject{f.show(), u.spentOf(b.T("Spent"), r.Spent, r.Amount, r.Currency), grantButtons(u, r), widgets.Line()}
+	return append(all, grantApplication(u, r), widgets.Line(), grantSentence(u, r))
 }
 
 // spentOf is how much of an amount is spent, as a bar and in words.
@@ -84,8 +93,8 @@ func (u *UI) spentOf(title string, spent, amount app.Minor, currency string) fyn
 	return all
 }
 
-// editGrant asks about a grant; its budget and its projects have tabs of their
-// own.
+// editGrant asks about a grant; its application, its rules, its parties, its
+// budget and its projects are asked about where they are shown.
 func editGrant(u *UI, r *app.GrantRow) {
 	load(u, func(ctx context.Context) (g app.Grant, err error) {
 		if r != nil {
@@ -109,9 +118,7 @@ func editGrant(u *UI, r *app.GrantRow) {
 			u.date("EndsOn", b.T("Until"), &d.EndsOn),
 		}
 		inputs = append(inputs, u.fee(b.T("Amount"), &d.Amount, &d.Currency)...)
-		variance := u.whole("Variance", b.T("A line may be over by"), &d.Variance)
-		variance.field.(*widgets.TextField).SetUnit("%")
-		inputs = append(inputs, variance, u.notes("Notes", b.T("Notes"), &d.Notes))
+		inputs = append(inputs, u.notes("Notes", b.T("Notes"), &d.Notes).row())
 		u.ask(form{title: title, about: about(app.Grants, d), inputs: inputs, save: func(ctx context.Context) error { return u.App.SaveGrant(ctx, d) }})
 	})
 }

@@ -52,6 +52,14 @@ func (u *UI) span(from, to app.Date) string {
 	return u.periodOf(app.Filter{From: from, To: to})
 }
 
+// on is a day, or nothing.
+func (u *UI) on(d app.Date) string {
+	if d == "" {
+		return ""
+	}
+	return u.day(d)
+}
+
 // mark is one thing of several that are there or are not.
 type mark struct {
 	to   *bool

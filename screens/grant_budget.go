@@ -11,10 +11,12 @@ import (
 	"sofra/screens/widgets"
 )
 
-// budget is a grant's lines and what was spent on each.
+// budget is a grant's lines, what was spent on each, and what was agreed.
 type budget struct {
-	grant app.Grant
-	spent []app.LineSpent
+	grant    app.Grant
+	spent    []app.LineSpent
+	versions []app.BudgetVersion
+	day      app.Date
 }
 
 // grantBudget shows the lines under their headings.
@@ -23,6 +25,10 @@ func grantBudget(u *UI, r *app.GrantRow) fyne.CanvasObject {
 		if k.grant, err = u.App.Grant(ctx, r.ID); err == nil {
 			k.spent, err = u.App.LinesSpent(ctx, r.ID)
 		}
+		if err == nil {
+			k.versions, err = u.App.BudgetVersions(ctx, r.ID)
+		}
+		k.day = thisDay()
 		return k, err
 	}, func(k budget) fyne.CanvasObject { return k.show(u) })
 }
@@ -42,7 +48,7 @@ func (k budget) show(u *UI) fyne.CanvasObject {
 	}
 	all = append(all, u.spentOf(b.T("All lines"), spent, planned, k.grant.Currency))
 	all = append(all, k.notes(u, planned)...)
-	all = append(all, widgets.Across(8, add.Small(), widgets.Gap()))
+	all = append(all, widgets.Across(8, add.Small(), widgets.Gap()), widgets.Line(), k.agreed(u))
 	return widgets.Down(14, all...)
 }
 
@@ -55,13 +61,30 @@ func (k budget) heading(u *UI, h app.Heading) fyne.CanvasObject {
 	planned, spent := h.Sums()
 	head := widgets.Across(8, widgets.Flex(widgets.CardTitle(name)), widgets.Quiet(u.partOf(spent, planned)))
 	rows := []fyne.CanvasObject{widgets.Line()}
+	if k.grant.ByHeading() {
+		rows = append(rows, k.over(u, planned, spent, h.Explained())...)
+	}
 	for _, l := range h.Lines {
 		rows = append(rows, k.line(u, l))
-		if over := k.grant.Over(l.Amount, l.Spent); !over.Empty() {
-			rows = append(rows, widgets.Inset(6, 14, widgets.NewNote(widgets.ToneWarning, "warning", "", u.say(over))))
+		if !k.grant.ByHeading() {
+			rows = append(rows, k.over(u, l.Amount, l.Spent, l.Explanation)...)
 		}
 	}
 	return widgets.Down(6, head, widgets.Inset(0, -14, widgets.Down(0, rows...)))
+}
+
+// over says what is over, or under where that counts and the period is over;
+// with the reason, once it is given.
+func (k budget) over(u *UI, planned, spent app.Minor, why string) []fyne.CanvasObject {
+	over := k.grant.Over(planned, spent)
+	if over.Empty() || spent < planned && !k.grant.Ended(k.day) {
+		return nil
+	}
+	note := widgets.NewNote(widgets.ToneWarning, "warning", "", u.say(over))
+	if why != "" {
+		note = widgets.NewNote(widgets.ToneNotice, "info", "", why)
+	}
+	return []fyne.CanvasObject{widgets.Inset(6, 14, note)}
 }
 
 // partOf is "1,200.00 of 2,000.00".
@@ -110,15 +133,7 @@ func editLine(u *UI, g app.Grant, l app.BudgetLine) {
 			d.Heading = g.Lines[n-1].Heading
 		}
 	}
-	quantity, cost, amount := u.quantity("Quantity", b.T("Quantity"), &d.Quantity), u.sum("UnitCost", b.T("Unit cost"), &d.UnitCost, g.Currency), u.sum("Amount", b.T("Amount"), &d.Amount, g.Currency)
-	count, each, all := quantity.field.(*widgets.DecimalField), cost.field.(*widgets.MoneyField), amount.field.(*widgets.MoneyField)
-	follow := func(string) {
-		n, given, ok := count.Thousandths()
-		if cents, priced, right := each.Cents(); given && ok && priced && right {
-			all.SetCents(int64(app.LineAmount(n, app.Minor(cents))))
-		}
-	}
-	count.OnChanged, each.OnChanged = follow, follow
+	quantity, cost, amount := u.reckoned(&d.Quantity, &d.UnitCost, &d.Amount, g.Currency)
 	f := form{
 		title: title, about: within(app.Grants, &g, d),
 		inputs: []input{
@@ -131,9 +146,25 @@ func editLine(u *UI, g app.Grant, l app.BudgetLine) {
 		save: func(ctx context.Context) error { return u.App.SaveLine(ctx, g, l) },
 	}
 	if !fresh {
+		f.inputs = append(f.inputs, u.notes("Explanation", b.T("Why it is over or under"), &d.Explanation).row())
 		f.remove = func(ctx context.Context) error { return u.App.RemoveLine(ctx, g, l) }
 	}
 	u.ask(f)
+}
+
+// reckoned are the fields of a quantity, what one costs, and what they come to.
+func (u *UI) reckoned(n *int64, price, sum *app.Minor, currency string) (quantity, cost, amount input) {
+	b := u.book
+	quantity, cost, amount = u.quantity("Quantity", b.T("Quantity"), n), u.sum("UnitCost", b.T("Unit cost"), price, currency), u.sum("Amount", b.T("Amount"), sum, currency)
+	count, each, all := quantity.field.(*widgets.DecimalField), cost.field.(*widgets.MoneyField), amount.field.(*widgets.MoneyField)
+	follow := func(string) {
+		n, given, ok := count.Thousandths()
+		if cents, priced, right := each.Cents(); given && ok && priced && right {
+			all.SetCents(int64(app.LineAmount(n, app.Minor(cents))))
+		}
+	}
+	count.OnChanged, each.OnChanged = follow, follow
+	return quantity, cost, amount
 }
 
 // quantity is a field for thousandths, typed as a decimal.

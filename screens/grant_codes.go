@@ -1,6 +1,9 @@
 package screens
 
-import "sofra/app/words"
+import (
+	"sofra/app"
+	"sofra/app/words"
+)
 
 func grantStatuses() []code {
 	return []code{
@@ -39,7 +42,7 @@ func grantExchanges() []code {
 
 func budgetVersionKinds() []code {
 	return []code{
-		{"contract", words.T("Contract")}, {"reallocation", words.T("Reallocation")},
-		{"addendum", words.T("Addendum")}, {"contingency", words.T("Use of the reserve")},
+		{"contract", app.BudgetVersionName("contract")}, {"reallocation", app.BudgetVersionName("reallocation")},
+		{"addendum", app.BudgetVersionName("addendum")}, {"contingency", app.BudgetVersionName("contingency")},
 	}
 }

@@ -145,12 +145,18 @@ func (u *UI) leadOf(table string, row image, known calledBy) (kind, name string)
 		return u.wantedLead(table, row)
 	case table == "balance_target":
 		return u.say(label), u.code(balanceCounts(), valueOf(row, "counts"))
-	case table != "attendance":
-		return u.say(label), partName(row, known)
-	case row["way"] == "head-count":
-		return u.say(label), u.book.T("Head-count")
+	case table == "attendance":
+		return u.say(label), u.countLead(row)
 	}
-	return u.say(label), u.book.T("Counted without names") // whom a tally counts is nobody's to browse
+	return u.say(label), partName(row, known)
+}
+
+// countLead says how people were counted. Whom a tally counts is nobody's to browse.
+func (u *UI) countLead(row image) string {
+	if row["way"] == "head-count" {
+		return u.book.T("Head-count")
+	}
+	return u.book.T("Counted without names")
 }
 
 func cmpImage(a, b image) image {

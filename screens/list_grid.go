@@ -69,9 +69,29 @@ func (l *list[R]) verbs(u *UI, id string) []widgets.Option {
 	}
 	if u.narrow {
 		options[0].Quiet = ""
+	}
+	for i, v := range l.rowVerbs(u, id) {
+		options = slices.Insert(options, i, widgets.Option{ID: v.name, Text: v.name, Icon: v.icon})
+	}
+	if u.narrow {
 		options = slices.Insert(options, 0, widgets.Option{ID: "open", Text: b.T("Open"), Icon: "right", Quiet: "Enter"})
 	}
 	return options
+}
+
+// rowVerb is a verb of one kind of record, in the menu of a row.
+type rowVerb struct {
+	name, icon string
+	do         func()
+}
+
+// rowVerbs are those of a row.
+func (l *list[R]) rowVerbs(u *UI, id string) []rowVerb {
+	r, there := l.rows[id]
+	if l.more == nil || !there {
+		return nil
+	}
+	return l.more(u, &r)
 }
 
 // isTicked says whether a row is one of the ticked ones.
@@ -79,6 +99,12 @@ func (l *list[R]) isTicked(id string) bool { return slices.Contains(l.grid.Selec
 
 // do does what the menu of a row says.
 func (l *list[R]) do(u *UI, verb string, r widgets.Row) {
+	for _, v := range l.rowVerbs(u, r.ID) {
+		if v.name == verb {
+			v.do()
+			return
+		}
+	}
 	switch verb {
 	case "open":
 		l.lift(u, true)

@@ -55,6 +55,7 @@ func filePurposes() []code {
 		{app.FilePaper, words.T("Paper")}, {app.FileEvidence, words.T("Evidence of a consent")}, {app.FileScan, words.T("Scan of forms on paper")},
 		{app.FileScore, words.T("Score|of music")}, {app.FilePart, words.T("Part|of music")}, {app.FileLyrics, words.T("Lyrics")}, {app.FileRecording, words.T("Recording")},
 		{app.FileLogo, words.T("Logo")},
+		{app.FileApplication, words.T("Application")}, {app.FileContract, words.T("Contract")}, {app.FileAddendum, words.T("Addendum")}, {app.FileBudget, words.T("Budget")},
 	}
 }
 

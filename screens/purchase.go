@@ -7,12 +7,15 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sofra/app"
-	"sofra/app/words"
 	"sofra/screens/widgets"
 )
 
 func purchaseWays() []code {
-	return []code{{"direct", words.T("Bought directly")}, {"quotes", words.T("Quotes compared")}, {"tender", words.T("Tender")}}
+	var all []code
+	for _, way := range app.PurchaseWays() {
+		all = append(all, code{way, app.PurchaseWayText(way)})
+	}
+	return all
 }
 
 // purchasePart lists what was bought, each with its quotes and documents below it.
@@ -27,15 +30,15 @@ func (k audited) purchasePart(u *UI) fyne.CanvasObject {
 		row := widgets.NewActionRow("money", widgets.ToneNone, p.What, join(u.code(purchaseWays(), p.Way), p.Contractor, contract)).WithWhole()
 		rows = append(rows, row.WithTag(b.Money(int64(p.Amount), p.Currency), widgets.ToneNone).WithOpen(func() { u.askPurchase(k, p) }))
 		for _, q := range p.Quotes {
-			icon := ""
+			icon, tone := "file", widgets.ToneNone
 			if q.Chosen {
-				icon = "check"
+				icon, tone = "check", widgets.ToneDone
 			}
-			rows = append(rows, widgets.NewActionRow(icon, widgets.ToneDone, b.T("Quote of {name}", "name", q.Supplier), join(u.day(q.Day), q.Why)).
+			rows = append(rows, widgets.NewActionRow(icon, tone, b.T("Quote of {name}", "name", q.Supplier), join(u.on(q.Day), q.Why)).
 				WithTag(b.Money(int64(q.Amount), p.Currency), widgets.ToneNone).WithOpen(func() { u.askQuote(p, q) }))
 		}
 		for _, d := range p.Documents {
-			rows = append(rows, widgets.NewActionRow("file", widgets.ToneNone, d.Description, u.day(d.Day)).
+			rows = append(rows, widgets.NewActionRow("file", widgets.ToneNone, d.Description, u.on(d.Day)).
 				WithTag(b.Money(int64(d.Amount), d.Currency), widgets.ToneNone).WithAction(b.T("Remove"), func() { u.dropDocument(p, d) }))
 		}
 		rows = append(rows, widgets.Inset(6, 14, widgets.Flow(8, widgets.NewLink(b.T("Add a quote"), func() { u.askQuote(p, app.Quote{}) }).Small(),

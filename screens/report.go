@@ -44,7 +44,8 @@ func (p *reports) build(u *UI) fyne.CanvasObject {
 	p.counted = app.Filter{}
 	head := widgets.NewPageHead(b.T("Reports"), b.T("The workbook that a donor gets"),
 		widgets.NewButton(b.T("Given out"), func() { u.into(&releases{}) }).WithIcon("sheet"),
-		widgets.NewButton(b.T("Across communities"), func() { p.openAcross(u) }).WithIcon("people"))
+		widgets.NewButton(b.T("Across communities"), func() { p.openAcross(u) }).WithIcon("people"),
+		widgets.NewButton(b.T("Report check"), func() { u.into(&doctor{filter: p.filter(), code: p.code}) }).WithIcon("check"))
 	p.checks = widgets.NewCard(widgets.Down(0)).WithHead(b.T("Before it is sent"), "")
 	p.grid = widgets.NewGrid(
 		widgets.Column{Head: b.T("Figure"), Weight: 3}, widgets.Column{Head: b.T("In the period"), Width: 116, Right: true},
@@ -98,7 +99,7 @@ func (p *reports) choice(u *UI) fyne.CanvasObject {
 	p.result = widgets.Down(8)
 	p.tell(u)
 	export := widgets.NewFirst(b.T("Export to Excel"), func() { p.export(u) }).WithIcon("sheet")
-	body := widgets.Down(8, widgets.NewForm(2, p.grant, p.lang, p.from.field, p.to.field), p.result, widgets.Across(8, widgets.Gap(), export))
+	body := widgets.Down(8, widgets.NewForm(2, p.grant, p.lang, p.from.field, p.to.field), p.result, widgets.Across(8, widgets.Gap(), widgets.NewButton(b.T("Word or PDF…"), func() { u.askPaper(func(end string) { p.exportAs(u, end) }) }), export))
 	return widgets.NewCard(body).WithHead(b.T("Donor report"), "").Padded()
 }
 

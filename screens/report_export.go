@@ -9,13 +9,14 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sofra/app"
-	"sofra/app/sheet"
 	"sofra/screens/widgets"
 )
 
 // export asks where to keep the workbook, then makes it: who gives up has made
 // no report, and none is written down.
-func (p *reports) export(u *UI) {
+func (p *reports) export(u *UI) { p.exportAs(u, ".xlsx") }
+
+func (p *reports) exportAs(u *UI, end string) {
 	if p.ask.Grant == "" {
 		p.grant.SetError(u.book.T("Choose a grant."))
 		return
@@ -25,7 +26,7 @@ func (p *reports) export(u *UI) {
 	}
 	ask := p.ask
 	background(u, func(ctx context.Context) (string, error) { return u.App.ReportName(ctx, ask) }, func(name string) {
-		u.choosePlace(true, name, func(path string) { p.write(u, path, ask) })
+		u.choosePlace(true, asEnded(name, end), func(path string) { p.write(u, path, ask) })
 	})
 }
 
@@ -33,7 +34,7 @@ func (p *reports) export(u *UI) {
 func (p *reports) write(u *UI, path string, ask app.ReportRequest) {
 	u.job(context.Background(), func(ctx context.Context) func() {
 		r, err := sure(u.mishaps, func() (app.Report, error) {
-			return u.App.DonorReport(ctx, ask, func(r app.Report) error { return sheet.SaveReport(path, r) })
+			return u.App.DonorReport(ctx, ask, func(r app.Report) error { return saveReport(path, r) })
 		})
 		return func() {
 			less, reasoned := ask, ask

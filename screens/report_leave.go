@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sofra/app"
-	"sofra/app/sheet"
 	"sofra/app/words"
 	"sofra/screens/widgets"
 )
@@ -16,7 +15,7 @@ import (
 // verbs are what can be done with the report as far as it is: the next step last.
 func (p *reportPage) verbs(u *UI) []fyne.CanvasObject {
 	b := u.book
-	all := []fyne.CanvasObject{p.backButton(u), widgets.NewButton(b.T("Edit|a record"), func() { p.editRecord(u) }), widgets.NewButton(b.T("Export to Excel"), func() { p.export(u, 0) }).WithIcon("sheet")}
+	all := []fyne.CanvasObject{p.backButton(u), widgets.NewButton(b.T("Edit|a record"), func() { p.editRecord(u) }), widgets.NewButton(b.T("Export to Excel"), func() { p.export(u, 0) }).WithIcon("sheet"), widgets.NewButton(b.T("Word or PDF…"), func() { u.askPaper(func(end string) { p.exportAs(u, 0, end) }) }).WithIcon("file")}
 	next := func(label string, do func(ctx context.Context) error) *widgets.Button {
 		return widgets.NewFirst(label, func() { u.change(do) })
 	}
@@ -144,15 +143,17 @@ func (p *reportPage) askAccepting(u *UI) {
 
 // export writes the report: a version as it was frozen, the newest where at is 0,
 // else a draft of it as it is now.
-func (p *reportPage) export(u *UI, at int) {
+func (p *reportPage) export(u *UI, at int) { p.exportAs(u, at, ".xlsx") }
+
+func (p *reportPage) exportAs(u *UI, at int, end string) {
 	if len(p.now.snapshots) == 0 {
-		p.exportDraft(u)
+		p.exportDraft(u, end)
 		return
 	}
 	s := p.now.snapshots[at]
 	langs := p.now.period.Langs()
 	if len(langs) == 1 {
-		p.exportFrozen(u, s, langs[0])
+		p.exportFrozen(u, s, langs[0], end)
 		return
 	}
 	b, lang := u.book, string(langs[0])
@@ -166,24 +167,24 @@ func (p *reportPage) export(u *UI, at int) {
 		save: func(context.Context) error { wanted = true; return nil },
 		kept: func() {
 			if wanted {
-				p.exportFrozen(u, s, words.Lang(lang))
+				p.exportFrozen(u, s, words.Lang(lang), end)
 			}
 		},
 	})
 }
 
-func (p *reportPage) exportFrozen(u *UI, s app.ReportSnapshot, lang words.Lang) {
+func (p *reportPage) exportFrozen(u *UI, s app.ReportSnapshot, lang words.Lang, end string) {
 	name := app.Report{Grant: p.now.Code, From: p.now.FromOn, To: p.now.ToOn, Lang: lang, Number: s.Number}.FileName()
-	u.choosePlace(true, name, func(path string) {
+	u.choosePlace(true, asEnded(name, end), func(path string) {
 		background(u, func(ctx context.Context) (made app.Report, err error) {
-			return made, u.App.GiveFrozen(ctx, s, lang, func(r app.Report) error { made = r; return sheet.SaveReport(path, r) })
+			return made, u.App.GiveFrozen(ctx, s, lang, func(r app.Report) error { made = r; return saveReport(path, r) })
 		}, func(made app.Report) { u.sayWritten(path, made) })
 	})
 }
 
-func (p *reportPage) exportDraft(u *UI) {
+func (p *reportPage) exportDraft(u *UI, end string) {
 	free := &reports{ask: p.now.period.Request(), result: widgets.Down(0)}
 	background(u, func(ctx context.Context) (string, error) { return u.App.ReportName(ctx, free.ask) }, func(name string) {
-		u.choosePlace(true, filepath.Base(name), func(path string) { free.write(u, path, free.ask) })
+		u.choosePlace(true, asEnded(filepath.Base(name), end), func(path string) { free.write(u, path, free.ask) })
 	})
 }

@@ -40,6 +40,7 @@ type owedReport struct {
 	period    app.ReportPeriod // whole
 	summary   app.Summary
 	texts     []app.ReportText
+	sections  []app.ReportSection
 	doubts    []app.Finding
 	events    []app.EventCheck
 	snapshots []app.ReportSnapshot
@@ -120,6 +121,7 @@ func owedOf(ctx context.Context, a *app.App, id app.ID) (r owedReport, err error
 		func() error { r.period, err = a.ReportPeriod(ctx, id); return err },
 		func() error { r.summary, err = app.Summarise(ctx, a.Reader, r.Filter()); return err },
 		func() error { r.texts, err = a.ReportTexts(ctx, id); return err },
+		func() error { r.sections, err = app.SectionsOf(ctx, a.Reader, r.GrantID); return err },
 		func() error { r.doubts, err = a.ReportDoubts(ctx, id); return err },
 		func() error { r.events, err = a.EventChecks(ctx, r.Filter()); return err },
 		func() error { r.snapshots, err = a.ReportSnapshots(ctx, id); return err },

@@ -111,7 +111,7 @@ func (p *reportPage) askReason(u *UI, d app.Finding) {
 	b, reason := u.book, d.Note.Reason
 	u.ask(form{
 		title: u.say(d.Fact), text: u.say(d.Why), inputs: []input{u.line("Reason", b.T("Why it stays"), &reason, app.LengthRule).row()},
-		save: func(ctx context.Context) error { return u.App.NoteFinding(ctx, p.now.GrantID, d, reason) },
+		save: func(ctx context.Context) error { return u.App.ExplainFinding(ctx, p.now.GrantID, d, reason) },
 	})
 }
 

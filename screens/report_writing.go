@@ -28,7 +28,7 @@ type writing struct {
 func (p *reportPage) text(u *UI) fyne.CanvasObject {
 	b, w := u.book, &p.write
 	if w.section == "" {
-		w.section, w.lang = app.ReportSections()[0].Key, p.now.Lang
+		w.section, w.lang = p.now.sections[0].Key, p.now.Lang
 	}
 	w.kept = app.TextUnder(p.now.texts, w.section, w.lang)
 	w.field = widgets.NewNotesField(b.T("Text"), 9)
@@ -43,7 +43,7 @@ func (p *reportPage) text(u *UI) fyne.CanvasObject {
 		u.whenCalm(&w.pause, func() { w.keep(u, p) })
 	})
 	p.read(u)
-	body := widgets.Down(10, widgets.NewForm(2, p.whichText(u)...), widgets.QuietWrapped(u.say(w.now().Hint)), w.field, w.count, widgets.NewBand(b.T("As it will read")), w.preview)
+	body := widgets.Down(10, widgets.NewForm(2, p.whichText(u)...), widgets.QuietWrapped(w.now(p).HintIn(b)), w.field, w.count, widgets.NewBand(b.T("As it will read")), w.preview)
 	if p.now.State == app.ReportApproved {
 		body.Objects = append([]fyne.CanvasObject{widgets.NewNote(widgets.ToneNotice, "lock", "", u.say(app.ErrApproved.Text))}, body.Objects...)
 	}
@@ -75,23 +75,23 @@ func (p *reportPage) whichText(u *UI) []fyne.CanvasObject {
 }
 
 // now is the heading that is written under.
-func (w *writing) now() app.ReportSection {
-	for _, s := range app.ReportSections() {
+func (w *writing) now(p *reportPage) app.ReportSection {
+	for _, s := range p.now.sections {
 		if s.Key == w.section {
 			return s
 		}
 	}
-	return app.ReportSections()[0]
+	return p.now.sections[0]
 }
 
 // headings are those of the narrative, each with how much stands under it.
 func (p *reportPage) headings(u *UI) (all []widgets.Option) {
-	for _, s := range app.ReportSections() {
+	for _, s := range p.now.sections {
 		quiet := u.book.T("Not written yet")
 		if n := app.CountWords(app.TextUnder(p.now.texts, s.Key, p.write.lang)); n > 0 {
 			quiet = u.book.N("{n} words", n)
 		}
-		all = append(all, widgets.Option{ID: s.Key, Text: u.say(s.Title), Quiet: quiet})
+		all = append(all, widgets.Option{ID: s.Key, Text: s.TitleIn(u.book), Quiet: quiet})
 	}
 	return all
 }
@@ -99,11 +99,14 @@ func (p *reportPage) headings(u *UI) (all []widgets.Option) {
 // read counts the words and shows how the text will read.
 func (p *reportPage) read(u *UI) {
 	b, w := u.book, &p.write
-	body, most := w.field.Text(), w.now().Words
+	body, most := w.field.Text(), w.now(p).Words
 	n := app.CountWords(body)
 	w.count.SetText(b.T("{n} of at most {most} words", "n", n, "most", most))
+	if most == 0 {
+		w.count.SetText(b.N("{n} words", n))
+	}
 	w.count.SetTone(widgets.ToneNone)
-	if n > most {
+	if most > 0 && n > most {
 		w.count.SetTone(widgets.ToneWarning)
 	}
 	filled, unknown := app.FillFigures(body, p.figuresSaid(w.lang))

@@ -15,7 +15,7 @@ func (k audited) seenPart(u *UI) fyne.CanvasObject {
 	b := u.book
 	var rows []fyne.CanvasObject
 	for _, v := range k.seen {
-		under := join(u.day(v.Day), v.Event, v.Media, b.List(u.marked(seenMarks(&v))))
+		under := join(u.on(v.Day), v.Event, v.Media, b.List(u.marked(seenMarks(&v))))
 		rows = append(rows, widgets.NewActionRow("eye", widgets.ToneNone, v.What, under).WithWhole().WithOpen(func() { u.askVisibility(k, v) }))
 	}
 	add := widgets.NewButton(b.T("Add where it was seen"), func() { u.askVisibility(k, app.Visibility{GrantID: k.grant.ID}) })

@@ -52,7 +52,7 @@ func commands() []command {
 		{"import", "OFFICE KIND SOURCE [-project ID|NAME] [-sheet S] [-map M.json] [-dry-run] [-strict]", 3, 3, "project sheet map dry-run strict", false, bringIn},
 		{"list", "OFFICE KIND [-limit N]", 2, 2, "limit", false, list},
 		{"find", "OFFICE TEXT... [-limit 50]", 2, -1, "limit", false, find},
-		{"report", "OFFICE [-grant CODE] [-from D] [-to D] [-lang sq] [-out R.xlsx]", 1, 1, "grant from to out", false, report},
+		{"report", "OFFICE [-grant CODE] [-from D] [-to D] [-lang sq] [-profile CODE] [-out R.xlsx]", 1, 1, "grant from to profile out", false, report},
 		{"export", "OFFICE ical|vcard|xlsform|iati|csv [-out PATH]", 2, 2, "out", false, export},
 		{"undo", "OFFICE [-steps N]", 1, 1, "steps", false, undo},
 		{"redo", "OFFICE [-steps N]", 1, 1, "steps", false, redo},

@@ -30,7 +30,10 @@ type bringing struct {
 }
 
 // reporting is what the flags of report say.
-type reporting struct{ grant, from, to string }
+type reporting struct {
+	grant, from, to, profile string
+	spoken                   bool // -lang was given
+}
 
 // set is the flags that cmd takes; those of every command first.
 func (f *flags) set(cmd command) *pflag.FlagSet {
@@ -41,7 +44,7 @@ func (f *flags) set(cmd command) *pflag.FlagSet {
 	s.StringVar(&f.passphrase, "passphrase-file", "", "")
 	texts := map[string]*string{
 		"size": &f.size, "out": &f.out, "project": &f.project, "sheet": &f.sheet, "map": &f.columns,
-		"grant": &f.grant, "from": &f.from, "to": &f.to,
+		"grant": &f.grant, "from": &f.from, "to": &f.to, "profile": &f.profile,
 	}
 	numbers := map[string]*int{"limit": &f.limit, "steps": &f.steps}
 	switches := map[string]*bool{"dry-run": &f.dryRun, "strict": &f.strict}
@@ -74,7 +77,7 @@ func (c *call) read(args []string) (helped bool, err error) {
 	if !ok {
 		return false, c.misuse(words.T("There is no language {name} here.", "name", c.lang))
 	}
-	c.book = words.In(lang)
+	c.book, c.spoken = words.In(lang), s.Changed("lang")
 	n := s.NArg()
 	switch {
 	case n < c.command.least:

@@ -30,7 +30,10 @@ type sheetJSON struct {
 }
 
 func report(ctx context.Context, c *call) error {
-	ask := app.ReportRequest{Grant: c.grant, From: app.Date(c.from), To: app.Date(c.to), Lang: c.book.Lang(), Less: true}
+	ask := app.ReportRequest{Grant: c.grant, From: app.Date(c.from), To: app.Date(c.to), Lang: c.book.Lang(), Profile: c.profile, Less: true}
+	if c.profile != "" && !c.spoken { // the profile says which
+		ask.Lang = ""
+	}
 	for _, d := range []app.Date{ask.From, ask.To} {
 		if d != "" && !d.Valid() {
 			return c.misuse(words.T("{day} is not a day of the calendar. Write it as 2025-03-08.", "day", string(d)))

@@ -145,7 +145,13 @@ func (l *listing) cells(texts []string, bold bool, high float64) {
 }
 
 // counted says whether the cells of a column are numbers.
-func counted(kind app.CellKind) bool { return kind == app.CountCell || kind == app.DurationCell }
+func counted(kind app.CellKind) bool {
+	switch kind {
+	case app.CountCell, app.DurationCell, app.MoneyCell, app.ShareCell, app.DecimalCell:
+		return true
+	}
+	return false
+}
 
 // totalOf is what stands under a column.
 func (l *listing) totalOf(column int) string {
@@ -164,6 +170,8 @@ func cellText(kind app.CellKind, v app.Value) string {
 	switch {
 	case !v.Has:
 		return ""
+	case counted(kind) && v.Text != "":
+		return v.Text // it is said already, or withheld
 	case kind == app.CountCell:
 		return fmt.Sprint(v.N)
 	case kind == app.DurationCell && v.N >= 3600:

@@ -25,6 +25,9 @@ func (b *book) formula(t *placed, c *app.Calc) string {
 		sum := "SUM(" + t.column(c.Column) + ")"
 		return orNothing(sum, t.here(c.Column)+"/"+sum)
 	}
+	if c.Op == app.SumRows || c.Op == app.RateOf {
+		return t.sumOfRows(c)
+	}
 	of, ok := b.at[c.Table]
 	if !ok {
 		return ""

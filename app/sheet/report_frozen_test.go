@@ -114,7 +114,9 @@ func TestRestatementSaysWhatChanged(t *testing.T) {
 	}
 	late := app.Expense{Number: "99", Day: "2025-03-09", Supplier: "Print shop", Description: "Late bill", Amount: 12345, Currency: "EUR",
 		Shares: []app.Share{{GrantID: y.Grant.ID, LineID: y.Grant.Lines[2].ID, Amount: 12345}}}
+	late.DocKind, late.PaidOn, late.PaidBy = "invoice", "2025-03-09", "cash"
 	settle(t, a.SaveExpense(t.Context(), &late))
+	dbtest.Sound(t, a, p.ID) // nobody posted it yet
 	changes, err := a.ChangedSince(t.Context(), p.ID)
 	settle(t, err)
 	if !said(changes, "Transactions", "", 12345) || !said(changes, "Summary", "In the period", 12345) {

@@ -77,7 +77,7 @@ func (b *book) layOut(s app.Sheet) page {
 	}
 	row++
 	if s.Blanks != nil { // labels and what stands beside them
-		p.widths = []float64{labelWidth, textWidth}
+		p.widths = []float64{b.labels(s), textWidth}
 	}
 	factRow := row
 	if s.Facts != nil {
@@ -121,7 +121,7 @@ func (b *book) across(p *page, row, style int, text string) {
 func (b *book) placeTables(p *page, row int) int {
 	next, left := row, 0
 	for i := range p.Tables {
-		t := &placed{Table: &p.Tables[i], sheet: p.name, filter: len(p.Tables) == 1 && p.Key != "cover"}
+		t := &placed{Table: &p.Tables[i], sheet: p.name, filter: len(p.Tables) == 1 && p.Key != "cover" && !p.Tables[i].Fixed}
 		if t.Beside {
 			left = len(p.widths) + 1
 		} else {

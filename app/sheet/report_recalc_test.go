@@ -68,7 +68,7 @@ func agree(t *testing.T, stored, fresh *excelize.File) int {
 			t.Fatal(err)
 		}
 		for r := range len(rows) + 1 {
-			for c := range 20 {
+			for c := range 40 {
 				cell, _ := excelize.CoordinatesToCellName(c+1, r+1)
 				if formula, _ := stored.GetCellFormula(name, cell); formula != "" {
 					formulas++

@@ -16,7 +16,7 @@ import (
 // table on every page.
 func (b *book) setUp(p *page) error {
 	yes, no, paper, across, one, pages := true, false, 9, "landscape", 1, 0
-	if p.freeze == 0 && p.bottom < 100 { // one look, one page
+	if p.freeze == 0 && p.bottom < 100 && b.high(p) < onePage { // one look, one page
 		pages = 1
 	}
 	side, top, edge, row := 0.5, 0.75, 0.3, rowHeight
@@ -53,6 +53,24 @@ func (b *book) setUp(p *page) error {
 	}
 	return b.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: p.name,
 		RefersTo: fmt.Sprintf("'%s'!$%d:$%d", strings.ReplaceAll(p.name, "'", "''"), p.freeze, p.freeze)})
+}
+
+// onePage is how high a sheet may be, in points, to be read when it is printed on one
+// page.
+const onePage = 1300.0
+
+// high is how high a sheet is, in points.
+func (b *book) high(p *page) (sum float64) {
+	for row := 1; row <= p.bottom; row++ {
+		high := max(p.heights[row], rowHeight)
+		for _, t := range p.tables {
+			if row >= t.top && row <= t.last() {
+				high = max(high, b.heightOf(p, t, row-t.top))
+			}
+		}
+		sum += high
+	}
+	return sum
 }
 
 // printArea is all that stands on a sheet, so that what somebody notes beside it

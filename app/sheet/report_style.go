@@ -20,10 +20,10 @@ const (
 
 // styles are the numbers of the cell styles, in the file's own list.
 type styles struct {
-	title, lead, caption, label, text, note, blank, link int
-	head, headRight                                      int
-	cell, total                                          [app.DecimalCell + 1]int
-	band                                                 int // a conditional one
+	title, lead, caption, label, text, note, blank, beside, link int
+	head, headRight                                              int
+	cell, total                                                  [app.DecimalCell + 1]int
+	band                                                         int // a conditional one
 }
 
 // formats are the number formats by kind; the reader's own program puts in the
@@ -71,7 +71,7 @@ func (b *book) makeStyles() (err error) {
 	st.label = make1(plain(size, quiet, false))
 	st.text = make1(wrapped(plain(size, ink, false)))
 	st.note = make1(wrapped(plain(size, ink, false)))
-	st.blank, st.link = make1(blankStyle()), make1(linkStyle())
+	st.blank, st.beside, st.link = make1(blankStyle()), make1(besideStyle()), make1(linkStyle())
 	st.head, st.headRight = make1(headStyle("left")), make1(headStyle("right"))
 	for kind := app.TextCell; kind <= app.DecimalCell; kind++ {
 		st.cell[kind] = make1(cellStyle(kind, b.words.PercentForm(), false))
@@ -88,6 +88,11 @@ func (b *book) makeStyles() (err error) {
 // blankStyle is a line to write on.
 func blankStyle() excelize.Style {
 	return excelize.Style{Border: []excelize.Border{{Type: "bottom", Color: ink, Style: 1}}}
+}
+
+// besideStyle is a label before such a line.
+func besideStyle() excelize.Style {
+	return excelize.Style{Font: &excelize.Font{Family: font, Size: size, Color: quiet}, Alignment: &excelize.Alignment{Vertical: "bottom"}}
 }
 
 func linkStyle() excelize.Style {

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf16"
 
@@ -109,10 +110,18 @@ func (b *book) widthOf(t *app.Table, i int) float64 {
 	if c.Total == app.SumTotal {
 		body = max(body, b.width(shown(app.Number(sum), c.Cell, b.words))*bold*spare)
 	}
+	if i == 0 && totalled(t) {
+		body = max(body, b.width(b.say(words.T("Total")))*bold*spare)
+	}
 	if body <= limit*1.2 { // no second line for one word
 		limit = max(limit, body)
 	}
 	return min(max(head, body, narrowest), max(limit, b.longest(c.Title)*bold*spare+arrow)) + room
+}
+
+// totalled says that something stands under a column of the table.
+func totalled(t *app.Table) bool {
+	return slices.ContainsFunc(t.Columns, func(c app.Column) bool { return c.Total != app.NoTotal })
 }
 
 // shown is about what a program shows for a value.

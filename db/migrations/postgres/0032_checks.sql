@@ -112,8 +112,8 @@ CREATE INDEX visibility_grant ON visibility (grant_id);
 CREATE INDEX visibility_event ON visibility (event_id);
 CREATE INDEX visibility_media ON visibility (media_id);
 
--- Why something is as the report's check found it: of one rule, and of one record or of all of them (record_id is
--- empty). It has no key to the record, which may be of many kinds.
+-- Why something is as the report's check found it: of one rule, and of one record or of one finding
+-- as a whole (record_id says which). It has no key to the record, which may be of many kinds.
 CREATE TABLE finding_note (
     id text COLLATE "C" PRIMARY KEY CHECK (id <> ''),
     version bigint NOT NULL DEFAULT 1,

@@ -1,0 +1,61 @@
+package app
+
+import "cmp"
+
+// Sought is what was asked of one funder in one currency, and what came of it.
+type Sought struct {
+	Funder     string
+	Currency   string
+	Grants     []GrantRow // the latest first
+	Decided    int        // granted or refused
+	Given      int
+	AskedMoney Minor // of the decided ones
+	GivenMoney Minor
+}
+
+// SoughtOf sorts applications by funder and currency: those that were asked for
+// a grant, not those that are still ideas. The order of rows is kept.
+func SoughtOf(rows []GrantRow) (all []Sought) {
+	at := map[[2]string]int{}
+	for _, g := range rows {
+		if g.Status == "idea" || g.Status == "" {
+			continue
+		}
+		k := [2]string{g.Funder, g.Currency}
+		i, ok := at[k]
+		if !ok {
+			i = len(all)
+			at[k] = i
+			all = append(all, Sought{Funder: g.Funder, Currency: g.Currency})
+		}
+		all[i].add(g)
+	}
+	return all
+}
+
+func (s *Sought) add(g GrantRow) {
+	s.Grants = append(s.Grants, g)
+	if g.Status == "applied" {
+		return
+	}
+	s.Decided++
+	s.AskedMoney += cmp.Or(g.Asked, g.Given())
+	if g.Status != "refused" {
+		s.Given++
+		s.GivenMoney += g.Amount
+	}
+}
+
+// Given is what the funder granted: nothing before the decision, and nothing
+// of what was refused.
+func (g Grant) Given() Minor {
+	switch g.Status {
+	case "granted", "running", "closed":
+		return g.Amount
+	}
+	return 0
+}
+
+// Applied is the day by which an application is sorted: when it was made, else
+// until when it could be, else when the grant began.
+func (g Grant) Applied() Date { return cmp.Or(g.AskedOn, g.ApplyBy, g.StartsOn) }

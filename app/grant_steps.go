@@ -1,0 +1,110 @@
+package app
+
+import (
+	"context"
+	"slices"
+
+	"sofra/app/words"
+)
+
+// GrantStep is what can become of a grant next: the status that it comes to.
+type GrantStep string
+
+// The steps of a grant, each with a verb of its own.
+const (
+	GrantApply  GrantStep = "applied"
+	GrantGive   GrantStep = "granted"
+	GrantRefuse GrantStep = "refused"
+	GrantStart  GrantStep = "running"
+	GrantClose  GrantStep = "closed"
+)
+
+// Steps lists what can become of g next, the likely one first.
+func (g Grant) Steps() []GrantStep {
+	switch g.Status {
+	case "", "idea":
+		return []GrantStep{GrantApply, GrantGive, GrantRefuse}
+	case "applied":
+		return []GrantStep{GrantGive, GrantRefuse}
+	case "granted":
+		return []GrantStep{GrantStart}
+	case "running":
+		return []GrantStep{GrantClose}
+	}
+	return nil
+}
+
+// ApplyForGrant notes that a grant was applied for, as g says it: when, and
+// for how much.
+func (a *App) ApplyForGrant(ctx context.Context, g *Grant) error {
+	return a.stepGrant(ctx, words.T("Applied for {grant}", "grant", g.Code), g, GrantApply)
+}
+
+// GiveGrant notes that the funder grants it: when, and how much.
+func (a *App) GiveGrant(ctx context.Context, g *Grant) error {
+	return a.stepGrant(ctx, words.T("Was granted {grant}", "grant", g.Code), g, GrantGive)
+}
+
+// RefuseGrant notes that the funder refuses it, and what was said.
+func (a *App) RefuseGrant(ctx context.Context, g *Grant) error {
+	return a.stepGrant(ctx, words.T("Was refused {grant}", "grant", g.Code), g, GrantRefuse)
+}
+
+// StartGrant notes that the period of a grant begins.
+func (a *App) StartGrant(ctx context.Context, g *Grant) error {
+	return a.stepGrant(ctx, words.T("Started {grant}", "grant", g.Code), g, GrantStart)
+}
+
+// CloseGrant notes that the last report of a grant was accepted.
+func (a *App) CloseGrant(ctx context.Context, g *Grant) error {
+	return a.stepGrant(ctx, words.T("Closed {grant}", "grant", g.Code), g, GrantClose)
+}
+
+// stepGrant keeps g as it comes to a status, if it can come there from where
+// it stands.
+func (a *App) stepGrant(ctx context.Context, verb words.Text, g *Grant, to GrantStep) error {
+	was, err := a.Grant(ctx, g.ID)
+	if err != nil {
+		return err
+	}
+	if !slices.Contains(was.Steps(), to) {
+		return check(Wrong{"Status", words.T("The grant has gone on since. Look at where it stands.")})
+	}
+	next := *g
+	next.Status = string(to)
+	if err := a.saveGrant(ctx, verb, &next); err != nil {
+		return err
+	}
+	*g = next
+	return nil
+}
+
+// CopyGrant makes a new application like the grant of an id: its lines,
+// parties, rules and projects, but nothing of what was paid, asked or decided.
+func (a *App) CopyGrant(ctx context.Context, id ID, as *Grant) error {
+	was, err := a.Grant(ctx, id)
+	if err != nil {
+		return err
+	}
+	next := Grant{
+		Code: as.Code, Title: as.Title, FunderID: was.FunderID, Status: "idea", Currency: was.Currency,
+		GrantParties: GrantParties{Role: was.Role, BackDonorID: was.BackDonorID}, GrantRules: was.GrantRules,
+	}
+	next.ApplyBy = as.ApplyBy
+	for _, l := range was.Lines {
+		l.Kept, l.GrantID, l.Explanation = Kept{}, "", ""
+		next.Lines = append(next.Lines, l)
+	}
+	for _, p := range was.Parties {
+		p.Kept, p.GrantID = Kept{}, ""
+		next.Parties = append(next.Parties, p)
+	}
+	for _, p := range was.Projects {
+		next.Projects = append(next.Projects, GrantProject{ProjectID: p.ProjectID})
+	}
+	if err := a.saveGrant(ctx, words.T("Copied {grant} as a new application, {code}", "grant", was.Code, "code", next.Code), &next); err != nil {
+		return err
+	}
+	*as = next
+	return nil
+}

@@ -1,0 +1,183 @@
+package paper
+
+import (
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"sofra/app"
+	"sofra/app/words"
+)
+
+// A donor report on paper is what people read of it: what it tells, heading by
+// heading, then its figures in tables and charts. Row by row the workbook has it. It
+// says nothing that the report does not, so what is withheld there is withheld here.
+
+// WriteReport writes a donor report as PDF.
+func WriteReport(to io.Writer, r app.Report) error { return essayOf(r).pdf().write(to) }
+
+// WriteReportWord writes a donor report as a Word document that can be edited.
+func WriteReportWord(to io.Writer, r app.Report) error { return essayOf(r).word(to) }
+
+// SaveReport writes it to a file, whole or not at all; the end of its name says as
+// what. It takes the place of an older one of its kind, and of nothing else.
+func SaveReport(path string, r app.Report) error {
+	file := app.Filed{Path: path, End: ".pdf", Only: true,
+		Taken: words.T("{file} is there already and is something else. Choose another name; nothing was changed.", "file", filepath.Base(path))}
+	write := WriteReport
+	if strings.EqualFold(filepath.Ext(path), ".docx") {
+		file.End, write = ".docx", WriteReportWord
+	}
+	if err := file.Write(func(to io.Writer) error { return write(to, r) }); err != nil {
+		return file.Fault(err)
+	}
+	return nil
+}
+
+// essay is a report as it is told.
+type essay struct {
+	app.Report
+	book  *words.Book
+	lead  string
+	facts []app.Fact
+	parts []essayPart
+}
+
+// essayPart is a heading with what stands under it: words, then a table or a chart.
+type essayPart struct {
+	level int // of the heading; 0 has none
+	title string
+	text  string
+	table *app.Table // its values are said
+	chart *chart
+}
+
+// inRows are the sheets that only the workbook has: they list what was counted.
+func inRows() []string {
+	return []string{"cover", "narrative", "artists", "across", "programme", "works", "attendance", "transactions", "evidence", "changes"}
+}
+
+func essayOf(r app.Report) *essay {
+	e := &essay{Report: r, book: words.In(r.Lang)}
+	for _, s := range r.Sheets {
+		switch s.Key {
+		case "cover":
+			e.lead, e.facts = s.Lead, s.Facts
+		case "narrative":
+			e.tell(s)
+		}
+	}
+	for _, s := range r.Sheets {
+		if !slices.Contains(inRows(), s.Key) && s.Rows() > 0 {
+			e.count(s)
+		}
+	}
+	return e
+}
+
+// tell takes what the report tells, heading by heading.
+func (e *essay) tell(s app.Sheet) {
+	if s.Rows() == 0 {
+		return
+	}
+	e.parts = append(e.parts, essayPart{level: 1, title: s.Name})
+	for _, row := range s.Tables[0].Rows {
+		if len(row) == 2 {
+			e.parts = append(e.parts, essayPart{level: 2, title: row[0].Text, text: row[1].Text})
+		}
+	}
+}
+
+// count takes a sheet of figures.
+func (e *essay) count(s app.Sheet) {
+	e.parts = append(e.parts, essayPart{level: 1, title: s.Name, text: s.Lead})
+	for _, t := range s.Tables {
+		if len(t.Rows) == 0 {
+			continue
+		}
+		part := essayPart{table: e.said(t)}
+		if t.Title != "" && t.Title != s.Name {
+			part.level, part.title = 2, t.Title
+		}
+		e.parts = append(e.parts, part)
+	}
+	for _, c := range s.Charts {
+		if drawn := e.chartOf(c); drawn != nil {
+			e.parts = append(e.parts, essayPart{chart: drawn})
+		}
+	}
+}
+
+// mostColumns is how many columns a table has on paper; the workbook has them all.
+const mostColumns = 7
+
+// onPaper are the columns of wide tables that paper has.
+func onPaper(table string) []string {
+	switch table {
+	case "Budget":
+		return []string{"line", "title", "budget", "period", "spent", "left", "used"}
+	case "Events":
+		return []string{"day", "event", "kind", "held", "place", "visitors"}
+	case "Media":
+		return []string{"day", "outlet", "title", "language", "link"}
+	}
+	return nil
+}
+
+// said is a table whose values are written as people read them, with its totals as
+// a last row that is marked by having no key of its own.
+func (e *essay) said(t app.Table) *app.Table {
+	keys := onPaper(t.Name)
+	var at []int
+	for i, c := range t.Columns {
+		if len(keys) > 0 && slices.Contains(keys, c.Key) || len(keys) == 0 && len(at) < mostColumns {
+			at = append(at, i)
+		}
+	}
+	if len(at) < 2 { // they are called otherwise
+		at = nil
+		for i := range t.Columns[:min(len(t.Columns), mostColumns)] {
+			at = append(at, i)
+		}
+	}
+	out := app.Table{Name: t.Name, Title: t.Title}
+	for _, i := range at {
+		c := t.Columns[i]
+		c.Total, c.Calc = app.NoTotal, nil
+		out.Columns = append(out.Columns, c)
+	}
+	for _, row := range t.Rows {
+		var cells []app.Value
+		for _, i := range at {
+			cells = append(cells, app.Said(t.Columns[i].CellOf(row[i]).Say(e.book, row[i])))
+		}
+		out.Rows = append(out.Rows, cells)
+	}
+	if totals, any := e.totals(t, at); any {
+		out.Rows = append(out.Rows, totals)
+		out.Name += totalled
+	}
+	return &out
+}
+
+// totalled marks a table whose last row adds up the others.
+const totalled = "+"
+
+func (e *essay) totals(t app.Table, at []int) (row []app.Value, any bool) {
+	named := false
+	for _, i := range at {
+		v, ok := t.Total(t.Columns[i].Key)
+		switch {
+		case ok:
+			any = true
+			row = append(row, app.Said(t.Columns[i].Cell.Say(e.book, v)))
+		case !named && !counted(t.Columns[i].Cell):
+			named = true
+			row = append(row, app.Said(e.book.T("Total")))
+		default:
+			row = append(row, app.Value{})
+		}
+	}
+	return row, any
+}

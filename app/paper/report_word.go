@@ -1,0 +1,232 @@
+package paper
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+
+	"sofra/app"
+	"sofra/app/words"
+)
+
+// word writes the report as a Word document: its headings are Word's own, the heads
+// of tables stand again on each page, and charts say in words what they show.
+func (e *essay) word(to io.Writer) error {
+	doc := &wordEssay{essay: e}
+	body, err := doc.body()
+	if err != nil {
+		return err
+	}
+	var all bytes.Buffer // nothing of a broken document gets out
+	z := zip.NewWriter(&all)
+	put := func(name, text string) {
+		f, failed := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: printed()})
+		if failed == nil {
+			_, failed = io.WriteString(f, text)
+		}
+		if err == nil {
+			err = failed
+		}
+	}
+	for _, part := range doc.parts(body) {
+		put(part.name, xmlHead+part.text)
+	}
+	for i, picture := range doc.pictures {
+		put(fmt.Sprintf("word/media/chart%d.png", i+1), string(picture))
+	}
+	if err == nil {
+		err = z.Close()
+	}
+	if err != nil {
+		return err
+	}
+	_, err = all.WriteTo(to)
+	return err
+}
+
+// wordEssay is a report on its way to Word.
+type wordEssay struct {
+	*essay
+	pictures [][]byte
+}
+
+// Places of drawings in a Word document.
+const (
+	drawingSpace = `xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"`
+	emu          = 36000 // in a millimetre
+)
+
+// tongue is the name of a language as Word has it.
+func tongue(l words.Lang) string {
+	switch l {
+	case words.Sq:
+		return "sq-AL"
+	case words.SrLatn:
+		return "sr-Latn-RS"
+	case words.SrCyrl:
+		return "sr-Cyrl-RS"
+	case words.Bs:
+		return "bs-Latn-BA"
+	case words.Tr:
+		return "tr-TR"
+	}
+	return "en-GB"
+}
+
+func (d *wordEssay) parts(body string) []wordPart {
+	space := `xmlns:w="` + wordSpace + `" xmlns:r="` + relations + `" ` + drawingSpace
+	links := `<Relationship Id="rId1" Type="` + relations + `/styles" Target="styles.xml"/><Relationship Id="rId2" Type="` + relations + `/footer" Target="footer1.xml"/>`
+	for i := range d.pictures {
+		links += fmt.Sprintf(`<Relationship Id="rIdP%[1]d" Type="%[2]s/image" Target="media/chart%[1]d.png"/>`, i+1, relations)
+	}
+	foot := app.Paper{Langs: []words.Lang{d.Lang}}
+	return []wordPart{
+		{"[Content_Types].xml", `<Types xmlns="` + packaged + `content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+			`<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Override PartName="/word/document.xml" ContentType="` + wordType + `document.main+xml"/>` +
+			`<Override PartName="/word/styles.xml" ContentType="` + wordType + `styles+xml"/><Override PartName="/word/footer1.xml" ContentType="` + wordType + `footer+xml"/>` +
+			`<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`},
+		{"_rels/.rels", `<Relationships xmlns="` + packaged + `relationships"><Relationship Id="rId1" Type="` + relations + `/officeDocument" Target="word/document.xml"/>` +
+			`<Relationship Id="rId2" Type="` + packaged + `relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`},
+		{"docProps/core.xml", `<cp:coreProperties xmlns:cp="` + packaged + `metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>` + escaped(d.Title) + `</dc:title>` +
+			`<dc:subject>` + escaped(d.Subject) + `</dc:subject><dc:creator>Sofra</dc:creator><dc:language>` + tongue(d.Lang) + `</dc:language></cp:coreProperties>`},
+		{"word/_rels/document.xml.rels", `<Relationships xmlns="` + packaged + `relationships">` + links + `</Relationships>`},
+		{"word/styles.xml", d.styles(space)},
+		{"word/footer1.xml", `<w:ftr ` + space + `>` + wordFoot(foot) + `</w:ftr>`},
+		{"word/document.xml", `<w:document ` + space + `><w:body>` + body + `<w:sectPr><w:footerReference w:type="default" r:id="rId2"/>` +
+			`<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1247" w:bottom="1361" w:left="1247" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>`},
+	}
+}
+
+// styles are those of a paper, in the language of the report, with a second heading.
+func (d *wordEssay) styles(space string) string {
+	second := `<w:style w:type="paragraph" w:styleId="Heading2"><w:name w:val="heading 2"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before="160" w:after="60"/><w:outlineLvl w:val="1"/></w:pPr><w:rPr><w:b/><w:sz w:val="20"/></w:rPr></w:style>` +
+		`<w:style w:type="paragraph" w:styleId="Caption"><w:name w:val="caption"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before="120"/></w:pPr><w:rPr><w:b/><w:sz w:val="18"/></w:rPr></w:style></w:styles>`
+	all := strings.Replace(wordStyles(space), `</w:styles>`, second, 1)
+	return strings.Replace(all, `<w:sz w:val="19"/></w:rPr></w:rPrDefault>`, `<w:sz w:val="19"/><w:lang w:val="`+tongue(d.Lang)+`"/></w:rPr></w:rPrDefault>`, 1)
+}
+
+// body is the text of the document.
+func (d *wordEssay) body() (string, error) {
+	var b strings.Builder
+	b.WriteString(wordLine("Title", d.Title) + wordLine("Label", d.lead))
+	for _, f := range d.facts {
+		b.WriteString(wordLine("Normal", f.Label+": "+f.Text))
+	}
+	for _, p := range d.essay.parts {
+		if p.level > 0 {
+			b.WriteString(wordLine(fmt.Sprintf("Heading%d", p.level), p.title))
+		}
+		for _, paragraph := range strings.Split(p.text, "\n") {
+			if paragraph = strings.TrimSpace(paragraph); paragraph != "" {
+				b.WriteString(wordLine("Normal", paragraph))
+			}
+		}
+		if p.table != nil {
+			b.WriteString(wordTable(*p.table))
+		}
+		if p.chart != nil {
+			drawn, err := d.drawn(p.chart)
+			if err != nil {
+				return "", err
+			}
+			b.WriteString(wordLine("Caption", p.chart.title) + drawn)
+		}
+	}
+	return b.String(), nil
+}
+
+func wordLine(style, text string) string {
+	return `<w:p><w:pPr><w:pStyle w:val="` + style + `"/></w:pPr><w:r><w:t xml:space="preserve">` + strings.ReplaceAll(escaped(text), "\n", lineBreak) + `</w:t></w:r></w:p>`
+}
+
+// wordTable is a table with thin lines; its head stands again on each page.
+func wordTable(t app.Table) string {
+	widths := wordWidths(t)
+	var b strings.Builder
+	fmt.Fprintf(&b, `<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:tblBorders><w:bottom w:val="single" w:sz="4" w:color="E1D9CD"/><w:insideH w:val="single" w:sz="4" w:color="E1D9CD"/></w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar><w:tblLook w:firstRow="1"/></w:tblPr><w:tblGrid>`, wordColumn)
+	for _, w := range widths {
+		fmt.Fprintf(&b, `<w:gridCol w:w="%d"/>`, w)
+	}
+	b.WriteString(`</w:tblGrid>`)
+	row := func(kind string, texts []string, bold bool) {
+		b.WriteString(`<w:tr><w:trPr><w:cantSplit/>` + kind + `</w:trPr>`)
+		for i, text := range texts {
+			side, weight, ground := "left", "", ""
+			if counted(t.Columns[i].Cell) {
+				side = "right"
+			}
+			if bold {
+				weight = `<w:b/>`
+			}
+			if kind != "" {
+				ground = `<w:shd w:val="clear" w:color="auto" w:fill="F4F0E9"/>`
+			}
+			fmt.Fprintf(&b, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/>%s</w:tcPr><w:p><w:pPr><w:spacing w:before="20" w:after="20"/><w:jc w:val="%s"/></w:pPr><w:r><w:rPr>%s<w:sz w:val="17"/></w:rPr><w:t xml:space="preserve">%s</w:t></w:r></w:p></w:tc>`,
+				widths[i], ground, side, weight, strings.ReplaceAll(escaped(text), "\n", lineBreak))
+		}
+		b.WriteString(`</w:tr>`)
+	}
+	var heads []string
+	for _, c := range t.Columns {
+		heads = append(heads, c.Title)
+	}
+	row(`<w:tblHeader/>`, heads, true)
+	for i, cells := range t.Rows {
+		var texts []string
+		for _, v := range cells {
+			texts = append(texts, v.Text)
+		}
+		row("", texts, i == len(t.Rows)-1 && strings.HasSuffix(t.Name, totalled))
+	}
+	return b.String() + `</w:tbl><w:p/>`
+}
+
+// wordWidths shares the width of the page by what the columns have to say.
+func wordWidths(t app.Table) (all []int) {
+	least, wanted := make([]float64, len(t.Columns)), make([]float64, len(t.Columns))
+	for i, c := range t.Columns {
+		longest := len([]rune(c.Title))
+		for _, word := range strings.Fields(c.Title) {
+			least[i] = max(least[i], float64(len([]rune(word))))
+		}
+		for _, row := range t.Rows {
+			text := []rune(row[i].Text)
+			if longest = max(longest, len(text)); counted(c.Cell) {
+				least[i] = max(least[i], float64(len(text)))
+			}
+		}
+		least[i] = max(least[i], 6)
+		wanted[i] = max(least[i], float64(min(longest, 44)))
+	}
+	for _, w := range shared(wordColumn, scaled(least), scaled(wanted)) {
+		all = append(all, int(w))
+	}
+	return all
+}
+
+// scaled makes letters of a table's type into twentieths of a point, with the room
+// beside them.
+func scaled(letters []float64) (all []float64) {
+	for _, n := range letters {
+		all = append(all, n*105+140)
+	}
+	return all
+}
+
+// drawn is a chart as a picture that says in words what it shows.
+func (d *wordEssay) drawn(c *chart) (string, error) {
+	wide := column
+	picture, err := c.picture(wide)
+	if err != nil {
+		return "", err
+	}
+	d.pictures = append(d.pictures, picture)
+	n := len(d.pictures)
+	x, y := int(wide*emu), int(c.high()*emu)
+	return fmt.Sprintf(`<w:p><w:r><w:drawing><wp:inline><wp:extent cx="%[1]d" cy="%[2]d"/><wp:docPr id="%[3]d" name="chart%[3]d" descr="%[4]s"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">`+
+		`<pic:pic><pic:nvPicPr><pic:cNvPr id="%[3]d" name="chart%[3]d" descr="%[4]s"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rIdP%[3]d"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>`+
+		`<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="%[1]d" cy="%[2]d"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`,
+		x, y, n, strings.ReplaceAll(escaped(c.alt()), "\n", " ")), nil
+}

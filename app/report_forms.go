@@ -1,0 +1,187 @@
+package app
+
+import (
+	"slices"
+	"strings"
+)
+
+// since is what became of a line since the contract or its last addendum.
+type since struct {
+	base    Minor // as it was agreed then
+	moved   Minor // by reallocation, and by what nobody agreed on yet
+	reserve Minor // out of the reserve
+	why     string
+}
+
+// sinceAgreed goes through the versions of the budget for one line.
+func (p *reporting) sinceAgreed(l *budgetLine) since {
+	s := since{base: l.Amount}
+	var why []string
+	for i, v := range p.versions {
+		amount := versionAmount(v, l.ID)
+		if i == 0 || v.Kind == "contract" || v.Kind == "addendum" {
+			s, why = since{base: amount}, nil
+			continue
+		}
+		change := amount - versionAmount(p.versions[i-1], l.ID)
+		if change == 0 {
+			continue
+		}
+		if v.Kind == "contingency" {
+			s.reserve += change
+		} else {
+			s.moved += change
+		}
+		why = append(why, v.Explanation)
+	}
+	s.moved = l.Amount - s.base - s.reserve
+	s.why = strings.Join(why, "; ")
+	return s
+}
+
+func versionAmount(v BudgetVersion, line ID) Minor {
+	for _, l := range v.Lines {
+		if l.LineID == line {
+			return l.Amount
+		}
+	}
+	return 0
+}
+
+// budgetBlock is what every form begins with: the line, its unit, and its budget.
+func (p *reporting) budgetBlock() []formColumn {
+	return []formColumn{
+		plainColumn("code", p.T("Line"), TextCell, nil),
+		plainColumn("label", p.T("Expenditure"), LongCell, nil),
+		plainColumn("unit", p.T("Unit"), TextCell, func(l *budgetLine) Value { return Said(l.Unit) }),
+		plainColumn("quantity", p.T("Units"), DecimalCell, func(l *budgetLine) Value { return Value{N: l.Quantity, Of: 1000, Has: l.Quantity != 0} }),
+		plainColumn("cost", p.T("Value of a unit"), MoneyCell, func(l *budgetLine) Value {
+			return Value{N: int64(l.UnitCost), Has: l.Quantity != 0}
+		}),
+		moneyColumn("base", p.T("Budget as agreed"), func(l *budgetLine) Minor { return p.sinceAgreed(l).base }),
+	}
+}
+
+// changedBlock is what was allowed to change, and the budget that holds now.
+func (p *reporting) changedBlock() []formColumn {
+	return []formColumn{
+		moneyColumn("moved", p.T("Allowed reallocation"), func(l *budgetLine) Minor { return p.sinceAgreed(l).moved }),
+		moneyColumn("reserve", p.T("Use of the reserve"), func(l *budgetLine) Minor { return p.sinceAgreed(l).reserve }),
+		plainColumn("why", p.T("Explanation of the change"), LongCell, func(l *budgetLine) Value { return Said(p.sinceAgreed(l).why) }),
+		moneyColumn("now", p.T("Budget now"), func(l *budgetLine) Minor { return l.Amount }),
+	}
+}
+
+// overNote says why a line needs an explanation.
+func (p *reporting) overNote(l *budgetLine) Value {
+	return Said(p.Say(p.grant.Over(l.Amount, l.before+l.period)))
+}
+
+// periodColumn is what was paid in the period, live from the transactions.
+func (p *reporting) periodColumn(title string) formColumn {
+	c := moneyColumn("period", title, func(l *budgetLine) Minor { return l.period })
+	c.Calc, c.spent = &Calc{Op: SumOf, Table: "Transactions", Column: "paid", Where: []Where{{Column: "line", Row: "code"}}}, true
+	return c
+}
+
+func (p *reporting) beforeColumn(title string) formColumn {
+	c := moneyColumn("before", title, func(l *budgetLine) Minor { return l.before })
+	c.spent = true
+	return c
+}
+
+// interimSheet sets the budget against what was spent in the period and up to its
+// end, as the financial report of the European Union has it.
+func (p *reporting) interimSheet() Sheet {
+	columns := slices.Concat(p.budgetBlock(), p.changedBlock(), []formColumn{
+		p.periodColumn(p.T("Spent in the period")), p.beforeColumn(p.T("Spent before")),
+		plusColumn("spent", p.T("Spent to date"), "before", "period"),
+		minusColumn("left", p.T("Variation"), "now", "spent"),
+		partColumn("part", p.T("Variation, %"), "left", "now"),
+		plainColumn("note", p.T("Explanation of the variation"), LongCell, p.overNote),
+	})
+	return p.formSheet("interim", p.T("Interim report"), formTable("Interim", p.form(), columns...))
+}
+
+// finalSheet is the same over the whole time of the grant.
+func (p *reporting) finalSheet() Sheet {
+	spent := moneyColumn("spent", p.T("Spent in the whole time"), func(l *budgetLine) Minor { return l.before + l.period })
+	spent.spent = true
+	columns := slices.Concat(p.budgetBlock(), p.changedBlock(), []formColumn{
+		spent, minusColumn("left", p.T("Variation"), "now", "spent"), partColumn("part", p.T("Variation, %"), "left", "now"),
+		plainColumn("note", p.T("Explanation of the variation"), LongCell, p.overNote),
+	})
+	return p.formSheet("final", p.T("Final report"), formTable("Final", p.form(), columns...))
+}
+
+// followUpSheet has what was foreseen for the period and what it came to, and what
+// is foreseen for the time after.
+func (p *reporting) followUpSheet() Sheet {
+	next := func(l *budgetLine) Value { n, _ := p.foreseenNext(l); return Value{N: n, Of: 1000, Has: n != 0} }
+	columns := slices.Concat(p.budgetBlock(), []formColumn{
+		moneyColumn("foreseen", p.T("Foreseen for the period"), p.foreseen),
+		p.periodColumn(p.T("Real costs of the period")),
+		minusColumn("over", p.T("Difference"), "foreseen", "period"),
+		plainColumn("next_quantity", p.T("Following period: units"), DecimalCell, next),
+		moneyColumn("next", p.T("Following period: costs"), func(l *budgetLine) Minor { _, m := p.foreseenNext(l); return m }),
+	})
+	return p.formSheet("follow-up", p.T("Forecast and follow-up"), formTable("FollowUp", p.form(), columns...))
+}
+
+// foreseen is the forecast of a line for the period of the report.
+func (p *reporting) foreseen(l *budgetLine) (sum Minor) {
+	for _, f := range p.forecasts {
+		if f.LineID == l.ID && l.ID != "" && f.FromOn >= p.filter.From && f.ToOn <= p.filter.To {
+			sum += f.Amount
+		}
+	}
+	return sum
+}
+
+// foreseenNext is the forecast of a line for the time after.
+func (p *reporting) foreseenNext(l *budgetLine) (quantity int64, sum Minor) {
+	for _, f := range p.forecasts {
+		if f.LineID == l.ID && l.ID != "" && p.filter.To != "" && f.FromOn > p.filter.To {
+			quantity, sum = quantity+f.Quantity, sum+f.Amount
+		}
+	}
+	return quantity, sum
+}
+
+// contingenciesSheet holds the budget of the contract, or of the last addendum,
+// against the one that holds now.
+func (p *reporting) contingenciesSheet() Sheet {
+	columns := slices.Concat(p.budgetBlock(), p.changedBlock(), []formColumn{minusColumn("change", p.T("Change"), "now", "base")})
+	return p.formSheet("contingencies", p.T("Addenda or contingencies"), formTable("AddendaUse", p.form(), columns...))
+}
+
+// comparisonSheet is the budget as it was approved against what was spent, with the
+// documents of each line.
+func (p *reporting) comparisonSheet() Sheet {
+	documents := map[ID][]ShareLine{}
+	for _, s := range p.shares {
+		documents[s.LineID] = append(documents[s.LineID], s)
+	}
+	columns := []formColumn{
+		plainColumn("code", p.T("Line"), TextCell, nil),
+		plainColumn("label", p.T("Expenditure"), LongCell, nil),
+		moneyColumn("now", p.T("Approved budget"), func(l *budgetLine) Minor { return l.Amount }),
+		p.periodColumn(p.T("Spent in the period")), p.beforeColumn(p.T("Spent before")),
+		plusColumn("spent", p.T("Spent to date"), "before", "period"),
+		minusColumn("left", p.T("Difference"), "now", "spent"),
+		partColumn("part", p.T("Used"), "spent", "now"),
+		plainColumn("note", p.T("Explanation"), LongCell, p.overNote),
+		plainColumn("documents", p.T("Documents of the period"), LongCell, func(l *budgetLine) Value { return Said(p.documents(documents[l.ID])) }),
+	}
+	return p.formSheet("comparison", p.T("Budget against actual"), formTable("Comparison", p.form(), columns...))
+}
+
+// formSheet is a sheet with one form, empty where the grant has no budget.
+func (p *reporting) formSheet(key, name string, t Table) Sheet {
+	if len(p.budget()) == 0 {
+		t.Rows = nil
+	}
+	s := p.sheet(key, name, t)
+	s.Lead = p.T("Grant {code}, amounts in {currency}. Subtotals are formulas over the rows above them.", "code", p.grant.Code, "currency", p.grant.Currency)
+	return s
+}

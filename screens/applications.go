@@ -1,0 +1,87 @@
+package screens
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"sofra/app"
+	"sofra/screens/widgets"
+)
+
+// applications is the page of what was asked of funders and what came of it, so
+// that the next application can be written from it.
+type applications struct {
+	head *widgets.PageHead
+	body *widgets.Card
+}
+
+func (p *applications) build(u *UI) fyne.CanvasObject {
+	p.head = widgets.NewPageHead(u.book.T("Applications"), "")
+	p.body = widgets.NewCard(widgets.Down(0))
+	return widgets.Down(0, p.head, widgets.Flex(widgets.Inset(0, 20, p.body)), widgets.Inset(8, 0, widgets.Gap()))
+}
+
+func (p *applications) pageHead() *widgets.PageHead { return p.head }
+
+func (p *applications) load(u *UI) {
+	load(u, func(ctx context.Context) ([]app.GrantRow, error) {
+		rows, _, err := u.App.Grants(ctx, app.Page{})
+		slices.SortStableFunc(rows, func(a, b app.GrantRow) int { return strings.Compare(string(b.Applied()), string(a.Applied())) })
+		return rows, err
+	}, func(rows []app.GrantRow) { p.show(u, rows) })
+}
+
+func (p *applications) show(u *UI, rows []app.GrantRow) {
+	b, all := u.book, app.SoughtOf(rows)
+	if len(all) == 0 {
+		p.body.SetBody(widgets.NewEmptyState(b.T("No applications yet"), b.T("What was asked of each funder comes here, and what came of it."), nil))
+		return
+	}
+	list := widgets.Down(0)
+	for _, s := range all {
+		p.funder(u, list, s)
+	}
+	p.body.SetBody(widgets.NewSight(list))
+}
+
+// funder shows the success with one funder in number and money, then each
+// application.
+func (p *applications) funder(u *UI, list *fyne.Container, s app.Sought) {
+	b, name := u.book, s.Funder
+	if name == "" {
+		name = b.T("Without a funder")
+	}
+	list.Add(widgets.NewBand(name))
+	if s.Decided > 0 {
+		said := b.T("{given} of {all} granted ({share}), {money} of {asked} ({part})",
+			"given", s.Given, "all", s.Decided, "share", b.Percent(int64(s.Given), int64(s.Decided)),
+			"money", b.Decimal(int64(s.GivenMoney), 2), "asked", b.Money(int64(s.AskedMoney), s.Currency),
+			"part", b.Percent(int64(s.GivenMoney), int64(s.AskedMoney)))
+		list.Add(widgets.Inset(8, 14, widgets.QuietWrapped(said)))
+	}
+	for i := range s.Grants {
+		list.Add(p.row(u, &s.Grants[i]))
+	}
+}
+
+func (p *applications) row(u *UI, g *app.GrantRow) fyne.CanvasObject {
+	b := u.book
+	asked := ""
+	switch {
+	case g.Asked > 0 && g.Given() > 0:
+		asked = b.T("{asked} asked, {given} granted", "asked", b.Decimal(int64(g.Asked), 2), "given", b.Money(int64(g.Given()), g.Currency))
+	case g.Asked > 0:
+		asked = b.T("{asked} asked", "asked", b.Money(int64(g.Asked), g.Currency))
+	case g.Given() > 0:
+		asked = b.T("{given} granted", "given", b.Money(int64(g.Given()), g.Currency))
+	}
+	text := join(u.day(g.Applied()), asked)
+	if g.Outcome != "" {
+		text = join(text, strings.Join(strings.Fields(g.Outcome), " "))
+	}
+	return widgets.NewActionRow("", widgets.ToneNone, g.Code+" "+g.Title, text).WithWhole().
+		WithTag(u.code(grantStatuses(), g.Status), grantTone(g.Status)).WithOpen(func() { u.reveal(app.Grants, g.ID) })
+}
