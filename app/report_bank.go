@@ -2,12 +2,8 @@ package app
 
 import "context"
 
-// paidRows are what a report says of documents, of the bank, and of gifts in
-// kind.
-type paidRows struct {
-	shares     []ShareLine // of the period
-	before     []ShareLine // of the grant, before the period
-	turning    *Turning    // of both
+// bankRows are what a report says of the bank and of gifts in kind.
+type bankRows struct {
 	gifts      []GiftInKind
 	reconciled []Reconciliation
 }

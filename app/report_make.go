@@ -104,9 +104,18 @@ type reportRows struct {
 	media             []MediaRow
 	communities       []CommunityCount
 	across            acrossRows
+	audit             auditRows
+	moneyRows
+	resultRows
+}
+
+// moneyRows is what the tables of money are made of.
+type moneyRows struct {
+	shares  []ShareLine // of the period
+	before  []ShareLine // of the grant, before the period
+	turning *Turning    // of both
 	budgetRows
-	paidRows
-	audit auditRows
+	bankRows
 }
 
 // layOut lays the report out, and notes which tables of people leave with it. In

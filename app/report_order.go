@@ -13,6 +13,8 @@ type sheetMaker struct {
 func sheetMakers() []sheetMaker {
 	return []sheetMaker{
 		{"summary", true, (*reporting).summarySheet},
+		{"indicators", false, (*reporting).indicatorsSheet},
+		{"disaggregation", false, (*reporting).disaggregationSheet},
 		{"narrative", false, (*reporting).narrativeSheet},
 		{"events", true, (*reporting).eventsSheet},
 		{"artists", true, (*reporting).artistsSheet},
@@ -79,7 +81,7 @@ func sheetColumns(key string) (keys []string) {
 	if make == nil {
 		return nil
 	}
-	s := make(&reporting{Book: words.In(words.En), reportRows: reportRows{paidRows: paidRows{turning: &Turning{}}}})
+	s := make(&reporting{Book: words.In(words.En), reportRows: reportRows{moneyRows: moneyRows{turning: &Turning{}}}})
 	if len(s.Tables) == 0 {
 		return nil
 	}

@@ -38,10 +38,9 @@ type agenda struct {
 	uncounted []app.EventRow
 	unclosed  []app.EventRow // over, and standing as if they were to come
 	soon      []app.EventRow
-	reportsDue
-	points  []app.ActionPointRow
-	works   worksWaiting    // lists for collecting societies
-	packets []app.PacketRow // that are still at the door
+	points    []app.ActionPointRow
+	works     worksWaiting    // lists for collecting societies
+	packets   []app.PacketRow // that are still at the door
 	grantMatters
 	yearSoFar
 }
@@ -194,8 +193,7 @@ func (a *agenda) matters(u *UI) []fyne.CanvasObject {
 	band(b.T("Packets at the door"), rowsOf(a.packets, func(p *app.PacketRow) *widgets.ActionRow { return u.packetMatter(p, a.day) }), len(a.packets))
 	band(b.T("Action points"), rowsOf(a.points, func(p *app.ActionPointRow) *widgets.ActionRow { return u.pointMatter(p, a.day) }), len(a.points))
 	band(b.T("Works lists"), a.worksRows(u), a.works.total)
-	band(b.T("Reports|to be made"), append(rowsOf(a.owed, func(r *app.ReportPeriodRow) *widgets.ActionRow { return u.owedMatter(r, a.day) }),
-		rowsOf(a.due, func(g *app.GrantRow) *widgets.ActionRow { return u.reportRow(g, a.day) })...), len(a.owed)+len(a.due))
+	band(b.T("Reports|to be made"), a.reportRows(u), len(a.owed)+len(a.due))
 	band(b.T("Grants"), a.grantRows(u), len(a.apply)+len(a.instalments))
 	band(b.T("Copies"), u.copyRows(a), 0)
 	widgets.LineUp(all...)

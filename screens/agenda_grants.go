@@ -28,6 +28,7 @@ type reportsDue struct {
 
 // grantMatters are what waits of grants.
 type grantMatters struct {
+	reportsDue
 	apply       []app.GrantRow // ideas whose last day to apply is near
 	instalments []app.InstalmentRow
 }
@@ -66,6 +67,12 @@ func (a *agenda) askGrants(ctx context.Context, o *app.App) error {
 	})
 	a.instalments, err = o.InstalmentsDue(ctx, a.day.Add(instalmentsAhead))
 	return err
+}
+
+// reportRows are the reports that are owed, then the grants without any.
+func (a *agenda) reportRows(u *UI) []fyne.CanvasObject {
+	owed := rowsOf(a.owed, func(r *app.ReportPeriodRow) *widgets.ActionRow { return u.owedMatter(r, a.day) })
+	return append(owed, rowsOf(a.due, func(g *app.GrantRow) *widgets.ActionRow { return u.reportRow(g, a.day) })...)
 }
 
 // grantRows are the applications and instalments that wait.
