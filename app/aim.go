@@ -84,8 +84,9 @@ func (a Aim) Said(l words.Lang) AimText {
 // Called is the code and the title in a language.
 func (a Aim) Called(l words.Lang) string { return strings.TrimSpace(a.Code + " " + a.Said(l).Title) }
 
-// Name is the code and the title in the first of its languages, for the journal.
-func (a Aim) Name() string { return a.Called("") }
+// Name is the code and the title in English, else in the first of its languages: the
+// journal has one.
+func (a Aim) Name() string { return a.Called(words.En) }
 
 // Check returns Invalid when a breaks a rule.
 func (a Aim) Check() error {

@@ -129,9 +129,11 @@ func Frequencies() []string { return []string{"event", "month", "quarter", "half
 
 // Names returns what an indicator is found by.
 func (i Indicator) Names() []string {
-	var all []string
+	all := []string{i.Said(words.En).Title} // the journal has one language
 	for _, t := range i.Texts {
-		all = append(all, t.Title)
+		if t.Title != all[0] {
+			all = append(all, t.Title)
+		}
 	}
 	return append(all, strings.TrimSpace(i.Code+" "+i.DonorNumber))
 }
@@ -231,4 +233,16 @@ func (a *App) MoveIndicator(ctx context.Context, i Indicator, by int) error {
 		}
 		return nil
 	})
+}
+
+// SetText puts the text of its language in, or in place of the one that was there.
+func (i *Indicator) SetText(t IndicatorText) {
+	i.Texts = slices.Clone(i.Texts)
+	for n := range i.Texts {
+		if i.Texts[n].Language == t.Language {
+			i.Texts[n] = t
+			return
+		}
+	}
+	i.Texts = append(i.Texts, t)
 }

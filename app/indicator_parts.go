@@ -121,3 +121,26 @@ func PartedText(by string) words.Text {
 	}
 	return words.T("Where the work of speakers is from")
 }
+
+// PartName is a part in words, as far as its code alone says it.
+func PartName(b *words.Book, by, part string) string {
+	switch {
+	case part == "":
+		return b.T("not stated")
+	case by == ByGender:
+		return b.Say(genderText(part))
+	case by == ByIbar, by == ByMaturity:
+		return b.Say(SeatGroup(part))
+	case part == "organisations":
+		return b.T("Organisations")
+	case part == "people":
+		return b.T("Individuals")
+	case part == "kosovo":
+		return b.T("Kosovo")
+	case part == "serbia":
+		return b.T("Serbia")
+	case part == "international":
+		return b.T("International")
+	}
+	return part
+}

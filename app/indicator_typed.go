@@ -3,6 +3,8 @@ package app
 import (
 	"slices"
 	"strings"
+
+	"sofra/app/words"
 )
 
 // typed puts typed values together: those whose last day is in the period, and
@@ -109,4 +111,37 @@ func (i Indicator) Aimed(t IndicatorTarget) Reached {
 		r.Of = 1
 	}
 	return r
+}
+
+// Say says a value in the words of a language: "58 of 104, 56 %", "12", "3.42".
+func (i Indicator) Say(b *words.Book, r Reached) string {
+	switch {
+	case !r.Has:
+		return ""
+	case i.Kind == TextValue:
+		return r.Said
+	case i.Kind == PercentOf:
+		return b.T("{n} of {all}, {share}", "n", int(r.N), "all", int(r.Of), "share", b.Percent(r.N, r.Of))
+	case i.Kind == ScoreValue:
+		return b.Decimal(rounded(r.N, 10*max(r.Of, 1)), 2)
+	case i.isMean() && r.Of > 1:
+		return b.Decimal(rounded(10*r.N, r.Of), 1)
+	}
+	return b.Int(r.N)
+}
+
+// SayAim says a target: of a percentage that is set in hundredths the share alone.
+func (i Indicator) SayAim(b *words.Book, t IndicatorTarget) string {
+	if i.Kind == PercentOf && t.OfN == 100 {
+		return b.Percent(t.N, t.OfN)
+	}
+	return i.Say(b, i.Aimed(t))
+}
+
+// rounded is a quotient to the nearest, halves away from nought.
+func rounded(n, of int64) int64 {
+	if n < 0 {
+		return -rounded(-n, of)
+	}
+	return (2*n + of) / (2 * of)
 }

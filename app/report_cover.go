@@ -127,6 +127,8 @@ func sheetText(key string) words.Text {
 		return words.T("Media")
 	case "transactions":
 		return words.T("Transactions")
+	case "indicators":
+		return words.T("Indicators")
 	case "across":
 		return words.T("Across communities")
 	}

@@ -122,5 +122,6 @@ func (p *reporting) readRows(ctx context.Context, from reportSource) (err error)
 		p.across, fail = readAcross(ctx, from, p.filter)
 		keep(fail)
 	}
+	keep(p.readResults(ctx, from))
 	return err
 }

@@ -96,6 +96,8 @@ func ReleasedName(dims string) words.Text {
 		return TallyAsked(asks)
 	case dims == TallyDims:
 		return words.T("Tallies at events")
+	case what+":" == ResultsDims:
+		return words.T("People of an indicator by gender")
 	case what+":" == OpinionDims:
 		return words.T("Answers by community")
 	}
@@ -129,7 +131,7 @@ func ReleasedLine(b *words.Book, dims, code string) string {
 		return b.Say(CommunityName(said))
 	case asks == "community":
 		return b.Say(CommunityName(code))
-	case what+":" == FormsDims && asks == "gender":
+	case what+":" == FormsDims && asks == "gender", what+":" == ResultsDims:
 		return b.Say(genderText(code))
 	case what+":" == TallyDims && code != NotAsked && by:
 		return b.Say(TallyName(TallyPartOf(code)))

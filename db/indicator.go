@@ -6,9 +6,9 @@ import (
 	"sofra/app"
 )
 
-// firstText is the title of a record in the first of its languages.
+// firstText is the title of a record in English, else in the first of its languages.
 func firstText(table, owner, id string) string {
-	return `coalesce((SELECT t.title FROM ` + table + ` t WHERE t.` + owner + ` = ` + id + ` ORDER BY t.language, t.id LIMIT 1), '')`
+	return `coalesce((SELECT t.title FROM ` + table + ` t WHERE t.` + owner + ` = ` + id + ` ORDER BY CASE t.language WHEN 'en' THEN 0 ELSE 1 END, t.language LIMIT 1), '')`
 }
 
 func (r reader) Indicators(ctx context.Context, f app.IndicatorFilter) (rows []app.IndicatorRow, n int, err error) {

@@ -16,6 +16,7 @@ func money() page {
 		{"expenses", "money", words.T("Expenses"), expenses()},
 		{"grants", "money", words.T("Grants"), grants()},
 		{"applications", "money", words.T("Applications"), &applications{}},
+		{"results", "money", words.T("Results"), &results{}},
 		{"projects", "money", words.T("Projects"), projects()},
 		{"rates", "money", words.T("Rates|of currencies"), rates()},
 	}}

@@ -225,6 +225,11 @@ func everyRecord(t *testing.T, a *app.App) (all []app.Ref) {
 	if err != nil || len(booked) == 0 {
 		t.Fatalf("no booking: %v", err)
 	}
+	indicators, _, err := a.Indicators(t.Context(), app.IndicatorFilter{})
+	keep(t, err)
+	for _, i := range indicators {
+		all = append(all, app.Ref{Kind: app.Indicators, ID: i.ID})
+	}
 	forms, _, err := a.Responses(t.Context(), app.ResponseFilter{Page: app.Page{Limit: 1}})
 	if err != nil || len(forms) == 0 {
 		t.Fatalf("no form: %v", err)

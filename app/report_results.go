@@ -1,0 +1,239 @@
+package app
+
+import (
+	"context"
+	"strings"
+
+	"sofra/app/disclosure"
+)
+
+// ResultsDims begins the name of tables of people behind an indicator: what is
+// counted, and by what.
+const ResultsDims = "results:"
+
+// resultRows is what the sheets of results are made of.
+type resultRows struct {
+	results Results
+	parted  []partedValue
+}
+
+// partedValue is the value of an indicator in the period, by one direction.
+type partedValue struct {
+	IndicatorValue
+	by     string
+	counts []PartCount
+}
+
+// readResults counts the indicators and their parts. What forms say of people, and
+// artists by community, have tables of their own.
+func (p *reporting) readResults(ctx context.Context, from reportSource) (err error) {
+	var open sealedSource
+	if !p.sealed {
+		open = from
+	}
+	if p.results, err = resultsOf(ctx, from, open, p.filter); err != nil {
+		return err
+	}
+	done := map[string]bool{}
+	for _, v := range p.results.Values {
+		if v.Kind != NumberValue || !v.Counted() || v.Hidden != "" || !v.Now.Has || v.isMean() || v.Aggregation == "max" {
+			continue
+		}
+		for _, by := range PartedBy(v.Measure) {
+			f, key := p.filter, string(v.Measure)+by+v.EventKind+v.Question+v.Answers
+			if f.Narrow = v.Narrow; done[key] || identityBy(v.Measure, by) && (by != ByGender || !SealedBy(v.Measure, by) || p.sealed) {
+				continue
+			}
+			done[key] = true
+			one := partedValue{IndicatorValue: v, by: by}
+			if SealedBy(v.Measure, by) {
+				one.counts, err = from.SealedParts(ctx, v.Measure, f, by)
+			} else {
+				one.counts, err = from.Parts(ctx, v.Measure, f, by)
+			}
+			if err != nil {
+				return err
+			}
+			p.parted = append(p.parted, one)
+		}
+	}
+	return nil
+}
+
+// indicatorsSheet is the logframe with what its indicators came to.
+func (p *reporting) indicatorsSheet() Sheet {
+	t := Table{Name: "Indicators", Columns: []Column{
+		{Key: "result", Title: p.T("Aim"), Cell: ProseCell}, {Key: "number", Title: p.T("Code")}, {Key: "donor", Title: p.T("Donor’s number")},
+		{Key: "indicator", Title: p.T("Indicator"), Cell: ProseCell}, {Key: "unit", Title: p.T("Unit")},
+		{Key: "baseline", Title: p.T("Baseline"), Cell: CountCell}, {Key: "baseline_year", Title: p.T("Baseline: year"), Cell: TextCell},
+		{Key: "target", Title: p.T("Target"), Cell: CountCell}, {Key: "milestone", Title: p.T("Milestone due in the period"), Cell: CountCell},
+		{Key: "period", Title: p.T("In the period"), Cell: CountCell}, {Key: "cumulative", Title: p.T("Since the beginning"), Cell: CountCell},
+		{Key: "reached", Title: p.T("Reached of the target"), Cell: ShareCell, Calc: &Calc{Op: PartOf, Column: "cumulative", Other: "target"}},
+		{Key: "parts", Title: p.T("n of N"), Cell: TextCell}, {Key: "means", Title: p.T("Means of verification"), Cell: LongCell},
+		{Key: "evidence", Title: p.T("Evidence"), Cell: LongCell}, {Key: "assumptions", Title: p.T("Assumptions"), Cell: LongCell},
+	}}
+	for _, a := range p.results.Aims {
+		for _, v := range p.results.Of(a.ID) {
+			t.Rows = append(t.Rows, p.indicatorRow(a, v))
+		}
+	}
+	s := p.sheet("indicators", p.T("Indicators"), t)
+	s.Lead = p.T("What the grant aims at, and what its indicators came to. Percentages are one number of another; both stand beside them.")
+	if len(t.Rows) > 0 {
+		s.Notes = append(s.Notes, p.T("Participations and different people are two numbers: who came twice is two participations and one person. Each indicator says which it counts."))
+	}
+	return s
+}
+
+func (p *reporting) indicatorRow(a Aim, v IndicatorValue) []Value {
+	text, aim := v.Said(p.Lang()), a.Said(p.Lang())
+	target, milestone := Value{}, Value{}
+	if t, ok := v.Target(); ok {
+		target = p.valueCell(v, v.Aimed(t))
+	}
+	if due := v.Milestones(p.filter.From, p.filter.To); len(due) > 0 {
+		milestone = p.valueCell(v, v.Aimed(due[0]))
+	}
+	now, ever := p.valueCell(v, v.Now), p.valueCell(v, v.Ever)
+	if v.Hidden != "" {
+		now, ever = Said(p.T("not shown")), Said(p.T("not shown"))
+	}
+	reached, parts := p.reachedCell(v), ""
+	if v.Kind == PercentOf && v.Hidden == "" && v.Ever.Has {
+		parts = p.T("{n} of {all}", "n", int(v.Ever.N), "all", int(v.Ever.Of))
+	}
+	year, _, _ := strings.Cut(string(v.BaselineOn), "-")
+	return []Value{
+		Said(a.Called(p.Lang())), Said(v.Code), Said(v.DonorNumber), Said(text.Title), Said(text.Unit), p.valueCell(v, v.Began()), Said(year),
+		target, milestone, now, ever, reached, Said(parts), Said(text.Means), Said(p.shownBy(v)), Said(aim.Assumptions),
+	}
+}
+
+// valueCell is a value as a number of its kind.
+func (p *reporting) valueCell(v IndicatorValue, r Reached) Value {
+	switch {
+	case !r.Has:
+		return Value{}
+	case v.Kind == TextValue:
+		return Said(r.Said)
+	case v.Kind == PercentOf:
+		one := Ratio(r.N, r.Of)
+		one.Cell = ShareCell
+		return one
+	case v.Kind == ScoreValue:
+		return Value{N: rounded(r.N, 10*max(r.Of, 1)), Of: 100, Has: true, Cell: DecimalCell}
+	case v.isMean():
+		return Value{N: rounded(10*r.N, max(r.Of, 1)), Of: 10, Has: true, Cell: DecimalCell}
+	}
+	return Number(r.N)
+}
+
+// reachedCell is how much of the target is reached: live where it is the one
+// number of the other, and a value where it is reckoned otherwise.
+func (p *reporting) reachedCell(v IndicatorValue) Value {
+	share, ok := v.Progress()
+	t, _ := v.Target()
+	none := Value{Calc: &Calc{}}
+	switch {
+	case !ok:
+		return none
+	case v.Direction == "down" || v.Kind == ScoreValue || v.isMean():
+		value := Ratio(int64(share*1000+0.5), 1000)
+		value.Calc = &Calc{}
+		return value
+	case v.Kind == PercentOf:
+		return Ratio(v.Ever.N*t.OfN, v.Ever.Of*t.N)
+	}
+	return Ratio(v.Ever.N, t.N)
+}
+
+// shownBy is what shows the value: for typed ones what was noted, for others
+// the sheet or the records that it is counted from.
+func (p *reporting) shownBy(v IndicatorValue) string {
+	var all []string
+	for _, m := range v.Approved(p.filter.From, p.filter.To) {
+		all = append(all, m.Evidence)
+	}
+	if v.Counted() {
+		return p.T("Counted from records: {measure}", "measure", p.Say(MeasureName(v.Measure)))
+	}
+	return strings.Join(all, "; ")
+}
+
+// disaggregationSheet parts the values of the period. Its parts add up to the
+// value: what is not stated is one of them.
+func (p *reporting) disaggregationSheet() Sheet {
+	t := Table{Name: "Disaggregation", Columns: []Column{
+		{Key: "number", Title: p.T("Code")}, {Key: "indicator", Title: p.T("Indicator"), Cell: ProseCell}, {Key: "by", Title: p.T("By|a table is parted by")},
+		{Key: "part", Title: p.T("Part|of a value"), Cell: LongCell}, {Key: "n", Title: p.T("In the period"), Cell: CountCell}, {Key: "of", Title: p.T("Of"), Cell: CountCell},
+		{Key: "share", Title: p.T("Share"), Cell: ShareCell, Calc: &Calc{Op: PartOf, Column: "n", Other: "of"}}, {Key: "note", Title: p.T("Note"), Cell: LongCell},
+	}}
+	for _, v := range p.parted {
+		t.Rows = append(t.Rows, p.partRows(v)...)
+	}
+	s := p.sheet("disaggregation", p.T("Disaggregation"), t)
+	s.Lead = p.T("The indicators of the period by what their records say. The parts add up to the value; what is not stated is a part of its own.")
+	if len(t.Rows) > 0 {
+		s.Notes = append(s.Notes, p.withheldNote())
+	}
+	return s
+}
+
+func (p *reporting) partRows(v partedValue) (rows [][]Value) {
+	title, total, unsaid := v.Said(p.Lang()).Title, int64(0), int64(0)
+	for _, c := range v.counts {
+		total += c.N
+		if c.Part == "" {
+			unsaid = c.N
+		}
+	}
+	note := ""
+	if unsaid > 0 && !identityBy(v.Measure, v.by) {
+		note = p.T("{n} of {all} do not say it.", "n", int(unsaid), "all", int(total))
+	}
+	add := func(part string, n int64) {
+		rows = append(rows, []Value{Said(v.Number()), Said(title), Said(p.Say(PartedText(v.by))), Said(part), Number(n), Number(total), Ratio(n, total), Said(note)})
+	}
+	if !identityBy(v.Measure, v.by) {
+		for _, c := range v.counts {
+			add(p.partName(v.by, c.Part), c.N)
+		}
+		return rows
+	}
+	var counts []disclosure.Count
+	for _, c := range v.counts {
+		counts = append(counts, disclosure.Count{Code: c.Part, N: c.N})
+	}
+	safe := p.people(ResultsDims+string(v.Measure)+":"+v.by, "", counts)
+	if safe.TotalOnly || total == 0 {
+		return nil
+	}
+	for _, r := range safe.Rows {
+		add(p.Say(genderText(r.Code)), r.People)
+	}
+	if safe.Others.People > 0 {
+		add(p.T("others or not shown"), safe.Others.People)
+	}
+	return rows
+}
+
+// partName is a part in words.
+func (p *reporting) partName(by, part string) string {
+	switch {
+	case part == "":
+		return p.T("not stated")
+	case by == ByPlace:
+		if m, ok := p.places[ID(part)]; ok {
+			return p.Place(m.NameSq, m.NameSr, m.NameCyrl)
+		}
+	case by == ByEventKind:
+		return p.Say(eventKindText(part))
+	case by == ByTradition:
+		return p.tradition(part)
+	case by == ByBalance && part != "split":
+		return p.Say(toneText(part))
+	case by == ByBalance:
+		return p.T("judged differently")
+	}
+	return PartName(p.Book, by, part)
+}
