@@ -140,7 +140,7 @@ func opened(t *testing.T, path string) {
 		if text := string(whole); strings.Contains(text, "Goran") || strings.Contains(text, `state="hidden"`) {
 			t.Errorf("%s has what is not shown", f.Name)
 		}
-		if strings.Contains(f.Name, "drawings/drawing1.xml") && !strings.Contains(string(whole), `descr="How much did you like this evening?"`) {
+		if strings.Contains(f.Name, "drawings/drawing1.xml") && !strings.Contains(string(whole), `descr="How much did you like this evening?`) {
 			t.Errorf("no words for a chart: %s", whole)
 		}
 	}
