@@ -44,7 +44,6 @@ func (r reader) Parts(ctx context.Context, m app.Measure, f app.Filter, by strin
 	if !known {
 		return nil, app.ErrNotFound
 	}
-	const parts = `coalesce(CAST(%s AS TEXT), '')`
 	if rows, worked, err := r.worked(ctx, m, f); worked {
 		if err != nil {
 			return nil, err

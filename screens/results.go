@@ -154,12 +154,7 @@ func (p *results) show(u *UI, r app.Results) {
 			rows = append(rows, p.row(u, v))
 		}
 	}
-	if r.Grant.ID == "" {
-		p.grid.SetEmpty(widgets.NewEmptyState(b.T("No grant yet"), b.T("A logframe belongs to a grant."), nil))
-	} else {
-		p.grid.SetEmpty(widgets.NewEmptyState(b.T("No logframe yet"), b.T("Take indicators from the library: their aims come with them, and most are counted from your records."),
-			widgets.NewButton(b.T("Add from the library"), func() { p.fromLibrary(u, "") }).WithIcon("folder")))
-	}
+	p.grid.SetEmpty(p.blank(u, len(rows) > 0))
 	p.grid.SetRows(rows)
 	if at := slices.IndexFunc(rows, func(r widgets.Row) bool { return r.ID == p.at }); at >= 0 {
 		p.grid.MoveTo(at)
@@ -168,6 +163,19 @@ func (p *results) show(u *UI, r app.Results) {
 		p.grid.MoveTo(0)
 	}
 	p.showChosen(u)
+}
+
+// blank is what stands where the tree would be; beside rows it asks nothing.
+func (p *results) blank(u *UI, rows bool) *widgets.EmptyState {
+	b := u.book
+	switch {
+	case rows:
+		return widgets.NewEmptyState("", "", nil)
+	case p.now.Grant.ID == "":
+		return widgets.NewEmptyState(b.T("No grant yet"), b.T("A logframe belongs to a grant."), nil)
+	}
+	return widgets.NewEmptyState(b.T("No logframe yet"), b.T("Take indicators from the library: their aims come with them, and most are counted from your records."),
+		widgets.NewButton(b.T("Add from the library"), func() { p.fromLibrary(u, "") }).WithIcon("folder"))
 }
 
 // row is an indicator in the tree.
