@@ -44,11 +44,8 @@ type examined struct {
 
 // examinedRecords is what there is of a grant beside documents.
 type examinedRecords struct {
-	staff       []StaffTime
+	auditRows
 	others      map[ID][]StaffTime // of the same people, whoever pays
-	assets      []Asset
-	purchases   []Purchase
-	seen        []Visibility
 	media       []MediaRow
 	instalments []Instalment
 	texts       []ReportText
@@ -78,20 +75,17 @@ func examine(ctx context.Context, from Reader, f Filter) (x *examined, err error
 	if err := errors.Join(fails[:]...); err != nil {
 		return nil, err
 	}
-	x.turns, err = TurningFor(ctx, from, x.grant, Period{f.From, f.To}, lines)
+	x.turns, err = TurningFor(ctx, from, x.grant, f.Period(), lines)
 	return x, err
 }
 
 func (x *examined) readRecords(ctx context.Context, from Reader) error {
-	var fails [7]error
+	var fails [4]error
 	grant := x.filter.GrantID
-	x.staff, fails[0] = from.StaffTimes(ctx, grant)
-	x.assets, fails[1] = from.Assets(ctx, grant)
-	x.purchases, fails[2] = from.Purchases(ctx, grant)
-	x.seen, fails[3] = from.Visibilities(ctx, grant)
-	x.media, fails[4] = from.MediaLines(ctx, x.filter)
-	x.instalments, fails[5] = from.Instalments(ctx, grant)
-	x.buying, fails[6] = BuyingOf(ctx, from)
+	fails[0] = x.readAudit(ctx, from, grant)
+	x.media, fails[1] = from.MediaLines(ctx, x.filter)
+	x.instalments, fails[2] = from.Instalments(ctx, grant)
+	x.buying, fails[3] = BuyingOf(ctx, from)
 	if err := errors.Join(fails[:]...); err != nil {
 		return err
 	}
@@ -122,12 +116,6 @@ func (x *examined) readTexts(ctx context.Context, from Reader) error {
 	return err
 }
 
-// inPeriod says whether a day is in the report's period; no day is, for else
-// nobody would ask after it.
-func (x *examined) inPeriod(d Date) bool {
-	return d == "" || d >= x.filter.From && (x.filter.To == "" || d <= x.filter.To)
-}
-
 // atEnd says whether the report is the last one: it goes to the end of the grant.
 func (x *examined) atEnd() bool {
 	return x.grant.EndsOn != "" && (x.filter.To == "" || x.filter.To >= x.grant.EndsOn)
@@ -135,7 +123,7 @@ func (x *examined) atEnd() bool {
 
 // documents are those of the period that the grant pays a part of.
 func (x *examined) documents() []CheckedExpense {
-	return slices.DeleteFunc(slices.Clone(x.all), func(e CheckedExpense) bool { return !x.inPeriod(e.Day) })
+	return slices.DeleteFunc(slices.Clone(x.all), func(e CheckedExpense) bool { return !x.filter.Has(e.Day) })
 }
 
 // until are the documents among some up to the end of the period, also before it.

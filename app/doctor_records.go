@@ -91,7 +91,7 @@ func (x *examined) procured() []Finding {
 		}))
 	var few, unsigned, over []Behind
 	for _, p := range x.purchases {
-		if !x.inPeriod(p.SignedOn) {
+		if !x.filter.Has(p.SignedOn) {
 			continue
 		}
 		row := Behind{Kind: Purchases, ID: p.ID, Name: p.What, Day: p.SignedOn, Amount: int64(p.Amount)}

@@ -93,6 +93,13 @@ type Narrow struct {
 	Answers   string // that count, with commas between them: "4,5"
 }
 
+// Period is the days of the filter.
+func (f Filter) Period() Period { return Period{f.From, f.To} }
+
+// Has says whether a day is in the filter's period; no day is, for else nobody
+// would ask after it.
+func (f Filter) Has(d Date) bool { return d == "" || f.Period().Has(d) }
+
 // HeldStatuses lists the states of an event that counts as held: what an old
 // list brought in has none. An idea, a plan, and what was cancelled or
 // postponed is not held, and no rehearsal is an event for a donor.

@@ -13,17 +13,14 @@ type auditRows struct {
 	seen      []Visibility
 }
 
-func (p *reporting) readAudit(ctx context.Context, from Reader) error {
+func (r *auditRows) readAudit(ctx context.Context, from Reader, grant ID) error {
 	var fails [4]error
-	p.audit.staff, fails[0] = from.StaffTimes(ctx, p.grant.ID)
-	p.audit.assets, fails[1] = from.Assets(ctx, p.grant.ID)
-	p.audit.purchases, fails[2] = from.Purchases(ctx, p.grant.ID)
-	p.audit.seen, fails[3] = from.Visibilities(ctx, p.grant.ID)
+	r.staff, fails[0] = from.StaffTimes(ctx, grant)
+	r.assets, fails[1] = from.Assets(ctx, grant)
+	r.purchases, fails[2] = from.Purchases(ctx, grant)
+	r.seen, fails[3] = from.Visibilities(ctx, grant)
 	return errors.Join(fails[:]...)
 }
-
-// within says whether a day is in the period of the report; no day is.
-func (p *reporting) within(d Date) bool { return d == "" || Period{p.filter.From, p.filter.To}.Has(d) }
 
 // staffSheet has jobs and how much of a person each is; nobody is named.
 func (p *reporting) staffSheet() Sheet {
@@ -79,7 +76,7 @@ func (p *reporting) contractsSheet() Sheet {
 		{Key: "why", Title: p.T("Why it was bought this way"), Cell: LongCell},
 	}}
 	for _, b := range p.audit.purchases {
-		if p.within(b.SignedOn) {
+		if p.filter.Has(b.SignedOn) {
 			t.Rows = append(t.Rows, []Value{Said(b.What), Said(p.Say(PurchaseWayText(b.Way))), Said(b.Contractor), Said(b.Number), Day(b.SignedOn), Number(b.Amount), Said(b.Currency), Number(len(b.Quotes)), Said(b.Why)})
 		}
 	}
@@ -98,7 +95,7 @@ func (p *reporting) visibilitySheet() Sheet {
 		{Key: "evidence", Title: p.T("Where the evidence is"), Cell: LongCell},
 	}}
 	for _, v := range p.audit.seen {
-		if p.within(v.Day) {
+		if p.filter.Has(v.Day) {
 			t.Rows = append(t.Rows, []Value{Day(v.Day), Said(v.What), Said(v.Event), Said(v.Media), Said(p.yesNo(v.Logo)), Said(p.yesNo(v.Sentence)), Said(p.yesNo(v.Disclaimer)), Said(v.Evidence)})
 		}
 	}

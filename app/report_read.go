@@ -92,7 +92,7 @@ func (p *reporting) readRows(ctx context.Context, from reportSource) (err error)
 		}
 	}
 	var fail error
-	keep(p.readAudit(ctx, from))
+	keep(p.audit.readAudit(ctx, from, p.filter.GrantID))
 	p.events, fail = from.EventLines(ctx, p.filter)
 	keep(fail)
 	p.artists, fail = from.ArtistLines(ctx, p.filter)
@@ -114,7 +114,7 @@ func (p *reporting) readRows(ctx context.Context, from reportSource) (err error)
 		keep(fail)
 	}
 	p.hidePersonal()
-	p.turning, fail = TurningFor(ctx, from, p.grant, Period{p.filter.From, p.filter.To}, slices.Concat(p.shares, p.before))
+	p.turning, fail = TurningFor(ctx, from, p.grant, p.filter.Period(), slices.Concat(p.shares, p.before))
 	keep(fail)
 	p.communities, fail = from.CommunityCounts(ctx, p.filter)
 	if p.sealed = errors.Is(fail, ErrSealed); !p.sealed {

@@ -140,7 +140,7 @@ func UnturnedLines(ctx context.Context, from MoneySource, f Filter) (all []Untur
 	if err != nil {
 		return nil, err
 	}
-	t, err := TurningFor(ctx, from, g, Period{f.From, f.To}, lines)
+	t, err := TurningFor(ctx, from, g, f.Period(), lines)
 	for _, l := range lines {
 		if _, missing := t.Line(l); missing != nil {
 			all = append(all, Unturned{l, *missing})

@@ -40,11 +40,6 @@ func (w *writer) PutAim(ctx context.Context, a *app.Aim) error {
 	return putParts(ctx, w, owned{parts{"aim_text", "aim_id"}, fresh}, a.ID, a.Texts)
 }
 
-func (w *writer) DropAim(ctx context.Context, id app.ID) (err error) {
-	defer wrap(&err, "drop an aim")
-	rows, err := w.exec(ctx, `DELETE FROM aim WHERE id = ?`, id)
-	if err == nil && rows == 0 {
-		err = app.ErrNotFound
-	}
-	return err
+func (w *writer) DropAim(ctx context.Context, id app.ID) error {
+	return w.dropRow(ctx, "aim", id)
 }

@@ -47,11 +47,6 @@ func (w *writer) PutBalanceTarget(ctx context.Context, t *app.BalanceTarget) err
 	return put(ctx, w, "balance_target", t)
 }
 
-func (w *writer) DropBalanceTarget(ctx context.Context, id app.ID) (err error) {
-	defer wrap(&err, "drop a target of balance")
-	rows, err := w.exec(ctx, `DELETE FROM balance_target WHERE id = ?`, id)
-	if err == nil && rows == 0 {
-		err = app.ErrNotFound
-	}
-	return err
+func (w *writer) DropBalanceTarget(ctx context.Context, id app.ID) error {
+	return w.dropRow(ctx, "balance_target", id)
 }

@@ -29,11 +29,6 @@ func (w *writer) PutBlocked(ctx context.Context, b *app.Blocked) error {
 	return put(ctx, w, "blocked", b)
 }
 
-func (w *writer) DropBlocked(ctx context.Context, id app.ID) (err error) {
-	defer wrap(&err, "drop blocked days")
-	rows, err := w.exec(ctx, `DELETE FROM blocked WHERE id = ?`, id)
-	if err == nil && rows == 0 {
-		err = app.ErrNotFound
-	}
-	return err
+func (w *writer) DropBlocked(ctx context.Context, id app.ID) error {
+	return w.dropRow(ctx, "blocked", id)
 }

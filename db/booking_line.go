@@ -67,11 +67,6 @@ func (w *writer) PutWithholding(ctx context.Context, t *app.Withholding) error {
 	return put(ctx, w, "withholding", t)
 }
 
-func (w *writer) DropWithholding(ctx context.Context, id app.ID) (err error) {
-	defer wrap(&err, "drop a tax that is withheld")
-	rows, err := w.exec(ctx, `DELETE FROM withholding WHERE id = ?`, id)
-	if err == nil && rows == 0 {
-		err = app.ErrNotFound
-	}
-	return err
+func (w *writer) DropWithholding(ctx context.Context, id app.ID) error {
+	return w.dropRow(ctx, "withholding", id)
 }

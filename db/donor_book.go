@@ -51,11 +51,6 @@ func (w *writer) MapDonorBook(ctx context.Context, b *app.DonorBook) error {
 }
 
 // DropDonorBook takes a workbook away. Its contents stay, for undo.
-func (w *writer) DropDonorBook(ctx context.Context, id app.ID) (err error) {
-	defer wrap(&err, "drop a donor's workbook")
-	rows, err := w.exec(ctx, `DELETE FROM donor_book WHERE id = ?`, id)
-	if err == nil && rows == 0 {
-		err = app.ErrNotFound
-	}
-	return err
+func (w *writer) DropDonorBook(ctx context.Context, id app.ID) error {
+	return w.dropRow(ctx, "donor_book", id)
 }

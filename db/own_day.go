@@ -16,11 +16,6 @@ func (w *writer) PutOwnDay(ctx context.Context, d *app.OwnDay) error {
 	return put(ctx, w, "own_day", d)
 }
 
-func (w *writer) DropOwnDay(ctx context.Context, id app.ID) (err error) {
-	defer wrap(&err, "drop an own day")
-	rows, err := w.exec(ctx, `DELETE FROM own_day WHERE id = ?`, id)
-	if err == nil && rows == 0 {
-		err = app.ErrNotFound
-	}
-	return err
+func (w *writer) DropOwnDay(ctx context.Context, id app.ID) error {
+	return w.dropRow(ctx, "own_day", id)
 }

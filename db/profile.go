@@ -16,11 +16,6 @@ func (w *writer) PutOwnProfile(ctx context.Context, p *app.OwnProfile) error {
 	return put(ctx, w, "donor_profile", p)
 }
 
-func (w *writer) DropOwnProfile(ctx context.Context, id app.ID) (err error) {
-	defer wrap(&err, "drop a donor profile")
-	rows, err := w.exec(ctx, `DELETE FROM donor_profile WHERE id = ?`, id)
-	if err == nil && rows == 0 {
-		err = app.ErrNotFound
-	}
-	return err
+func (w *writer) DropOwnProfile(ctx context.Context, id app.ID) error {
+	return w.dropRow(ctx, "donor_profile", id)
 }

@@ -93,11 +93,6 @@ func (w *writer) PutQuorum(ctx context.Context, q *app.Quorum) error {
 	return put(ctx, w, "quorum", q)
 }
 
-func (w *writer) DropQuorum(ctx context.Context, id app.ID) (err error) {
-	defer wrap(&err, "drop a quorum")
-	rows, err := w.exec(ctx, `DELETE FROM quorum WHERE id = ?`, id)
-	if err == nil && rows == 0 {
-		err = app.ErrNotFound
-	}
-	return err
+func (w *writer) DropQuorum(ctx context.Context, id app.ID) error {
+	return w.dropRow(ctx, "quorum", id)
 }

@@ -57,11 +57,6 @@ func (w *writer) PutTask(ctx context.Context, t *app.Task) error {
 	return put(ctx, w, "task", t)
 }
 
-func (w *writer) DropTask(ctx context.Context, id app.ID) (err error) {
-	defer wrap(&err, "drop a task")
-	rows, err := w.exec(ctx, `DELETE FROM task WHERE id = ?`, id)
-	if err == nil && rows == 0 {
-		err = app.ErrNotFound
-	}
-	return err
+func (w *writer) DropTask(ctx context.Context, id app.ID) error {
+	return w.dropRow(ctx, "task", id)
 }

@@ -34,11 +34,6 @@ func (w *writer) PutTemplate(ctx context.Context, t *app.Template, body io.Reade
 	return put(ctx, w, "template", t)
 }
 
-func (w *writer) DropTemplate(ctx context.Context, id app.ID) (err error) {
-	defer wrap(&err, "drop a template")
-	rows, err := w.exec(ctx, `DELETE FROM template WHERE id = ?`, id)
-	if err == nil && rows == 0 {
-		err = app.ErrNotFound
-	}
-	return err
+func (w *writer) DropTemplate(ctx context.Context, id app.ID) error {
+	return w.dropRow(ctx, "template", id)
 }

@@ -116,19 +116,7 @@ func (p *reports) load(u *UI) {
 		p.count(u)
 		return
 	}
-	load(u, func(ctx context.Context) ([]app.GrantRow, error) {
-		grants, _, err := u.App.Grants(ctx, app.Page{Sort: "starts_on", Down: true})
-		return grants, err
-	}, func(grants []app.GrantRow) {
-		for i := range grants {
-			if g := &grants[i]; g.Status == "running" || i == len(grants)-1 {
-				p.grant.SetChosen(widgets.Option{ID: string(g.ID), Text: g.Code})
-				p.choose(u, g.ID)
-				return
-			}
-		}
-		p.none(u)
-	})
+	u.proposeGrant(p.grant, func(g app.ID) { p.choose(u, g) }, func() { p.none(u) })
 }
 
 // none says what a report needs first.

@@ -112,19 +112,7 @@ func (p *results) load(u *UI) {
 		p.count(u)
 		return
 	}
-	load(u, func(ctx context.Context) ([]app.GrantRow, error) {
-		grants, _, err := u.App.Grants(ctx, app.Page{Sort: "starts_on", Down: true})
-		return grants, err
-	}, func(grants []app.GrantRow) {
-		for i := range grants {
-			if g := &grants[i]; g.Status == "running" || i == len(grants)-1 {
-				p.grant.SetChosen(widgets.Option{ID: string(g.ID), Text: g.Code})
-				p.choose(u, g.ID)
-				return
-			}
-		}
-		p.show(u, app.Results{})
-	})
+	u.proposeGrant(p.grant, func(g app.ID) { p.choose(u, g) }, func() { p.show(u, app.Results{}) })
 }
 
 // count asks for the values. What rests on identity stays closed until somebody

@@ -2,7 +2,6 @@ package exchange
 
 import (
 	"bufio"
-	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -33,27 +32,17 @@ const (
 
 // IsContacts says whether the file at path begins as contacts do.
 func IsContacts(path string) bool {
-	f, err := os.Open(path)
-	if err != nil {
-		return false
-	}
-	defer f.Close()
-	head := make([]byte, 64)
-	n, _ := io.ReadFull(f, head)
-	head = bytes.TrimSpace(bytes.TrimPrefix(head[:n], []byte("\ufeff")))
+	head := beginningOf(path, 64)
 	return len(head) >= len(begin) && strings.EqualFold(string(head[:len(begin)]), begin)
 }
 
 // OpenContacts opens a file of vCards for bringing its people in.
 func OpenContacts(path string) (app.Workbook, error) {
-	info, err := os.Stat(path)
-	if err != nil || !info.Mode().IsRegular() {
-		return nil, app.ErrMissingFile
+	size, err := sizeOf(path, mostBytes)
+	if err != nil {
+		return nil, err
 	}
-	if info.Size() > mostBytes {
-		return nil, app.ErrHostileFile
-	}
-	return &contacts{path: path, size: info.Size()}, nil
+	return &contacts{path: path, size: size}, nil
 }
 
 // Name is the file's own.

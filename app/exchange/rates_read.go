@@ -7,7 +7,6 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"encoding/xml"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -31,31 +30,20 @@ const mostOfRates = 64 << 20
 
 // IsRates says whether the file at path begins as such a file does.
 func IsRates(path string) bool {
-	f, err := os.Open(path)
-	if err != nil {
-		return false
-	}
-	defer f.Close()
-	head := make([]byte, 512)
-	n, _ := io.ReadFull(f, head)
-	head = bytes.TrimSpace(bytes.TrimPrefix(head[:n], []byte("\ufeff")))
+	head := beginningOf(path, 512)
 	return bytes.HasPrefix(head, []byte("[")) || bytes.HasPrefix(head, []byte("<")) && bytes.Contains(head, []byte("gesmes"))
 }
 
 // OpenRates opens such a file for bringing its rates in.
 func OpenRates(path string) (app.Workbook, error) {
-	info, err := os.Stat(path)
-	if err != nil || !info.Mode().IsRegular() {
+	if _, err := sizeOf(path, mostOfRates); err != nil {
+		return nil, err
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
 		return nil, app.ErrMissingFile
 	}
-	if info.Size() > mostOfRates {
-		return nil, app.ErrHostileFile
-	}
-	r := &rates{path: path}
-	if r.data, err = os.ReadFile(path); err != nil {
-		return nil, app.ErrMissingFile
-	}
-	r.data = bytes.TrimSpace(bytes.TrimPrefix(r.data, []byte("\ufeff")))
+	r := &rates{path: path, data: bytes.TrimSpace(bytes.TrimPrefix(data, []byte("\ufeff")))}
 	if bytes.HasPrefix(r.data, []byte("[")) {
 		err = r.readJSON()
 	} else {

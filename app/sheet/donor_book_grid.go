@@ -159,19 +159,6 @@ func (g *grid) row(number int) *gridRow {
 	return g.rows[at]
 }
 
-// has finds a cell, or nil.
-func (g *grid) has(column, row int) *gridCell {
-	at, found := slices.BinarySearchFunc(g.rows, row, func(r *gridRow, n int) int { return cmp.Compare(r.number, n) })
-	if !found {
-		return nil
-	}
-	cells := g.rows[at].cells
-	if at, found = slices.BinarySearchFunc(cells, column, byColumn); !found {
-		return nil
-	}
-	return cells[at]
-}
-
 func byColumn(c *gridCell, column int) int { return cmp.Compare(c.column, column) }
 
 // cell finds a cell, or makes it.
