@@ -38,7 +38,7 @@ func plainly(all map[string]fyne.CanvasObject) map[string]golden {
 func allGoldens() map[string]golden {
 	all := map[string]golden{}
 	for _, some := range []map[string]golden{
-		plainly(goldenButtons()), plainly(goldenWords()), plainly(goldenFields()), plainly(goldenBars()), plainly(goldenPages()), goldenGrids(), goldenOpen(), goldenChoices(), goldenTimelines(), goldenTurns(),
+		plainly(goldenButtons()), plainly(goldenWords()), plainly(goldenFields()), plainly(goldenBars()), plainly(goldenPages()), goldenGrids(), goldenOpen(), goldenChoices(), goldenTimelines(), goldenTurns(), goldenSheets(),
 	} {
 		maps.Copy(all, some)
 	}
