@@ -80,7 +80,7 @@ const GuideJobs = 2
 func GuideChapters() []string {
 	return []string{
 		"book", "donor",
-		"today", "people", "venues", "calendar", "events", "platform", "works", "feedback", "questionnaires", "door", "opinions", "money", "reports", "import", "bin",
+		"today", "people", "venues", "calendar", "events", "platform", "works", "feedback", "questionnaires", "door", "opinions", "money", "grants", "results", "reports", "sent", "import", "bin",
 		"view", "keys",
 	}
 }

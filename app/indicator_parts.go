@@ -113,7 +113,7 @@ func PartedText(by string) words.Text {
 	case ByOutlet:
 		return words.T("Outlet")
 	case ByBalance:
-		return words.T("Balance")
+		return words.T("Balance|of a media item")
 	case ByMaturity:
 		return words.T("Maturity")
 	case BySeat:
