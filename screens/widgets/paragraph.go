@@ -3,6 +3,7 @@ package widgets
 import (
 	"sort"
 	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -137,6 +138,10 @@ type word struct {
 	width       float32
 }
 
+// parts says whether a line may end at a letter: at a space, but not at one that
+// holds a number and its unit together.
+func parts(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f' }
+
 // words are those of the paragraph in their order, measured.
 func (p *Paragraph) words() (all []word) {
 	spans := p.spans
@@ -146,7 +151,7 @@ func (p *Paragraph) words() (all []word) {
 	size, open := p.part.size(p.size), false // whether the span before ended within a word
 	for _, s := range spans {
 		for i, verse := range strings.Split(s.Text, "\n") {
-			for j, w := range strings.Fields(verse) {
+			for j, w := range strings.FieldsFunc(verse, parts) {
 				glued := open && i == 0 && j == 0 && strings.HasPrefix(verse, w)
 				width := fyne.MeasureText(w, size, fyne.TextStyle{Bold: s.Bold}).Width
 				all = append(all, word{w, s.Bold, glued, i > 0 && j == 0, width})

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"image"
 	"image/png"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -44,6 +45,18 @@ func TestProseKeepsSignsWithTheirWords(t *testing.T) {
 	}
 	if got := p.AccessibilityLabel(); got != "Press Book an artist, then Book." {
 		t.Errorf("it is read out as %q", got)
+	}
+}
+
+// A number is not parted from its unit.
+func TestLinesKeepUnitsWithTheirNumbers(t *testing.T) {
+	p := Wrapped("Spent \u201314\u00a0% of 1\u202f200,00\u00a0EUR")
+	for width := float32(95); width < 300; width++ {
+		for _, line := range lines(p, width) {
+			if begins := strings.TrimLeft(line, " "); strings.HasPrefix(begins, "%") || strings.HasPrefix(begins, "EUR") || strings.HasPrefix(begins, "200") {
+				t.Fatalf("%.0f wide, a line begins %q", width, line)
+			}
+		}
 	}
 }
 
