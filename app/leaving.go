@@ -13,6 +13,7 @@ type Leaving struct {
 	Person
 	Mentions []Mention // texts of other records, out of which the name is taken
 	Papers   int       // of which only a row stays
+	Reports  int       // that were frozen with the name, and stay so
 	Open     []string  // contracts to be performed, money to be paid, in the reader's language
 }
 
@@ -26,6 +27,9 @@ func (a *App) Leaving(ctx context.Context, person ID, read *words.Book) (l Leavi
 		return l, err
 	}
 	if l.Papers, err = a.PapersNaming(ctx, person); err != nil {
+		return l, err
+	}
+	if l.Reports, err = a.reportsNaming(ctx, l.Person); err != nil {
 		return l, err
 	}
 	bookings, _, err := a.Bookings(ctx, BookingFilter{PersonID: person})

@@ -73,18 +73,27 @@ func PackFrozen(all []Report) (body, sum string, err error) {
 
 // UnpackFrozen reads what PackFrozen wrote, and holds it against its hash.
 func UnpackFrozen(body, sum string) (f FrozenReport, err error) {
+	plain, err := frozenText(body, sum)
+	if err != nil {
+		return f, err
+	}
+	return f, json.Unmarshal(plain, &f)
+}
+
+// frozenText is the JSON of a snapshot, which its hash is of.
+func frozenText(body, sum string) ([]byte, error) {
 	zip, err := gzip.NewReader(base64.NewDecoder(base64.StdEncoding, strings.NewReader(body)))
 	if err != nil {
-		return f, fmt.Errorf("%w: %w", ErrFrozenDamaged, err)
+		return nil, fmt.Errorf("%w: %w", ErrFrozenDamaged, err)
 	}
 	plain, err := io.ReadAll(zip)
 	if err != nil {
-		return f, fmt.Errorf("%w: %w", ErrFrozenDamaged, err)
+		return nil, fmt.Errorf("%w: %w", ErrFrozenDamaged, err)
 	}
 	if hash := sha256.Sum256(plain); hex.EncodeToString(hash[:]) != sum {
-		return f, ErrFrozenDamaged
+		return nil, ErrFrozenDamaged
 	}
-	return f, json.Unmarshal(plain, &f)
+	return plain, nil
 }
 
 // ErrFrozenDamaged is that a snapshot does not say any more what was frozen.

@@ -63,6 +63,9 @@ func (u *UI) askErasing(l app.Leaving) {
 	if l.Papers > 0 {
 		body = append(body, widgets.Wrapped(b.N("{n} papers name this person. Their contents are erased; that there was a paper stays.", l.Papers)))
 	}
+	if l.Reports > 0 {
+		body = append(body, widgets.NewNote(widgets.ToneNotice, "lock", "", b.N("{n} frozen reports name this person. They stay as the donors got them, for as long as papers are kept.", l.Reports)))
+	}
 	if n := len(l.Mentions); n > 0 {
 		body = append(body, widgets.Wrapped(b.N("{n} texts elsewhere name this person. The name is taken out of them.", n)))
 		for _, m := range l.Mentions[:min(n, mostMentions)] {
