@@ -37,6 +37,7 @@ type EventParts struct {
 	Attendance []Attendance
 	Minutes    []Minute
 	Counting   Counting // what is asked about who came
+	Sensitive  bool     // no public file tells where it was
 	EventLimits
 	Closing
 }

@@ -16,6 +16,7 @@ type GrantRules struct {
 	Retention     int    // years that papers are kept after the end
 	Profile       string // code of the donor's profile
 	VATBack       bool   // VAT is paid back to us, so no grant pays it
+	Publishing
 }
 
 // GrantExchanges lists the ways to turn a document into the grant's currency.
@@ -47,10 +48,10 @@ func (r GrantRules) wrongs() []Wrong {
 	if r.Exchange == "fixed" && r.FixedRate == "" {
 		fixed = words.T("A fixed rate is needed.")
 	}
-	return []Wrong{
+	return append(r.Publishing.wrongs(), []Wrong{
 		{"Variance", countRule(r.Variance)}, {"VarianceBasis", oneOf(r.VarianceBasis, "line", "heading")},
 		{"Exchange", oneOf(r.Exchange, GrantExchanges()...)}, {"FixedRate", fixed},
 		{"CoFinancing", GrantShareRule(r.CoFinancing)}, {"Indirect", GrantShareRule(r.Indirect)}, {"Reserve", GrantShareRule(r.Reserve)},
 		{"Retention", RetentionRule(r.Retention)}, {"Profile", LengthRule(r.Profile)},
-	}
+	}...)
 }

@@ -22,6 +22,7 @@ type Organisation struct {
 	Email        string
 	Website      string
 	Notes        string
+	InPublic
 }
 
 // Names returns what an organisation is found by.
@@ -55,13 +56,13 @@ type organisationWriter interface {
 
 // Check returns Invalid when o breaks a rule.
 func (o Organisation) Check() error {
-	return check(
+	return check(append(o.InPublic.wrongs(),
 		Wrong{"Name", NameRule(o.Name)},
 		Wrong{"Phone", PhoneRule(o.Phone)},
 		Wrong{"Email", EmailRule(o.Email)},
 		Wrong{"Ibar", oneOf(o.Ibar, "north", "south", "both")},
 		Wrong{"Maturity", oneOf(o.Maturity, "established", "emerging")},
-	)
+	)...)
 }
 
 // oneOf says what is wrong with a code that must be one of these or empty.

@@ -35,6 +35,7 @@ type ReleaseOf struct {
 const (
 	ReportRelease   = "report"
 	AnalysisRelease = "analysis"
+	PublicRelease   = "public" // an activity file
 )
 
 // EventIDs are the ids of events, as one column keeps them.

@@ -200,12 +200,8 @@ func (p *reporting) partRows(v partedValue) (rows [][]Value) {
 		}
 		return rows
 	}
-	var counts []disclosure.Count
-	for _, c := range v.counts {
-		counts = append(counts, disclosure.Count{Code: c.Part, N: c.N})
-	}
-	safe := p.people(ResultsDims+string(v.Measure)+":"+v.by, "", counts)
-	if safe.TotalOnly || total == 0 {
+	safe, told := p.identityParts(v)
+	if !told {
 		return nil
 	}
 	for _, r := range safe.Rows {
@@ -215,6 +211,17 @@ func (p *reporting) partRows(v partedValue) (rows [][]Value) {
 		add(p.T("others or not shown"), safe.Others.People)
 	}
 	return rows
+}
+
+// identityParts are the parts of a value by who people are, as far as they may be
+// told; told is that anything may.
+func (g *guard) identityParts(v partedValue) (safe disclosure.Result, told bool) {
+	var counts []disclosure.Count
+	for _, c := range v.counts {
+		counts = append(counts, disclosure.Count{Code: c.Part, N: c.N})
+	}
+	safe = g.people(ResultsDims+string(v.Measure)+":"+v.by, "", counts)
+	return safe, !safe.TotalOnly && safe.Total.People > 0
 }
 
 // partName is a part in words.

@@ -59,6 +59,8 @@ type EventLine struct {
 	Town    string
 	PlaceID ID // municipality of the venue
 	Project string
+
+	Sensitive bool // no public file tells where it was
 	EventSums
 }
 

@@ -78,10 +78,11 @@ func TestHelp(t *testing.T) {
 
 func TestFailures(t *testing.T) {
 	t.Chdir(t.TempDir())
+	works(t, "new", "empty.sofra")
 	for _, c := range []struct{ name, line, code string }{
 		{"no office", "list no.sofra people", "missing"},
 		{"usage too", "list no.sofra dances", "usage"},
-		{"not yet an export", "export no.sofra iati", "not_yet"},
+		{"nothing to publish", "export empty.sofra iati", "no_activity"},
 		{"not yet a city", "sample city.sofra -size city", "not_yet"},
 		{"no passphrase", "check no.sofra -passphrase-file none", "no_passphrase"},
 		{"no backup", "restore no.backup -out new.sofra", "missing"},

@@ -56,7 +56,7 @@ func export(ctx context.Context, c *call) error {
 	case "xlsform":
 		return c.exportFile(ctx, func(a *app.App) error { return c.exportForm(ctx, a) })
 	}
-	return app.ErrNotYet
+	return c.exportFile(ctx, func(a *app.App) error { return c.exportIATI(ctx, a) })
 }
 
 // exportForm writes the questionnaire that is asked now, for telephones. An

@@ -9,8 +9,12 @@ import (
 // organisations tells funders, the platform and those who report and supply.
 func (s *story) organisations() {
 	s.groups = map[string]app.ID{}
+	known := map[string]app.InPublic{
+		"Ministry of Culture, Youth and Sports": {PublicKind: "10"}, "Embassy of the Netherlands": {PublicCode: "XM-DAC-7", PublicKind: "10"},
+		"Barabar Center": {PublicKind: "24"}, "UNMIK": {PublicKind: "40"},
+	}
 	for _, name := range []string{"Ministry of Culture, Youth and Sports", "Embassy of the Netherlands", "Barabar Center", "UNMIK"} {
-		o := app.Organisation{Name: name, Kind: "funder", PlaceID: "prishtine"}
+		o := app.Organisation{Name: name, Kind: "funder", PlaceID: "prishtine", InPublic: known[name]}
 		keep(s, s.a.SaveOrganisation, &o)
 		s.groups[name] = o.ID
 	}
@@ -63,6 +67,7 @@ func (s *story) works() {
 
 // grants tells the three programmes and who pays for them.
 func (s *story) grants() {
+	keep(s, s.a.SavePublisher, app.Publisher{Code: "XI-IATI-EXAMPLE", Name: "Example Office of Sofra"})
 	s.projects = map[string]app.ID{}
 	for _, p := range []app.Project{
 		{Code: "US-2025", Title: "Urban Soundscape: Multicultural Rhythm of Kosovo", Status: "running", StartsOn: "2025-01-01", EndsOn: "2025-12-31"},
@@ -81,9 +86,22 @@ func (s *story) grants() {
 		{Code: "BARABAR-2025", Title: "Panels and media", FunderID: s.groups["Barabar Center"], GrantParties: app.GrantParties{Role: "lead", BackDonorID: s.groups["UNMIK"]}, Status: "running", StartsOn: "2025-04-01", EndsOn: "2025-12-31", Projects: s.paysFor("DIA-2025")},
 	} {
 		s.budget(&g)
+		g.Publishing = published(g.Code)
 		keep(s, s.a.SaveGrant, &g)
 		s.given = append(s.given, g)
 	}
+}
+
+// published is how a grant stands in the activity file of its lead partner.
+func published(code string) app.Publishing {
+	return map[string]app.Publishing{
+		"MCYS-2025": {Sectors: "16066:100", Abstract: "Concerts in which artists of several communities play new versions of traditional music together."},
+		"NL-2024": {
+			Sectors: "15220:60,15150:40", FunderActivity: "XM-DAC-7-PPR-4000000000", Aid: true,
+			Abstract: "A platform of organisations and activists, and a dialogue of civil society.",
+		},
+		"BARABAR-2025": {Sectors: "15220:70,15153:30", Abstract: "Panel discussions, and balanced reports about them."},
+	}[code]
 }
 
 func (s *story) paysFor(code string) []app.GrantProject {
