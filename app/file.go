@@ -64,8 +64,10 @@ var (
 // of forms.
 func FilePurposes(owner Kind) []string {
 	switch owner {
-	case Responses, Events:
+	case Responses:
 		return []string{FileScan}
+	case Events:
+		return []string{FileScan, FilePhoto}
 	case Works:
 		return []string{FileScore, FilePart, FileLyrics, FileRecording, FilePaper}
 	case Media:

@@ -81,6 +81,8 @@ var fieldTexts = map[string]words.Text{
 	"heard": words.T("Heard another community's music before"), "trust": words.T("Trust, 1 to 5"), "age": words.T("Age"), "comment": words.T("Comment"),
 	"code": words.T("Currency code"), "value": words.T("For one euro"), "rate_in": words.T("Rate of the currency in the title"), "source": words.T("Source"),
 	"supplier": words.T("Supplier"), "description": words.T("Description"), "amount": words.T("Amount"), "rate": words.T("Exchange rate"),
+	"paid_on": words.T("Paid on"), "net": words.T("Amount without VAT"), "vat": words.T("VAT"), "vat_rate": words.T("Rate of VAT"), "doc_kind": words.T("Kind of document"),
+	"paid_by": words.T("How it was paid"), "personal": words.T("Text is hidden outside the office"), "voucher": words.T("Voucher in the old list"),
 	"rate_source": words.T("Source of the rate"), "grant": words.T("Grant"), "line": words.T("Budget line"), "rights": words.T("Rights"),
 	"lyricist": words.T("Author of the words"), "society": words.T("Collecting society"), "publisher": words.T("Publisher"), "key": words.T("Key|of music"),
 	"instruments": words.T("Instruments"), "title_sq": words.T("Title in Albanian"), "title_sr": words.T("Title in Serbian"), "title_bs": words.T("Title in Bosnian"),

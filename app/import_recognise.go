@@ -128,7 +128,7 @@ func suffices(kind Kind, has map[string]bool) bool {
 	case Responses:
 		return any("score", "heard", "trust") && any("day", "filled_at", "score", "community", "age", "gender", "comment") || answers(has)
 	case Expenses:
-		return has["amount"] && any("day", "number", "supplier") && any("description", "supplier", "number")
+		return any("amount", "net") && any("day", "paid_on", "number", "voucher", "supplier") && any("description", "supplier", "number", "voucher")
 	case Works:
 		return has["title"] && any("tradition", "composer", "arranger", "rights", "duration", "new_version", "lyricist") && !has["day"]
 	case Venues:

@@ -43,6 +43,8 @@ func TestPropose(t *testing.T) {
 		"Bosnian concerts": {"Sheet1", []headRow{head(1, "Datum koncerta", "Vrijeme", "Dvorana", "Pjesma", "Porijeklo", "Izvođači", "Trajanje (min)")}, Events,
 			"1 day starts venue work tradition performers duration"},
 		"two languages in one title": {"x", []headRow{head(1, "Emri / Ime", "Instrumenti / Instrument", "Telefoni / Telefon")}, People, "1 name plays phone"},
+		"expenses with VAT":          {"Shpenzimet", []headRow{head(1, "Nr. i mandatit", "Data e faturës", "Data e pagesës", "Furnitori", "Përshkrimi", "Shuma pa TVSH", "TVSH", "Shuma me TVSH", "Lloji i dokumentit", "Linja buxhetore", "Të dhëna personale")}, Expenses, "1 voucher day paid_on supplier description net vat amount doc_kind line personal"},
+		"expenses as paid":           {"Giderler", []headRow{head(1, "Ödeme tarihi", "Tedarikçi", "Açıklama", "KDV oranı", "KDV dahil tutar", "Ödeme şekli")}, Expenses, "1 paid_on supplier description vat_rate amount paid_by"},
 		"expenses":                   {"Troškovi", []headRow{head(1, "Troškovi projekta"), head(2, "Br. računa", "Datum", "Dobavljač", "Opis", "Iznos (RSD)", "Kurs", "Grant", "Budžetska linija")}, Expenses, "2 number day supplier description amount rate grant line"},
 		"works":                      {"Repertoar", []headRow{head(1, "Naslov", "Kompozitor", "Aranžman", "Poreklo", "Trajanje")}, Works, "1 title composer arranger tradition duration"},
 		"venues":                     {"Halls", []headRow{head(1, "Venue", "City", "Address", "Capacity", "Wheelchair access", "Rent")}, Venues, "1 name place address seats step_free hire"},

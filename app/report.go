@@ -22,6 +22,7 @@ type Report struct {
 	Number   int    // of the snapshot that it is; 0 is a report that is not frozen
 	Sheets   []Sheet
 	Singles  []Single // what is said once, for a donor's own workbook
+	Photos   []ReportPhoto `json:",omitempty"`
 }
 
 // Sheet is one sheet of the workbook, one tab of the screen.

@@ -52,6 +52,9 @@ func sideBySide(a, b Report) Report {
 	a.Lang2 = b.Lang
 	join(&a.Title, b.Title)
 	join(&a.Subject, b.Subject)
+	for i := range a.Photos {
+		join(&a.Photos[i].Caption, b.Photos[i].Caption)
+	}
 	for i := range a.Sheets {
 		s, other := &a.Sheets[i], b.Sheets[i]
 		join(&s.Name, other.Name)

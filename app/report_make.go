@@ -45,6 +45,9 @@ func (a *App) DonorReport(ctx context.Context, ask ReportRequest, give func(Repo
 		if r, left, err = countReport(ctx, from, g.ID, ask); err != nil || give == nil {
 			return Release{}, err
 		}
+		if err = a.withPhotos(ctx, g.ID, &r); err != nil {
+			return Release{}, err
+		}
 		return left, give(r)
 	})
 	return r, err
@@ -102,6 +105,7 @@ type reportRows struct {
 	answers           []AnswerCount
 	said              openRows
 	media             []MediaRow
+	photos            []PhotoRow
 	communities       []CommunityCount
 	across            acrossRows
 	audit             auditRows
@@ -136,7 +140,7 @@ func (p *reporting) laidOut() Report {
 		Grant: p.grant.Code, Profile: p.profile.Code, From: p.filter.From, To: p.filter.To, Lang: p.Lang(),
 		Title: p.grant.Title, Subject: p.period(), Sealed: p.sealed, Less: len(p.more) > 0,
 	}
-	r.Sheets, r.Singles = p.sheets(), p.singles()
+	r.Sheets, r.Singles, r.Photos = p.sheets(), p.singles(), p.shownPhotos()
 	p.unname(&r)
 	p.ofPeriod(&r)
 	return r

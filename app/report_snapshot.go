@@ -146,6 +146,9 @@ func (a *App) GiveFrozen(ctx context.Context, s ReportSnapshot, lang words.Lang,
 		if !ok {
 			return ErrNotFound
 		}
+		if err := a.withPhotos(ctx, g.ID, &r); err != nil {
+			return err
+		}
 		return give(r)
 	})
 }

@@ -10,6 +10,7 @@ import (
 type Reader interface {
 	personReader
 	fileReader
+	photoReader
 	consentReader
 	duplicateReader
 	eraseReader
@@ -107,6 +108,7 @@ type Tx interface {
 	personWriter
 	identityWriter
 	fileWriter
+	photoWriter
 	consentWriter
 	duplicateWriter
 	ensembleWriter

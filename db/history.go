@@ -169,7 +169,7 @@ func partsOf(table string) []parts {
 	case "programme":
 		return []parts{{"item", "programme_id"}, {"programme_version", "programme_id"}}
 	case "event":
-		return []parts{{"event_person", "event_id"}, {"vacancy", "event_id"}, {"event_cost", "event_id"}, {"attendance", "event_id"}, {"show_line", "event_id"}, {"event_text", "event_id"}, {"task", "event_id"}, {"speaking", "event_id"}, {"minute", "event_id"}, {"decision", "event_id"}, {"action_point", "event_id"}, {"presence", "event_id"}, {"participant", "event_id"}, {"visitor", "event_id"}, {"packet", "event_id"}, {"works_list", "event_id"}}
+		return []parts{{"event_person", "event_id"}, {"vacancy", "event_id"}, {"event_cost", "event_id"}, {"attendance", "event_id"}, {"show_line", "event_id"}, {"event_text", "event_id"}, {"task", "event_id"}, {"speaking", "event_id"}, {"minute", "event_id"}, {"decision", "event_id"}, {"action_point", "event_id"}, {"presence", "event_id"}, {"participant", "event_id"}, {"visitor", "event_id"}, {"packet", "event_id"}, {"works_list", "event_id"}, {"photo", "event_id"}}
 	case "booking":
 		return []parts{{"booking_line", "booking_id"}, {"booking_contact", "booking_id"}, {"lineup", "booking_id"}, {"booking_clause", "booking_id"}}
 	case "advocacy":

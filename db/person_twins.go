@@ -54,6 +54,7 @@ func (w *writer) dropTwice(ctx context.Context, from, to app.ID) error {
 		"booking_contact": `o.booking_id = t.booking_id AND o.role = t.role`,
 		"lineup":          `o.booking_id = t.booking_id`,
 		"participant":     `o.event_id = t.event_id`,
+		"photo_person":    `o.photo_id = t.photo_id`,
 		"visitor":         `o.event_id = t.event_id`,
 		"signatory":       `o.statement_id = t.statement_id`,
 		"availability":    `o.event_id = t.event_id`,

@@ -15,6 +15,7 @@ func watched() []string {
 		"place", "person", "person_name", "contact", "identity", "file", "consent", "apart", "ensemble", "member", "organisation", "venue", "room", "layout", "hire_price", "venue_contact",
 		"project", "pattern", "pattern_line", "series", "balance_target", "grants", "budget_line", "grant_project", "grant_party", "grant_sentence", "instalment", "budget_version", "budget_version_line", "forecast", "work", "work_title", "work_apart", "programme", "item", "performer", "programme_version",
 		"event", "event_person", "vacancy", "event_cost", "attendance", "show_line", "event_text", "leaflet", "task", "speaking", "minute", "decision", "action_point", "booking", "day_sheet", "booking_line", "booking_contact", "lineup", "clause", "clause_text", "booking_clause", "template", "donor_book", "withholding", "hold", "taken", "room_part", "blocked", "availability", "own_day", "question", "question_text", "choice", "choice_text", "questionnaire", "questionnaire_item", "form_print", "response", "answer", "tag", "response_tag", "reading", "media_item", "share_key", "share_key_part", "expense", "share", "gift_in_kind", "bank_statement", "rate", "setting",
+		"photo", "photo_person",
 		"seat", "seat_target", "quorum", "presence", "advocacy", "participant", "visitor", "packet",
 		"need", "proposal", "proposal_version", "statement", "statement_text", "signatory", "outcome",
 		"society", "society_column", "society_text", "works_list",

@@ -25,6 +25,9 @@ func (u *UI) filesOf(of app.Ref) fyne.CanvasObject {
 				add: b.T("Add a file…"), onAdd: func() { u.choosePlace(false, "", func(path string) { u.askFile(of, path) }) },
 			}
 			for _, f := range all {
+				if of.Kind == app.Events && f.Purpose == app.FilePhoto {
+					continue // they stand under Media, with what they show
+				}
 				icon, what := "file", u.code(purposesOf(of.Kind), f.Purpose)
 				if f.Personal {
 					icon, what = "lock", join(what, b.T("personal"))

@@ -222,6 +222,7 @@ func partLabels() map[string]words.Text {
 		"grant_party": words.T("Parties|of a grant"), "instalment": words.T("Instalments"), "forecast": words.T("Forecast"),
 		"budget_version": words.T("Budget version"), "budget_version_line": words.T("Budget line"),
 		"staff_time": words.T("Staff"), "asset": words.T("Equipment"), "purchase": words.T("Purchases"), "purchase_quote": words.T("Quotes"), "purchase_document": words.T("Documents"),
+		"photo": words.T("Photos"), "photo_person": words.T("Who can be recognised"),
 		"visibility": words.T("Visibility"), "finding_note": words.T("Explanations"),
 		"report_period": words.T("Report|a document"),
 	}

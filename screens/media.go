@@ -100,8 +100,12 @@ func mediaDetail(u *UI, r *app.MediaRow) []fyne.CanvasObject {
 	return []fyne.CanvasObject{f.show(), widgets.Line(), judgedPart(u, r)}
 }
 
-// mediaSide is what was reported of an event.
+// mediaSide is what was reported of an event, and its photographs.
 func mediaSide(u *UI, r *app.EventRow) fyne.CanvasObject {
+	return widgets.Down(18, reportedPart(u, r), photoPart(u, r))
+}
+
+func reportedPart(u *UI, r *app.EventRow) fyne.CanvasObject {
 	return later(u, func(ctx context.Context) ([]app.MediaRow, error) {
 		rows, _, err := u.App.MediaItems(ctx, app.MediaFilter{EventID: r.ID})
 		return rows, err

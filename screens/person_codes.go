@@ -63,7 +63,7 @@ func filePurposes() []code {
 func purposesOf(owner app.Kind) (all []code) {
 	for _, c := range filePurposes() {
 		switch {
-		case !slices.Contains(app.FilePurposes(owner), c.id):
+		case !slices.Contains(app.FilePurposes(owner), c.id), owner == app.Events && c.id == app.FilePhoto: // photos of events are asked for apart
 		case owner == app.Venues && c.id == app.FileTechnical:
 			all = append(all, code{c.id, words.T("Technical sheet")})
 		default:

@@ -51,6 +51,7 @@ type essayPart struct {
 	text  string
 	table *app.Table // its values are said
 	chart *chart
+	photo *app.ReportPhoto
 }
 
 // inRows are the sheets that only the workbook has: they list what was counted.
@@ -68,6 +69,7 @@ func essayOf(r app.Report) *essay {
 			e.tell(s)
 		}
 	}
+	e.show()
 	for _, s := range r.Sheets {
 		if !slices.Contains(inRows(), s.Key) && s.Rows() > 0 {
 			e.count(s)
@@ -86,6 +88,20 @@ func (e *essay) tell(s app.Sheet) {
 		if len(row) == 2 {
 			e.parts = append(e.parts, essayPart{level: 2, title: row[0].Text, text: row[1].Text})
 		}
+	}
+}
+
+// show takes the photographs whose contents are at hand.
+func (e *essay) show() {
+	for i, photo := range e.Photos {
+		part := essayPart{photo: &e.Photos[i]}
+		if photo.Body == nil {
+			continue
+		}
+		if i == 0 {
+			part.level, part.title = 1, e.book.T("Photos")
+		}
+		e.parts = append(e.parts, part)
 	}
 }
 

@@ -36,6 +36,9 @@ func (l *listing) part(p, next essayPart) {
 		if p.chart == nil && next.chart != nil && p.table == nil && p.text == "" {
 			keep += next.chart.high()
 		}
+		if p.photo != nil {
+			keep += photoHigh
+		}
 		l.need(float64(len(l.lines([]app.Piece{{Text: p.title, Bold: true}}, as)))*as.line + keep)
 		l.SetY(l.GetY() + 5)
 		l.Bookmark(p.title, p.level-1, -1)
@@ -52,6 +55,9 @@ func (l *listing) part(p, next essayPart) {
 	}
 	if p.chart != nil {
 		l.charted(p.chart)
+	}
+	if p.photo != nil {
+		l.photographed(*p.photo)
 	}
 }
 

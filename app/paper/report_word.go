@@ -33,8 +33,8 @@ func (e *essay) word(to io.Writer) error {
 	for _, part := range doc.parts(body) {
 		put(part.name, xmlHead+part.text)
 	}
-	for i, picture := range doc.pictures {
-		put(fmt.Sprintf("word/media/chart%d.png", i+1), string(picture))
+	for _, picture := range doc.pictures {
+		put("word/media/"+picture.name, string(picture.data))
 	}
 	if err == nil {
 		err = z.Close()
@@ -49,7 +49,13 @@ func (e *essay) word(to io.Writer) error {
 // wordEssay is a report on its way to Word.
 type wordEssay struct {
 	*essay
-	pictures [][]byte
+	pictures []wordPicture
+}
+
+// wordPicture is a chart or a photograph in a Word document.
+type wordPicture struct {
+	name string
+	data []byte
 }
 
 // Places of drawings in a Word document.
@@ -78,13 +84,13 @@ func tongue(l words.Lang) string {
 func (d *wordEssay) parts(body string) []wordPart {
 	space := `xmlns:w="` + wordSpace + `" xmlns:r="` + relations + `" ` + drawingSpace
 	links := `<Relationship Id="rId1" Type="` + relations + `/styles" Target="styles.xml"/><Relationship Id="rId2" Type="` + relations + `/footer" Target="footer1.xml"/>`
-	for i := range d.pictures {
-		links += fmt.Sprintf(`<Relationship Id="rIdP%[1]d" Type="%[2]s/image" Target="media/chart%[1]d.png"/>`, i+1, relations)
+	for i, picture := range d.pictures {
+		links += fmt.Sprintf(`<Relationship Id="rIdP%d" Type="%s/image" Target="media/%s"/>`, i+1, relations, picture.name)
 	}
 	foot := app.Paper{Langs: []words.Lang{d.Lang}}
 	return []wordPart{
 		{"[Content_Types].xml", `<Types xmlns="` + packaged + `content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
-			`<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Override PartName="/word/document.xml" ContentType="` + wordType + `document.main+xml"/>` +
+			`<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="jpeg" ContentType="image/jpeg"/><Override PartName="/word/document.xml" ContentType="` + wordType + `document.main+xml"/>` +
 			`<Override PartName="/word/styles.xml" ContentType="` + wordType + `styles+xml"/><Override PartName="/word/footer1.xml" ContentType="` + wordType + `footer+xml"/>` +
 			`<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`},
 		{"_rels/.rels", `<Relationships xmlns="` + packaged + `relationships"><Relationship Id="rId1" Type="` + relations + `/officeDocument" Target="word/document.xml"/>` +
@@ -102,7 +108,8 @@ func (d *wordEssay) parts(body string) []wordPart {
 // styles are those of a paper, in the language of the report, with a second heading.
 func (d *wordEssay) styles(space string) string {
 	second := `<w:style w:type="paragraph" w:styleId="Heading2"><w:name w:val="heading 2"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before="160" w:after="60"/><w:outlineLvl w:val="1"/></w:pPr><w:rPr><w:b/><w:sz w:val="20"/></w:rPr></w:style>` +
-		`<w:style w:type="paragraph" w:styleId="Caption"><w:name w:val="caption"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before="120"/></w:pPr><w:rPr><w:b/><w:sz w:val="18"/></w:rPr></w:style></w:styles>`
+		`<w:style w:type="paragraph" w:styleId="Caption"><w:name w:val="caption"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before="120"/></w:pPr><w:rPr><w:b/><w:sz w:val="18"/></w:rPr></w:style>` +
+		`<w:style w:type="paragraph" w:customStyle="1" w:styleId="Beneath"><w:name w:val="Beneath a photo"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:after="200"/></w:pPr><w:rPr><w:sz w:val="18"/></w:rPr></w:style></w:styles>`
 	all := strings.Replace(wordStyles(space), `</w:styles>`, second, 1)
 	return strings.Replace(all, `<w:sz w:val="19"/></w:rPr></w:rPrDefault>`, `<w:sz w:val="19"/><w:lang w:val="`+tongue(d.Lang)+`"/></w:rPr></w:rPrDefault>`, 1)
 }
@@ -132,6 +139,13 @@ func (d *wordEssay) body() (string, error) {
 				return "", err
 			}
 			b.WriteString(wordLine("Caption", p.chart.title) + drawn)
+		}
+		if p.photo != nil {
+			shown, err := d.photographed(*p.photo)
+			if err != nil {
+				return "", err
+			}
+			b.WriteString(shown)
 		}
 	}
 	return b.String(), nil
@@ -213,20 +227,4 @@ func scaled(letters []float64) (all []float64) {
 		all = append(all, n*105+140)
 	}
 	return all
-}
-
-// drawn is a chart as a picture that says in words what it shows.
-func (d *wordEssay) drawn(c *chart) (string, error) {
-	wide := column
-	picture, err := c.picture(wide)
-	if err != nil {
-		return "", err
-	}
-	d.pictures = append(d.pictures, picture)
-	n := len(d.pictures)
-	x, y := int(wide*emu), int(c.high()*emu)
-	return fmt.Sprintf(`<w:p><w:r><w:drawing><wp:inline><wp:extent cx="%[1]d" cy="%[2]d"/><wp:docPr id="%[3]d" name="chart%[3]d" descr="%[4]s"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">`+
-		`<pic:pic><pic:nvPicPr><pic:cNvPr id="%[3]d" name="chart%[3]d" descr="%[4]s"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rIdP%[3]d"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>`+
-		`<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="%[1]d" cy="%[2]d"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`,
-		x, y, n, strings.ReplaceAll(escaped(c.alt()), "\n", " ")), nil
 }
