@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"sofra/app/disclosure"
@@ -99,7 +100,7 @@ func (p *reporting) indicatorRow(a Aim, v IndicatorValue) []Value {
 		now, ever = Said(p.T("not shown")), Said(p.T("not shown"))
 	}
 	reached, parts := p.reachedCell(v), ""
-	if v.Kind == PercentOf && v.Hidden == "" && v.Ever.Has {
+	if v.Kind == PercentOf && v.Hidden == "" && v.Ever.Has && !v.coarse() {
 		parts = p.T("{n} of {all}", "n", int(v.Ever.N), "all", int(v.Ever.Of))
 	}
 	year, _, _ := strings.Cut(string(v.BaselineOn), "-")
@@ -108,6 +109,10 @@ func (p *reporting) indicatorRow(a Aim, v IndicatorValue) []Value {
 		target, milestone, now, ever, reached, Said(parts), Said(text.Means), Said(p.shownBy(v)), Said(aim.Assumptions),
 	}
 }
+
+// coarse says whether a share is told in whole per cent alone: the exact one, or
+// what it is of, could be traced back to one person's part.
+func (v IndicatorValue) coarse() bool { return slices.Contains(AcrossMeasures(), v.Measure) }
 
 // valueCell is a value as a number of its kind.
 func (p *reporting) valueCell(v IndicatorValue, r Reached) Value {
@@ -118,6 +123,9 @@ func (p *reporting) valueCell(v IndicatorValue, r Reached) Value {
 		return Said(r.Said)
 	case v.Kind == PercentOf:
 		one := Ratio(r.N, r.Of)
+		if v.coarse() {
+			one = percent(r.N, r.Of)
+		}
 		one.Cell = ShareCell
 		return one
 	case v.Kind == ScoreValue:
@@ -141,6 +149,9 @@ func (p *reporting) reachedCell(v IndicatorValue) Value {
 		value := Ratio(int64(share*1000+0.5), 1000)
 		value.Calc = &Calc{}
 		return value
+	case v.Kind == PercentOf && v.coarse():
+		ever := percent(v.Ever.N, v.Ever.Of)
+		return Ratio(ever.N*t.OfN, ever.Of*t.N)
 	case v.Kind == PercentOf:
 		return Ratio(v.Ever.N*t.OfN, v.Ever.Of*t.N)
 	}
