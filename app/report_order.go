@@ -77,11 +77,7 @@ func sheetKeys() []string {
 // sheetColumns are the columns of a sheet's first table, which are the same in
 // every report.
 func sheetColumns(key string) (keys []string) {
-	make := makerOf(key)
-	if make == nil {
-		return nil
-	}
-	s := make(&reporting{Book: words.In(words.En), reportRows: reportRows{moneyRows: moneyRows{turning: &Turning{}}}})
+	s, _ := emptySheet(key, words.In(words.En))
 	if len(s.Tables) == 0 {
 		return nil
 	}
