@@ -47,6 +47,7 @@ func (p *reporting) sheets() (all []Sheet) {
 		if make := makerOf(c.Sheet); make != nil {
 			s = make(p)
 		}
+		p.sayCurrency(&s)
 		if c.Sheet == "cover" || !c.IfAny || s.Rows() > 0 {
 			all = append(all, c.dress(s, p.Lang()))
 		}

@@ -70,6 +70,8 @@ type Reader interface {
 	expenseReader
 	shareKeyReader
 	giftReader
+	incomeReader
+	storedReader
 	bankReader
 	rateReader
 	foundReader
@@ -158,6 +160,7 @@ type Tx interface {
 	expenseWriter
 	shareKeyWriter
 	giftWriter
+	incomeWriter
 	bankWriter
 	rateWriter
 	balanceWriter

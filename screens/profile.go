@@ -106,8 +106,8 @@ func (u *UI) showProfile(p app.Profile) {
 	ask := widgets.Asking{
 		Title: p.Name(b.Lang()), Width: 640, Plain: b.T("Close"), First: b.T("Save to a file…"),
 		Text: b.T("To change it, save it to a file, edit that in any editor for text, and take it from there."),
-		Body: widgets.Down(14, widgets.Tall(300, widgets.NewSight(u.profileFacts(p))),
-			widgets.Across(8, widgets.NewButton(b.T("Copy as a new one…"), closed(func() { u.copyProfile(p) })).WithIcon("copy").Small(), widgets.Gap())),
+		Body: widgets.Down(14, widgets.Across(8, widgets.NewButton(b.T("Copy as a new one…"), closed(func() { u.copyProfile(p) })).WithIcon("copy").Small(), widgets.Gap()),
+			u.profileFacts(p)),
 		OnFirst: func() bool { closed(func() { u.saveProfile(p) })(); return true },
 	}
 	if p.Own() {

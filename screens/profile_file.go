@@ -72,7 +72,7 @@ func (u *UI) takeProfile(path string) {
 		}
 		u.dialogs.Open(widgets.Asking{
 			Title: b.T("Take {name}?", "name", e.Name(b.Lang())), Text: said, Width: 640, Plain: b.T("Cancel"), First: b.T("Take"),
-			Body: widgets.Tall(300, widgets.NewSight(u.profileFacts(e.Profile))),
+			Body: u.profileFacts(e.Profile),
 			OnFirst: func() bool {
 				u.change(func(ctx context.Context) error {
 					_, err := u.App.TakeProfile(ctx, e.name, e.data)
