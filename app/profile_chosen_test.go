@@ -85,8 +85,8 @@ func TestProfileChoosesAges(t *testing.T) {
 			}
 		}
 	}
-	asked := firsts(madeBy(t, a, `{"sheet": "feedback"}`, ""))
-	chosen := firsts(madeBy(t, a, `{"sheet": "feedback"}`, `, "age_bands": [[0, 17], [18, 34], [35, 0]]`))
+	asked := firsts(madeBy(t, a, `{"sheet": "attendance"}`, ""))
+	chosen := firsts(madeBy(t, a, `{"sheet": "attendance"}`, `, "age_bands": [[0, 17], [18, 34], [35, 0]]`))
 	if !slices.Contains(asked, "18-24") || slices.Contains(chosen, "18-24") || !slices.Contains(chosen, "18-34") {
 		t.Errorf("as they are asked %v; as the profile has them %v", asked, chosen)
 	}

@@ -151,5 +151,5 @@ func (p *payer) inputs() []input {
 		}
 		return app.SharesRule(p.draft())
 	}}
-	return []input{who, line, amount, p.u.quantity("Units", p.u.book.T("Units of the line"), &p.share.Units)}
+	return []input{who, line, amount}
 }

@@ -104,8 +104,7 @@ func (t *tables) storedRows(ctx context.Context, from app.Reader, f storedFile, 
 				return err
 			}
 		}
-		n += len(rows)
-		if t.rows[app.Kind(f.file)] = n; len(rows) < block {
+		if n += len(rows); len(rows) < block {
 			return nil
 		}
 	}
@@ -116,7 +115,7 @@ func (t *tables) storedRows(ctx context.Context, from app.Reader, f storedFile, 
 func storedCell(f storedFile, column, value string) string {
 	n, err := strconv.ParseInt(value, 10, 64)
 	switch {
-	case isMoney(column) && err == nil:
+	case f.isMoney(column) && err == nil:
 		return amount(n)
 	case isThousandth(column) && err == nil:
 		return fmt.Sprintf("%d.%03d", n/1000, n%1000)
@@ -128,8 +127,8 @@ func storedCell(f storedFile, column, value string) string {
 	return app.QuoteFormula(clean(value))
 }
 
-func isMoney(column string) bool {
-	return slices.Contains([]string{"amount", "unit_cost", "received", "planned", "opening", "spent", "closing", "hour_rate", "cost"}, column)
+func (f storedFile) isMoney(column string) bool {
+	return f.file != "programme-items" && slices.Contains([]string{"amount", "unit_cost", "received", "planned", "opening", "spent", "closing", "hour_rate", "cost"}, column)
 }
 
 func isThousandth(column string) bool { return column == "quantity" || column == "units" }
@@ -156,7 +155,7 @@ func storedUnit(f storedFile, column string) words.Text {
 	switch {
 	case f.file == "programme-items" && (column == "planned" || column == "performed"):
 		return words.T("seconds")
-	case isMoney(column):
+	case f.isMoney(column):
 		return words.T("an amount in the currency of the row, else of its grant, with two decimals after a point")
 	case isThousandth(column):
 		return words.T("a number with three decimals after a point")
@@ -172,4 +171,13 @@ func storedUnit(f storedFile, column string) words.Text {
 		return words.T("a number")
 	}
 	return words.Text{}
+}
+
+// StoredColumns are the columns of each table that has such a file.
+func StoredColumns() map[string][]string {
+	all := map[string][]string{}
+	for _, f := range storedFiles() {
+		all[f.table] = f.columns
+	}
+	return all
 }
