@@ -137,6 +137,7 @@ func (p *reporting) transactionsSheet() Sheet {
 		{Key: "heading", Title: p.T("Heading"), Cell: LongCell},
 		{Key: "month", Title: p.T("Month")},
 		{Key: "voucher", Title: p.T("Voucher")},
+		{Key: "project", Title: p.T("Project")},
 	}}
 	labels, headings := p.lineLabels(), p.headingsOfLines()
 	for _, s := range p.shares {
@@ -147,7 +148,7 @@ func (p *reporting) transactionsSheet() Sheet {
 		supplier, about := p.openly(s)
 		row := []Value{
 			Day(s.Day), Said(s.Number), supplier, about, Said(s.Event), Said(label),
-			Number(s.Amount), Said(s.Currency), {}, {}, {}, Said(headings[s.LineID]), Said(monthOf(s.Day)), Said(s.VoucherText()),
+			Number(s.Amount), Said(s.Currency), {}, {}, {}, Said(headings[s.LineID]), Said(monthOf(s.Day)), Said(s.VoucherText()), Said(p.projectOf(s)),
 		}
 		if turned, missing := p.turning.Line(s); missing == nil {
 			row[8], row[9], row[10] = Said(turned.Rate), Said(p.Say(turned.Source)), Number(turned.Amount)
@@ -160,6 +161,15 @@ func (p *reporting) transactionsSheet() Sheet {
 		s.Lead += " " + p.N("{n} documents have no rate and are not in the sum.", n)
 	}
 	return s
+}
+
+// projectOf is the project of a document's event; of one without an event the only
+// one of the grant.
+func (p *reporting) projectOf(s ShareLine) string {
+	if s.Project == "" && len(p.projects) == 1 {
+		return p.projects[0].Code
+	}
+	return s.Project
 }
 
 // turn is a share in the grant's currency; nothing where it has no rate.

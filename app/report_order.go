@@ -47,6 +47,7 @@ func (p *reporting) sheets() (all []Sheet) {
 		if make := makerOf(c.Sheet); make != nil {
 			s = make(p)
 		}
+		p.sayCurrency(&s)
 		if c.Sheet == "cover" || !c.IfAny || s.Rows() > 0 {
 			all = append(all, c.dress(s, p.Lang()))
 		}
@@ -77,11 +78,7 @@ func sheetKeys() []string {
 // sheetColumns are the columns of a sheet's first table, which are the same in
 // every report.
 func sheetColumns(key string) (keys []string) {
-	make := makerOf(key)
-	if make == nil {
-		return nil
-	}
-	s := make(&reporting{Book: words.In(words.En), reportRows: reportRows{moneyRows: moneyRows{turning: &Turning{}}}})
+	s, _ := emptySheet(key, words.In(words.En))
 	if len(s.Tables) == 0 {
 		return nil
 	}

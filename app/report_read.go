@@ -116,6 +116,9 @@ func (p *reporting) readRows(ctx context.Context, from reportSource) (err error)
 	p.hidePersonal()
 	p.turning, fail = TurningFor(ctx, from, p.grant, p.filter.Period(), slices.Concat(p.shares, p.before))
 	keep(fail)
+	if err == nil {
+		keep(p.inProfileCurrency(ctx, from))
+	}
 	p.communities, fail = from.CommunityCounts(ctx, p.filter)
 	if p.sealed = errors.Is(fail, ErrSealed); !p.sealed {
 		keep(fail)

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -105,7 +106,7 @@ func (p *reporting) indicatorRow(a Aim, v IndicatorValue) []Value {
 	}
 	year, _, _ := strings.Cut(string(v.BaselineOn), "-")
 	return []Value{
-		Said(a.Called(p.Lang())), Said(v.Code), Said(v.DonorNumber), Said(text.Title), Said(text.Unit), p.valueCell(v, v.Began()), Said(year),
+		Said(a.Called(p.Lang())), Said(v.Code), Said(cmp.Or(p.profile.Indicators[v.Code], v.DonorNumber)), Said(text.Title), Said(text.Unit), p.valueCell(v, v.Began()), Said(year),
 		target, milestone, now, ever, reached, Said(parts), Said(text.Means), Said(p.shownBy(v)), Said(aim.Assumptions),
 	}
 }

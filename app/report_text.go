@@ -176,7 +176,7 @@ func (p *reporting) narrativeSheet() Sheet {
 		{Key: "section", Title: p.T("Heading|of a text"), Cell: LongCell}, {Key: "text", Title: p.T("Text"), Cell: ProseCell},
 	}}
 	if p.owed == nil {
-		return Sheet{Key: "narrative"}
+		return p.sheet("narrative", p.T("Narrative"))
 	}
 	figures := p.figureTexts()
 	tell := func(key, title string) {

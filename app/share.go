@@ -25,6 +25,8 @@ func SharesRule(e Expense) words.Text {
 			return words.T("A share needs a grant that pays it.")
 		case s.Amount < 0:
 			return words.T("A share is not below zero.")
+		case s.Units < 0:
+			return words.T("A number here is above zero.")
 		}
 	}
 	if e.Left() < 0 {

@@ -71,6 +71,8 @@ type Reader interface {
 	expenseReader
 	shareKeyReader
 	giftReader
+	incomeReader
+	storedReader
 	bankReader
 	rateReader
 	foundReader
@@ -160,6 +162,7 @@ type Tx interface {
 	expenseWriter
 	shareKeyWriter
 	giftWriter
+	incomeWriter
 	bankWriter
 	rateWriter
 	balanceWriter

@@ -13,6 +13,8 @@ type DocumentPart struct {
 	Whole   Minor   // of the document
 	Parts   []int64 `part:"shown"` // all shares of the document in their order; nil where it is the only one
 	At      int     `part:"shown"` // its own place among them
+	Units   int64   // of the budget line, in thousandths; 0 does not say
+	Project string  // code of the event's; "" is no event's
 }
 
 // payable is what is turned of a line.
@@ -32,9 +34,18 @@ func (e Expense) line(s Share) ShareLine {
 	return l
 }
 
-// Line turns a share. A document that several shares are parts of is turned once,
-// and parted among them to the cent: together they are never more than it is.
+// Line turns a share, on into the currency of the report where that is another.
 func (t *Turning) Line(s ShareLine) (Turned, *MissingRate) {
+	in, missing := t.line(s)
+	if missing != nil || t.On == nil {
+		return in, missing
+	}
+	return t.turnedOn(s, in)
+}
+
+// line turns a share into the grant's currency. A document that several shares are parts of is turned once,
+// and parted among them to the cent: together they are never more than it is.
+func (t *Turning) line(s ShareLine) (Turned, *MissingRate) {
 	p := s.payable()
 	if len(s.Parts) < 2 || p.Currency == t.Currency {
 		return t.Of(p)

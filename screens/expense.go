@@ -107,7 +107,7 @@ func editShare(u *UI, e app.Expense, s app.Share) {
 	fresh := s.ID == ""
 	p := u.payer(&s, func() app.Expense { return others })
 	p.needed = true
-	f := form{title: u.book.T("Which grant pays?"), about: within(app.Expenses, &e, &s), inputs: p.inputs(), save: func(ctx context.Context) error { return u.App.SaveShare(ctx, e, s) }}
+	f := form{title: u.book.T("Which grant pays?"), about: within(app.Expenses, &e, &s), inputs: append(p.inputs(), u.quantity("Units", u.book.T("Units of the line"), &s.Units)), save: func(ctx context.Context) error { return u.App.SaveShare(ctx, e, s) }}
 	f.doubt = func(ctx context.Context) (doubt, error) {
 		return u.saveAllTheSame(u.App.ExpenseDoubts(ctx, app.Expense{Day: e.Day, Shares: []app.Share{s}}))
 	}

@@ -13,6 +13,7 @@ import (
 // ledger is what the bank says of a grant, and what it was given in kind.
 type ledger struct {
 	banks []app.Reconciliation
+	other []app.Income
 	gifts []app.GiftInKind
 }
 
@@ -23,9 +24,12 @@ func grantBank(u *UI, r *app.GrantRow) fyne.CanvasObject {
 		if l.banks, err = app.Reconciliations(ctx, u.App, r.ID); err == nil {
 			l.gifts, err = u.App.GiftsInKind(ctx, app.Filter{GrantID: r.ID})
 		}
+		if err == nil {
+			l.other, err = u.App.Incomes(ctx, r.ID)
+		}
 		return l, err
 	}, func(l ledger) fyne.CanvasObject {
-		return widgets.Down(18, u.statements(r, l.banks), u.gifts(r, l.gifts))
+		return widgets.Down(18, u.statements(r, l.banks), u.incomes(r, l.other), u.gifts(r, l.gifts))
 	})
 }
 
