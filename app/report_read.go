@@ -109,6 +109,7 @@ func (p *reporting) readRows(ctx context.Context, from reportSource) (err error)
 	p.shares, fail = from.ShareLines(ctx, p.filter)
 	keep(fail)
 	keep(p.readBank(ctx, from))
+	keep(p.readFunding(ctx, from))
 	if p.filter.From != "" {
 		p.before, fail = from.ShareLines(ctx, Filter{GrantID: p.filter.GrantID, To: p.filter.From.Add(-1)})
 		keep(fail)

@@ -22,6 +22,7 @@ type Reader interface {
 	seriesReader
 	patternReader
 	grantReader
+	fundingReader
 	grantSentenceReader
 	staffReader
 	assetReader

@@ -23,15 +23,7 @@ func (r reader) CheckedExpenses(ctx context.Context, grant app.ID) (all []app.Ch
 		SELECT `+columns[app.Share]("p.")+` FROM share p WHERE p.deleted_at IS NULL AND p.expense_id IN (SELECT x.id`+from+`WHERE `+action+`) ORDER BY p.id`, grant, grant); err != nil {
 		return nil, err
 	}
-	at := map[app.ID]int{}
-	for i := range all {
-		at[all[i].ID] = i
-	}
-	for _, s := range shares {
-		if i, there := at[s.ExpenseID]; there {
-			all[i].Shares = append(all[i].Shares, s)
-		}
-	}
+	addShares(shares, all, func(c *app.CheckedExpense) *app.Expense { return &c.Expense })
 	return all, nil
 }
 
