@@ -23,6 +23,7 @@ type Reader interface {
 	patternReader
 	grantReader
 	fundingReader
+	perDiemReader
 	grantSentenceReader
 	staffReader
 	assetReader
@@ -118,6 +119,7 @@ type Tx interface {
 	seriesWriter
 	patternWriter
 	grantWriter
+	perDiemWriter
 	grantSentenceWriter
 	staffWriter
 	assetWriter

@@ -44,9 +44,9 @@ func (u *UI) funded(f app.EventFunding) fyne.CanvasObject {
 
 // paysPart is one who pays, with how much of the whole.
 func (u *UI) paysPart(name, funder string, paid, cost app.Minor) *widgets.ActionRow {
-	row := widgets.NewActionRow("money", widgets.ToneNone, name, funder).WithFigure(u.book.Money(int64(paid), "EUR"))
+	share := ""
 	if cost > 0 {
-		row = row.WithTag(u.book.Percent(int64(paid), int64(cost)), widgets.ToneNone)
+		share = u.book.Percent(int64(paid), int64(cost))
 	}
-	return row
+	return widgets.NewActionRow("money", widgets.ToneNone, name, join(share, funder)).WithFigure(u.book.Money(int64(paid), "EUR"))
 }
