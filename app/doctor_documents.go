@@ -15,11 +15,14 @@ func (x *examined) evidence() []Finding {
 		x.those(x.documents(), func(e CheckedExpense) bool {
 			return e.Supplier == "" || e.Number == "" || e.Day == "" || e.DocKind == ""
 		}))
-	return append(none, found(Explain, words.T("Documents without a proof of payment"),
+	none = append(none, found(Explain, words.T("Documents without a proof of payment"),
 		words.T("The day of the payment is missing, or the number of the bank’s order."),
 		x.those(x.documents(), func(e CheckedExpense) bool {
 			return e.PaidOn == "" || e.PaidBy != "cash" && e.PaymentNumber == ""
 		}))...)
+	return append(none, found(Explain, words.T("Documents without a scan"),
+		words.T("Add the scan or the photo to the document, or say where the originals are kept."),
+		x.those(x.documents(), func(e CheckedExpense) bool { return e.Scans == 0 }))...)
 }
 
 // numbering are documents without their number in the books. That numbers have
@@ -87,22 +90,4 @@ func sharedOf(shares []Share) (sum Minor) {
 		sum += s.Amount
 	}
 	return sum
-}
-
-// perDiems are receipts for meals on days and at events for which a daily
-// allowance was paid: it covers them.
-func (x *examined) perDiems() []Finding {
-	documents := x.documents()
-	return found(Explain, words.T("Meals beside a daily allowance"), words.T("A daily allowance covers meals and local travel of its day or event: a receipt on top is paid twice."),
-		x.those(documents, func(e CheckedExpense) bool {
-			return isMeal(e) && slices.ContainsFunc(documents, func(o CheckedExpense) bool {
-				return o.DocKind == "per-diem" && (o.Day == e.Day || o.EventID != "" && o.EventID == e.EventID)
-			})
-		}))
-}
-
-// isMeal knows a receipt for food by its words in the languages of offices here.
-func isMeal(e CheckedExpense) bool {
-	return (e.DocKind == "receipt" || e.DocKind == "invoice") &&
-		speaks(e.Description, "meal", "lunch", "dinner", "breakfast", "restaurant", "drek", "dark", "mengjes", "ushqim", "rucak", "vecer", "doruc", "obrok", "hran", "restoran", "yemek", "kahvalti")
 }

@@ -120,6 +120,7 @@ type moneyRows struct {
 	before  []ShareLine // of the grant, before the period
 	turning *Turning    // of both
 	inCurrency
+	funding []EventFunding
 	budgetRows
 	bankRows
 }

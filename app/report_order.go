@@ -31,6 +31,7 @@ func sheetMakers() []sheetMaker {
 		{"instalments", false, (*reporting).instalmentsSheet},
 		{"forecast", false, (*reporting).forecastSheet},
 		{"in-kind", false, (*reporting).inKindSheet},
+		{"co-funding", false, (*reporting).coFundingSheet},
 		{"reconciliation", false, (*reporting).reconciliationSheet},
 		{"staff", false, (*reporting).staffSheet},
 		{"contracts", false, (*reporting).contractsSheet},

@@ -108,7 +108,7 @@ func (p *reporting) readRows(ctx context.Context, from reportSource) (err error)
 	keep(errors.Join(p.readPhotos(ctx, from), p.readBudget(ctx, from)))
 	p.shares, fail = from.ShareLines(ctx, p.filter)
 	keep(fail)
-	keep(p.readBank(ctx, from))
+	keep(errors.Join(p.readBank(ctx, from), p.readFunding(ctx, from)))
 	if p.filter.From != "" {
 		p.before, fail = from.ShareLines(ctx, Filter{GrantID: p.filter.GrantID, To: p.filter.From.Add(-1)})
 		keep(fail)

@@ -23,6 +23,8 @@ type Reader interface {
 	seriesReader
 	patternReader
 	grantReader
+	fundingReader
+	perDiemReader
 	grantSentenceReader
 	staffReader
 	assetReader
@@ -121,6 +123,7 @@ type Tx interface {
 	seriesWriter
 	patternWriter
 	grantWriter
+	perDiemWriter
 	grantSentenceWriter
 	staffWriter
 	assetWriter
