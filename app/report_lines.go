@@ -59,7 +59,7 @@ func (p *reporting) lineRows(l budgetLine, shares []ShareLine, at int) (rows [][
 	for _, s := range shares {
 		supplier, about := p.openly(s)
 		row := []Value{{}, about, {}, {}, {}, {}, {}, {}, {}, supplier, Said(s.Number), Day(s.Day), {}, Day(s.PaidOn), Said(s.VoucherText()), {}}
-		if turned, missing := p.turning.Line(s); missing == nil {
+		if turned, missing := p.turnLine(s); missing == nil {
 			row[12] = Number(turned.Amount)
 		}
 		rows = append(rows, row)

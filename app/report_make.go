@@ -114,6 +114,7 @@ type moneyRows struct {
 	shares  []ShareLine // of the period
 	before  []ShareLine // of the grant, before the period
 	turning *Turning    // of both
+	turned  map[ID]turnedLine
 	budgetRows
 	bankRows
 }

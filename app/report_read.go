@@ -70,6 +70,9 @@ func organisationName(ctx context.Context, from Reader, id ID) (string, error) {
 func (p *reporting) readFigures(ctx context.Context, from Reader) (err error) {
 	p.figures = map[Measure]int64{}
 	for _, m := range PlainMeasures() {
+		if m == Answers || m == Spent { // their rows are read anyway: see addFigures
+			continue
+		}
 		if p.figures[m], err = from.Figure(ctx, m, p.filter); err != nil {
 			return err
 		}
@@ -83,6 +86,20 @@ func (p *reporting) readFigures(ctx context.Context, from Reader) (err error) {
 		p.places[place.ID] = place
 	}
 	return err
+}
+
+// addFigures counts what the rows say: to have it counted once more takes as long as
+// to read them.
+func (p *reporting) addFigures() {
+	p.figures[Answers], p.figures[Spent] = 0, 0
+	for _, c := range p.answers {
+		if c.Question == "all" {
+			p.figures[Answers] = c.N
+		}
+	}
+	for _, s := range p.shares {
+		p.figures[Spent] += int64(p.turn(s).Amount)
+	}
 }
 
 func (p *reporting) readRows(ctx context.Context, from reportSource) (err error) {
@@ -106,16 +123,8 @@ func (p *reporting) readRows(ctx context.Context, from reportSource) (err error)
 	p.media, fail = from.MediaLines(ctx, p.filter)
 	keep(fail)
 	keep(p.readBudget(ctx, from))
-	p.shares, fail = from.ShareLines(ctx, p.filter)
-	keep(fail)
 	keep(p.readBank(ctx, from))
-	if p.filter.From != "" {
-		p.before, fail = from.ShareLines(ctx, Filter{GrantID: p.filter.GrantID, To: p.filter.From.Add(-1)})
-		keep(fail)
-	}
-	p.hidePersonal()
-	p.turning, fail = TurningFor(ctx, from, p.grant, p.filter.Period(), slices.Concat(p.shares, p.before))
-	keep(fail)
+	keep(p.readShares(ctx, from))
 	p.communities, fail = from.CommunityCounts(ctx, p.filter)
 	if p.sealed = errors.Is(fail, ErrSealed); !p.sealed {
 		keep(fail)
@@ -123,5 +132,27 @@ func (p *reporting) readRows(ctx context.Context, from reportSource) (err error)
 		keep(fail)
 	}
 	keep(p.readResults(ctx, from))
+	if err == nil {
+		p.addFigures()
+	}
+	return err
+}
+
+// readShares reads what the grant pays of documents, and turns it.
+func (p *reporting) readShares(ctx context.Context, from Reader) (err error) {
+	if p.shares, err = from.ShareLines(ctx, p.filter); err != nil {
+		return err
+	}
+	if p.filter.From != "" {
+		p.before, err = from.ShareLines(ctx, Filter{GrantID: p.filter.GrantID, To: p.filter.From.Add(-1)})
+		if err != nil {
+			return err
+		}
+	}
+	p.hidePersonal()
+	p.turning, err = TurningFor(ctx, from, p.grant, p.filter.Period(), slices.Concat(p.shares, p.before))
+	if err == nil {
+		p.turnAll()
+	}
 	return err
 }
