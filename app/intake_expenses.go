@@ -68,7 +68,7 @@ func (in *intake) share(ctx context.Context, r *intakeRow, e *Expense) error {
 	if code == "" {
 		return nil
 	}
-	rows, _, err := in.tx.Grants(ctx, Page{})
+	rows, err := in.tx.AllGrants(ctx)
 	if err != nil {
 		return err
 	}

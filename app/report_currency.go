@@ -38,10 +38,6 @@ func (p *reporting) inProfileCurrency(ctx context.Context, from Reader) error {
 		return got.Amount
 	})
 	p.grant.Currency = to
-	p.figures[Spent] = 0
-	for _, s := range p.shares {
-		p.figures[Spent] += int64(p.turn(s).Amount)
-	}
 	return nil
 }
 

@@ -75,7 +75,8 @@ func (p *reporting) ownByLine() map[ID]Minor {
 			s.LineID = ""
 		}
 		s.Amount, s.Parts = rest, nil
-		own[s.LineID] += p.turn(s).Amount
+		turned, _ := p.turning.Line(s)
+		own[s.LineID] += turned.Amount
 	}
 	return own
 }
@@ -122,7 +123,7 @@ func (p *reporting) documentRow(s ShareLine, wide int) []Value {
 	supplier, about := p.openly(s)
 	row[1], row[16], row[17], row[18] = about, supplier, Said(s.Number), Day(s.Day)
 	row[20], row[21] = Day(s.PaidOn), Said(s.VoucherText())
-	if turned, missing := p.turning.Line(s); missing == nil {
+	if turned, missing := p.turnLine(s); missing == nil {
 		row[19] = Number(turned.Amount)
 	}
 	return row

@@ -121,6 +121,7 @@ type moneyRows struct {
 	turning *Turning    // of both
 	inCurrency
 	funding []EventFunding
+	turned  map[ID]turnedLine
 	budgetRows
 	bankRows
 }

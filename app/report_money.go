@@ -150,7 +150,7 @@ func (p *reporting) transactionsSheet() Sheet {
 			Day(s.Day), Said(s.Number), supplier, about, Said(s.Event), Said(label),
 			Number(s.Amount), Said(s.Currency), {}, {}, {}, Said(headings[s.LineID]), Said(monthOf(s.Day)), Said(s.VoucherText()), Said(p.projectOf(s)),
 		}
-		if turned, missing := p.turning.Line(s); missing == nil {
+		if turned, missing := p.turnLine(s); missing == nil {
 			row[8], row[9], row[10] = Said(turned.Rate), Said(p.Say(turned.Source)), Number(turned.Amount)
 		}
 		t.Rows = append(t.Rows, row)
@@ -172,11 +172,31 @@ func (p *reporting) projectOf(s ShareLine) string {
 	return s.Project
 }
 
-// turn is a share in the grant's currency; nothing where it has no rate.
-func (p *reporting) turn(s ShareLine) Turned {
-	turned, _ := p.turning.Line(s)
-	return turned
+// turnedLine is what came of turning a share.
+type turnedLine struct {
+	Turned
+	missing *MissingRate
 }
+
+// turnAll turns each share once: several sheets add them up.
+func (p *reporting) turnAll() {
+	p.turned = map[ID]turnedLine{}
+	for _, all := range [][]ShareLine{p.shares, p.before} {
+		for _, s := range all {
+			turned, missing := p.turning.Line(s)
+			p.turned[s.ShareID] = turnedLine{turned, missing}
+		}
+	}
+}
+
+// turnLine is a share in the grant's currency, or the rate that it lacks.
+func (p *reporting) turnLine(s ShareLine) (Turned, *MissingRate) {
+	t := p.turned[s.ShareID]
+	return t.Turned, t.missing
+}
+
+// turn is a share in the grant's currency; nothing where it has no rate.
+func (p *reporting) turn(s ShareLine) Turned { return p.turned[s.ShareID].Turned }
 
 // hidePersonal takes what names somebody out of the lines that may not say it.
 func (p *reporting) hidePersonal() {
@@ -190,7 +210,7 @@ func (p *reporting) hidePersonal() {
 // unturned counts the shares that have no rate.
 func (p *reporting) unturned() (n int) {
 	for _, s := range p.shares {
-		if _, missing := p.turning.Line(s); missing != nil {
+		if _, missing := p.turnLine(s); missing != nil {
 			n++
 		}
 	}
