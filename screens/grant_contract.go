@@ -47,7 +47,7 @@ func (u *UI) askApplication(r *app.GrantRow) {
 // grantContract shows who stands where in a grant, and its rules in words.
 func grantContract(u *UI, r *app.GrantRow) fyne.CanvasObject {
 	return later(u, func(ctx context.Context) (app.Grant, error) { return u.App.Grant(ctx, r.ID) }, func(g app.Grant) fyne.CanvasObject {
-		return widgets.Down(14, u.parties(r, g), widgets.Line(), u.rules(g))
+		return widgets.Down(14, u.parties(r, g), widgets.Line(), u.rules(g), widgets.Line(), u.publishing(g))
 	})
 }
 
