@@ -10,7 +10,6 @@ import (
 	"sofra/app/sheet"
 	"sofra/app/words"
 	"sofra/db/dbtest"
-	"sofra/screens/widgets"
 )
 
 // publishable is an office with a running grant that says nothing of publishing yet.
@@ -71,6 +70,12 @@ func TestActivityFileIsHandedOver(t *testing.T) {
 	}
 	keep(t, book.Close())
 	seenAround(t, u, "activity-grant")
+	for _, l := range []words.Lang{words.Sq, words.SrLatn} {
+		u.speak(l)
+		press(t, u, u.book.T("Publishing…"))
+		look(t, u, "activity-form-"+string(l))
+		press(t, u, u.book.T("Cancel"))
+	}
 }
 
 // publishAs writes down how the grant is published; sectors that do not come to 100
@@ -84,10 +89,7 @@ func publishAs(t *testing.T, u *UI) {
 	press(t, u, "Save")
 	mustSay(t, u, "The sectors come to 100 percent together.")
 	fill(t, u, "Culture", "40")
-	lookAround(t, u, "activity-form")
-	u.look = widgets.Light
-	u.wear()
-	u.speak(words.En)
+	look(t, u, "activity-form")
 	press(t, u, "Save")
 	mustClose(t, u)
 	mustSay(t, u, "XM-DAC-7-PPR-4000000000", "Peace-building", "60 %")
