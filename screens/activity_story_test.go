@@ -10,6 +10,7 @@ import (
 	"sofra/app/sheet"
 	"sofra/app/words"
 	"sofra/db/dbtest"
+	"sofra/screens/widgets"
 )
 
 // publishable is an office with a running grant that says nothing of publishing yet.
@@ -116,5 +117,22 @@ func TestOfficeInActivityFiles(t *testing.T) {
 	u.undo()
 	if p, err := a.PublisherOf(t.Context()); err != nil || p.Code != "" {
 		t.Errorf("after undo %+v, %v", p, err)
+	}
+}
+
+// An event is marked as sensitive in its form.
+func TestEventIsSensitive(t *testing.T) {
+	a := dbtest.New(t)
+	e := app.Event{Kind: "panel", Title: "A quiet evening", Status: "planned", Day: "2026-03-08"}
+	keep(t, a.SaveEvent(t.Context(), &e))
+	u := desk(t, a)
+	u.reveal(app.Events, e.ID)
+	press(t, u, "Edit")
+	field[*widgets.Select](t, u, "Sensitive: no public file says where").SetChosen("yes")
+	look(t, u, "event-sensitive")
+	press(t, u, "Save")
+	mustClose(t, u)
+	if is, err := a.Event(t.Context(), e.ID); err != nil || !is.Sensitive {
+		t.Errorf("kept %+v, %v", is, err)
 	}
 }
