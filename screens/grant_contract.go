@@ -47,7 +47,7 @@ func (u *UI) askApplication(r *app.GrantRow) {
 // grantContract shows who stands where in a grant, and its rules in words.
 func grantContract(u *UI, r *app.GrantRow) fyne.CanvasObject {
 	return later(u, func(ctx context.Context) (grantToReport, error) { return grantAsked(ctx, u.App, r.ID) }, func(g grantToReport) fyne.CanvasObject {
-		all := widgets.Down(14, u.parties(r, g.Grant), widgets.Line(), u.rules(g.Grant))
+		all := widgets.Down(14, u.parties(r, g.Grant), widgets.Line(), u.rules(g.Grant), widgets.Line(), u.publishing(g.Grant))
 		if g.Profile != "" {
 			f := facts{u: u}
 			f.add(u.book.T("Report for"), u.profileName(g))

@@ -17,6 +17,7 @@ type officeTerms struct {
 	frees    bool // holds that ran out release themselves
 	unsigned int  // days after which a contract is asked for
 	small    smallGroups
+	public   app.Publisher
 }
 
 // loadOffice shows the cards of the office that is open.
@@ -37,6 +38,9 @@ func (p *settingsPage) loadOffice(u *UI) {
 		if t.small, err = u.loadSmallGroups(ctx); err != nil {
 			return t, err
 		}
+		if t.public, err = u.App.PublisherOf(ctx); err != nil {
+			return t, err
+		}
 		t.ladder, err = u.App.OfficeLadder(ctx)
 		return t, err
 	}, func(t officeTerms) {
@@ -48,6 +52,7 @@ func (p *settingsPage) loadOffice(u *UI) {
 			widgets.NewCard(u.expiredTick(t.frees)).WithHead(b.T("Holds that run out"), "").Padded(),
 			widgets.NewCard(u.unsignedCard(t.unsigned)).WithHead(b.T("Contracts that lie unsigned"), "").Padded(),
 			widgets.NewCard(t.small.card(u)).WithHead(b.T("Small groups in tables"), "").Padded(),
+			widgets.NewCard(publisherCard(u, t.public)).WithHead(b.T("The office in activity files"), "").Padded(),
 		}
 		p.own.Refresh()
 		p.cards.Refresh()
