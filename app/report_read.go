@@ -85,6 +85,15 @@ func (p *reporting) readFigures(ctx context.Context, from Reader) (err error) {
 	return err
 }
 
+// readTurning has the shares turned, and all money in the currency of the profile.
+func (p *reporting) readTurning(ctx context.Context, from Reader) (err error) {
+	p.hidePersonal()
+	if p.turning, err = TurningFor(ctx, from, p.grant, p.filter.Period(), slices.Concat(p.shares, p.before)); err != nil {
+		return err
+	}
+	return p.inProfileCurrency(ctx, from)
+}
+
 func (p *reporting) readRows(ctx context.Context, from reportSource) (err error) {
 	keep := func(fail error) {
 		if err == nil {
@@ -113,11 +122,8 @@ func (p *reporting) readRows(ctx context.Context, from reportSource) (err error)
 		p.before, fail = from.ShareLines(ctx, Filter{GrantID: p.filter.GrantID, To: p.filter.From.Add(-1)})
 		keep(fail)
 	}
-	p.hidePersonal()
-	p.turning, fail = TurningFor(ctx, from, p.grant, p.filter.Period(), slices.Concat(p.shares, p.before))
-	keep(fail)
 	if err == nil {
-		keep(p.inProfileCurrency(ctx, from))
+		keep(p.readTurning(ctx, from))
 	}
 	p.communities, fail = from.CommunityCounts(ctx, p.filter)
 	if p.sealed = errors.Is(fail, ErrSealed); !p.sealed {
