@@ -119,6 +119,11 @@ func TestInterimByCurrency(t *testing.T) {
 			t.Error("units are told of documents that do not say them")
 		}
 	}
+	for i, row := range interim.Rows { // indirect costs are a share of others, in no other currency
+		if row[interim.Column("code")].Text == "8" && (cell(t, r, "Interim.in_rsd", i).N != 0 || cell(t, r, "Interim.period", i).N == 0) {
+			t.Errorf("indirect costs are %+v", row)
+		}
+	}
 	if interim.Column("sum_eur") >= 0 || interim.Column("in_chf") < 0 {
 		t.Errorf("the columns are %+v", interim.Columns)
 	}
