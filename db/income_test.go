@@ -1,6 +1,7 @@
 package db_test
 
 import (
+	"slices"
 	"testing"
 
 	"sofra/app"
@@ -23,6 +24,10 @@ func TestIncomes(t *testing.T) {
 		all, err := a.Incomes(ctx, g.ID)
 		if err != nil || len(all) != 2 || all[0] != came || all[1] != planned || all[0].Until("2025-06-29") || !all[0].Until("2025-06-30") || all[1].Until("") {
 			t.Errorf("%+v (%v)", all, err)
+		}
+		told, err := a.HistoryOf(ctx, app.Ref{Kind: app.Grants, ID: g.ID}, app.Page{})
+		if err != nil || !slices.ContainsFunc(told, func(c app.Changed) bool { return c.TableName == "income" }) {
+			t.Errorf("the history of the grant says nothing of it: %+v (%v)", told, err)
 		}
 		must(t, a.RemoveIncome(ctx, planned))
 		if all, err = a.Incomes(ctx, g.ID); err != nil || len(all) != 1 {

@@ -116,6 +116,8 @@ func sayKind(u *UI, table string, _ image, v string) string {
 		return u.code(organisationKinds(), v)
 	case "budget_version":
 		return u.code(budgetVersionKinds(), v)
+	case "income":
+		return u.code(incomeKinds(), v)
 	case "need":
 		return u.code(needKinds(), v)
 	case "statement":
