@@ -3,6 +3,7 @@ package app
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 	"time"
 )
@@ -72,6 +73,7 @@ type MoneySource interface {
 	RatesOf(ctx context.Context, w RatesWanted) ([]Rate, error)
 	Instalments(ctx context.Context, grant ID) ([]Instalment, error)
 	ReportPeriods(ctx context.Context, f ReportPeriodFilter) ([]ReportPeriodRow, int, error)
+	OwnProfiles(ctx context.Context) ([]OwnProfile, error)
 }
 
 // TurningFor is how a grant has lines turned in a report on a period; with the
@@ -121,6 +123,20 @@ func (t *Turning) readPeriods(ctx context.Context, from MoneySource, grant ID) e
 	return err
 }
 
+// readOn has lines turned on into the currency of the grant's profile, where that
+// is another.
+func (t *Turning) readOn(ctx context.Context, from MoneySource, g Grant) error {
+	p, err := profileOf(ctx, from, g.Profile)
+	var known *Fault
+	if g.Profile == "" || errors.As(err, &known) { // one that is not there any more
+		return nil
+	}
+	if err == nil && p.Currency != "" && p.Currency != g.Currency && g.Currency != "" {
+		t.On, err = turningOn(ctx, from, g, turnedInto{p.Currency, t.Asked})
+	}
+	return err
+}
+
 // Unturned is a line that has no rate to be turned by.
 type Unturned struct {
 	ShareLine
@@ -152,6 +168,9 @@ func UnturnedLines(ctx context.Context, from MoneySource, f Filter) (all []Untur
 		return nil, err
 	}
 	t, err := TurningFor(ctx, from, g, f.Period(), lines)
+	if err == nil {
+		err = t.readOn(ctx, from, g)
+	}
 	for _, l := range lines {
 		if _, missing := t.Line(l); missing != nil {
 			all = append(all, Unturned{l, *missing})

@@ -33,6 +33,7 @@ func ofGrant(all []toldColumn) []toldColumn {
 	own := []toldColumn{
 		{"asked_on", words.T("Applied on"), sayDay}, {"outcome", words.T("What came of it"), nil},
 		{"due_on", words.T("Due|an instalment"), sayDay}, {"rate", words.T("Booked rate"), nil},
+		{"planned", words.T("Planned"), sayMoney},
 	}
 	all = slices.DeleteFunc(all, func(t toldColumn) bool {
 		return slices.ContainsFunc(own, func(o toldColumn) bool { return o.column == t.column })
