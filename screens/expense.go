@@ -92,7 +92,7 @@ func expenseShares(u *UI, r *app.ExpenseRow) fyne.CanvasObject {
 		if e.Left() > 0 {
 			p.add, p.onAdd = b.T("Let a grant pay"), func() { editShare(u, e, app.Share{}) }
 		}
-		return widgets.Down(12, append([]fyne.CanvasObject{p.show(), keyVerbs(u, e)}, u.unpaid(e.Left(), e.Currency)...)...)
+		return widgets.Down(12, append([]fyne.CanvasObject{p.show(), keyVerbs(u, e), allowanceOf(u, e)}, u.unpaid(e.Left(), e.Currency)...)...)
 	})
 }
 
