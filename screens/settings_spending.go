@@ -76,22 +76,23 @@ func (u *UI) askPerDiem(p app.PerDiem) {
 	u.ask(f)
 }
 
-// allowanceOf leads to what a daily allowance was paid by; other documents have none.
-func allowanceOf(u *UI, e app.Expense) fyne.CanvasObject {
-	if e.DocKind != "per-diem" {
-		return widgets.Down(0)
-	}
-	return widgets.Flow(8, widgets.NewButton(u.book.T("Place and nights…"), func() { askAllowance(u, e) }))
-}
-
 // askAllowance asks by which line of the scale an allowance was paid, and for how
 // many nights.
-func askAllowance(u *UI, e app.Expense) {
-	load(u, func(ctx context.Context) ([]app.PerDiem, error) { return u.App.PerDiems(ctx) }, func(all []app.PerDiem) {
-		b, d := u.book, &e
+func askAllowance(u *UI, id app.ID) {
+	type known struct {
+		document app.Expense
+		scale    []app.PerDiem
+	}
+	load(u, func(ctx context.Context) (k known, err error) {
+		if k.document, err = u.App.Expense(ctx, id); err == nil {
+			k.scale, err = u.App.PerDiems(ctx)
+		}
+		return k, err
+	}, func(k known) {
+		b, d := u.book, &k.document
 		var options []widgets.Option
-		for _, p := range all {
-			if p.HoldsOn(e.Day) || p.ID == e.PerDiemID {
+		for _, p := range k.scale {
+			if p.HoldsOn(d.Day) || p.ID == d.PerDiemID {
 				options = append(options, widgets.Option{ID: string(p.ID), Text: join(p.Place, b.Money(int64(p.Amount), p.Currency))})
 			}
 		}

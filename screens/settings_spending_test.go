@@ -44,10 +44,14 @@ func TestDailyAllowancesAreSettled(t *testing.T) {
 	u.show("settings")
 	press(t, u, "Add a place")
 	press(t, u, "Save")
-	if got := problems(u); !strings.Contains(got, "An allowance is above zero.") {
-		t.Errorf("nothing for nowhere says %q", got)
+	if got := problems(u); got != "Place: A name is needed." {
+		t.Errorf("nowhere says %q", got)
 	}
 	write(t, u, "Place", "Beograd")
+	press(t, u, "Save")
+	if got := problems(u); !strings.Contains(got, "An allowance is above zero.") {
+		t.Errorf("nothing says %q", got)
+	}
 	write(t, u, "At most a night", "60")
 	write(t, u, "Whose scale it is", "Ministry of Finance")
 	look(t, u, "allowance-asked")
@@ -61,12 +65,12 @@ func TestDailyAllowancesAreSettled(t *testing.T) {
 	for _, lang := range []words.Lang{words.En, words.Sq, words.SrCyrl} {
 		u.speak(lang)
 		p := u.pageNow().(*settingsPage)
-		p.sight.GoTo(1700)
+		p.sight.GoTo(1400)
 		look(t, u, "settings-spending-"+string(lang))
 	}
 	u.look = widgets.Dark
 	u.wear()
-	u.pageNow().(*settingsPage).sight.GoTo(1700)
+	u.pageNow().(*settingsPage).sight.GoTo(1400)
 	look(t, u, "settings-spending-dark")
 	u.look = widgets.Light
 	u.wear()
