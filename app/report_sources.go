@@ -24,6 +24,9 @@ func (p *reporting) sourcesSheet() Sheet {
 			add(one.Name, p.T("Other donor"), one.Amount, 0)
 		}
 	}
+	if gain := p.exchangeGain(); gain != 0 {
+		add(p.T("Exchange gain or loss"), p.T("Exchange"), 0, gain)
+	}
 	if rest > 0 {
 		add(p.T("Our own contribution"), p.T("Own"), rest, 0)
 	} else {

@@ -29,6 +29,14 @@ func (t *Turning) byInstalment(p Payable) (factor, *MissingRate) {
 	return t.bySaid(p, leg{text: at.Rate, day: at.On, source: words.T("Instalment booked on {day}", "day", writtenDay(at.On))})
 }
 
+// byDay turns by what was said for the document's own day, whatever the method.
+func (t *Turning) byDay(p Payable) (factor, *MissingRate) {
+	if p.Currency == t.Currency {
+		return factor{}, nil
+	}
+	return t.byDocument(p)
+}
+
 // byFixed turns by the rate that the contract names: what one unit of the
 // grant's currency is worth in the other.
 func (t *Turning) byFixed(p Payable) (factor, *MissingRate) {
