@@ -6,6 +6,7 @@ import (
 
 	"sofra/app"
 	"sofra/db/dbtest"
+	"sofra/screens/widgets"
 )
 
 // TestShareByKeyStory keeps how one rent is shared as a key, and shares the
