@@ -35,28 +35,31 @@ func (e Expense) line(s Share) ShareLine {
 	return l
 }
 
-// Line turns a share, on into the currency of the report where that is another.
+// Line turns a share, on into the currency of the report where that is another. A
+// document that several shares are parts of is turned once, and parted among them
+// to the cent: together they are never more than it is.
 func (t *Turning) Line(s ShareLine) (Turned, *MissingRate) {
-	in, missing := t.line(s)
+	in, missing := t.lineBy(s, t.factor)
 	if missing != nil || t.On == nil {
 		return in, missing
 	}
 	return t.turnedOn(s, in)
 }
 
-// line turns a share into the grant's currency. A document that several shares are parts of is turned once,
-// and parted among them to the cent: together they are never more than it is.
-func (t *Turning) line(s ShareLine) (Turned, *MissingRate) {
+// Share turns a share of a document that is being typed.
+func (t *Turning) Share(e Expense, s Share) (Turned, *MissingRate) { return t.Of(e.line(s).payable()) }
+
+func (t *Turning) lineBy(s ShareLine, by func(Payable) (factor, *MissingRate)) (Turned, *MissingRate) {
 	p := s.payable()
 	if len(s.Parts) < 2 || p.Currency == t.Currency {
-		return t.Of(p)
+		return t.ofBy(p, by)
 	}
 	var shared Minor
 	for _, part := range s.Parts {
 		shared += Minor(part)
 	}
 	p.Amount = max(s.Whole, shared)
-	whole, missing := t.Of(p)
+	whole, missing := t.ofBy(p, by)
 	if missing != nil {
 		return whole, missing
 	}
@@ -99,6 +102,15 @@ func TurningFor(ctx context.Context, from MoneySource, g Grant, asked Period, li
 		err = t.readPeriods(ctx, from, g.ID)
 	}
 	return t, err
+}
+
+// TurningOf is how a grant has documents turned, whatever currency they are in.
+func (a *App) TurningOf(ctx context.Context, g Grant) (*Turning, error) {
+	var lines []ShareLine
+	for _, c := range Currencies() {
+		lines = append(lines, ShareLine{Currency: c})
+	}
+	return TurningFor(ctx, a.Reader, g, Period{}, lines)
 }
 
 func (t *Turning) readInstalments(ctx context.Context, from MoneySource, grant ID) error {
