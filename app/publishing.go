@@ -186,3 +186,30 @@ func (s Sectors) rule() words.Text {
 	}
 	return words.Text{}
 }
+
+// PublicKindName says a kind of organisation of IATI in words.
+func PublicKindName(kind string) words.Text {
+	switch kind {
+	case "24":
+		return words.T("Organisation of the country")
+	case "22":
+		return words.T("National organisation")
+	case "21":
+		return words.T("International organisation")
+	case "10":
+		return words.T("Government")
+	case "11":
+		return words.T("Local government")
+	case "15":
+		return words.T("Other public body")
+	case "40":
+		return words.T("Multilateral body")
+	case "60":
+		return words.T("Foundation|an organisation")
+	case "70":
+		return words.T("Private sector")
+	case "80":
+		return words.T("University or research")
+	}
+	return words.Text{}
+}

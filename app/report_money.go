@@ -190,12 +190,18 @@ func (p *reporting) turnAll() {
 
 // turnLine is a share in the grant's currency, or the rate that it lacks.
 func (p *reporting) turnLine(s ShareLine) (Turned, *MissingRate) {
-	t := p.turned[s.ShareID]
+	t, known := p.turned[s.ShareID]
+	if !known { // no share of a document: a gift in kind
+		return p.turning.Line(s)
+	}
 	return t.Turned, t.missing
 }
 
 // turn is a share in the grant's currency; nothing where it has no rate.
-func (p *reporting) turn(s ShareLine) Turned { return p.turned[s.ShareID].Turned }
+func (p *reporting) turn(s ShareLine) Turned {
+	turned, _ := p.turnLine(s)
+	return turned
+}
 
 // hidePersonal takes what names somebody out of the lines that may not say it.
 func (p *reporting) hidePersonal() {

@@ -86,7 +86,7 @@ func rows(t testing.TB, r app.Report, name string) int {
 func TestReportLanguages(t *testing.T) {
 	a := dbtest.New(t)
 	dbtest.NewYear(t, a)
-	want := "Definitions Summary Headings Events Artists Communities Audience Encounters Support Programme Works Attendance Feedback Media Agreement Budget Transactions"
+	want := "Definitions Summary Headings Events Artists Communities Audience Encounters Support Programme Works Attendance Feedback Media Agreement Budget Transactions Rates"
 	for _, lang := range words.Langs() {
 		t.Run(string(lang), func(t *testing.T) {
 			r := report(t, a, app.ReportRequest{Grant: "NL-2025", Lang: lang})

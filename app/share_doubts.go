@@ -21,7 +21,13 @@ func (a *App) ExpenseDoubts(ctx context.Context, e Expense) (all []words.Text, e
 		if err != nil {
 			return nil, err
 		}
-		for _, doubt := range shareDoubts(e.Day, s, g) {
+		doubts := shareDoubts(e.Day, s, g)
+		if over, err := a.overLine(ctx, e, s, g); err != nil {
+			return nil, err
+		} else if !over.Empty() {
+			doubts = append(doubts, over)
+		}
+		for _, doubt := range doubts {
 			if !slices.ContainsFunc(all, func(t words.Text) bool { return t.English() == doubt.English() }) {
 				all = append(all, doubt)
 			}
@@ -46,4 +52,51 @@ func shareDoubts(day Date, s Share, g Grant) (all []words.Text) {
 		all = append(all, words.T("It is on no budget line, and stands apart at the end of the budget in a report."))
 	}
 	return all
+}
+
+// overLine doubts a share by which more would be spent on its line than the budget
+// has there.
+func (a *App) overLine(ctx context.Context, e Expense, s Share, g Grant) (none words.Text, err error) {
+	at := slices.IndexFunc(g.Lines, func(l BudgetLine) bool { return l.ID == s.LineID })
+	if at < 0 || g.Lines[at].Amount == 0 {
+		return none, nil
+	}
+	turning, err := a.TurningOf(ctx, g)
+	if err != nil {
+		return none, err
+	}
+	now, missing := turning.Share(e, s)
+	if missing != nil {
+		return none, nil
+	}
+	spent, err := a.LinesSpent(ctx, g.ID)
+	if err != nil {
+		return none, err
+	}
+	sum := now.Amount
+	for _, l := range spent {
+		if l.LineID == s.LineID {
+			sum += l.Amount
+		}
+	}
+	before, err := a.shareBefore(ctx, e.ID, s, turning)
+	if err != nil || sum-before <= g.Lines[at].Amount {
+		return none, err
+	}
+	return words.T("More would be spent on the line {line} than its budget has.", "line", g.Lines[at].Title), nil
+}
+
+// shareBefore is what a share came to on the same line as it is kept now.
+func (a *App) shareBefore(ctx context.Context, expense ID, s Share, turning *Turning) (Minor, error) {
+	if expense == "" || s.ID == "" {
+		return 0, nil
+	}
+	kept, err := a.Expense(ctx, expense)
+	for _, old := range kept.Shares {
+		if old.ID == s.ID && old.LineID == s.LineID {
+			in, _ := turning.Kept(kept, old)
+			return in.Amount, err
+		}
+	}
+	return 0, err
 }

@@ -46,6 +46,10 @@ func (t *Turning) Line(s ShareLine) (Turned, *MissingRate) {
 	return t.turnedOn(s, in)
 }
 
+// Kept turns a share of a document as it is kept: parted to the cent among all its
+// shares.
+func (t *Turning) Kept(e Expense, s Share) (Turned, *MissingRate) { return t.Line(e.line(s)) }
+
 // Share turns a share of a document that is being typed.
 func (t *Turning) Share(e Expense, s Share) (Turned, *MissingRate) { return t.Of(e.line(s).payable()) }
 

@@ -129,12 +129,11 @@ func activityLacks(f app.ActivityFile) words.Text {
 }
 
 // publicKinds are what an organisation can be there.
-func publicKinds() []code {
-	return []code{
-		{"24", words.T("Organisation of the country")}, {"22", words.T("National organisation")}, {"21", words.T("International organisation")},
-		{"10", words.T("Government")}, {"11", words.T("Local government")}, {"15", words.T("Other public body")},
-		{"40", words.T("Multilateral body")}, {"60", words.T("Foundation|an organisation")}, {"70", words.T("Private sector")}, {"80", words.T("University or research")},
+func publicKinds() (all []code) {
+	for _, kind := range app.PublicKinds() {
+		all = append(all, code{kind, app.PublicKindName(kind)})
 	}
+	return all
 }
 
 // publisherCard is how activity files name the office.

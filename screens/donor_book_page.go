@@ -62,6 +62,7 @@ func (p *donorBook) build(u *UI) fyne.CanvasObject {
 	p.search.OnChanged = func(string) { p.showSide(u) }
 	p.grid = widgets.NewGrid(widgets.Column{Weight: 3}, widgets.Column{Weight: 2, Right: true, Small: true}).WithoutHead()
 	p.grid.OnOpen = func(r widgets.Row) { p.put(u, r.ID) }
+	p.grid.OnPressed = p.grid.OnOpen
 	p.above, p.below = widgets.Down(8), widgets.Down(8)
 	p.side = widgets.NewCard(widgets.Down(0, widgets.Inset(10, 14, p.above), widgets.Flex(p.grid))).WithHead("", "").WithFoot(widgets.Inset(10, 14, p.below))
 	u.leaveByEscape(p)

@@ -83,14 +83,15 @@ func (u *UI) unpaid(left app.Minor, currency string) []fyne.CanvasObject {
 // expenseShares shows which grants pay, and for what of their budget.
 func expenseShares(u *UI, r *app.ExpenseRow) fyne.CanvasObject {
 	b := u.book
-	return later(u, func(ctx context.Context) (app.Expense, error) { return u.App.Expense(ctx, r.ID) }, func(e app.Expense) fyne.CanvasObject {
+	return later(u, func(ctx context.Context) (sharedOut, error) { return u.sharedOut(ctx, r.ID) }, func(k sharedOut) fyne.CanvasObject {
+		e := k.Expense
 		p := parts{bold: b.T("No grant pays for it yet"), empty: b.T("A part that a grant pays stands on a line of its budget.")}
 		for _, s := range e.Shares {
 			line := s.Line
 			if s.LineID == "" {
 				line = b.T("On no budget line")
 			}
-			p.rows = append(p.rows, widgets.NewActionRow("", widgets.ToneNone, s.Grant, line).
+			p.rows = append(p.rows, widgets.NewActionRow("", widgets.ToneNone, s.Grant, join(line, k.turned[s.ID])).WithWhole().
 				WithTag(b.Money(int64(s.Amount), e.Currency), widgets.ToneNone).WithOpen(func() { editShare(u, e, s) }))
 		}
 		if e.Left() > 0 {
@@ -98,6 +99,30 @@ func expenseShares(u *UI, r *app.ExpenseRow) fyne.CanvasObject {
 		}
 		return widgets.Down(12, append([]fyne.CanvasObject{p.show(), keyVerbs(u, e)}, u.unpaid(e.Left(), e.Currency)...)...)
 	})
+}
+
+// sharedOut is a document, and what its shares in another currency come to.
+type sharedOut struct {
+	app.Expense
+	turned map[app.ID]string
+}
+
+func (u *UI) sharedOut(ctx context.Context, id app.ID) (k sharedOut, err error) {
+	if k.Expense, err = u.App.Expense(ctx, id); err != nil {
+		return k, err
+	}
+	k.turned = map[app.ID]string{}
+	for _, s := range k.Shares {
+		g, err := u.readPaying(ctx, s.GrantID)
+		if err != nil {
+			return k, err
+		}
+		if g.Currency != k.Currency {
+			in, missing := g.turns.Kept(k.Expense, s)
+			k.turned[s.ID] = u.turnedText(in, missing, g.Currency)
+		}
+	}
+	return k, nil
 }
 
 // editShare asks which grant pays, from which line, and how much.
@@ -113,7 +138,7 @@ func editShare(u *UI, e app.Expense, s app.Share) {
 	p.needed = true
 	f := form{title: u.book.T("Which grant pays?"), about: within(app.Expenses, &e, &s), inputs: append(p.inputs(), u.quantity("Units", u.book.T("Units of the line"), &s.Units)), save: func(ctx context.Context) error { return u.App.SaveShare(ctx, e, s) }}
 	f.doubt = func(ctx context.Context) (doubt, error) {
-		return u.saveAllTheSame(u.App.ExpenseDoubts(ctx, app.Expense{Day: e.Day, Shares: []app.Share{s}}))
+		return u.saveAllTheSame(u.App.ExpenseDoubts(ctx, app.Expense{Kept: e.Kept, Day: e.Day, Currency: e.Currency, Rate: e.Rate, RateSource: e.RateSource, Shares: []app.Share{s}}))
 	}
 	if !fresh {
 		f.remove = func(ctx context.Context) error { return u.App.RemoveShare(ctx, e, s) }

@@ -141,10 +141,16 @@ func (p *payer) turned(m app.Minor, e app.Expense) string {
 		return ""
 	}
 	in, missing := p.turns.Share(e, app.Share{Amount: m})
+	return p.u.turnedText(in, missing, p.share.Currency)
+}
+
+// turnedText says what money of another currency comes to for a grant, or which
+// rate is missing.
+func (u *UI) turnedText(in app.Turned, missing *app.MissingRate, currency string) string {
 	if missing != nil {
-		return b.T("Without a rate it is in no report: {missing}.", "missing", p.u.say(missing.Text()))
+		return u.book.T("Without a rate it is in no report: {missing}.", "missing", u.say(missing.Text()))
 	}
-	return join(b.T("{amount} for the grant.", "amount", b.Money(int64(in.Amount), p.share.Currency)), p.u.say(in.Source))
+	return join(u.book.T("{amount} for the grant.", "amount", u.book.Money(int64(in.Amount), currency)), u.say(in.Source))
 }
 
 // inputs are the fields, each taken into the share.

@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"cmp"
 	"context"
 	"strings"
 
@@ -15,6 +16,7 @@ type incoming struct {
 	budget
 	instalments []app.Instalment
 	forecasts   []app.Forecast
+	next        app.Date // the first day that no report covers yet
 }
 
 // grantInstalments shows what was received, what is to come, and the forecast
@@ -31,10 +33,26 @@ func grantInstalments(u *UI, r *app.GrantRow) fyne.CanvasObject {
 			k.forecasts, err = u.App.Forecasts(ctx, r.ID)
 		}
 		k.day = thisDay()
+		if err == nil {
+			k.next, err = nextUncovered(ctx, u.App, k.grant, k.day)
+		}
 		return k, err
 	}, func(k incoming) fyne.CanvasObject {
 		return widgets.Down(14, k.received(u), widgets.Line(), k.forecast(u))
 	})
+}
+
+// nextUncovered is the day after the report that a day lies in, or that was the
+// last before it; the day itself where there is none.
+func nextUncovered(ctx context.Context, a *app.App, g app.Grant, day app.Date) (app.Date, error) {
+	owed, _, err := a.ReportPeriods(ctx, app.ReportPeriodFilter{GrantID: g.ID})
+	next := app.Date("")
+	for _, r := range owed {
+		if after := r.ToOn.Add(1); r.FromOn <= day && after > next && (g.EndsOn == "" || after <= g.EndsOn) {
+			next = after
+		}
+	}
+	return cmp.Or(next, day), err
 }
 
 func (k incoming) received(u *UI) fyne.CanvasObject {
@@ -153,7 +171,7 @@ func (k incoming) lineName(id app.ID) string {
 
 // askLeft asks for which period what is left of each line is the forecast.
 func (k incoming) askLeft(u *UI) {
-	b, from, to := u.book, k.day.Add(1), k.grant.EndsOn
+	b, from, to := u.book, k.next, k.grant.EndsOn
 	u.ask(form{
 		title: b.T("Forecast of {code}", "code", k.grant.Code), verb: b.T("Take what is left"), making: true,
 		text:   b.T("What is left of each line is taken for this period. Each can be changed afterwards; an older forecast is replaced."),

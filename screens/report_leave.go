@@ -117,7 +117,7 @@ func (p *reportPage) freeze(u *UI, f app.Freezing) {
 				return
 			}
 			p.tab = versionsTab
-			u.changed()
+			u.changedForGood()
 		}
 	})
 }

@@ -142,7 +142,7 @@ func (p *reportPage) show(u *UI) {
 	p.head.SetTitle(join(p.now.Code, u.code(reportKinds(), p.now.Kind)))
 	quiet := u.periodOf(p.now.Filter())
 	if p.now.DueOn != "" {
-		quiet = join(quiet, b.T("due {day}", "day", u.day(p.now.DueOn)))
+		quiet = join(b.T("due {day}", "day", u.day(p.now.DueOn)), quiet)
 	}
 	p.head.SetQuiet(quiet)
 	p.head.SetRight(p.verbs(u)...)

@@ -19,6 +19,17 @@ func (u *UI) sayLast() {
 	})
 }
 
+// changedForGood is changed after a verb that nobody can take back: no Undo is
+// offered for it.
+func (u *UI) changedForGood() {
+	u.also = words.Text{}
+	u.pageNow().load(u)
+	u.askSteps(func() {
+		u.lastStep = app.Step{Kind: app.Trace, Verb: u.steps.undo}
+		u.sayTold()
+	})
+}
+
 // askSteps asks what Undo and Redo would move now, and then shows it.
 func (u *UI) askSteps(show func()) {
 	load(u, func(ctx context.Context) (s steps, err error) {

@@ -23,6 +23,8 @@ func codeText(column, code string) words.Text {
 		return app.DocumentKindName(code)
 	case "paid_by":
 		return app.PaidWayName(code)
+	case "public_kind":
+		return app.PublicKindName(code)
 	case "source":
 		return app.RateText(code)
 	}

@@ -41,6 +41,7 @@ func moneyFiles(of func(file, table, columns string) storedFile) []storedFile {
 		of("expense-shares", "share", "expense_id grant_id line_id amount event_id units"),
 		of("share-keys", "share_key", "name from_on until_on notes"),
 		of("share-key-parts", "share_key_part", "key_id grant_id line_id event_id parts position"),
+		of("daily-allowances", "per_diem", "place amount currency from_on until_on notes"),
 		of("gifts-in-kind", "gift_in_kind", "day grant_id event_id what kind hours hour_rate amount currency evidence"),
 		of("incomes", "income", "grant_id kind what day planned received evidence"),
 		of("bank-statements", "bank_statement", "grant_id account currency from_on to_on opening received spent closing notes"),

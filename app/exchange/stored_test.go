@@ -23,7 +23,7 @@ func inLists() []string {
 func notGiven() map[string]string {
 	all := map[string]string{}
 	for why, tables := range map[string]string{
-		"it names people, or says of them what the office keeps":             "person_name contact identity consent apart member event_person participant visitor presence speaking signatory performer lineup booking_contact venue_contact blocked availability attendance",
+		"it names people, or says of them what the office keeps":             "photo photo_person person_name contact identity consent apart member event_person participant visitor presence speaking signatory performer lineup booking_contact venue_contact blocked availability attendance",
 		"answers of people, which small groups could be told from":           "answer response_tag reading",
 		"the contents of files, and what was frozen or printed of them":      "file programme_version leaflet day_sheet donor_book template form_print packet works_list",
 		"texts of papers, which an office keeps to print them":               "clause clause_text booking_clause event_text statement_text proposal_version society society_column society_text minute",

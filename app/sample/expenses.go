@@ -47,6 +47,8 @@ func (s *story) expense(g app.Grant, l app.BudgetLine, row []string, of share) {
 	}
 	s.when(&e, g)
 	e.Number = fmt.Sprintf("%.4s-%03d", e.Day, of.count)
+	e.DocKind, e.PaidBy, e.PaidOn = paper(row[9], l.Unit), "bank", e.Day.Add(2+of.count%5)
+	e.PaymentNumber = fmt.Sprintf("U-%04d", of.count)
 	if l.Unit == "trip" && of.count%2 == 0 {
 		e.Currency, e.Rate, e.RateSource = "RSD", rate, "NBS, middle rate"
 		e.Amount = e.Amount * 117 / 1000 * 1000
@@ -61,6 +63,19 @@ func (s *story) expense(g app.Grant, l app.BudgetLine, row []string, of share) {
 		e.Shares = append(e.Shares, app.Share{GrantID: other.ID, LineID: other.Lines[2].ID, Amount: e.Amount / 10})
 	}
 	keep(s, s.a.SaveExpense, &e)
+}
+
+// paper is the kind of paper that somebody gives, or that is given for a unit.
+func paper(from, unit string) string {
+	switch {
+	case from == "person":
+		return "contract"
+	case from == "staff":
+		return "payslip"
+	case unit == "trip":
+		return "ticket"
+	}
+	return "invoice"
 }
 
 // when puts a paper soon after an event that it was for, inside the grant.

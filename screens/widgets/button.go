@@ -155,7 +155,9 @@ func (b *Button) Tapped(*fyne.PointEvent) {
 // TypedKey presses by Space and Return.
 func (b *Button) TypedKey(e *fyne.KeyEvent) {
 	switch {
-	case e.Name == fyne.KeySpace, isEnter(e.Name):
+	case e.Name == fyne.KeySpace:
+		bySpace(b, b.Press)
+	case isEnter(e.Name):
 		b.Press()
 	case e.Name == fyne.KeyEscape:
 		escape(b)

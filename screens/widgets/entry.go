@@ -24,7 +24,7 @@ type Entry struct {
 	before  string
 	here    bool // it has the keyboard
 	pressed bool // the pointer brings the keyboard here, and says where to
-	stray   bool // no key went down here yet: a space is of the button that led here
+	stray   bool // the Space that pressed a button led here, and its letter comes yet
 	focused func(bool)
 	key     func(*fyne.KeyEvent) bool
 }
@@ -66,7 +66,7 @@ func (e *Entry) FocusGained() {
 	if !e.MultiLine && !e.pressed && !e.here {
 		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 	}
-	e.here, e.stray = true, !e.pressed
+	e.here = true
 	if e.focused != nil {
 		e.focused(true)
 	}
@@ -88,10 +88,23 @@ func (e *Entry) goOn(c fyne.Canvas) {
 
 // FocusLost tells the field.
 func (e *Entry) FocusLost() {
-	e.here = false
+	e.here, e.stray = false, false
 	e.Entry.FocusLost()
 	if e.focused != nil {
 		e.focused(false)
+	}
+}
+
+// bySpace does what Space does to an object. Where that gives the keyboard to an
+// entry, the letter of the same key is not for it.
+func bySpace(o fyne.CanvasObject, do func()) {
+	c := canvasOf(o)
+	do()
+	if c == nil {
+		return
+	}
+	if e, is := c.Focused().(*Entry); is {
+		e.stray = true
 	}
 }
 
