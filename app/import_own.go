@@ -17,3 +17,9 @@ func ownTable(kind Kind, cells []Cell) bool {
 	}
 	return true
 }
+
+// titleFits lists the fields that a title may mean in a table that is our own, or is
+// not.
+func titleFits(kind Kind, title string, own bool) []fit {
+	return slices.DeleteFunc(fitsOf(kind, title), func(f fit) bool { return f.field == NoField && (!own || f.score < wholeTitle) })
+}

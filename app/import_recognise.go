@@ -174,10 +174,7 @@ func assign(kind Kind, cells []Cell, k *asks) (given []fit) {
 		if c.Holds != HoldsText || c.Filled || len(c.Text) > 300 {
 			continue
 		}
-		for _, f := range fitsOf(kind, c.Text) {
-			if f.field == NoField && (!own || f.score < wholeTitle) {
-				continue
-			}
+		for _, f := range titleFits(kind, c.Text, own) {
 			if f.col = i; f.score >= least {
 				all = append(all, f)
 				choices[i]++

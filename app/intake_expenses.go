@@ -88,12 +88,14 @@ func (r *intakeRow) rate(e *Expense) {
 // the document where that is not said, else a line of the notes. Our own table always
 // says the number of the document, and 0 is a voucher that was not given yet.
 func (r *intakeRow) oldVoucher(e *Expense) {
-	old, year := r.text("voucher"), r.text("voucher_year")
-	if year != "" && year != "0" && old != "" {
+	old := r.text("voucher")
+	if strings.Trim(old, "0") == "" {
+		return
+	}
+	if year := r.text("voucher_year"); year != "" {
 		old += "/" + year
 	}
 	switch {
-	case strings.Trim(old, "0") == "":
 	case e.Number == "" && !r.in.plan.Own:
 		e.Number = old
 	default:

@@ -43,6 +43,14 @@ func illsOfDocuments() map[string]ill {
 			}
 			return []app.ID{c.fee.ID, e.ID}, err
 		}},
+		"entered twice, written otherwise": {app.RuleDuplicate, app.Stops, func(ctx context.Context, c *clinic) ([]app.ID, error) {
+			e := c.document("2025 / 1", "Fee of the trio, again", 90000)
+			err := c.a.SaveExpense(ctx, &e)
+			if err == nil {
+				err = c.a.PostExpenses(ctx, "2025-04-01", e.ID)
+			}
+			return []app.ID{c.fee.ID, e.ID}, err
+		}},
 		"a meal beside a per diem": {app.RulePerDiem, app.Explain, func(ctx context.Context, c *clinic) ([]app.ID, error) {
 			perDiem, meal := c.document("2025-3", "Daily allowance", 5000), c.document("2025-4", "Darkë", 2000)
 			perDiem.DocKind, meal.DocKind = "per-diem", "receipt"

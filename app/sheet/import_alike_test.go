@@ -57,7 +57,6 @@ func TestDocumentsThatLookLikeOneAreListed(t *testing.T) {
 // Amounts are read by what their whole column says of point and comma.
 func TestAmountsAreReadByTheirColumn(t *testing.T) {
 	a := dbtest.New(t)
-	dbtest.NewYear(t, a)
 	for name, c := range map[string]struct{ amounts, want string }{
 		"a point parts cents":      {"10.05 10.005 1.234 1,234 1,234.50 7", "1005 bad_amount bad_amount 123400 123450 700"},
 		"a comma parts cents":      {`10,05 1.234 1,234 1.234,50`, "1005 123400 bad_amount 123450"},
@@ -104,7 +103,6 @@ func TestAmountsAreReadByTheirColumn(t *testing.T) {
 // document that was void.
 func TestDocumentsThatCannotCountArePassedOver(t *testing.T) {
 	a := dbtest.New(t)
-	dbtest.NewYear(t, a)
 	list := "Number,Date,Description,Amount,Currency,Voided on,Text is hidden outside the office\n" +
 		"1,2025-03-02,Euros,10.00,,,yes\n2,2025-03-02,Crowns,10.00,sek,,no\n3,2025-03-02,None,10.00,XYZ,,\n4,2025-03-02,Void,10.00,EUR,2025-03-05,\n5,2025-03-02,Dash,10.00,-,,Yes\n6,2025-03-02,Test,10.00,XXX,,\n"
 	out := bring(t, a, write(t, "list.csv", []byte(list)), app.ImportOptions{Kind: app.Expenses, Today: today})
@@ -125,4 +123,43 @@ func TestDocumentsThatCannotCountArePassedOver(t *testing.T) {
 			t.Errorf("%s is %s %v", e.Description, e.Currency, e.Personal)
 		}
 	}
+}
+
+// Our own table finds the grant and the event again where the office has them, keeps
+// the old place in the books in the notes, and says which columns nothing is for.
+func TestOwnTableFindsGrantAndEvent(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, a *app.App) {
+		dbtest.NewYear(t, a)
+		events, _, err := a.Events(t.Context(), app.EventFilter{})
+		check(t, err)
+		list := "id,name,version,number,description,amount,ineligible,ineligible_why,grants,shared,event_id,event,voucher_year,voucher,posted_on,colour\n" +
+			"x,Own,3,F-7,By its id,20.00,,,NL-2025,15.00," + string(events[0].ID) + ",Gone,2025,3,2025-04-01,red\n" +
+			"x,Own,3,,By its title,20.00,5.00,Fine,NL-2025,20.00,," + events[0].Title + ",2025,0,,\n" +
+			"x,Own,3,F-9,Nowhere,20.00,,,\"NL-2025,MK-1\",20.00,,Nowhere,,,,\n" +
+			"x,Own,3,F-10,Paid by nobody,20.00,5.00,,NL-2025,0.00,,,,,,\n"
+		out := bring(t, a, write(t, "list.csv", []byte(list)), app.ImportOptions{Kind: app.Expenses, Today: today})
+		var told []string
+		for _, p := range out.Problems {
+			told = append(told, fmt.Sprintf("%s%d %s", p.Column, p.Row, p.Code))
+		}
+		if got := strings.Join(told, "; "); got != "L4 unknown_event; I4 several_grants; G5 no_reason" || strings.Join(out.InNotes, " ") != "posted_on colour" {
+			t.Errorf("told of %s, in notes %v", got, out.InNotes)
+		}
+		all, _, err := a.Expenses(t.Context(), app.ExpenseFilter{})
+		check(t, err)
+		found := map[string]string{}
+		for _, e := range all {
+			found[e.Description] = fmt.Sprint(e.Number, "|", e.Grants, "|", e.Shared, "|", e.EventID == events[0].ID, "|", e.Ineligible, "|", strings.ReplaceAll(e.Notes, "\n", ", "), "|", e.Posted())
+		}
+		for what, want := range map[string]string{
+			"By its id":      "F-7|NL-2025|1500|true|0|posted_on: 2025-04-01, colour: red, voucher: 3/2025|false",
+			"By its title":   "|NL-2025|1500|true|500||false",
+			"Nowhere":        "F-9||0|false|0||false",
+			"Paid by nobody": "F-10||0|false|0||false",
+		} {
+			if found[what] != want {
+				t.Errorf("%s is %q, want %q", what, found[what], want)
+			}
+		}
+	})
 }
