@@ -84,7 +84,7 @@ func makeActivities(ctx context.Context, from releaseSource, ask ActivityRequest
 
 // published are the grants that are in the file, by their code. One that is asked
 // for by name and may not be in it is a Fault.
-func published(ctx context.Context, from Reader, named string) (all []GrantRow, err error) {
+func published(ctx context.Context, from Reader, named string) (all []Grant, err error) {
 	if named != "" {
 		g, err := pickGrant(ctx, from, named)
 		switch {
@@ -95,9 +95,9 @@ func published(ctx context.Context, from Reader, named string) (all []GrantRow, 
 		case !slices.Contains(PublicStatuses(), g.Status):
 			return nil, &Fault{"not_given", words.T("{code} was not given yet, so nothing of it is published.", "code", g.Code)}
 		}
-		return []GrantRow{g}, nil
+		return []Grant{g}, nil
 	}
-	rows, _, err := from.Grants(ctx, Page{})
+	rows, err := from.AllGrants(ctx)
 	for _, g := range rows {
 		if !g.Unpublished && slices.Contains(PublicStatuses(), g.Status) {
 			all = append(all, g)

@@ -143,7 +143,10 @@ func (a *App) RemoveBudgetVersion(ctx context.Context, v BudgetVersion) error {
 	if err != nil {
 		return err
 	}
-	if len(all) == 0 || all[len(all)-1].ID != v.ID {
+	switch at := slices.IndexFunc(all, func(o BudgetVersion) bool { return o.ID == v.ID }); {
+	case at < 0:
+		return ErrNotFound
+	case at < len(all)-1:
 		return check(Wrong{"Kind", words.T("Only the last version can be taken away.")})
 	}
 	return a.change(ctx, words.T("Removed version {n} of the budget of {grant}", "n", v.Number, "grant", g.Code), func(tx Tx) error {

@@ -44,6 +44,7 @@ const (
 	RuleHeadCount     = "head-count"
 	RuleForms         = "forms"
 	RuleSmall         = "small"
+	RuleReconciled    = "reconciliation"
 )
 
 // ruleCheck is one row of the table of checks.
@@ -71,6 +72,7 @@ func ruleChecks() []ruleCheck {
 		{RuleStaff, (*examined).staffed},
 		{RulePerDiem, (*examined).perDiems},
 		{RuleVariance, (*examined).variances},
+		{RuleReconciled, (*examined).banked},
 		{RuleAssets, (*examined).inventory},
 		{RuleVisibility, (*examined).visible},
 		{RuleNarrative, (*examined).untold},

@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+	"strings"
 
 	"sofra/app/words"
 )
@@ -14,11 +15,14 @@ func (x *examined) evidence() []Finding {
 		x.those(x.documents(), func(e CheckedExpense) bool {
 			return e.Supplier == "" || e.Number == "" || e.Day == "" || e.DocKind == ""
 		}))
-	return append(none, found(Explain, words.T("Documents without a proof of payment"),
+	none = append(none, found(Explain, words.T("Documents without a proof of payment"),
 		words.T("The day of the payment is missing, or the number of the bank’s order."),
 		x.those(x.documents(), func(e CheckedExpense) bool {
 			return e.PaidOn == "" || e.PaidBy != "cash" && e.PaymentNumber == ""
 		}))...)
+	return append(none, found(Explain, words.T("Documents without a scan"),
+		words.T("Add the scan or the photo to the document, or say where the originals are kept."),
+		x.those(x.documents(), func(e CheckedExpense) bool { return e.Scans == 0 }))...)
 }
 
 // numbering are documents without their number in the books. That numbers have
@@ -47,12 +51,39 @@ func (x *examined) unrated() []Finding {
 		_, ok := x.turned(e, e.Amount)
 		return foreign(e) && !ok
 	}
-	none := found(Stops, words.T("Documents in another currency without a rate"), words.T("They are in no sum."), x.those(x.until(x.all), unrated))
+	none := found(Stops, words.T("Documents in another currency without a rate"), words.T("They are in no sum. Missing: {list}.", "list", x.lacking()), x.those(x.until(x.all), unrated))
 	return append(none, found(Explain, words.T("Rates without a source"), words.T("A donor asks where a rate is from."),
 		x.those(x.documents(), func(e CheckedExpense) bool {
 			ownRate := x.turns.Method == "" || x.turns.Method == ByDocument // else nobody asks for the document's
 			return ownRate && foreign(e) && !unrated(e) && e.RateSource == ""
 		}))...)
+}
+
+// lacking names the currencies and months of the rates that documents lack.
+func (x *examined) lacking() string {
+	var all []MissingRate
+	for _, e := range x.until(x.all) {
+		if _, missing := x.turns.Of(e.line(Share{Amount: e.Amount}).payable()); missing != nil && e.Currency != x.grant.Currency {
+			all = append(all, *missing)
+		}
+	}
+	return saidMissing(all)
+}
+
+// saidMissing names each currency and month once.
+func saidMissing(rates []MissingRate) string {
+	var all []string
+	for _, missing := range rates {
+		one := missing.Currency
+		if missing.Day != "" {
+			one += " " + writtenMonth(missing.Day)
+		}
+		if !slices.Contains(all, one) {
+			all = append(all, one)
+		}
+	}
+	slices.Sort(all)
+	return strings.Join(all, ", ")
 }
 
 // euroCashOnly is the day from which cash in Kosovo is in euros alone, by the
@@ -82,22 +113,4 @@ func sharedOf(shares []Share) (sum Minor) {
 		sum += s.Amount
 	}
 	return sum
-}
-
-// perDiems are receipts for meals on days and at events for which a daily
-// allowance was paid: it covers them.
-func (x *examined) perDiems() []Finding {
-	documents := x.documents()
-	return found(Explain, words.T("Meals beside a daily allowance"), words.T("A daily allowance covers meals and local travel of its day or event: a receipt on top is paid twice."),
-		x.those(documents, func(e CheckedExpense) bool {
-			return isMeal(e) && slices.ContainsFunc(documents, func(o CheckedExpense) bool {
-				return o.DocKind == "per-diem" && (o.Day == e.Day || o.EventID != "" && o.EventID == e.EventID)
-			})
-		}))
-}
-
-// isMeal knows a receipt for food by its words in the languages of offices here.
-func isMeal(e CheckedExpense) bool {
-	return (e.DocKind == "receipt" || e.DocKind == "invoice") &&
-		speaks(e.Description, "meal", "lunch", "dinner", "breakfast", "restaurant", "drek", "dark", "mengjes", "ushqim", "rucak", "vecer", "doruc", "obrok", "hran", "restoran", "yemek", "kahvalti")
 }

@@ -66,10 +66,37 @@ func (x *examined) unbudgeted() []Finding {
 func (x *examined) overclaimed() []Finding {
 	none := found(Stops, words.T("Documents claimed above what they cost"), words.T("All shares together are at most the eligible amount, whoever pays them."),
 		x.those(x.all, func(e CheckedExpense) bool { return sharedOf(e.Shares) > e.Eligible() }))
-	return append(none, found(Explain, words.T("Shared costs without a written key"), words.T("Several grants pay a part. Write down in the notes of the document by which key."),
+	none = append(none, found(Explain, words.T("Shared costs without a written key"), words.T("Several grants pay a part. Share the document by a key, or write down in its notes how it was shared."),
 		x.those(x.documents(), func(e CheckedExpense) bool {
-			return e.Notes == "" && slices.ContainsFunc(e.Shares, func(s Share) bool { return s.GrantID != x.grant.ID })
+			return e.KeyID == "" && e.Notes == "" && slices.ContainsFunc(e.Shares, func(s Share) bool { return s.GrantID != x.grant.ID })
 		}))...)
+	return append(none, found(Explain, words.T("Documents shared otherwise than their key says"), words.T("The key does not hold on their day, or the shares were changed after it."),
+		x.those(x.documents(), func(e CheckedExpense) bool {
+			at := slices.IndexFunc(x.keys, func(k ShareKey) bool { return k.ID == e.KeyID })
+			return at >= 0 && !(x.keys[at].HoldsOn(e.Day) && sharedAs(e.Shares, e.ByKey(x.keys[at]).Shares))
+		}))...)
+}
+
+// sharedAs says whether shares are those of a key, in whatever order: what a grant
+// pays on a line, and how much. A key may be for no event where its share is.
+func sharedAs(is, want []Share) bool {
+	type part struct {
+		grant, line ID
+		amount      Minor
+	}
+	count := map[part]int{}
+	for _, s := range is {
+		count[part{s.GrantID, s.LineID, s.Amount}]++
+	}
+	for _, s := range want {
+		count[part{s.GrantID, s.LineID, s.Amount}]--
+	}
+	for _, n := range count {
+		if n != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // coFinanced holds what others pay against what was agreed, and what the grant

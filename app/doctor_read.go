@@ -15,6 +15,7 @@ type CheckedExpense struct {
 	Expense
 	EventProject ID // of its event
 	EventPlace   ID // municipality in Kosovo of its event's venue; "" is elsewhere or not known
+	Scans        int
 }
 
 type doctorReader interface {
@@ -50,6 +51,9 @@ type examinedRecords struct {
 	instalments []Instalment
 	texts       []ReportText
 	buying      Buying
+	statements  []BankStatement
+	keys        []ShareKey
+	scale       []PerDiem
 }
 
 func examine(ctx context.Context, from Reader, f Filter) (x *examined, err error) {
@@ -80,8 +84,11 @@ func examine(ctx context.Context, from Reader, f Filter) (x *examined, err error
 }
 
 func (x *examined) readRecords(ctx context.Context, from Reader) error {
-	var fails [4]error
+	var fails [7]error
 	grant := x.filter.GrantID
+	x.statements, fails[4] = from.BankStatements(ctx, grant)
+	x.keys, fails[5] = from.ShareKeys(ctx)
+	x.scale, fails[6] = from.PerDiems(ctx)
 	fails[0] = x.readAudit(ctx, from, grant)
 	x.media, fails[1] = from.MediaLines(ctx, x.filter)
 	x.instalments, fails[2] = from.Instalments(ctx, grant)

@@ -14,11 +14,12 @@ const (
 	Purchases    Kind = "purchases"
 	Visibilities Kind = "visibility"
 	Instalments  Kind = "instalments"
+	BankDays     Kind = "bank-statements"
 )
 
 // OfGrant says whether a record of the kind is a part of a grant.
 func (k Kind) OfGrant() bool {
-	return slices.Contains([]Kind{StaffTimes, Assets, Purchases, Visibilities, Instalments}, k)
+	return slices.Contains([]Kind{StaffTimes, Assets, Purchases, Visibilities, Instalments, BankDays}, k)
 }
 
 func (s StaffTime) row() Behind {
@@ -95,10 +96,11 @@ func (x *examined) procured() []Finding {
 			continue
 		}
 		row := Behind{Kind: Purchases, ID: p.ID, Name: p.What, Day: p.SignedOn, Amount: int64(p.Amount)}
-		if p.Amount >= x.buying.QuotesFrom && p.Why == "" && (len(p.Quotes) < leastQuotes || p.unreasoned()) {
+		worth := x.worth(p)
+		if worth >= x.buying.QuotesFrom && p.Why == "" && (len(p.Quotes) < leastQuotes || p.unreasoned()) {
 			few = append(few, row)
 		}
-		if p.Amount >= x.buying.ContractFrom && p.SignedOn == "" {
+		if worth >= x.buying.ContractFrom && p.SignedOn == "" {
 			unsigned = append(unsigned, row)
 		}
 		if p.Amount > 0 && p.documented() > p.Amount {
@@ -108,6 +110,15 @@ func (x *examined) procured() []Finding {
 	all = append(all, found(Explain, words.T("Purchases without a choice among quotes"), words.T("Three quotes and the cheapest of them chosen, or why not."), few)...)
 	all = append(all, found(Explain, words.T("Purchases without a contract"), words.T("Above this amount a contract is signed."), unsigned)...)
 	return append(all, found(Explain, words.T("Purchases with more documents than their contract"), words.T("Together the documents are above the amount that was agreed."), over)...)
+}
+
+// worth is a purchase in the currency of the grant, as its documents are turned; as
+// it stands where there is no rate.
+func (x *examined) worth(p Purchase) Minor {
+	if turned, missing := x.turns.Of(Payable{Amount: p.Amount, Currency: p.Currency, Day: p.SignedOn}); missing == nil {
+		return turned.Amount
+	}
+	return p.Amount
 }
 
 // unreasoned says whether no quote is chosen, or another than the cheapest without a why.

@@ -33,7 +33,8 @@ type Share struct {
 	GrantID   ID
 	LineID    ID
 	Amount    Minor
-	EventID   ID // "" is the event of the document
+	EventID   ID    // "" is the event of the document
+	Units     int64 // of the budget line, in thousandths; 0 does not say
 	SharedWith
 }
 

@@ -19,6 +19,7 @@ type Document struct {
 	IneligibleWhy string
 	Personal      bool // nothing that names somebody leaves the office
 	KeyID         ID   // by which its shares were made
+	Allowance
 }
 
 // DocumentKinds are the papers that an office keeps for its money.
@@ -70,7 +71,7 @@ func checkDocument(e Expense) []Wrong {
 	if e.PaidBy != "" && !slices.Contains(PaidWays(), e.PaidBy) {
 		way = words.T("This way to pay is not known.")
 	}
-	return []Wrong{{"DocKind", kind}, {"PaidBy", way}, {"PaidOn", DayRule(e.PaidOn)}, {"VAT", VATRule(e)}, {"Ineligible", IneligibleRule(e)}}
+	return []Wrong{{"DocKind", kind}, {"PaidBy", way}, {"PaidOn", DayRule(e.PaidOn)}, {"VAT", VATRule(e)}, {"Ineligible", IneligibleRule(e)}, {"Nights", NightsRule(e.Nights)}}
 }
 
 // DocumentKindName is what a kind of paper is called.

@@ -70,6 +70,10 @@ type grantReader interface {
 	// Grant returns one with its lines, projects and parties, or ErrNotFound.
 	Grant(ctx context.Context, id ID) (Grant, error)
 
+	// AllGrants lists the grants by their codes as they stand, without their parts
+	// and without what was spent, which has to be turned.
+	AllGrants(ctx context.Context) ([]Grant, error)
+
 	// Payers lists the grants that pay for a project.
 	Payers(ctx context.Context, project ID) ([]GrantRow, error)
 

@@ -62,6 +62,7 @@ func (r *intakeRow) paper(e *Expense) {
 	e.DocKind, e.PaidBy, e.Personal = r.choice("doc_kind", "doc_kind"), r.choice("paid_by", "paid_by"), r.choice("personal", "yesno") == "yes"
 	e.PaymentNumber, e.IneligibleWhy = r.text("payment_number"), r.text("ineligible_why")
 	e.Ineligible, _ = r.part("ineligible")
+	e.Nights = r.count("nights")
 	switch {
 	case e.Ineligible > e.Amount:
 		r.tell("ineligible", "bad_ineligible", words.T("“{value}” is more than the amount that it is a part of. It is left empty.", "value", r.shown("ineligible")))

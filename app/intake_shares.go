@@ -20,7 +20,7 @@ func (in *intake) share(ctx context.Context, r *intakeRow, e *Expense) error {
 	if !said || part > e.Eligible() {
 		part = e.Eligible()
 	}
-	rows, _, err := in.tx.Grants(ctx, Page{})
+	rows, err := in.tx.AllGrants(ctx)
 	if err != nil {
 		return err
 	}
@@ -47,10 +47,10 @@ func (in *intake) share(ctx context.Context, r *intakeRow, e *Expense) error {
 
 // tellGrant says why no grant pays: there is none of this name, or there are several,
 // and nothing says how much each pays.
-func (r *intakeRow) tellGrant(rows []GrantRow, code string) {
+func (r *intakeRow) tellGrant(rows []Grant, code string) {
 	several := strings.FieldsFunc(code, func(c rune) bool { return strings.ContainsRune(",;+", c) })
 	known := func(one string) bool {
-		return slices.ContainsFunc(rows, func(g GrantRow) bool { return keyOf(g.Code) == keyOf(one) })
+		return slices.ContainsFunc(rows, func(g Grant) bool { return keyOf(g.Code) == keyOf(one) })
 	}
 	if len(several) > 1 && !slices.ContainsFunc(several, func(one string) bool { return !known(one) }) {
 		r.tell("grant", "several_grants", words.T("Several grants pay this, “{value}”, and the row does not say how much each. The expense stays without a share.", "value", r.shown("grant")))

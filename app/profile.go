@@ -174,12 +174,15 @@ func (a *App) TakeProfile(ctx context.Context, file string, data []byte) (Profil
 }
 
 // RestoreProfile has a profile be again as it came with the program; one that did
-// not come with it goes.
+// not come with it goes, unless grants are reported on by it.
 func (a *App) RestoreProfile(ctx context.Context, p Profile) error {
 	if !p.Own() {
 		return ErrNothing
 	}
 	return a.change(ctx, words.T("Restored the donor profile {name}", "name", p.Code), func(tx Tx) error {
+		if err := unusedProfile(ctx, tx, p); err != nil {
+			return err
+		}
 		return tx.DropOwnProfile(ctx, p.ID)
 	})
 }

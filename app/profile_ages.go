@@ -58,11 +58,15 @@ func ageText(bands []string) string {
 	if len(bands) == 0 {
 		return ""
 	}
-	from, to := bandYears(bands[0])[0], bandYears(bands[len(bands)-1])[1]
-	if to == 0 {
-		return strconv.Itoa(from) + "+"
+	return AgesText([2]int{bandYears(bands[0])[0], bandYears(bands[len(bands)-1])[1]})
+}
+
+// AgesText says a group of ages of a profile: "18-34", "35+".
+func AgesText(years [2]int) string {
+	if years[1] == 0 {
+		return strconv.Itoa(years[0]) + "+"
 	}
-	return strconv.Itoa(from) + "-" + strconv.Itoa(to)
+	return strconv.Itoa(years[0]) + "-" + strconv.Itoa(years[1])
 }
 
 // ageName says a line of ages: one of the profile's, or as it was asked.

@@ -13,14 +13,11 @@ var profileCode = regexp.MustCompile(`^[a-z][a-z0-9-]{0,39}$`)
 
 // wrongs are the rules that a profile breaks, each with its place in the file.
 func (p Profile) wrongs() []Wrong {
-	var code, currency words.Text
-	if !profileCode.MatchString(p.Code) {
-		code = words.T("A profile's code begins with a small letter, then small letters, figures and hyphens: nl-embassy.")
-	}
+	var currency words.Text
 	if p.Currency != "" && !ValidCurrency(p.Currency) {
 		currency = words.T("A currency has three letters, as EUR.")
 	}
-	all := []Wrong{{"code", code}, {"names", wordedRule(p.Names)}, {"currency", currency},
+	all := []Wrong{{"code", ProfileCodeRule(p.Code)}, {"names", wordedRule(p.Names)}, {"currency", currency},
 		{"languages", sideBySideRule(p.Languages)},
 	}
 	all = append(all, p.wrongAges()...)

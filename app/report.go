@@ -21,7 +21,7 @@ type Report struct {
 	Less     bool   // lines are withheld because of what left the office before
 	Number   int    // of the snapshot that it is; 0 is a report that is not frozen
 	Sheets   []Sheet
-	Singles  []Single // what is said once, for a donor's own workbook
+	Singles  []Single      // what is said once, for a donor's own workbook
 	Photos   []ReportPhoto `json:",omitempty"`
 }
 

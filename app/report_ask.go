@@ -19,7 +19,7 @@ func (a *App) ReportName(ctx context.Context, ask ReportRequest) (string, error)
 
 // settleReport finds the grant that is asked for, the days of the report, and its
 // languages.
-func (a *App) settleReport(ctx context.Context, ask ReportRequest) (GrantRow, ReportRequest, error) {
+func (a *App) settleReport(ctx context.Context, ask ReportRequest) (Grant, ReportRequest, error) {
 	g, err := pickGrant(ctx, a.Reader, ask.Grant)
 	if err != nil {
 		return g, ask, err
@@ -48,10 +48,10 @@ func orDate(d, other Date) Date {
 }
 
 // pickGrant finds the grant by code or ID; none named is the only one.
-func pickGrant(ctx context.Context, from Reader, named string) (GrantRow, error) {
-	all, _, err := from.Grants(ctx, Page{})
+func pickGrant(ctx context.Context, from Reader, named string) (g Grant, err error) {
+	all, err := from.AllGrants(ctx)
 	if err != nil {
-		return GrantRow{}, err
+		return g, err
 	}
 	var codes []string
 	for _, g := range all {
@@ -63,13 +63,13 @@ func pickGrant(ctx context.Context, from Reader, named string) (GrantRow, error)
 	list := strings.Join(codes, ", ")
 	switch {
 	case len(all) == 0 && named == "":
-		return GrantRow{}, &ChoiceFault{&Fault{"no_grant", words.T("There is no grant to report on yet. Add one under Money.")}, codes}
+		return g, &ChoiceFault{&Fault{"no_grant", words.T("There is no grant to report on yet. Add one under Money.")}, codes}
 	case len(all) == 0:
-		return GrantRow{}, &ChoiceFault{&Fault{"unknown_grant", words.T("There is no grant {code}, nor any other yet. Add one under Money.", "code", named)}, codes}
+		return g, &ChoiceFault{&Fault{"unknown_grant", words.T("There is no grant {code}, nor any other yet. Add one under Money.", "code", named)}, codes}
 	case named != "":
-		return GrantRow{}, &ChoiceFault{&Fault{"unknown_grant", words.T("There is no grant {code}. There are: {list}.", "code", named, "list", list)}, codes}
+		return g, &ChoiceFault{&Fault{"unknown_grant", words.T("There is no grant {code}. There are: {list}.", "code", named, "list", list)}, codes}
 	case len(all) > 1:
-		return GrantRow{}, &ChoiceFault{&Fault{"which_grant", words.T("Say which grant. There are: {list}.", "list", list)}, codes}
+		return g, &ChoiceFault{&Fault{"which_grant", words.T("Say which grant. There are: {list}.", "list", list)}, codes}
 	}
 	return all[0], nil
 }

@@ -4,12 +4,20 @@ import "context"
 
 // bankRows are what a report says of the bank and of gifts in kind.
 type bankRows struct {
-	gifts      []GiftInKind
+	gifts      []GiftInKind // of the period
+	given      []GiftInKind // to its end
+	incomes    []Income
 	reconciled []Reconciliation
 }
 
 func (p *reporting) readBank(ctx context.Context, from Reader) (err error) {
 	if p.gifts, err = from.GiftsInKind(ctx, p.filter); err != nil || p.filter.GrantID == "" {
+		return err
+	}
+	if p.given, err = from.GiftsInKind(ctx, Filter{GrantID: p.filter.GrantID, To: p.filter.To}); err != nil {
+		return err
+	}
+	if p.incomes, err = from.Incomes(ctx, p.filter.GrantID); err != nil {
 		return err
 	}
 	all, err := Reconciliations(ctx, from, p.filter.GrantID)

@@ -83,6 +83,9 @@ func (p *reporting) notes() []string {
 		p.T("From fewer than {few} answers no share is worked out; from fewer than {some} it is a rough one.", "few", fewest, "some", enough),
 		p.T("Amounts are in {currency} unless a column says otherwise. A document in another currency is turned line by line, and half a cent is rounded up.", "currency", p.grant.Currency),
 	}
+	if note := p.currencyNote(); note != "" {
+		notes = append(notes, note)
+	}
 	if p.sealed {
 		notes = append(notes, p.sealedNote())
 	}

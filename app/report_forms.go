@@ -93,25 +93,28 @@ func (p *reporting) beforeColumn(title string) formColumn {
 // interimSheet sets the budget against what was spent in the period and up to its
 // end, as the financial report of the European Union has it.
 func (p *reporting) interimSheet() Sheet {
-	columns := slices.Concat(p.budgetBlock(), p.changedBlock(), []formColumn{
+	columns := slices.Concat(p.budgetBlock(), p.changedBlock(), p.currencyBlocks(), []formColumn{
 		p.periodColumn(p.T("Spent in the period")), p.beforeColumn(p.T("Spent before")),
 		plusColumn("spent", p.T("Spent to date"), "before", "period"),
 		minusColumn("left", p.T("Variation"), "now", "spent"),
 		partColumn("part", p.T("Variation, %"), "left", "now"),
 		plainColumn("note", p.T("Explanation of the variation"), LongCell, p.overNote),
 	})
-	return p.formSheet("interim", p.T("Interim report"), formTable("Interim", p.form(), columns...))
+	return p.withInterest(p.formSheet("interim", p.T("Interim report"), formTable("Interim", p.form(), columns...)))
 }
 
 // finalSheet is the same over the whole time of the grant.
 func (p *reporting) finalSheet() Sheet {
 	spent := moneyColumn("spent", p.T("Spent in the whole time"), func(l *budgetLine) Minor { return l.before + l.period })
 	spent.spent = true
+	of := p.spentOf(slices.Concat(p.before, p.shares))
 	columns := slices.Concat(p.budgetBlock(), p.changedBlock(), []formColumn{
+		plainColumn("units", p.T("Units spent"), DecimalCell, func(l *budgetLine) Value { return of[l.ID].all().unitsCell() }),
+		plainColumn("price", p.T("Value of a unit spent"), MoneyCell, func(l *budgetLine) Value { return of[l.ID].all().priceCell() }),
 		spent, minusColumn("left", p.T("Variation"), "now", "spent"), partColumn("part", p.T("Variation, %"), "left", "now"),
 		plainColumn("note", p.T("Explanation of the variation"), LongCell, p.overNote),
 	})
-	return p.formSheet("final", p.T("Final report"), formTable("Final", p.form(), columns...))
+	return p.withInterest(p.formSheet("final", p.T("Final report"), formTable("Final", p.form(), columns...)))
 }
 
 // followUpSheet has what was foreseen for the period and what it came to, and what

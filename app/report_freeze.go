@@ -85,7 +85,15 @@ func keepFrozen(ctx context.Context, tx Tx, p ReportPeriod, f freezingAs) (left 
 	if err != nil {
 		return left, err
 	}
-	body, sum, err := PackFrozen(reports)
+	kept := FrozenReport{Form: frozenForm, Reports: reports}
+	if code := reports[0].Profile; code != "" {
+		profile, err := profileOf(ctx, tx, code)
+		if err != nil {
+			return left, err
+		}
+		kept.Profile = &profile
+	}
+	body, sum, err := kept.pack()
 	if err != nil {
 		return left, err
 	}

@@ -1,68 +1,130 @@
 package app
 
-// linesSheet is the whole report on one sheet: each line as planned and as spent, and
-// under it the documents that justify it, with their payment.
+import "slices"
+
+// linesSheet is the whole report on one sheet: each line as planned and as spent, what
+// of it is the donor's and what our own, and under it the documents that justify it,
+// with their payment.
 func (p *reporting) linesSheet() Sheet {
+	sum := func(key, title string) Column {
+		return Column{Key: key, Title: title, Cell: MoneyCell, Total: SumTotal}
+	}
 	t := Table{Name: "LineReport", Fixed: true, Columns: []Column{
 		{Key: "line", Title: p.T("Line")},
 		{Key: "activity", Title: p.T("Activity or cost"), Cell: LongCell},
 		{Key: "unit", Title: p.T("Unit")},
 		{Key: "quantity", Title: p.T("Units"), Cell: DecimalCell},
 		{Key: "cost", Title: p.T("Value of a unit"), Cell: MoneyCell},
-		{Key: "planned", Title: p.T("Planned"), Cell: MoneyCell, Total: SumTotal},
-		{Key: "before", Title: p.T("Spent before"), Cell: MoneyCell, Total: SumTotal},
-		{Key: "period", Title: p.T("Spent in the period"), Cell: MoneyCell, Total: SumTotal},
-		{Key: "left", Title: p.T("Balance"), Cell: MoneyCell, Total: SumTotal},
+		sum("planned", p.T("Planned")), sum("planned_own", p.T("Planned: our own")), sum("planned_donor", p.T("Planned: the donor’s")),
+		{Key: "units", Title: p.T("Units spent"), Cell: DecimalCell},
+		{Key: "price", Title: p.T("Value of a unit spent"), Cell: MoneyCell},
+		sum("before", p.T("Spent before")), sum("period", p.T("Spent in the period")),
+		sum("actual_donor", p.T("Actual: the donor’s")), sum("actual_own", p.T("Actual: our own")), sum("actual", p.T("Actual|of a line")),
+		sum("left", p.T("Balance of the donor’s funds")),
 		{Key: "supplier", Title: p.T("Supplier"), Cell: LongCell},
 		{Key: "document", Title: p.T("Document"), Cell: LongCell},
 		{Key: "day", Title: p.T("Day"), Cell: DateCell},
-		{Key: "claimed", Title: p.T("Amount claimed"), Cell: MoneyCell, Total: SumTotal},
+		sum("claimed", p.T("Amount claimed")),
 		{Key: "paid_on", Title: p.T("Paid on"), Cell: DateCell},
 		{Key: "voucher", Title: p.T("Voucher")},
 		{Key: "note", Title: p.T("Note"), Cell: LongCell},
 	}}
-	of := map[ID][]ShareLine{}
-	known := map[ID]bool{}
-	for _, l := range p.grant.Lines {
-		known[l.ID] = true
+	of, spent, own := p.sharesByLine(), p.spentOf(slices.Concat(p.before, p.shares)), p.ownByLine()
+	for _, l := range p.budget() {
+		t.Rows = append(t.Rows, p.lineRow(l, lineSpent{spent[l.ID].all(), own[l.ID]}, len(of[l.ID]), len(t.Rows)))
+		for _, s := range of[l.ID] {
+			t.Rows = append(t.Rows, p.documentRow(s, len(t.Columns)))
+		}
 	}
+	s := p.sheet("lines", p.T("Line report"), t)
+	s.Lead = p.T("Grant {code}, {title}. Amounts are in {currency}; under each line stand its documents of the period.", "code", p.grant.Code, "title", p.grant.Title, "currency", p.grant.Currency)
+	if p.grant.CoFinancing > 0 {
+		s.Lead += " " + p.T("Planned of our own is {share} of each line; actual of our own is what no grant pays of its documents.", "share", RateWords(p.Book, p.grant.CoFinancing))
+	}
+	return s
+}
+
+// sharesByLine are the documents of the period; those of no line stand under "".
+func (p *reporting) sharesByLine() map[ID][]ShareLine {
+	of, known := map[ID][]ShareLine{}, p.lineLabels()
 	for _, s := range p.shares {
-		if !known[s.LineID] {
+		if known[s.LineID] == "" {
 			s.LineID = ""
 		}
 		of[s.LineID] = append(of[s.LineID], s)
 	}
-	for _, l := range p.budget() {
-		t.Rows = append(t.Rows, p.lineRows(l, of[l.ID], len(t.Rows))...)
-	}
-	s := p.sheet("lines", p.T("Line report"), t)
-	s.Lead = p.T("Grant {code}, {title}. Amounts are in {currency}; under each line stand its documents of the period.", "code", p.grant.Code, "title", p.grant.Title, "currency", p.grant.Currency)
-	return s
+	return of
 }
 
-// lineRows is a line of the budget that begins in a row, and its documents.
-func (p *reporting) lineRows(l budgetLine, shares []ShareLine, at int) (rows [][]Value) {
+// ownByLine is what no grant pays of the documents of each line, where the contract
+// asks for a contribution of ours.
+func (p *reporting) ownByLine() map[ID]Minor {
+	own, known := map[ID]Minor{}, p.lineLabels()
+	for _, s := range slices.Concat(p.before, p.shares) {
+		rest := s.Whole - s.Amount
+		if len(s.Parts) > 1 {
+			rest = s.Whole
+			for _, part := range s.Parts {
+				rest -= Minor(part)
+			}
+		}
+		if rest <= 0 || p.grant.CoFinancing == 0 {
+			continue
+		}
+		if known[s.LineID] == "" {
+			s.LineID = ""
+		}
+		s.Amount, s.Parts = rest, nil
+		turned, _ := p.turning.Line(s)
+		own[s.LineID] += turned.Amount
+	}
+	return own
+}
+
+// lineSpent is what was spent of a line: by the grant, and of our own.
+type lineSpent struct {
+	spending
+	own Minor
+}
+
+// lineRow is a line of the budget that stands in a row, over its documents.
+func (p *reporting) lineRow(l budgetLine, spent lineSpent, documents, at int) []Value {
 	period := Number(l.period)
-	period.Calc = &Calc{Op: SumRows, Column: "claimed"}
-	for i := range shares {
+	if documents > 0 {
+		period.Calc = &Calc{Op: SumRows, Column: "claimed"}
+	}
+	for i := range documents {
 		period.Calc.Rows = append(period.Calc.Rows, at+1+i)
 	}
-	if len(shares) == 0 {
-		period.Calc = nil
+	plannedOwn := Minor(shareOfAmount(int64(l.Amount), int64(p.grant.CoFinancing)))
+	donor := l.before + l.period
+	with := func(m Minor, op Op, column, other string) Value {
+		v := Number(m)
+		v.Calc = &Calc{Op: op, Column: column, Other: other}
+		return v
 	}
-	left := Number(l.Amount - l.before - l.period)
-	line := []Value{Said(l.label), Said(l.Title), Said(l.Unit), {}, {}, Number(l.Amount), Number(l.before), period, left, {}, {}, {}, {}, {}, {}, p.overNote(&l)}
+	row := []Value{
+		Said(l.label), Said(l.Title), Said(l.Unit), {}, {},
+		Number(l.Amount), Number(plannedOwn), with(l.Amount-plannedOwn, Minus, "planned", "planned_own"),
+		spent.unitsCell(), spent.priceCell(), Number(l.before), period,
+		with(donor, Plus, "before", "period"), Number(spent.own), with(donor+spent.own, Plus, "actual_donor", "actual_own"),
+		with(l.Amount-plannedOwn-donor, Minus, "planned_donor", "actual_donor"),
+		{}, {}, {}, {}, {}, {}, p.overNote(&l),
+	}
 	if l.Quantity != 0 {
-		line[3], line[4] = Value{N: l.Quantity, Of: 1000, Has: true}, Number(l.UnitCost)
+		row[3], row[4] = Value{N: l.Quantity, Of: 1000, Has: true}, Number(l.UnitCost)
 	}
-	rows = append(rows, line)
-	for _, s := range shares {
-		supplier, about := p.openly(s)
-		row := []Value{{}, about, {}, {}, {}, {}, {}, {}, {}, supplier, Said(s.Number), Day(s.Day), {}, Day(s.PaidOn), Said(s.VoucherText()), {}}
-		if turned, missing := p.turning.Line(s); missing == nil {
-			row[12] = Number(turned.Amount)
-		}
-		rows = append(rows, row)
+	return row
+}
+
+// documentRow is a document under its line.
+func (p *reporting) documentRow(s ShareLine, wide int) []Value {
+	row := make([]Value, wide)
+	supplier, about := p.openly(s)
+	row[1], row[16], row[17], row[18] = about, supplier, Said(s.Number), Day(s.Day)
+	row[20], row[21] = Day(s.PaidOn), Said(s.VoucherText())
+	if turned, missing := p.turnLine(s); missing == nil {
+		row[19] = Number(turned.Amount)
 	}
-	return rows
+	return row
 }

@@ -21,6 +21,7 @@ type ReportRequest struct {
 
 	Period ID              // of the report that is owed, whose texts stand in it; "" is of none
 	as     *ReportSnapshot // what it is frozen as; nil is a draft
+	was    *Profile        // that it was made by when it was frozen; nil is the one of the code
 }
 
 // DonorReport counts and lays out what the donor of a grant gets, and has give
@@ -118,8 +119,17 @@ type moneyRows struct {
 	shares  []ShareLine // of the period
 	before  []ShareLine // of the grant, before the period
 	turning *Turning    // of both
+	inCurrency
+	funding []EventFunding
+	turned  map[ID]turnedLine
 	budgetRows
 	bankRows
+}
+
+// inCurrency is how the money came into the currency of the profile.
+type inCurrency struct {
+	planned   Turned       // a cent of what was planned
+	lacksRate *MissingRate // why nothing was turned
 }
 
 // layOut lays the report out, and notes which tables of people leave with it. In

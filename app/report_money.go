@@ -1,6 +1,9 @@
 package app
 
-import "fmt"
+import (
+	"cmp"
+	"fmt"
+)
 
 // moneySheet sets the budget against what was spent: before the period, in it
 // (which follows from the transactions), and to its last day.
@@ -137,19 +140,16 @@ func (p *reporting) transactionsSheet() Sheet {
 		{Key: "heading", Title: p.T("Heading"), Cell: LongCell},
 		{Key: "month", Title: p.T("Month")},
 		{Key: "voucher", Title: p.T("Voucher")},
+		{Key: "project", Title: p.T("Project")},
 	}}
 	labels, headings := p.lineLabels(), p.headingsOfLines()
 	for _, s := range p.shares {
-		label, ok := labels[s.LineID]
-		if !ok {
-			label = p.T("none|no budget line")
-		}
 		supplier, about := p.openly(s)
 		row := []Value{
-			Day(s.Day), Said(s.Number), supplier, about, Said(s.Event), Said(label),
-			Number(s.Amount), Said(s.Currency), {}, {}, {}, Said(headings[s.LineID]), Said(monthOf(s.Day)), Said(s.VoucherText()),
+			Day(s.Day), Said(s.Number), supplier, about, Said(s.Event), Said(cmp.Or(labels[s.LineID], p.T("none|no budget line"))),
+			Number(s.Amount), Said(s.Currency), {}, {}, {}, Said(headings[s.LineID]), Said(monthOf(s.Day)), Said(s.VoucherText()), Said(p.projectOf(s)),
 		}
-		if turned, missing := p.turning.Line(s); missing == nil {
+		if turned, missing := p.turnLine(s); missing == nil {
 			row[8], row[9], row[10] = Said(turned.Rate), Said(p.Say(turned.Source)), Number(turned.Amount)
 		}
 		t.Rows = append(t.Rows, row)
@@ -162,11 +162,40 @@ func (p *reporting) transactionsSheet() Sheet {
 	return s
 }
 
-// turn is a share in the grant's currency; nothing where it has no rate.
-func (p *reporting) turn(s ShareLine) Turned {
-	turned, _ := p.turning.Line(s)
-	return turned
+// projectOf is the project of a document's event; of one without an event the only
+// one of the grant.
+func (p *reporting) projectOf(s ShareLine) string {
+	if s.Project == "" && len(p.projects) == 1 {
+		return p.projects[0].Code
+	}
+	return s.Project
 }
+
+// turnedLine is what came of turning a share.
+type turnedLine struct {
+	Turned
+	missing *MissingRate
+}
+
+// turnAll turns each share once: several sheets add them up.
+func (p *reporting) turnAll() {
+	p.turned = map[ID]turnedLine{}
+	for _, all := range [][]ShareLine{p.shares, p.before} {
+		for _, s := range all {
+			turned, missing := p.turning.Line(s)
+			p.turned[s.ShareID] = turnedLine{turned, missing}
+		}
+	}
+}
+
+// turnLine is a share in the grant's currency, or the rate that it lacks.
+func (p *reporting) turnLine(s ShareLine) (Turned, *MissingRate) {
+	t := p.turned[s.ShareID]
+	return t.Turned, t.missing
+}
+
+// turn is a share in the grant's currency; nothing where it has no rate.
+func (p *reporting) turn(s ShareLine) Turned { return p.turned[s.ShareID].Turned }
 
 // hidePersonal takes what names somebody out of the lines that may not say it.
 func (p *reporting) hidePersonal() {
@@ -180,7 +209,7 @@ func (p *reporting) hidePersonal() {
 // unturned counts the shares that have no rate.
 func (p *reporting) unturned() (n int) {
 	for _, s := range p.shares {
-		if _, missing := p.turning.Line(s); missing != nil {
+		if _, missing := p.turnLine(s); missing != nil {
 			n++
 		}
 	}

@@ -27,10 +27,12 @@ func sheetMakers() []sheetMaker {
 		{"media", true, (*reporting).mediaSheet},
 		{"money", true, (*reporting).moneySheet},
 		{"transactions", true, (*reporting).transactionsSheet},
+		{"fx", false, (*reporting).exchangeSheet},
 		{"addenda", false, (*reporting).addendaSheet},
 		{"instalments", false, (*reporting).instalmentsSheet},
 		{"forecast", false, (*reporting).forecastSheet},
 		{"in-kind", false, (*reporting).inKindSheet},
+		{"co-funding", false, (*reporting).coFundingSheet},
 		{"reconciliation", false, (*reporting).reconciliationSheet},
 		{"staff", false, (*reporting).staffSheet},
 		{"contracts", false, (*reporting).contractsSheet},
@@ -47,6 +49,7 @@ func (p *reporting) sheets() (all []Sheet) {
 		if make := makerOf(c.Sheet); make != nil {
 			s = make(p)
 		}
+		p.sayCurrency(&s)
 		if c.Sheet == "cover" || !c.IfAny || s.Rows() > 0 {
 			all = append(all, c.dress(s, p.Lang()))
 		}
@@ -77,11 +80,7 @@ func sheetKeys() []string {
 // sheetColumns are the columns of a sheet's first table, which are the same in
 // every report.
 func sheetColumns(key string) (keys []string) {
-	make := makerOf(key)
-	if make == nil {
-		return nil
-	}
-	s := make(&reporting{Book: words.In(words.En), reportRows: reportRows{moneyRows: moneyRows{turning: &Turning{}}}})
+	s, _ := emptySheet(key, words.In(words.En))
 	if len(s.Tables) == 0 {
 		return nil
 	}

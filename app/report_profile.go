@@ -21,7 +21,9 @@ type shape struct {
 // asked for, else the profile's. A profile in two languages has both, the one that
 // is asked for first, unless that is neither of them.
 func shapeOf(ctx context.Context, from profileReader, ask ReportRequest) (book *words.Book, s shape, err error) {
-	if ask.Profile != "" && ask.Profile != NoProfile {
+	if ask.was != nil {
+		s.profile = *ask.was
+	} else if ask.Profile != "" && ask.Profile != NoProfile {
 		if s.profile, err = profileOf(ctx, from, ask.Profile); err != nil {
 			return nil, s, err
 		}

@@ -70,6 +70,9 @@ func organisationName(ctx context.Context, from Reader, id ID) (string, error) {
 func (p *reporting) readFigures(ctx context.Context, from Reader) (err error) {
 	p.figures = map[Measure]int64{}
 	for _, m := range PlainMeasures() {
+		if m == Answers || m == Spent { // their rows are read anyway: see addFigures
+			continue
+		}
 		if p.figures[m], err = from.Figure(ctx, m, p.filter); err != nil {
 			return err
 		}
@@ -83,6 +86,20 @@ func (p *reporting) readFigures(ctx context.Context, from Reader) (err error) {
 		p.places[place.ID] = place
 	}
 	return err
+}
+
+// addFigures counts what the rows say: to have it counted once more takes as long as
+// to read them.
+func (p *reporting) addFigures() {
+	p.figures[Answers], p.figures[Spent] = 0, 0
+	for _, c := range p.answers {
+		if c.Question == "all" {
+			p.figures[Answers] = c.N
+		}
+	}
+	for _, s := range p.shares {
+		p.figures[Spent] += int64(p.turn(s).Amount)
+	}
 }
 
 func (p *reporting) readRows(ctx context.Context, from reportSource) (err error) {
@@ -105,17 +122,12 @@ func (p *reporting) readRows(ctx context.Context, from reportSource) (err error)
 	keep(fail)
 	p.media, fail = from.MediaLines(ctx, p.filter)
 	keep(fail)
-	keep(errors.Join(p.readPhotos(ctx, from), p.readBudget(ctx, from)))
-	p.shares, fail = from.ShareLines(ctx, p.filter)
-	keep(fail)
-	keep(p.readBank(ctx, from))
-	if p.filter.From != "" {
-		p.before, fail = from.ShareLines(ctx, Filter{GrantID: p.filter.GrantID, To: p.filter.From.Add(-1)})
-		keep(fail)
+	keep(errors.Join(p.readPhotos(ctx, from), p.readBudget(ctx, from), p.readShares(ctx, from)))
+	keep(errors.Join(p.readBank(ctx, from), p.readFunding(ctx, from)))
+	if err == nil {
+		keep(p.inProfileCurrency(ctx, from))
+		p.turnAll()
 	}
-	p.hidePersonal()
-	p.turning, fail = TurningFor(ctx, from, p.grant, p.filter.Period(), slices.Concat(p.shares, p.before))
-	keep(fail)
 	p.communities, fail = from.CommunityCounts(ctx, p.filter)
 	if p.sealed = errors.Is(fail, ErrSealed); !p.sealed {
 		keep(fail)
@@ -123,5 +135,24 @@ func (p *reporting) readRows(ctx context.Context, from reportSource) (err error)
 		keep(fail)
 	}
 	keep(p.readResults(ctx, from))
+	if err == nil {
+		p.addFigures()
+	}
+	return err
+}
+
+// readShares reads what the grant pays of documents, and turns it.
+func (p *reporting) readShares(ctx context.Context, from Reader) (err error) {
+	if p.shares, err = from.ShareLines(ctx, p.filter); err != nil {
+		return err
+	}
+	if p.filter.From != "" {
+		p.before, err = from.ShareLines(ctx, Filter{GrantID: p.filter.GrantID, To: p.filter.From.Add(-1)})
+		if err != nil {
+			return err
+		}
+	}
+	p.hidePersonal()
+	p.turning, err = TurningFor(ctx, from, p.grant, p.filter.Period(), slices.Concat(p.shares, p.before))
 	return err
 }

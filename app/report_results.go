@@ -1,7 +1,9 @@
 package app
 
 import (
+	"cmp"
 	"context"
+	"slices"
 	"strings"
 
 	"sofra/app/disclosure"
@@ -79,6 +81,9 @@ func (p *reporting) indicatorsSheet() Sheet {
 	}
 	s := p.sheet("indicators", p.T("Indicators"), t)
 	s.Lead = p.T("What the grant aims at, and what its indicators came to. Percentages are one number of another; both stand beside them.")
+	if slices.ContainsFunc(t.Rows, func(row []Value) bool { return row[11].Has && row[1].Text != "" }) {
+		s.Charts = append(s.Charts, Chart{Kind: Bars, Title: p.T("Reached of the target"), Table: t.Name, Labels: "number", Values: []string{"reached"}})
+	}
 	if len(t.Rows) > 0 {
 		s.Notes = append(s.Notes, p.T("Participations and different people are two numbers: who came twice is two participations and one person. Each indicator says which it counts."))
 	}
@@ -89,28 +94,32 @@ func (p *reporting) indicatorRow(a Aim, v IndicatorValue) []Value {
 	text, aim := v.Said(p.Lang()), a.Said(p.Lang())
 	target, milestone := Value{}, Value{}
 	if t, ok := v.Target(); ok {
-		target = p.valueCell(v, v.Aimed(t))
+		target = valueCell(v, v.Aimed(t))
 	}
 	if due := v.Milestones(p.filter.From, p.filter.To); len(due) > 0 {
-		milestone = p.valueCell(v, v.Aimed(due[0]))
+		milestone = valueCell(v, v.Aimed(due[0]))
 	}
-	now, ever := p.valueCell(v, v.Now), p.valueCell(v, v.Ever)
+	now, ever := valueCell(v, v.Now), valueCell(v, v.Ever)
 	if v.Hidden != "" {
 		now, ever = Said(p.T("not shown")), Said(p.T("not shown"))
 	}
 	reached, parts := p.reachedCell(v), ""
-	if v.Kind == PercentOf && v.Hidden == "" && v.Ever.Has {
+	if v.Kind == PercentOf && v.Hidden == "" && v.Ever.Has && !v.coarse() {
 		parts = p.T("{n} of {all}", "n", int(v.Ever.N), "all", int(v.Ever.Of))
 	}
 	year, _, _ := strings.Cut(string(v.BaselineOn), "-")
 	return []Value{
-		Said(a.Called(p.Lang())), Said(v.Code), Said(v.DonorNumber), Said(text.Title), Said(text.Unit), p.valueCell(v, v.Began()), Said(year),
+		Said(a.Called(p.Lang())), Said(v.Code), Said(cmp.Or(p.profile.Indicators[v.Code], v.DonorNumber)), Said(text.Title), Said(text.Unit), valueCell(v, v.Began()), Said(year),
 		target, milestone, now, ever, reached, Said(parts), Said(text.Means), Said(p.shownBy(v)), Said(aim.Assumptions),
 	}
 }
 
+// coarse says whether a share is told in whole per cent alone: the exact one, or
+// what it is of, could be traced back to one person's part.
+func (v IndicatorValue) coarse() bool { return slices.Contains(AcrossMeasures(), v.Measure) }
+
 // valueCell is a value as a number of its kind.
-func (p *reporting) valueCell(v IndicatorValue, r Reached) Value {
+func valueCell(v IndicatorValue, r Reached) Value {
 	switch {
 	case !r.Has:
 		return Value{}
@@ -118,6 +127,9 @@ func (p *reporting) valueCell(v IndicatorValue, r Reached) Value {
 		return Said(r.Said)
 	case v.Kind == PercentOf:
 		one := Ratio(r.N, r.Of)
+		if v.coarse() {
+			one = percent(r.N, r.Of)
+		}
 		one.Cell = ShareCell
 		return one
 	case v.Kind == ScoreValue:
@@ -141,6 +153,9 @@ func (p *reporting) reachedCell(v IndicatorValue) Value {
 		value := Ratio(int64(share*1000+0.5), 1000)
 		value.Calc = &Calc{}
 		return value
+	case v.Kind == PercentOf && v.coarse():
+		ever := percent(v.Ever.N, v.Ever.Of)
+		return Ratio(ever.N*t.OfN, ever.Of*t.N)
 	case v.Kind == PercentOf:
 		return Ratio(v.Ever.N*t.OfN, v.Ever.Of*t.N)
 	}

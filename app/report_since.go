@@ -3,6 +3,7 @@ package app
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 
 	"sofra/app/words"
@@ -41,7 +42,7 @@ func readPeriod(ctx context.Context, from Reader, ask ReportRequest) (*reportedP
 	if p.sections, err = SectionsOf(ctx, from, p.GrantID); err != nil {
 		return nil, err
 	}
-	if p.before, err = lastFrozen(ctx, from, ask.Period, ask.Lang); err != nil {
+	if p.before, _, err = lastFrozen(ctx, from, ask.Period, ask.Lang); err != nil {
 		return nil, err
 	}
 	earlier, _, err := from.ReportPeriods(ctx, ReportPeriodFilter{GrantID: p.GrantID, Frozen: true})
@@ -64,21 +65,22 @@ func readPeriod(ctx context.Context, from Reader, ask ReportRequest) (*reportedP
 	return p, nil
 }
 
-// lastFrozen is a report as it was frozen last, in the language where it was.
-func lastFrozen(ctx context.Context, from Reader, period ID, lang words.Lang) (*Report, error) {
+// lastFrozen is a report as it was frozen last, in the language where it was, and
+// the profile that it was made by then.
+func lastFrozen(ctx context.Context, from Reader, period ID, lang words.Lang) (*Report, *Profile, error) {
 	all, err := from.ReportSnapshots(ctx, period)
 	if err != nil || len(all) == 0 {
-		return nil, err
+		return nil, nil, err
 	}
 	f, err := frozenAs(ctx, from, all[0])
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	r, ok := f.In(lang)
 	if !ok {
-		return nil, ErrFrozenDamaged
+		return nil, nil, ErrFrozenDamaged
 	}
-	return &r, nil
+	return &r, f.Profile, nil
 }
 
 // ChangedSince says what a frozen report would say otherwise if it were made of
@@ -95,13 +97,17 @@ func (a *App) ChangedSince(ctx context.Context, period ID) ([]ReportChange, erro
 // tells of no group of people: what is withheld beside what left may differ for
 // the reader's protection alone.
 func changedSince(ctx context.Context, from Reader, p ReportPeriod, lang words.Lang) ([]ReportChange, error) {
-	was, err := lastFrozen(ctx, from, p.ID, lang)
+	was, by, err := lastFrozen(ctx, from, p.ID, lang)
 	if err != nil || was == nil {
 		return nil, err
 	}
 	ask := p.Request()
-	ask.Lang, ask.Profile, ask.Period = was.Lang, cmp.Or(was.Profile, NoProfile), ""
+	ask.Lang, ask.Profile, ask.Period, ask.was = was.Lang, cmp.Or(was.Profile, NoProfile), "", by
 	made, err := readReport(ctx, closedSource{Reader: from}, p.GrantID, ask)
+	var known *Fault
+	if errors.As(err, &known) && known.Code == "unknown_profile" { // frozen before profiles were kept with it, and gone since
+		return nil, nil
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -27,10 +27,12 @@ type ReportSnapshot struct {
 	Reason   string // why it was restated; "" is the first
 }
 
-// FrozenReport is what a snapshot keeps: the report in each of its languages.
+// FrozenReport is what a snapshot keeps: the report in each of its languages, and
+// the donor's profile as it was then.
 type FrozenReport struct {
-	Form    int // of what is kept; 1 is this
+	Form    int // of what is kept; 1 is without the profile
 	Reports []Report
+	Profile *Profile `json:",omitempty"` // nil is none
 }
 
 // In is the report in a language, or the first.
@@ -47,15 +49,19 @@ func (f FrozenReport) In(lang words.Lang) (r Report, ok bool) {
 }
 
 // frozenForm is the form in which reports are kept now.
-const frozenForm = 1
+const frozenForm = 2
 
 // PackFrozen writes reports as a snapshot keeps them: JSON, packed, in letters,
 // and the hash of the JSON. The same reports give the same hash everywhere.
 func PackFrozen(all []Report) (body, sum string, err error) {
+	return FrozenReport{Form: frozenForm, Reports: all}.pack()
+}
+
+func (f FrozenReport) pack() (body, sum string, err error) {
 	var plain bytes.Buffer
 	to := json.NewEncoder(&plain)
 	to.SetEscapeHTML(false)
-	if err = to.Encode(FrozenReport{frozenForm, all}); err != nil {
+	if err = to.Encode(f); err != nil {
 		return "", "", err
 	}
 	hash := sha256.Sum256(plain.Bytes())

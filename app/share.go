@@ -25,6 +25,8 @@ func SharesRule(e Expense) words.Text {
 			return words.T("A share needs a grant that pays it.")
 		case s.Amount < 0:
 			return words.T("A share is not below zero.")
+		case s.Units < 0:
+			return words.T("A number here is above zero.")
 		}
 	}
 	if e.Left() < 0 {
@@ -44,7 +46,7 @@ func overShared(e Expense) words.Text {
 // RateRule says what is wrong with a rate; none is fine.
 func RateRule(rate string) words.Text {
 	if _, ok := Convert(1, rate); rate != "" && !ok {
-		return words.T("A rate is a number above zero, as 0.00854.")
+		return words.T("A rate is a number above zero.")
 	}
 	return words.Text{}
 }

@@ -23,6 +23,8 @@ type Reader interface {
 	seriesReader
 	patternReader
 	grantReader
+	fundingReader
+	perDiemReader
 	grantSentenceReader
 	staffReader
 	assetReader
@@ -71,6 +73,8 @@ type Reader interface {
 	expenseReader
 	shareKeyReader
 	giftReader
+	incomeReader
+	storedReader
 	bankReader
 	rateReader
 	foundReader
@@ -119,6 +123,7 @@ type Tx interface {
 	seriesWriter
 	patternWriter
 	grantWriter
+	perDiemWriter
 	grantSentenceWriter
 	staffWriter
 	assetWriter
@@ -160,6 +165,7 @@ type Tx interface {
 	expenseWriter
 	shareKeyWriter
 	giftWriter
+	incomeWriter
 	bankWriter
 	rateWriter
 	balanceWriter

@@ -2,6 +2,7 @@ package app
 
 import (
 	"math/big"
+	"slices"
 
 	"sofra/app/words"
 )
@@ -60,7 +61,8 @@ type Booked struct {
 // says: for the page, the report and every sum alike.
 type Turning struct {
 	Method   string // "" is ByDocument
-	Currency string // of the grant
+	Currency string // of the grant, or the one that is turned on into
+	Own      string // of the grant, where money is turned on from it; "" is the first step
 	Fixed    string // units of the other currency for one of the grant's
 	Booked   []Booked
 	Whole    Period   // of the grant
@@ -68,6 +70,7 @@ type Turning struct {
 	Asked    Period   // of the report that is being made
 	Today    Date
 	Rates    RateBook
+	On       *Turning // into the currency that a donor wants its report in; nil is the grant's
 }
 
 // factor is what an amount is multiplied by, and how that is said.
@@ -77,8 +80,10 @@ type factor struct {
 }
 
 // Of turns an amount; the rate that is missing where it cannot.
-func (t *Turning) Of(p Payable) (Turned, *MissingRate) {
-	f, missing := t.factor(p)
+func (t *Turning) Of(p Payable) (Turned, *MissingRate) { return t.ofBy(p, t.factor) }
+
+func (t *Turning) ofBy(p Payable, by func(Payable) (factor, *MissingRate)) (Turned, *MissingRate) {
+	f, missing := by(p)
 	if missing != nil {
 		return Turned{}, missing
 	}
@@ -93,6 +98,9 @@ func (t *Turning) Of(p Payable) (Turned, *MissingRate) {
 func (t *Turning) factor(p Payable) (factor, *MissingRate) {
 	if p.Currency == t.Currency || t.Currency == "" {
 		return factor{}, nil
+	}
+	if t.Own != "" && slices.Contains([]string{"", ByDocument, ByFixed, ByInstalment}, t.Method) {
+		return t.onward(p)
 	}
 	switch t.Method {
 	case ByMonth:

@@ -13,20 +13,34 @@ func (t *Turning) byInstalment(p Payable) (factor, *MissingRate) {
 	if t.Currency == "EUR" {
 		return t.byDocument(p)
 	}
-	var at *Booked
+	at := t.bookedBy(p.Day)
+	if at == nil {
+		return factor{}, &MissingRate{Currency: t.Currency, Source: ByInstalment, Day: p.Day}
+	}
+	return t.bySaid(p, leg{text: at.Rate, day: at.On, source: words.T("Instalment booked on {day}", "day", writtenDay(at.On))})
+}
+
+// bookedBy is the last instalment until a day, else the first; nil is none with a
+// rate.
+func (t *Turning) bookedBy(day Date) (at *Booked) {
 	for i := range t.Booked {
 		b := &t.Booked[i]
 		if _, ok := rateOf(b.Rate); !ok {
 			continue
 		}
-		if at == nil || b.On <= p.Day && b.On >= at.On || at.On > p.Day && b.On < at.On {
+		if at == nil || b.On <= day && b.On >= at.On || at.On > day && b.On < at.On {
 			at = b
 		}
 	}
-	if at == nil {
-		return factor{}, &MissingRate{Currency: t.Currency, Source: ByInstalment, Day: p.Day}
+	return at
+}
+
+// byDay turns by what was said for the document's own day, whatever the method.
+func (t *Turning) byDay(p Payable) (factor, *MissingRate) {
+	if p.Currency == t.Currency {
+		return factor{}, nil
 	}
-	return t.bySaid(p, leg{text: at.Rate, day: at.On, source: words.T("Instalment booked on {day}", "day", writtenDay(at.On))})
+	return t.byDocument(p)
 }
 
 // byFixed turns by the rate that the contract names: what one unit of the

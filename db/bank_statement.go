@@ -16,10 +16,8 @@ func (w *writer) PutBankStatement(ctx context.Context, s *app.BankStatement) err
 	return put(ctx, w, "bank_statement", s)
 }
 
-func (w *writer) RemoveBankStatement(ctx context.Context, id app.ID) (err error) {
-	defer wrap(&err, "remove a bank statement")
-	_, err = w.exec(ctx, `DELETE FROM bank_statement WHERE id = ?`, id)
-	return err
+func (w *writer) RemoveBankStatement(ctx context.Context, id app.ID) error {
+	return w.dropRow(ctx, "bank_statement", id)
 }
 
 func (r reader) GiftsInKind(ctx context.Context, f app.Filter) (all []app.GiftInKind, err error) {
@@ -38,8 +36,6 @@ func (w *writer) PutGiftInKind(ctx context.Context, g *app.GiftInKind) error {
 	return put(ctx, w, "gift_in_kind", g)
 }
 
-func (w *writer) RemoveGiftInKind(ctx context.Context, id app.ID) (err error) {
-	defer wrap(&err, "remove a gift in kind")
-	_, err = w.exec(ctx, `DELETE FROM gift_in_kind WHERE id = ?`, id)
-	return err
+func (w *writer) RemoveGiftInKind(ctx context.Context, id app.ID) error {
+	return w.dropRow(ctx, "gift_in_kind", id)
 }

@@ -37,8 +37,6 @@ func (w *writer) PutBudgetVersion(ctx context.Context, v *app.BudgetVersion) err
 	return putParts(ctx, w, owned{parts{"budget_version_line", "version_id"}, fresh}, v.ID, v.Lines)
 }
 
-func (w *writer) RemoveBudgetVersion(ctx context.Context, id app.ID) (err error) {
-	defer wrap(&err, "remove a version of a budget")
-	_, err = w.exec(ctx, `DELETE FROM budget_version WHERE id = ?`, id)
-	return err
+func (w *writer) RemoveBudgetVersion(ctx context.Context, id app.ID) error {
+	return w.dropRow(ctx, "budget_version", id)
 }

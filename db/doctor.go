@@ -14,7 +14,8 @@ func (r reader) CheckedExpenses(ctx context.Context, grant app.ID) (all []app.Ch
 	const action = `(x.id IN ` + paidBy + ` OR e.project_id IN (SELECT l.project_id FROM grant_project l WHERE l.grant_id = ? AND l.deleted_at IS NULL))`
 	const from = ` FROM expense x LEFT JOIN event e ON e.id = x.event_id `
 	if err = r.all(ctx, &all, `
-		SELECT `+columns[app.Expense]("x.")+`, e.project_id AS event_project, v.place_id AS event_place`+from+`LEFT JOIN venue v ON v.id = e.venue_id
+		SELECT `+columns[app.Expense]("x.")+`, e.project_id AS event_project, v.place_id AS event_place,
+			(SELECT count(*) FROM file f WHERE f.owner_kind = 'expenses' AND f.owner_id = x.id AND f.deleted_at IS NULL) AS scans`+from+`LEFT JOIN venue v ON v.id = e.venue_id
 		WHERE x.deleted_at IS NULL AND x.voided_on IS NULL AND `+action+` ORDER BY x.day IS NULL, x.day, x.number, x.id`, grant, grant); err != nil {
 		return nil, err
 	}
@@ -23,15 +24,7 @@ func (r reader) CheckedExpenses(ctx context.Context, grant app.ID) (all []app.Ch
 		SELECT `+columns[app.Share]("p.")+` FROM share p WHERE p.deleted_at IS NULL AND p.expense_id IN (SELECT x.id`+from+`WHERE `+action+`) ORDER BY p.id`, grant, grant); err != nil {
 		return nil, err
 	}
-	at := map[app.ID]int{}
-	for i := range all {
-		at[all[i].ID] = i
-	}
-	for _, s := range shares {
-		if i, there := at[s.ExpenseID]; there {
-			all[i].Shares = append(all[i].Shares, s)
-		}
-	}
+	addShares(shares, all, func(c *app.CheckedExpense) *app.Expense { return &c.Expense })
 	return all, nil
 }
 

@@ -29,39 +29,37 @@ func illsOfDocuments() map[string]ill {
 			e.Shares = append(e.Shares, app.Share{GrantID: c.other.ID, Amount: 500})
 		}),
 		"dear and of no purchase": oneMore(app.RuleProcurement, app.Explain, func(_ *clinic, e *app.Expense) { e.Amount, e.Shares[0].Amount = 100000, 100000 }),
-		"not posted": {app.RuleNumbering, app.Explain, func(ctx context.Context, c *clinic) ([]app.ID, error) {
+		"shared by a key, and then otherwise": {rule: app.RuleDoubleFunding, gravity: app.Explain, spoil: func(ctx context.Context, c *clinic) ([]app.ID, error) {
+			ids, _, err := sharedByKey(ctx, c, func(e *app.Expense) { e.Shares[0].Amount, e.Shares[1].Amount = 400, 600 })
+			return ids, err
+		}},
+		"shared by a key of another year": {rule: app.RuleDoubleFunding, gravity: app.Explain, spoil: func(ctx context.Context, c *clinic) ([]app.ID, error) {
+			ids, k, err := sharedByKey(ctx, c, nil)
+			if k.UntilOn = "2024-12-31"; err == nil {
+				err = c.a.SaveShareKey(ctx, &k)
+			}
+			return ids, err
+		}},
+		"no scan": {rule: app.RuleEvidence, gravity: app.Explain, asIs: true, spoil: func(ctx context.Context, c *clinic) ([]app.ID, error) {
+			files, err := c.a.Files(ctx, app.Ref{Kind: app.Expenses, ID: c.fee.ID})
+			if err != nil {
+				return nil, err
+			}
+			return []app.ID{c.fee.ID}, c.a.RemoveFile(ctx, files[0].ID, "2025-05-01T00:00:00Z")
+		}},
+		"not posted": {rule: app.RuleNumbering, gravity: app.Explain, spoil: func(ctx context.Context, c *clinic) ([]app.ID, error) {
 			e := c.document("2025-3", "Flowers", 1000)
 			err := c.a.SaveExpense(ctx, &e)
 			return []app.ID{e.ID}, err
 		}},
-		"entered twice": {app.RuleDuplicate, app.Stops, func(ctx context.Context, c *clinic) ([]app.ID, error) {
-			e := c.document("2025-1", "Fee of the trio, again", 90000)
+		"entered twice": {rule: app.RuleDuplicate, gravity: app.Stops, spoil: func(ctx context.Context, c *clinic) ([]app.ID, error) {
+			e := c.document("2025 / 1", "Fee of the trio, again", 90000)
 			e.Supplier = "SALLA E KUQE"
 			err := c.a.SaveExpense(ctx, &e)
 			if err == nil {
 				err = c.a.PostExpenses(ctx, "2025-04-01", e.ID)
 			}
 			return []app.ID{c.fee.ID, e.ID}, err
-		}},
-		"entered twice, written otherwise": {app.RuleDuplicate, app.Stops, func(ctx context.Context, c *clinic) ([]app.ID, error) {
-			e := c.document("2025 / 1", "Fee of the trio, again", 90000)
-			err := c.a.SaveExpense(ctx, &e)
-			if err == nil {
-				err = c.a.PostExpenses(ctx, "2025-04-01", e.ID)
-			}
-			return []app.ID{c.fee.ID, e.ID}, err
-		}},
-		"a meal beside a per diem": {app.RulePerDiem, app.Explain, func(ctx context.Context, c *clinic) ([]app.ID, error) {
-			perDiem, meal := c.document("2025-3", "Daily allowance", 5000), c.document("2025-4", "Darkë", 2000)
-			perDiem.DocKind, meal.DocKind = "per-diem", "receipt"
-			if err := c.a.SaveExpense(ctx, &perDiem); err != nil {
-				return nil, err
-			}
-			err := c.a.SaveExpense(ctx, &meal)
-			if err == nil {
-				err = c.a.PostExpenses(ctx, "2025-04-01", perDiem.ID, meal.ID)
-			}
-			return []app.ID{meal.ID}, err
 		}},
 	}
 }
@@ -80,7 +78,18 @@ func illsOfMoney() map[string]ill {
 		}, func(c *clinic) []app.ID { return []app.ID{c.hall.ID} }),
 		"too little of our own": ofGrant(app.RuleCoFinancing, app.Explain, func(g *app.Grant) { g.CoFinancing = 2000 }, paid),
 		"more than the grant":   ofGrant(app.RuleCoFinancing, app.Stops, func(g *app.Grant) { g.Amount = 100000 }, func(c *clinic) []app.ID { return []app.ID{c.hall.ID} }),
-		"VAT that comes back": {app.RuleVAT, app.Stops, func(ctx context.Context, c *clinic) ([]app.ID, error) {
+		"a line that was not agreed then": {rule: app.RuleBudgeted, gravity: app.Stops, spoil: func(ctx context.Context, c *clinic) ([]app.ID, error) {
+			if err := c.a.AgreeBudget(ctx, &app.BudgetVersion{GrantID: c.grant.ID, Kind: "contract", AgreedOn: "2025-01-01"}); err != nil {
+				return nil, err
+			}
+			return onLine(ctx, c, app.BudgetLine{Code: "3", Heading: "Services", Title: "Flowers", Amount: 1000}, nil)
+		}},
+		"more was received than spent": {rule: app.RuleNoProfit, gravity: app.Explain, spoil: func(ctx context.Context, c *clinic) ([]app.ID, error) {
+			i := app.Instalment{GrantID: c.grant.ID, DueOn: "2025-02-01", Amount: 300001, ReceivedOn: "2025-02-03", Received: 300001}
+			err := c.a.SaveInstalment(ctx, &i)
+			return []app.ID{i.ID}, err
+		}},
+		"VAT that comes back": {rule: app.RuleVAT, gravity: app.Stops, spoil: func(ctx context.Context, c *clinic) ([]app.ID, error) {
 			grant, err := c.a.Grant(ctx, c.grant.ID)
 			if err != nil {
 				return nil, err
@@ -96,15 +105,35 @@ func illsOfMoney() map[string]ill {
 
 func illsOfRecords() map[string]ill {
 	return map[string]ill{
-		"no timesheets": {app.RuleStaff, app.Explain, func(ctx context.Context, c *clinic) ([]app.ID, error) {
+		"no timesheets": {rule: app.RuleStaff, gravity: app.Explain, spoil: func(ctx context.Context, c *clinic) ([]app.ID, error) {
 			s := c.staff
 			s.Timesheet = false
 			return []app.ID{s.ID}, c.a.SaveStaffTime(ctx, s)
 		}},
-		"not handed over": {app.RuleAssets, app.Explain, func(ctx context.Context, c *clinic) ([]app.ID, error) {
-			x := c.asset
-			x.Certificate = ""
-			return []app.ID{x.ID}, c.a.SaveAsset(ctx, x)
+		"no certificate of the handover": {rule: app.RuleAssets, gravity: app.Explain, spoil: func(ctx context.Context, c *clinic) ([]app.ID, error) {
+			all, err := c.a.Assets(ctx, c.grant.ID)
+			if err != nil {
+				return nil, err
+			}
+			all[0].Certificate = ""
+			return []app.ID{all[0].ID}, c.a.SaveAsset(ctx, all[0])
+		}},
+		"no day of the handover": {rule: app.RuleAssets, gravity: app.Explain, spoil: func(ctx context.Context, c *clinic) ([]app.ID, error) {
+			all, err := c.a.Assets(ctx, c.grant.ID)
+			if err != nil {
+				return nil, err
+			}
+			all[0].HandedOn = ""
+			return []app.ID{all[0].ID}, c.a.SaveAsset(ctx, all[0])
+		}},
+		"equipment on no list": {rule: app.RuleAssets, gravity: app.Explain, spoil: func(ctx context.Context, c *clinic) ([]app.ID, error) {
+			return onLine(ctx, c, app.BudgetLine{Code: "3", Heading: "Oprema", Title: "Mikrofoni", Amount: 1000}, nil)
+		}},
+		"dear and without a contract": {rule: app.RuleProcurement, gravity: app.Explain, spoil: func(ctx context.Context, c *clinic) ([]app.ID, error) {
+			if err := c.a.SetBuying(ctx, app.Buying{QuotesFrom: 100000, ContractFrom: 250000}); err != nil {
+				return nil, err
+			}
+			return ofPurchase(func(p *app.Purchase) { p.SignedOn = "" }).spoil(ctx, c)
 		}},
 		"two quotes": ofPurchase(func(p *app.Purchase) {
 			p.Quotes = p.Quotes[:2:2]
@@ -116,7 +145,7 @@ func illsOfRecords() map[string]ill {
 		"more than the contract": ofPurchase(func(p *app.Purchase) {
 			p.Amount = 199999
 		}),
-		"the donor is not seen": {app.RuleVisibility, app.Notice, func(ctx context.Context, c *clinic) ([]app.ID, error) {
+		"the donor is not seen": {rule: app.RuleVisibility, gravity: app.Notice, spoil: func(ctx context.Context, c *clinic) ([]app.ID, error) {
 			return []app.ID{c.concert.ID}, c.a.RemoveVisibility(ctx, c.seen)
 		}},
 	}
@@ -124,7 +153,7 @@ func illsOfRecords() map[string]ill {
 
 // ofPurchase changes the one purchase of the grant.
 func ofPurchase(edit func(*app.Purchase)) ill {
-	return ill{app.RuleProcurement, app.Explain, func(ctx context.Context, c *clinic) ([]app.ID, error) {
+	return ill{rule: app.RuleProcurement, gravity: app.Explain, spoil: func(ctx context.Context, c *clinic) ([]app.ID, error) {
 		all, err := c.a.Purchases(ctx, c.grant.ID)
 		if err != nil {
 			return nil, err
@@ -132,4 +161,47 @@ func ofPurchase(edit func(*app.Purchase)) ill {
 		edit(&all[0])
 		return []app.ID{all[0].ID}, c.a.SavePurchase(ctx, &all[0])
 	}}
+}
+
+// onLine adds a line to the budget and a document that it pays.
+func onLine(ctx context.Context, c *clinic, l app.BudgetLine, edit func(*app.Expense)) ([]app.ID, error) {
+	grant, err := c.a.Grant(ctx, c.grant.ID)
+	if err != nil {
+		return nil, err
+	}
+	grant.Lines = append(grant.Lines, l)
+	if err := c.a.SaveGrant(ctx, &grant); err != nil {
+		return nil, err
+	}
+	return oneMore("", "", func(_ *clinic, e *app.Expense) {
+		if e.Shares[0].LineID = grant.Lines[len(grant.Lines)-1].ID; edit != nil {
+			edit(e)
+		}
+	}).spoil(ctx, c)
+}
+
+// sharedByKey is a document that two grants pay by a written key, posted when it
+// was edited.
+func sharedByKey(ctx context.Context, c *clinic, edit func(*app.Expense)) ([]app.ID, app.ShareKey, error) {
+	k := app.ShareKey{Name: "Rent", Parts: []app.ShareKeyPart{{GrantID: c.grant.ID, LineID: c.grant.Lines[0].ID, Parts: 5000}, {GrantID: c.other.ID, Parts: 5000, Position: 1}}}
+	e := c.document("2025-3", "Rent", 1000)
+	e.Shares = nil
+	err := c.a.SaveShareKey(ctx, &k)
+	if err == nil {
+		err = c.a.SaveExpense(ctx, &e)
+	}
+	if err == nil {
+		err = c.a.ShareByKey(ctx, e, k)
+	}
+	if err != nil {
+		return nil, k, err
+	}
+	if e, err = c.a.Expense(ctx, e.ID); err == nil && edit != nil {
+		edit(&e)
+		err = c.a.SaveExpense(ctx, &e)
+	}
+	if err == nil {
+		err = c.a.PostExpenses(ctx, "2025-04-01", e.ID)
+	}
+	return []app.ID{e.ID}, k, err
 }

@@ -30,6 +30,12 @@ func (r reader) Grants(ctx context.Context, p app.Page) (rows []app.GrantRow, n 
 	return rows, n, r.addTurned(ctx, rows)
 }
 
+func (r reader) AllGrants(ctx context.Context) (all []app.Grant, err error) {
+	defer wrap(&err, "all grants")
+	err = r.all(ctx, &all, `SELECT `+columns[app.Grant]("")+` FROM grants WHERE deleted_at IS NULL ORDER BY code, id`)
+	return all, err
+}
+
 func (r reader) Payers(ctx context.Context, project app.ID) (rows []app.GrantRow, err error) {
 	defer wrap(&err, "grants that pay")
 	if err = r.all(ctx, &rows, `SELECT `+grantColumns()+` `+grantFrom+`

@@ -25,10 +25,8 @@ func (w *writer) PutInstalment(ctx context.Context, i *app.Instalment) error {
 	return put(ctx, w, "instalment", i)
 }
 
-func (w *writer) RemoveInstalment(ctx context.Context, id app.ID) (err error) {
-	defer wrap(&err, "remove an instalment")
-	_, err = w.exec(ctx, `DELETE FROM instalment WHERE id = ?`, id)
-	return err
+func (w *writer) RemoveInstalment(ctx context.Context, id app.ID) error {
+	return w.dropRow(ctx, "instalment", id)
 }
 
 func (r reader) Forecasts(ctx context.Context, grant app.ID) (all []app.Forecast, err error) {

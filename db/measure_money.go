@@ -61,9 +61,10 @@ func (r reader) shareLines(ctx context.Context, of asked) (lines []app.ShareLine
 	query := asked{sql: `
 		SELECT x.id, x.day, x.number, x.supplier, x.description, coalesce(s.line_id, '') AS line_id,
 			coalesce(e.title, '') AS event, s.amount, x.currency, x.rate, x.rate_source,
-			x.voucher_year, x.voucher, x.doc_kind, x.paid_on, x.paid_by, coalesce(k.name, '') AS share_key, x.personal, x.amount - x.vat AS net, x.vat, s.id AS share_id, x.amount AS whole
+			x.voucher_year, x.voucher, x.doc_kind, x.paid_on, x.paid_by, coalesce(k.name, '') AS share_key, x.personal, x.amount - x.vat AS net, x.vat, s.id AS share_id, x.amount AS whole, s.units, coalesce(j.code, '') AS project
 		FROM share s JOIN expense x ON x.id = s.expense_id JOIN grants g ON g.id = s.grant_id
 		LEFT JOIN event e ON e.id = coalesce(s.event_id, x.event_id) AND e.deleted_at IS NULL
+		LEFT JOIN project j ON j.id = e.project_id AND j.deleted_at IS NULL
 		LEFT JOIN share_key k ON k.id = x.key_id
 		WHERE s.deleted_at IS NULL AND x.deleted_at IS NULL AND x.voided_on IS NULL`}.and(of).
 		and(asked{sql: ` ORDER BY x.day IS NULL, x.day, x.number, x.id, s.id`})

@@ -14,8 +14,7 @@ func (r reader) EventLines(ctx context.Context, f app.Filter) (lines []app.Event
 			coalesce(nullif(e.town, ''), v.town, '') AS town, v.place_id, coalesce(p.code, '') AS project, e.sensitive,
 			(SELECT count(*) FROM item i JOIN programme g ON g.id = i.programme_id AND g.deleted_at IS NULL
 				WHERE i.programme_id = e.programme_id AND i.deleted_at IS NULL AND` + counts + `) AS items,
-			coalesce((SELECT CAST(sum(n.people) AS BIGINT) FROM attendance n WHERE n.event_id = e.id AND n.way = 'head-count' AND n.deleted_at IS NULL),
-				(SELECT count(*) FROM visitor v WHERE v.event_id = e.id AND v.state = 'came')) AS visitors,
+			` + visited + ` AS visitors,
 			(SELECT count(*) FROM response a WHERE a.event_id = e.id AND a.deleted_at IS NULL AND a.second_of IS NULL) AS answers
 		FROM event e LEFT JOIN venue v ON v.id = e.venue_id LEFT JOIN project p ON p.id = e.project_id
 		WHERE e.deleted_at IS NULL AND e.kind <> 'rehearsal' AND e.status <> 'idea'`}.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strings"
 
 	"sofra/app"
 )
@@ -12,24 +13,47 @@ import (
 func (r reader) AnswerCounts(ctx context.Context, f app.Filter) (counts []app.AnswerCount, err error) {
 	defer wrap(&err, "answers of a report")
 	forms := answersFrom(f)
-	query := asked{sql: `WITH form AS (
-		SELECT r.score, r.heard, r.trust, r.community, r.gender, r.age_band`}.and(forms).and(asked{sql: `)
-		SELECT 'all' AS question, '' AS answer, count(*) AS n FROM form
-		UNION ALL
-		SELECT 'score', CAST(score AS TEXT), count(*) FROM form WHERE score IS NOT NULL GROUP BY score
-		UNION ALL
-		SELECT 'trust', CAST(trust AS TEXT), count(*) FROM form WHERE trust IS NOT NULL GROUP BY trust
-		UNION ALL
-		SELECT 'heard', heard, count(*) FROM form WHERE heard <> '' GROUP BY heard
-		UNION ALL
-		SELECT 'community', community, count(*) FROM form GROUP BY community
-		UNION ALL
-		SELECT 'gender', gender, count(*) FROM form GROUP BY gender
-		UNION ALL
-		SELECT 'age_band', age_band, count(*) FROM form GROUP BY age_band`})
-	err = r.all(ctx, &counts, query.sql, query.args...)
+	said := strings.Join([]string{`coalesce(CAST(r.score AS TEXT), '')`, `r.heard`, `coalesce(CAST(r.trust AS TEXT), '')`, `r.community`, `r.gender`, `r.age_band`}, ` || '`+between+`' || `)
+	query := asked{sql: `SELECT ` + said + ` AS said, count(*) AS n`}.and(forms).and(asked{sql: ` GROUP BY 1`})
+	var alike []alikeForms
+	err = r.all(ctx, &alike, query.sql, query.args...)
+	return answersIn(alike), err
+}
+
+// alikeForms are the forms that say the same.
+type alikeForms struct {
+	Said string // the answers to formQuestions, with between between them
+	N    int64
+}
+
+// between keeps answers apart in one text: nobody types it.
+const between = "\x1f"
+
+// formQuestions are what every form asks, in the order of alikeForms.
+func formQuestions() []string {
+	return []string{"score", "heard", "trust", "community", "gender", "age_band"}
+}
+
+// answersIn counts the answers to each question. The database goes through the
+// forms once, however many questions there are; who was not asked is no answer
+// to a scale.
+func answersIn(alike []alikeForms) (counts []app.AnswerCount) {
+	all, given := int64(0), map[app.AnswerCount]int64{}
+	for _, forms := range alike {
+		all += forms.N
+		for i, answer := range strings.Split(forms.Said, between) {
+			if answer != "" || i > 2 {
+				given[app.AnswerCount{Question: formQuestions()[i], Answer: answer}] += forms.N
+			}
+		}
+	}
+	counts = append(counts, app.AnswerCount{Question: "all", N: all})
+	for c, n := range given {
+		c.N = n
+		counts = append(counts, c)
+	}
 	inOrder(counts)
-	return counts, err
+	return counts
 }
 
 // inOrder sorts counts; the engines sort words each their way.

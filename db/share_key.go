@@ -36,8 +36,6 @@ func (w *writer) PutShareKey(ctx context.Context, k *app.ShareKey) error {
 	return putParts(ctx, w, owned{parts{"share_key_part", "key_id"}, fresh}, k.ID, k.Parts)
 }
 
-func (w *writer) RemoveShareKey(ctx context.Context, id app.ID) (err error) {
-	defer wrap(&err, "remove a key")
-	_, err = w.exec(ctx, `DELETE FROM share_key WHERE id = ?`, id)
-	return err
+func (w *writer) RemoveShareKey(ctx context.Context, id app.ID) error {
+	return w.dropRow(ctx, "share_key", id)
 }

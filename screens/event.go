@@ -127,5 +127,5 @@ func eventDetail(u *UI, r *app.EventRow) []fyne.CanvasObject {
 	f.number(b.T("Visitors"), r.HeadCount)
 	f.number(b.T("Filled-in forms"), r.Answers)
 	f.add(b.T("Notes"), r.Notes)
-	return []fyne.CanvasObject{f.show(), outOfHours(u, r), eventVerbs(u, r), sittingLine(u, r), widgets.Line(), eventPlan(u, r), widgets.Line(), whoCanCome(u, r)}
+	return []fyne.CanvasObject{f.show(), outOfHours(u, r), eventVerbs(u, r), sittingLine(u, r), widgets.Line(), eventPlan(u, r), widgets.Line(), eventFunding(u, r), whoCanCome(u, r)}
 }

@@ -55,6 +55,7 @@ func expenseDetail(u *UI, r *app.ExpenseRow) []fyne.CanvasObject {
 	f.add(b.T("Event"), r.Event)
 	f.money(b.T("Paid by grants"), r.Shared, r.Currency)
 	f.add(b.T("Grants"), strings.ReplaceAll(r.Grants, ",", ", "))
+	f.number(b.T("Nights|of an allowance"), r.Nights)
 	f.add(b.T("Notes"), r.Notes)
 	all := bookNotes(u, r)
 	if verbs := bookVerbs(u, r); len(verbs) > 0 {
@@ -63,6 +64,9 @@ func expenseDetail(u *UI, r *app.ExpenseRow) []fyne.CanvasObject {
 	all = append(all, expenseAlike(u, r), f.show())
 	if r.Void() {
 		return all
+	}
+	if r.DocKind == "per-diem" {
+		all = append(all, widgets.Flow(8, widgets.NewButton(b.T("Place and nights…"), func() { askAllowance(u, r.ID) })))
 	}
 	return append(all, u.unpaid(r.Eligible()-r.Shared, r.Currency)...)
 }
@@ -107,7 +111,7 @@ func editShare(u *UI, e app.Expense, s app.Share) {
 	fresh := s.ID == ""
 	p := u.payer(&s, func() app.Expense { return others })
 	p.needed = true
-	f := form{title: u.book.T("Which grant pays?"), about: within(app.Expenses, &e, &s), inputs: p.inputs(), save: func(ctx context.Context) error { return u.App.SaveShare(ctx, e, s) }}
+	f := form{title: u.book.T("Which grant pays?"), about: within(app.Expenses, &e, &s), inputs: append(p.inputs(), u.quantity("Units", u.book.T("Units of the line"), &s.Units)), save: func(ctx context.Context) error { return u.App.SaveShare(ctx, e, s) }}
 	f.doubt = func(ctx context.Context) (doubt, error) {
 		return u.saveAllTheSame(u.App.ExpenseDoubts(ctx, app.Expense{Day: e.Day, Shares: []app.Share{s}}))
 	}

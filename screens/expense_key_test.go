@@ -6,6 +6,7 @@ import (
 
 	"sofra/app"
 	"sofra/db/dbtest"
+	"sofra/screens/widgets"
 )
 
 // TestShareByKeyStory keeps how one rent is shared as a key, and shares the
@@ -60,10 +61,29 @@ func TestBankStory(t *testing.T) {
 	mustClose(t, u)
 	press(t, u, "Add a gift in kind")
 	fill(t, u, "What was given", "Stewards for an evening")
-	fill(t, u, "Worth", "120")
+	fill(t, u, "Hours of work", "12")
+	fill(t, u, "For an hour", "10")
+	if cents, _, _ := field[*widgets.MoneyField](t, u, "Worth").Cents(); cents != 12000 {
+		t.Errorf("12 hours at 10 are worth %d cents", cents)
+	}
 	look(t, u, "gift-form")
 	press(t, u, "Save")
 	mustClose(t, u)
+	press(t, u, "Add an income")
+	fill(t, u, "What it is", "Interest of the account")
+	field[*widgets.Select](t, u, "Kind").SetChosen("interest")
+	fill(t, u, "Received", "1.23")
+	press(t, u, "Save")
+	if got := problems(u); !strings.Contains(got, "Say on which day it came.") {
+		t.Errorf("money without a day says %q", got)
+	}
+	fill(t, u, "Received on", "30.06.2025")
+	look(t, u, "income-form")
+	press(t, u, "Save")
+	mustClose(t, u)
+	if all, err := a.Incomes(t.Context(), ours.ID); err != nil || len(all) != 1 || all[0].Received != 123 || all[0].Kind != "interest" {
+		t.Errorf("kept %+v (%v)", all, err)
+	}
 	look(t, u, "bank")
 	if want, got := "The bank spent 50.00 EUR, the documents paid in these days are 0.00 EUR.", said(u); !strings.Contains(got, want) {
 		t.Errorf("%q is not in %q", want, got)

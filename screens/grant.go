@@ -97,13 +97,14 @@ func (u *UI) spentOf(title string, spent, amount app.Minor, currency string) fyn
 // editGrant asks about a grant; its application, its rules, its parties, its
 // budget and its projects are asked about where they are shown.
 func editGrant(u *UI, r *app.GrantRow) {
-	load(u, func(ctx context.Context) (g app.Grant, err error) {
+	load(u, func(ctx context.Context) (g grantToReport, err error) {
 		if r != nil {
-			g, err = u.App.Grant(ctx, r.ID)
+			return grantAsked(ctx, u.App, r.ID)
 		}
+		g.all, err = u.App.Profiles(ctx)
 		return g, err
-	}, func(g app.Grant) {
-		d, b, title := &g, u.book, u.book.T("New grant")
+	}, func(g grantToReport) {
+		d, b, title := &g.Grant, u.book, u.book.T("New grant")
 		var funder, donor string
 		if r != nil {
 			title, funder, donor = r.Title, r.Funder, r.BackDonor
@@ -119,7 +120,7 @@ func editGrant(u *UI, r *app.GrantRow) {
 			u.date("EndsOn", b.T("Until"), &d.EndsOn),
 		}
 		inputs = append(inputs, u.fee(b.T("Amount"), &d.Amount, &d.Currency)...)
-		inputs = append(inputs, u.notes("Notes", b.T("Notes"), &d.Notes).row())
+		inputs = append(inputs, u.grantProfile(&g).begin(), u.notes("Notes", b.T("Notes"), &d.Notes).row())
 		u.ask(form{title: title, about: about(app.Grants, d), inputs: inputs, save: func(ctx context.Context) error { return u.App.SaveGrant(ctx, d) }})
 	})
 }

@@ -208,6 +208,7 @@ func TestExpenseWithTwoShares(t *testing.T) {
 	press(t, u, "Let a grant pay")
 	find(t, u, "Paid by the grant", "us")
 	find(t, u, "Budget line", "9")
+	write(t, u, "Units of the line", "2.5")
 	look(t, u, "share")
 	press(t, u, "Save")
 	mustClose(t, u)
@@ -218,7 +219,7 @@ func TestExpenseWithTwoShares(t *testing.T) {
 		t.Fatalf("kept %+v (%v)", e, err)
 	}
 	for _, s := range e.Shares {
-		if s.GrantID == ours.ID && s.LineID != ours.Lines[2].ID || s.GrantID == theirs.ID && (s.LineID != theirs.Lines[0].ID || s.Amount != 20000) {
+		if s.GrantID == ours.ID && s.LineID != ours.Lines[2].ID || s.GrantID == theirs.ID && (s.LineID != theirs.Lines[0].ID || s.Amount != 20000 || s.Units != 2500) {
 			t.Errorf("a share is %+v", s)
 		}
 	}

@@ -21,7 +21,7 @@ type reports struct {
 
 	grant    *widgets.Picker
 	from, to input
-	lang     *widgets.Select
+	byProfile
 	counted  app.Filter // what the figures are of
 	currency string
 	result   *fyne.Container
@@ -43,6 +43,7 @@ func (p *reports) build(u *UI) fyne.CanvasObject {
 	b := u.book
 	p.counted = app.Filter{}
 	head := widgets.NewPageHead(b.T("Reports"), b.T("The workbook that a donor gets"),
+		widgets.NewButton(b.T("Donor profiles"), func() { u.into(&profiles{}) }).WithIcon("file"),
 		widgets.NewButton(b.T("Given out"), func() { u.into(&releases{}) }).WithIcon("sheet"),
 		widgets.NewButton(b.T("Across communities"), func() { p.openAcross(u) }).WithIcon("people"),
 		widgets.NewButton(b.T("Report check"), func() { u.into(&doctor{filter: p.filter(), code: p.code}) }).WithIcon("check"))
@@ -96,10 +97,11 @@ func (p *reports) choice(u *UI) fyne.CanvasObject {
 	p.lang = widgets.NewSelect(b.T("Language of the report"), langs)
 	p.lang.SetChosen(string(p.ask.Lang))
 	p.lang.OnChanged = func(id string) { p.ask.Lang = words.Lang(id) }
+	profile := p.profileField(u)
 	p.result = widgets.Down(8)
 	p.tell(u)
 	export := widgets.NewFirst(b.T("Export to Excel"), func() { p.export(u) }).WithIcon("sheet")
-	body := widgets.Down(8, widgets.NewForm(2, p.grant, p.lang, p.from.field, p.to.field), p.result, widgets.Across(8, widgets.Gap(), widgets.NewButton(b.T("Word or PDF…"), func() { u.askPaper(func(end string) { p.exportAs(u, end) }) }), export))
+	body := widgets.Down(8, widgets.NewForm(2, p.grant, profile, p.from.field, p.to.field, p.lang), p.result, widgets.Across(8, widgets.Gap(), widgets.NewButton(b.T("Word or PDF…"), func() { u.askPaper(func(end string) { p.exportAs(u, end) }) }), export))
 	return widgets.NewCard(body).WithHead(b.T("Donor report"), "").Padded()
 }
 
@@ -136,8 +138,9 @@ func (p *reports) choose(u *UI, grant app.ID) {
 		p.none(u)
 		return
 	}
-	load(u, func(ctx context.Context) (app.Grant, error) { return u.App.Grant(ctx, grant) }, func(g app.Grant) {
+	load(u, func(ctx context.Context) (grantToReport, error) { return grantAsked(ctx, u.App, grant) }, func(g grantToReport) {
 		p.code = g.Code
+		p.offerProfiles(u, g.all, g.Profile)
 		for i, day := range []app.Date{g.StartsOn, g.EndsOn} {
 			f := []input{p.from, p.to}[i].field.(*widgets.DateField)
 			t, _ := day.Time()

@@ -19,13 +19,14 @@ import (
 // madeAnew are the columns of a document that an empty office cannot have: its own
 // marks, what others pay of it and the event that it was for, and its place in the
 // books, which is a line of the notes.
-var madeAnew = []string{"id", "version", "event_id", "event", "key_id", "shared", "grants", "voucher_year", "voucher", "posted_on", "voided_on", "voided_why"}
+var madeAnew = []string{"id", "version", "event_id", "event", "key_id", "per_diem_id", "shared", "grants", "voucher_year", "voucher", "posted_on", "voided_on", "voided_why"}
 
 // spentOn are documents that have something in every field that comes back.
 func spentOn() []app.Expense {
 	whole := app.Expense{Number: "=F-1/25", Day: "2025-03-02", Supplier: "Teatri, Prizren", Description: "Hire of \"lights\"", Amount: 118_000_05, Currency: "RSD",
 		Rate: "0.00854", RateSource: "National Bank", Notes: "Paid late\nAsked twice"}
 	whole.Document = app.Document{DocKind: "per-diem", PaidOn: "2025-03-05", PaidBy: "cash", PaymentNumber: "K-17", VAT: 18_000_01, VATRate: "other", Ineligible: 10_50, IneligibleWhy: "A fine"}
+	whole.Nights = 3
 	bare := app.Expense{Description: "Coffee", Amount: 1_00, Currency: "EUR"}
 	paid := app.Expense{Description: "Paid, of no day", Supplier: "Kafe", Amount: 1_234_00, Currency: "EUR", Document: app.Document{PaidOn: "2025-03-09", PaidBy: "bank", VATRate: "18", VAT: 188_24}}
 	own := app.Expense{Description: "Fee of a child", Supplier: "A parent", Number: "F-4", Day: "2025-03-09", Amount: 10_05, Currency: "EUR", Document: app.Document{Personal: true, DocKind: "contract"}}

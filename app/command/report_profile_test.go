@@ -1,8 +1,12 @@
 package command_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
+
+	"sofra/app"
+	"sofra/db"
 )
 
 // A profile says which sheets there are, and in which languages where nobody asks.
@@ -21,5 +25,33 @@ func TestReportByProfile(t *testing.T) {
 	}
 	if got = run(t, "report", "a.sofra", "-grant", "MCYS-2025", "-profile", "nato", "-json"); got.code != 1 || !strings.Contains(got.out, `"unknown_profile"`) {
 		t.Errorf("by none: %+v", got)
+	}
+}
+
+// Where nobody asks for a profile the grant's own holds, in English unless another
+// language is asked for; "none" gives all the sheets again.
+func TestReportByTheProfileOfTheGrant(t *testing.T) {
+	t.Chdir(t.TempDir())
+	works(t, "sample", "a.sofra")
+	all := works(t, "report", "a.sofra", "-grant", "MCYS-2025", "-json", "-out", "all.xlsx").out
+	a, err := db.Open(t.Context(), "a.sofra", app.Mode{Write: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	grants, _, err := a.Grants(t.Context(), app.Page{})
+	for _, row := range grants {
+		if g, fail := a.Grant(t.Context(), row.ID); g.Code == "MCYS-2025" && err == nil {
+			g.Profile = "foundation"
+			err = errors.Join(fail, a.SaveGrant(t.Context(), &g))
+		}
+	}
+	if err = errors.Join(err, a.Close()); err != nil {
+		t.Fatal(err)
+	}
+	if got := works(t, "report", "a.sofra", "-grant", "MCYS-2025", "-json", "-out", "own.xlsx"); !strings.Contains(got.out, `"sheets":[{"name":"Line report"`) || strings.Count(got.out, `"name"`) != 1 {
+		t.Errorf("by the grant's own: %+v", got)
+	}
+	if got := works(t, "report", "a.sofra", "-grant", "MCYS-2025", "-json", "-out", "none.xlsx", "-profile", "none"); strings.Count(got.out, `"name"`) != strings.Count(all, `"name"`) {
+		t.Errorf("by none: %+v, before it was %s", got, all)
 	}
 }

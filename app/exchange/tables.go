@@ -17,7 +17,7 @@ import (
 )
 
 // SaveTables writes the office as plain tables into a new folder at path: a
-// file for each kind of record, and dictionary.csv, which says what each column
+// file for each kind of record and for the parts of records that have figures, and dictionary.csv, which says what each column
 // is. The folder appears whole or not at all, and a trace is left of it. It
 // returns how many rows each kind has.
 //
@@ -74,8 +74,12 @@ func (t *tables) write(ctx context.Context, from app.Reader) error {
 		if err != nil {
 			return err
 		}
-		t.tell(i+1, len(app.Kinds())+1)
+		t.tell(i+1, len(app.Kinds())+2)
 	}
+	if err := t.stored(ctx, from); err != nil {
+		return err
+	}
+	t.tell(len(app.Kinds())+1, len(app.Kinds())+2)
 	return t.file("dictionary", t.dictionary)
 }
 
@@ -177,7 +181,7 @@ func (t *tables) dictionary(w *csv.Writer) error {
 			}
 		}
 	}
-	return nil
+	return t.storedDictionary(w)
 }
 
 // codes lists the codes of a column with what they mean.

@@ -201,6 +201,9 @@ func (t *placed) sum(column int) (n int64) {
 // number is a value as the file holds it. Excel has no days before 1900:
 // those stay text.
 func number(v app.Value, kind app.CellKind) any {
+	if v.Text != "" && kind != app.DateCell { // words in place of a figure: it is not shown
+		return fitting(v.Text)
+	}
 	switch kind {
 	case app.DateCell:
 		d := app.Date(v.Text)
@@ -216,9 +219,7 @@ func number(v app.Value, kind app.CellKind) any {
 	case app.DurationCell:
 		return float64(v.N) / 86400
 	case app.CountCell:
-		if v.Text == "" {
-			return v.N
-		}
+		return v.N
 	}
 	return fitting(v.Text)
 }

@@ -1,0 +1,165 @@
+package app_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"sofra/app"
+	"sofra/db/dbtest"
+)
+
+// earned is the year of dbtest with units in its shares, interest, income, another
+// donor's money, a gift in kind, and a budget that is paid by several.
+func earned(t *testing.T, a *app.App) dbtest.Year {
+	t.Helper()
+	y := dbtest.NewYear(t, a)
+	g := y.Grant
+	g.Amount, g.CoFinancing, g.Indirect = 600000, 2000, 700
+	g.Lines = append(g.Lines, app.BudgetLine{Code: "12.1", Heading: "In kind", Title: "Stewards", Amount: 20000, Position: 4})
+	fund := app.Organisation{Name: "City of Pristina", Kind: "institution"}
+	keepAll(t, a.SaveOrganisation(t.Context(), &fund))
+	g.Parties = []app.GrantParty{{OrganisationID: fund.ID, Role: "co-funder", Amount: 100000}}
+	keepAll(t, a.SaveGrant(t.Context(), &g))
+	g, err := a.Grant(t.Context(), g.ID)
+	keepAll(t, err)
+	for _, i := range []app.Income{
+		{Kind: "interest", What: "Interest of the account", Day: "2025-06-30", Received: 123},
+		{Kind: "action", What: "Tickets", Day: "2025-04-01", Planned: 50000, Received: 42000},
+		{Kind: "donor", What: "city of pristina", Day: "2025-05-01", Received: 80000},
+		{Kind: "own", What: "From the reserve", Day: "2025-05-02", Received: 30000},
+		{Kind: "own", What: "Later", Day: "2026-05-02", Received: 99900},
+	} {
+		i.GrantID = g.ID
+		keepAll(t, a.SaveIncome(t.Context(), &i))
+	}
+	keepAll(t, a.SaveGiftInKind(t.Context(), &app.GiftInKind{GrantID: g.ID, Day: "2025-03-08", What: "Stewards", Kind: "volunteer", Amount: 15000, Currency: "EUR"}))
+	keepAll(t, a.SaveInstalment(t.Context(), &app.Instalment{GrantID: g.ID, DueOn: "2025-02-01", Amount: 300000, ReceivedOn: "2025-02-03", Received: 300000}))
+	keepAll(t, a.SaveExpense(t.Context(), &app.Expense{Number: "FX-1", Day: "2025-06-10", Supplier: "Bus", Description: "Bus to Novi Sad", Amount: 1200000, Currency: "RSD", Rate: "0.00854", RateSource: "NBS",
+		Shares: []app.Share{{GrantID: g.ID, LineID: g.Lines[0].ID, Amount: 1000000, Units: 2500}}}))
+	y.Grant = g
+	return y
+}
+
+func euReport(t *testing.T, a *app.App) app.Report {
+	t.Helper()
+	r, err := a.DonorReport(t.Context(), app.ReportRequest{Grant: "NL-2025", Profile: "eu", From: "2025-01-01", To: "2025-12-31", Less: true}, nil)
+	keepAll(t, err)
+	return r
+}
+
+// cell is a cell of a row, counted from the end where that is below nought; it is
+// named "Interim.now".
+func cell(t *testing.T, r app.Report, name string, row int) app.Value {
+	t.Helper()
+	table, key, _ := strings.Cut(name, ".")
+	of, ok := r.Table(table)
+	if !ok || of.Column(key) < 0 || row >= len(of.Rows) {
+		t.Fatalf("no cell %s of row %d", name, row)
+	}
+	if row < 0 {
+		row += len(of.Rows)
+	}
+	return of.Rows[row][of.Column(key)]
+}
+
+// The sources come to the total accepted costs, of the budget and to date, whatever
+// is paid by whom.
+func TestSourcesComeToTheAcceptedCosts(t *testing.T) {
+	a := dbtest.New(t)
+	earned(t, a)
+	r := euReport(t, a)
+	sources, _ := r.Table("FundingSources")
+	budget, _ := sources.Total("budget")
+	actual, _ := sources.Total("received")
+	if all := cell(t, r, "Interim.now", -1); budget.N != all.N || all.N == 0 {
+		t.Errorf("the sources of the budget come to %d, the accepted costs to %d", budget.N, all.N)
+	}
+	if all := cell(t, r, "Interim.spent", -1); actual.N != all.N+15000 {
+		t.Errorf("the sources come to %d, the accepted costs to %d and 150.00 in kind", actual.N, all.N)
+	}
+	got := map[string][2]int64{}
+	for _, row := range sources.Rows {
+		got[row[0].Text] = [2]int64{row[2].N, row[4].N}
+	}
+	for name, want := range map[string][2]int64{
+		"Fund for Song": {600000, 300000}, "City of Pristina": {100000, 80000}, "Tickets": {50000, 42000}, "Interest of the account": {0, 123}, "Contributions in kind": {20000, 15000},
+	} {
+		if got[name] != want {
+			t.Errorf("%s is %v, want %v", name, got[name], want)
+		}
+	}
+	if own := got["Our own contribution"]; own[1] != 30000 || own[0] <= 0 {
+		t.Errorf("our own is %v", own)
+	}
+	for _, s := range r.Sheets {
+		if (s.Key == "interim" || s.Key == "final") && !slices.Contains(s.Notes, "Interest on pre-financing to the last day of the report: 1.23\u00a0EUR.") {
+			t.Errorf("the sheet %s says %q", s.Key, s.Notes)
+		}
+	}
+}
+
+// Documents of each currency have their columns: units, what one cost, the total,
+// and that in the report's currency.
+func TestInterimByCurrency(t *testing.T) {
+	a := dbtest.New(t)
+	earned(t, a)
+	r := euReport(t, a)
+	interim, _ := r.Table("Interim")
+	for i, row := range interim.Rows {
+		if row[interim.Column("code")].Text != "1.1" {
+			continue
+		}
+		for key, want := range map[string]int64{"units_rsd": 2500, "price_rsd": 400000, "in_rsd": 1000000, "sum_rsd": 8540, "in_eur": 15000, "period": 23540} {
+			if got := cell(t, r, "Interim."+key, i).N; got != want {
+				t.Errorf("%s is %d, want %d", key, got, want)
+			}
+		}
+		if cell(t, r, "Interim.units_eur", i).Has || cell(t, r, "Final.units", i).Has {
+			t.Error("units are told of documents that do not say them")
+		}
+	}
+	for i, row := range interim.Rows { // indirect costs are a share of others, in no other currency
+		if row[interim.Column("code")].Text == "8" && (cell(t, r, "Interim.in_rsd", i).N != 0 || cell(t, r, "Interim.period", i).N == 0) {
+			t.Errorf("indirect costs are %+v", row)
+		}
+	}
+	if interim.Column("sum_eur") >= 0 || interim.Column("in_chf") < 0 {
+		t.Errorf("the columns are %+v", interim.Columns)
+	}
+}
+
+// One sheet has each line as planned and as spent, the donor's and our own:
+//
+//	planned  5,000.00, of it 20 % our own 1,000.00, the donor's 4,000.00
+//	actual   the donor's 150.00 + 10,000 RSD at 0.00854 = 85.40, before that 9.00; ours 2,000 RSD = 17.08
+func TestLineReportPartsOwnAndDonor(t *testing.T) {
+	a := dbtest.New(t)
+	earned(t, a)
+	r, err := a.DonorReport(t.Context(), app.ReportRequest{Grant: "NL-2025", Profile: "foundation", From: "2025-01-01", To: "2025-12-31", Less: true}, nil)
+	keepAll(t, err)
+	for key, want := range map[string]int64{
+		"planned": 500000, "planned_own": 100000, "planned_donor": 400000, "before": 900, "period": 23540, "actual_donor": 24440, "actual_own": 1708, "actual": 26148, "left": 375560,
+	} {
+		if got := cell(t, r, "LineReport."+key, 0).N; got != want {
+			t.Errorf("%s is %d, want %d", key, got, want)
+		}
+	}
+}
+
+// Each document says its project, so that the sheet can be summed by it.
+func TestTransactionsSayTheProject(t *testing.T) {
+	a := dbtest.New(t)
+	dbtest.NewYear(t, a)
+	r, err := a.DonorReport(t.Context(), app.ReportRequest{Grant: "NL-2025", Less: true}, nil)
+	keepAll(t, err)
+	table, _ := r.Table("Transactions")
+	if at := table.Column("project"); at != len(table.Columns)-1 {
+		t.Fatalf("the project is column %d of %d", at, len(table.Columns))
+	}
+	for _, said := range column(t, r, "Transactions", "project") {
+		if said != "US-2025" {
+			t.Errorf("a document is of %q", said)
+		}
+	}
+}
