@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"sofra/app/names"
 	"sofra/app/words"
 )
 
@@ -39,14 +38,10 @@ func (x *examined) duplicates() []Finding {
 	return found(Stops, words.T("Documents that look like one, entered twice"),
 		words.T("Supplier, number, day and amount are the same. Take one out, or correct it."),
 		x.those(x.documents(), func(e CheckedExpense) bool {
-			return slices.ContainsFunc(x.alike, func(o Expense) bool { return o.ID != e.ID && sameDocument(e.Expense, o) })
+			return slices.ContainsFunc(x.alike, func(o Expense) bool {
+				return o.ID != e.ID && e.Fingerprint().Telling() && e.Fingerprint() == o.Fingerprint()
+			})
 		}))
-}
-
-// sameDocument says whether two documents have one fingerprint.
-func sameDocument(a, b Expense) bool {
-	return a.Number != "" && a.Number == b.Number && a.Day == b.Day && a.Amount == b.Amount && a.Currency == b.Currency &&
-		(a.Supplier == b.Supplier || names.Same(a.Supplier, b.Supplier))
 }
 
 // unrated are documents in another currency whose rate nobody could check.

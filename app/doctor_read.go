@@ -24,7 +24,7 @@ type doctorReader interface {
 	// none that is void.
 	CheckedExpenses(ctx context.Context, grant ID) ([]CheckedExpense, error)
 
-	// LookAlikes lists the documents of the office that have number, amount and
+	// LookAlikes lists the documents of the office that have day, amount and
 	// currency in common with one that the grant pays a part of, those included.
 	LookAlikes(ctx context.Context, grant ID) ([]Expense, error)
 }

@@ -39,7 +39,8 @@ type Imported struct {
 	ProblemsTotal   int
 	Duplicates      []Duplicate // the first thousand
 	DuplicatesTotal int
-	Grown           bool // a record of the office was added to
+	Grown           bool     // a record of the office was added to
+	InNotes         []string // columns of documents that no field is for, by their titles
 	Familiar
 	Unread
 }

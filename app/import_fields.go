@@ -23,7 +23,7 @@ type Field struct {
 func Fields(kind Kind) []Field {
 	var all []Field
 	for _, w := range headerWords()[kind] {
-		if w.field == "sheet" || slices.ContainsFunc(all, func(f Field) bool { return f.Code == w.field }) {
+		if w.field == "sheet" || w.field == NoField || slices.ContainsFunc(all, func(f Field) bool { return f.Code == w.field }) {
 			continue
 		}
 		all = append(all, Field{w.field, fieldText(w.field), isIdentity(w.field)})
@@ -82,6 +82,8 @@ var fieldTexts = map[string]words.Text{
 	"code": words.T("Currency code"), "value": words.T("For one euro"), "rate_in": words.T("Rate of the currency in the title"), "source": words.T("Source"),
 	"supplier": words.T("Supplier"), "description": words.T("Description"), "amount": words.T("Amount"), "rate": words.T("Exchange rate"),
 	"paid_on": words.T("Paid on"), "net": words.T("Amount without VAT"), "vat": words.T("VAT"), "vat_rate": words.T("Rate of VAT"), "doc_kind": words.T("Kind of document"),
+	"payment_number": words.T("Number of the payment"), "ineligible": words.T("What no grant may pay"), "ineligible_why": words.T("Why no grant may pay it"),
+	"shared": words.T("Paid by grants"), "nights": words.T("Nights|of an allowance"), "voucher_year": words.T("Year of the voucher"), "voided_on": words.T("Voided on"),
 	"paid_by": words.T("How it was paid"), "personal": words.T("Text is hidden outside the office"), "voucher": words.T("Voucher in the old list"),
 	"rate_source": words.T("Source of the rate"), "grant": words.T("Grant"), "line": words.T("Budget line"), "rights": words.T("Rights"),
 	"lyricist": words.T("Author of the words"), "society": words.T("Collecting society"), "publisher": words.T("Publisher"), "key": words.T("Key|of music"),

@@ -67,7 +67,7 @@ func (p SheetPlan) fieldCodes() string {
 
 // planOf lists the columns of a header row with what they were taken for.
 func planOf(p SheetPlan, kind Kind, r headRow, fits []fit) SheetPlan {
-	p.Kind, p.Header = kind, r.number
+	p.Kind, p.Header, p.Own = kind, r.number, ownTable(kind, r.cells)
 	for i, c := range r.cells {
 		p.Columns = append(p.Columns, ColumnPlan{Letter: columnLetter(i), Title: oneLine(c.Text), Field: OtherField, Confidence: Guess})
 	}

@@ -30,6 +30,7 @@ type SheetPlan struct {
 	Kind    Kind // "" when it was not recognised
 	Header  int  // the row that names the columns
 	Part    bool // its lines are parts of the forms of another sheet
+	Own     bool // a table that the program gave out
 	Columns []ColumnPlan
 
 	asks *asks // what its columns may ask
@@ -163,7 +164,7 @@ func answers(has map[string]bool) bool {
 // given once, but for those that several columns may have.
 func assign(kind Kind, cells []Cell, k *asks) (given []fit) {
 	var all []fit
-	choices, least := map[int]int{}, 0.0
+	choices, least, own := map[int]int{}, 0.0, ownTable(kind, cells)
 	if kind == Responses && k != nil {
 		if all = k.fits(cells); sentIn(cells) {
 			least = phraseIn // the titles of such sheets are codes, and a word of one says little
@@ -173,7 +174,7 @@ func assign(kind Kind, cells []Cell, k *asks) (given []fit) {
 		if c.Holds != HoldsText || c.Filled || len(c.Text) > 300 {
 			continue
 		}
-		for _, f := range fitsOf(kind, c.Text) {
+		for _, f := range titleFits(kind, c.Text, own) {
 			if f.col = i; f.score >= least {
 				all = append(all, f)
 				choices[i]++
@@ -185,7 +186,7 @@ func assign(kind Kind, cells []Cell, k *asks) (given []fit) {
 	})
 	taken, done := map[string]bool{}, map[int]bool{}
 	for _, f := range all {
-		if done[f.col] || taken[f.field] && !repeats(f.field) {
+		if done[f.col] || taken[f.field] && !repeats(f.field) && !(own && f.field == "event") {
 			continue
 		}
 		given = append(given, f)

@@ -3,6 +3,7 @@ package app
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 	"strings"
 
@@ -50,11 +51,14 @@ func (in *intake) run(ctx context.Context, plans []SheetPlan) (err error) {
 		in.plan, in.fields, in.coin = plan, map[string][]int{}, ""
 		for i, c := range plan.Columns {
 			in.fields[c.Field] = append(in.fields[c.Field], i)
+			if plan.Kind == Expenses && c.Field == OtherField {
+				in.out.InNotes = append(in.out.InNotes, cmp.Or(c.Title, c.Letter))
+			}
 			if c.Field == "fee" || c.Field == "amount" || c.Field == "hire" {
 				in.coin = coinIn(c.Title)
 			}
 		}
-		in.columns = plan.askedColumns()
+		in.columns, in.memory.marks = plan.askedColumns(), nil
 		if err := in.sheet(ctx); err != nil {
 			return err
 		}
@@ -94,7 +98,7 @@ func (in *intake) taker(ctx context.Context) (t taker, err error) {
 	case Media:
 		t.row, err = in.takeMedia, in.loadDays(ctx)
 	case Expenses:
-		t.row, err = in.takeExpense, nil
+		t.row, err = in.takeExpense, errors.Join(in.loadDocuments(ctx), in.readMarks(ctx))
 	case Rates:
 		t.row, err = in.takeRate, in.loadRates(ctx)
 	}

@@ -14,6 +14,9 @@ func (in *intake) takeExpense(ctx context.Context, r *intakeRow) error {
 	if net, _ := r.value("net"); nothing(gross) && nothing(net) {
 		return in.skip(r, "no_amount", words.T("This row has no amount, so it was passed over."))
 	}
+	if done, err := in.passOver(r); done {
+		return err
+	}
 	r.oldVoucher(&e)
 	for _, text := range []string{e.Supplier, e.Number} {
 		if e.Description == "" {
@@ -24,16 +27,50 @@ func (in *intake) takeExpense(ctx context.Context, r *intakeRow) error {
 		return in.unnamed(r, e.Description, "no_description", words.T("This row does not say what the money was for, so it was passed over."))
 	}
 	e.Day, e.PaidOn = r.day("day", in.o.Today.Add(3650)), r.day("paid_on", in.o.Today.Add(3650))
-	if e.Day == "" {
+	if e.Day == "" && !in.plan.Own {
 		e.Day = e.PaidOn // lists of payments have no other
 	}
 	r.amounts(&e)
 	r.rate(&e)
-	e.DocKind, e.PaidBy, e.Personal = r.choice("doc_kind", "doc_kind"), r.choice("paid_by", "paid_by"), r.choice("personal", "yesno") == "yes"
+	r.paper(&e)
+	if err := in.atEvent(ctx, r, &e); err != nil {
+		return err
+	}
 	if err := in.share(ctx, r, &e); err != nil {
 		return err
 	}
-	return in.added(Expenses, in.tx.PutExpense(ctx, &e))
+	return in.meetDocument(ctx, r, &e)
+}
+
+// passOver passes over a row whose money would count wrongly: that of a document which
+// is void, and that in a currency which is none.
+func (in *intake) passOver(r *intakeRow) (done bool, err error) {
+	if void := r.text("voided_on"); void != "" {
+		return true, in.skip(r, "void", words.T("This document was void in the list, so it was passed over."))
+	}
+	said, col := r.value("currency")
+	if _, ok := r.coinOf(said); !ok {
+		in.out.Skipped++
+		in.tell(spot{r.number, col}, said, "bad_currency", words.T("“{value}” is no currency, so this row was passed over.", "value", r.shown("currency")))
+		return true, nil
+	}
+	return false, nil
+}
+
+// paper takes what a row says of the paper itself, and of how it was paid.
+func (r *intakeRow) paper(e *Expense) {
+	e.DocKind, e.PaidBy, e.Personal = r.choice("doc_kind", "doc_kind"), r.choice("paid_by", "paid_by"), r.choice("personal", "yesno") == "yes"
+	e.PaymentNumber, e.IneligibleWhy = r.text("payment_number"), r.text("ineligible_why")
+	e.Ineligible, _ = r.part("ineligible")
+	e.Nights = r.count("nights")
+	switch {
+	case e.Ineligible > e.Amount:
+		r.tell("ineligible", "bad_ineligible", words.T("“{value}” is more than the amount that it is a part of. It is left empty.", "value", r.shown("ineligible")))
+		e.Ineligible = 0
+	case e.Ineligible > 0 && e.IneligibleWhy == "":
+		r.tell("ineligible", "no_reason", words.T("Nothing says why no grant may pay “{value}”. It is left empty.", "value", r.shown("ineligible")))
+		e.Ineligible = 0
+	}
 }
 
 // rate takes the rate of a row.
@@ -49,46 +86,21 @@ func (r *intakeRow) rate(e *Expense) {
 
 // oldVoucher keeps the number that a document had in the books of an old list. The
 // program gives its own when it is posted, so the old one is a reference: the number of
-// the document where that is not said, else a line of the notes.
+// the document where that is not said, else a line of the notes. Our own table always
+// says the number of the document, and 0 is a voucher that was not given yet.
 func (r *intakeRow) oldVoucher(e *Expense) {
 	old := r.text("voucher")
+	if strings.Trim(old, "0") == "" {
+		return
+	}
+	if year := r.text("voucher_year"); year != "" {
+		old += "/" + year
+	}
 	switch {
-	case old == "":
-	case e.Number == "":
+	case e.Number == "" && !r.in.plan.Own:
 		e.Number = old
 	default:
 		_, col := r.cell("voucher")
 		e.Notes = addLines(e.Notes, r.in.plan.Columns[col].Title+": "+old)
 	}
-}
-
-// share gives the whole expense to the grant that the row names.
-func (in *intake) share(ctx context.Context, r *intakeRow, e *Expense) error {
-	code, line := r.text("grant"), r.text("line")
-	if code == "" {
-		return nil
-	}
-	rows, err := in.tx.AllGrants(ctx)
-	if err != nil {
-		return err
-	}
-	for _, row := range rows {
-		if keyOf(row.Code) != keyOf(code) && keyOf(row.Title) != keyOf(code) {
-			continue
-		}
-		g, err := in.tx.Grant(ctx, row.ID)
-		s := Share{GrantID: g.ID, Amount: e.Amount}
-		for _, l := range g.Lines {
-			if line != "" && (strings.EqualFold(l.Code, line) || keyOf(l.Title) == keyOf(line)) {
-				s.LineID = l.ID
-			}
-		}
-		if s.LineID == "" && line != "" {
-			r.tell("line", "unknown_line", words.T("The grant {grant} has no line “{value}”. The expense is shared to the grant alone.", "grant", g.Code, "value", r.shown("line")))
-		}
-		e.Shares = []Share{s}
-		return err
-	}
-	r.tell("grant", "unknown_grant", words.T("There is no grant “{value}”. The expense stays without a share.", "value", r.shown("grant")))
-	return nil
 }

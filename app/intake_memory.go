@@ -16,6 +16,9 @@ type memory struct {
 	towns  map[string][]Place
 	guests map[[2]string]Performer
 	rates  *knownRates // of the currencies that the sheet names
+
+	documents *knownDocuments
+	marks     map[int]*figureMarks // by the columns of money of the sheet
 }
 
 const mostRemembered = 20_000

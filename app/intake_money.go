@@ -61,13 +61,8 @@ func moneyParts(text string) (figures, currency string, ok bool) {
 // figures behind it parts thousands; any other lone mark parts cents.
 func figuresOf(s string) (whole, cents string, ok bool) {
 	last := strings.LastIndexAny(s, ".,")
-	if last >= 0 {
-		mark, behind := s[last], s[last+1:]
-		alone := strings.Count(s, string(mark)) == 1
-		both := strings.ContainsAny(s[:last], ".,' ") && alone
-		if alone && (len(behind) != 3 || both && strings.ContainsAny(s[:last], ".,") || strings.TrimLeft(s[:last], "0") == "") {
-			s, cents = s[:last], behind
-		}
+	if mark, lone := centsMark(s); last >= 0 && !lone && mark == s[last] {
+		s, cents = s[:last], s[last+1:]
 	}
 	for i, group := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(".,' ’", r) }) {
 		if strings.Trim(group, "0123456789") != "" || i > 0 && len(group) != 3 {

@@ -113,9 +113,14 @@ func (in *intake) takeRate(ctx context.Context, r *intakeRow) error {
 		return nil
 	}
 	for _, field := range []string{"code", "currency"} {
-		if code := strings.ToUpper(strings.TrimSpace(r.raw(field))); ValidCurrency(code) && one.Currency == "" {
+		if code := strings.ToUpper(strings.TrimSpace(r.raw(field))); KnownCurrency(code) && one.Currency == "" {
 			one.Currency = code
 		}
+	}
+	if code, col := r.value("code"); one.Currency == "" && !nothing(code) {
+		return in.passCode(spot{r.number, col}, code)
+	} else if coin, col := r.value("currency"); one.Currency == "" && col >= 0 && !nothing(coin) {
+		return in.passCode(spot{r.number, col}, coin)
 	}
 	switch one.Currency {
 	case "EUR":
@@ -128,6 +133,13 @@ func (in *intake) takeRate(ctx context.Context, r *intakeRow) error {
 		return in.skip(r, "no_rate", words.T("This row has no rate, so it was passed over."))
 	}
 	return in.takeValue(ctx, one, spot{r.number, col}, c.Text)
+}
+
+// passCode passes over the rate of a currency that is none.
+func (in *intake) passCode(at spot, code string) error {
+	in.out.Skipped++
+	in.tell(at, code, "bad_currency", words.T("“{value}” is no currency, so this row was passed over.", "value", begins(code)))
+	return nil
 }
 
 // notSaid says whether a cell has no rate: "N/A", a dash.

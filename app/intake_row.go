@@ -183,30 +183,18 @@ func (r *intakeRow) clock(field string) Clock {
 // money reads a field as an amount, in the currency that the cell, its own
 // column or the header names; euros where none does.
 func (r *intakeRow) money(field string) (Minor, string) {
-	c, _ := r.cell(field)
 	text, col := r.value(field)
 	if col < 0 {
 		return 0, ""
 	}
-	var m Minor
-	var coin string
-	var ok bool
-	if c.Holds == HoldsNumber {
-		m, ok = amountOf(text)
-	} else {
-		m, coin, ok = ParseMoney(text)
-	}
-	if !ok {
-		r.tell(field, "bad_amount", words.T("“{value}” is no amount. It is left empty.", "value", r.shown(field)))
+	m, coin, code, wrong := r.figure(field)
+	if code != "" {
+		r.tell(field, code, wrong)
 		return 0, ""
 	}
-	if own, _ := r.value("currency"); coin == "" && own != "" {
-		if _, coin, ok = ParseMoney("1 " + own); !ok {
-			coin = strings.ToUpper(strings.TrimSpace(own))
-			if !ValidCurrency(coin) {
-				r.tell("currency", "bad_currency", words.T("“{value}” is no currency. Euros are taken.", "value", r.shown("currency")))
-				coin = ""
-			}
+	if own, _ := r.value("currency"); coin == "" {
+		if coin, _ = r.coinOf(own); coin == "" && !nothing(own) {
+			r.tell("currency", "bad_currency", words.T("“{value}” is no currency. Euros are taken.", "value", r.shown("currency")))
 		}
 	}
 	if text == "" || nothing(text) {
@@ -218,6 +206,21 @@ func (r *intakeRow) money(field string) (Minor, string) {
 		}
 	}
 	return m, coin
+}
+
+// coinOf is the currency that a text of its own names; none where it says nothing. It
+// reports false where there is no such currency.
+func (r *intakeRow) coinOf(text string) (string, bool) {
+	if nothing(text) {
+		return "", true
+	}
+	if _, coin, ok := ParseMoney("1 " + text); ok && coin != "" {
+		return coin, true
+	}
+	if coin := strings.ToUpper(strings.TrimSpace(text)); KnownCurrency(coin) {
+		return coin, true
+	}
+	return "", false
 }
 
 // choice reads a field as a word of a list.

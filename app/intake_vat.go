@@ -41,6 +41,9 @@ func (r *intakeRow) amounts(e *Expense) {
 	default:
 		vat = VATOf(e.Amount, e.VATRate)
 	}
+	if vat > e.Amount && e.Amount == 0 { // the amount was told of
+		vat = 0
+	}
 	if vat > e.Amount {
 		r.tell("vat", "bad_vat", words.T("“{value}” is more than the amount that it is a part of. It is left empty.", "value", r.shown("vat")))
 		vat = 0
@@ -50,32 +53,28 @@ func (r *intakeRow) amounts(e *Expense) {
 
 // part reads a field as a part of the amount, in the amount's currency.
 func (r *intakeRow) part(field string) (m Minor, said bool) {
-	text, col := r.value(field)
-	if col < 0 || nothing(text) {
+	if text, col := r.value(field); col < 0 || nothing(text) {
 		return 0, false
 	}
-	c, _ := r.cell(field)
-	ok := false
-	if c.Holds == HoldsNumber {
-		m, ok = amountOf(text)
-	} else {
-		m, _, ok = ParseMoney(text)
+	m, _, code, wrong := r.figure(field)
+	if code == "" {
+		return m, true
 	}
-	if !ok {
-		if field != "net" || r.text("amount") != "" { // else money told of it
-			r.tell(field, "bad_amount", words.T("“{value}” is no amount. It is left empty.", "value", r.shown(field)))
-		}
-		return 0, false
+	if field != "net" || r.text("amount") != "" { // else money told of it
+		r.tell(field, code, wrong)
 	}
-	return m, true
+	return 0, false
 }
 
 // vatRate reads the rate of VAT: one of Kosovo's in per cent, also as a workbook keeps
 // it, 0.18; another figure is that of another country.
 func (r *intakeRow) vatRate() string {
 	text, _ := r.value("vat_rate")
-	if nothing(text) {
+	switch {
+	case nothing(text):
 		return ""
+	case said("doc_kind", text) == "other": // as our own table has it
+		return "other"
 	}
 	plain := strings.ReplaceAll(strings.TrimSpace(text), ",", ".")
 	figures := strings.TrimSpace(strings.TrimSuffix(plain, "%"))

@@ -53,7 +53,7 @@ func illsOfDocuments() map[string]ill {
 			return []app.ID{e.ID}, err
 		}},
 		"entered twice": {rule: app.RuleDuplicate, gravity: app.Stops, spoil: func(ctx context.Context, c *clinic) ([]app.ID, error) {
-			e := c.document("2025-1", "Fee of the trio, again", 90000)
+			e := c.document("2025 / 1", "Fee of the trio, again", 90000)
 			e.Supplier = "SALLA E KUQE"
 			err := c.a.SaveExpense(ctx, &e)
 			if err == nil {

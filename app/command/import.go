@@ -112,6 +112,9 @@ func (c *call) problems(got app.Imported) {
 			c.warn(words.T("{sheet}, row {row} {column}: {text}", "sheet", p.Sheet, "row", p.Row, "column", p.Column, "text", p.Text))
 		}
 	}
+	if len(got.InNotes) > 0 {
+		c.warn(words.T("No field is for these columns, so they are kept in the notes: {list}.", "list", strings.Join(got.InNotes, ", ")))
+	}
 	if n := got.Known[app.Rates]; n > 0 {
 		c.warn(words.N("{n} rates of the file are in the office already.", n))
 	}

@@ -31,6 +31,8 @@ func TestImportRates(t *testing.T) {
 			[]string{"RSD inforeuro 2025-03-01 117.15", "USD inforeuro 2025-03-01 1.0411"}},
 		"InforEuro as a table": {"rates.csv", "Country;Currency;ISO code;Value;Month;Source\nSerbia;Dinar;RSD;117,15;2025-03;InforEuro\nUnited States;Dollar;USD;much;2025-03;InforEuro\nNowhere;None;;1,5;2025-03;InforEuro\n",
 			"imported 1 rates, 2 rows skipped, 2 problems, 0 possible duplicates", []string{"RSD inforeuro 2025-03-01 117.15"}},
+		"a currency that is none": {"rates.csv", "Country;Currency;ISO code;Value;Month;Source\nSerbia;Dinar;RSD;117,15;2025-03;InforEuro\nNowhere;Nothing;XXX;1,5;2025-03;InforEuro\nElsewhere;Lev;XYZ;1,5;2025-03;InforEuro\n",
+			"imported 1 rates, 2 rows skipped, 2 problems, 0 possible duplicates", []string{"RSD inforeuro 2025-03-01 117.15"}},
 		"the central bank": {"eurofxref-hist.csv", "Date,USD,JPY,CHF,TRL,\n2025-04-02,1.0803,161.5,0.9529,N/A,\n2025-04-01,1.0788,161.4,N/A,N/A,\n", "imported 3 rates, 0 rows skipped, 0 problems, 0 possible duplicates",
 			[]string{"CHF ecb 2025-04-02 0.9529", "USD ecb 2025-04-02 1.0803", "USD ecb 2025-04-01 1.0788"}},
 		"the central bank’s day": {"day.xml", `<?xml version="1.0" encoding="UTF-8"?><gesmes:Envelope xmlns:gesmes="http://www.gesmes.org/xml/2002-08-01" xmlns="http://www.ecb.int/vocabulary/2002-08-01/eurofxref"><Cube><Cube time='2025-04-02'><Cube currency='USD' rate='1.0803'/></Cube></Cube></gesmes:Envelope>`,

@@ -8,8 +8,11 @@ import (
 	"errors"
 	"io"
 	"os"
+	"path/filepath"
+	"strings"
 
 	"sofra/app"
+	"sofra/app/paper"
 	"sofra/app/sheet"
 	"sofra/app/words"
 )
@@ -38,6 +41,11 @@ func report(ctx context.Context, c *call) error {
 		if d != "" && !d.Valid() {
 			return c.misuse(words.T("{day} is not a day of the calendar. Write it as 2025-03-08.", "day", string(d)))
 		}
+	}
+	switch end := strings.ToLower(filepath.Ext(c.flags.out)); end {
+	case "", ".xlsx", ".docx", ".pdf":
+	default:
+		return c.misuse(words.T("A report is a workbook, a Word document or a PDF: end the name of the file with .xlsx, .docx or .pdf, not with {end}.", "end", end))
 	}
 	var r app.Report
 	count := func(a *app.App) (err error) {
@@ -70,7 +78,15 @@ func (c *call) leaveTrace(ctx context.Context, do func(*app.App) error) error {
 // reportPath is where a report goes.
 func (c *call) reportPath(r app.Report) string { return cmp.Or(c.flags.out, r.FileName()) }
 
-func (c *call) saveReport(r app.Report) error { return sheet.SaveReport(c.reportPath(r), r) }
+// saveReport writes it as what the end of the file's name says.
+func (c *call) saveReport(r app.Report) error {
+	path := c.reportPath(r)
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".docx", ".pdf":
+		return paper.SaveReport(path, r)
+	}
+	return sheet.SaveReport(path, r)
+}
 
 // tellReport says of a report that was written where it is and what it has.
 func (c *call) tellReport(r app.Report) error {

@@ -107,7 +107,7 @@ func kindCodes() map[string][]string {
 		"deal": names(app.Deals()), "deal_now": names(app.Deals()), "date_state": names(app.DateStates()),
 		"cancelled_by":       names(app.Cancellers()),
 		"organisations.kind": {"ngo", "funder", "media", "institution", "company"}, "events.kind": app.EventKinds(), "patterns.kind": app.EventKinds(),
-		"ibar": {"north", "south", "both"}, "maturity": {"established", "emerging"}, "serves": {"women", "youth", "rural", "disability"},
+		"ibar": {"north", "south", "both"}, "maturity": {"established", "emerging"}, "serves": append([]string{"women", "youth", "rural", "disability"}, app.Communities()...),
 		"events.status": app.EventStatuses(), "programmes.status": app.ProgrammeStatuses(), "projects.status": {"idea", "running", "closed"},
 		"public_kind": app.PublicKinds(), "grants.status": app.GrantStatuses(), "grants.role": {"lead", "partner"}, "variance_basis": {"line", "heading"}, "exchange": app.GrantExchanges(),
 		"decisions.state": app.DecisionStates(), "seats.state": app.SeatStates(), "advocacy.state": app.AdvocacyStates(), "proposals.state": app.ProposalStates(),

@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"reflect"
+	"slices"
 
 	"sofra/app"
 	"sofra/app/words"
@@ -19,6 +20,10 @@ var documentMeanings = map[string]words.Text{
 // codeText says what a code of a column means.
 func codeText(column, code string) words.Text {
 	switch column {
+	case "tradition", "serves":
+		if slices.Contains(app.Communities(), code) {
+			return app.CommunityName(code)
+		}
 	case "doc_kind":
 		return app.DocumentKindName(code)
 	case "paid_by":

@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"sofra/app"
@@ -31,6 +32,9 @@ func TestCodesAreSaid(t *testing.T) {
 				}
 			}
 		}
+	}
+	if got := tables.codes(app.Organisations, Field{"serves", app.Set{}}); !strings.Contains(got, "; rom = "+tables.Book.Say(app.CommunityName("rom"))) || !strings.HasPrefix(got, "women = ") {
+		t.Errorf("whom organisations serve is %q", got)
 	}
 	if got := tables.codes(app.Works, Field{"tradition", ""}); got == "" || got[:6] != "alb = " {
 		t.Errorf("traditions are %q", got)

@@ -189,9 +189,6 @@ func (t *tables) codes(kind app.Kind, f Field) string {
 	var all []string
 	for _, code := range codesOf(kind, f) {
 		said := codeText(f.Name, code)
-		if f.Name == "tradition" {
-			said = app.CommunityName(code)
-		}
 		if !said.Empty() {
 			code += " = " + t.Book.Say(said)
 		}

@@ -1,0 +1,34 @@
+package command_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// A report is what the end of its file's name says, or it is not written.
+func TestReportIsWhatItsNameSays(t *testing.T) {
+	dir := t.TempDir()
+	office := dir + "/a.sofra"
+	if got := run(t, "sample", office); got.code != 0 {
+		t.Fatalf("%+v", got)
+	}
+	for name, begins := range map[string]string{"r.pdf": "%PDF", "r.docx": "PK\x03\x04", "r.XLSX": "PK\x03\x04"} {
+		path := filepath.Join(dir, name)
+		got := run(t, "report", office, "-grant", "NL-2024", "-out", path)
+		data, err := os.ReadFile(path)
+		if err != nil || got.code != 0 || !strings.HasPrefix(string(data), begins) {
+			t.Fatalf("%s: %v, %+v", name, err, got)
+		}
+		if word := strings.Contains(string(data), "word/document.xml"); word != (name == "r.docx") {
+			t.Errorf("%s is a Word document: %v", name, word)
+		}
+	}
+	for _, name := range []string{"r.csv", "r.ods", "r.xls"} {
+		got := run(t, "report", office, "-grant", "NL-2024", "-out", filepath.Join(dir, name))
+		if _, err := os.Stat(filepath.Join(dir, name)); got.code != 2 || err == nil || !strings.Contains(got.err, ".docx or .pdf, not with "+filepath.Ext(name)) {
+			t.Errorf("%s: %+v", name, got)
+		}
+	}
+}

@@ -1,0 +1,107 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+
+	"sofra/app/words"
+)
+
+// share gives the expense to the grant that the row names: all that a grant may pay
+// of it, or as much as the row says.
+func (in *intake) share(ctx context.Context, r *intakeRow, e *Expense) error {
+	code, line := r.text("grant"), r.text("line")
+	part, said := r.part("shared")
+	if code == "" || said && part == 0 {
+		return nil
+	}
+	if !said || part > e.Eligible() {
+		part = e.Eligible()
+	}
+	rows, err := in.tx.AllGrants(ctx)
+	if err != nil {
+		return err
+	}
+	for _, row := range rows {
+		if keyOf(row.Code) != keyOf(code) && keyOf(row.Title) != keyOf(code) {
+			continue
+		}
+		g, err := in.tx.Grant(ctx, row.ID)
+		s := Share{GrantID: g.ID, Amount: part}
+		for _, l := range g.Lines {
+			if line != "" && (strings.EqualFold(l.Code, line) || keyOf(l.Title) == keyOf(line)) {
+				s.LineID = l.ID
+			}
+		}
+		if s.LineID == "" && line != "" {
+			r.tell("line", "unknown_line", words.T("The grant {grant} has no line “{value}”. The expense is shared to the grant alone.", "grant", g.Code, "value", r.shown("line")))
+		}
+		e.Shares = []Share{s}
+		return err
+	}
+	r.tellGrant(rows, code)
+	return nil
+}
+
+// tellGrant says why no grant pays: there is none of this name, or there are several,
+// and nothing says how much each pays.
+func (r *intakeRow) tellGrant(rows []Grant, code string) {
+	several := strings.FieldsFunc(code, func(c rune) bool { return strings.ContainsRune(",;+", c) })
+	known := func(one string) bool {
+		return slices.ContainsFunc(rows, func(g Grant) bool { return keyOf(g.Code) == keyOf(one) })
+	}
+	if len(several) > 1 && !slices.ContainsFunc(several, func(one string) bool { return !known(one) }) {
+		r.tell("grant", "several_grants", words.T("Several grants pay this, “{value}”, and the row does not say how much each. The expense stays without a share.", "value", r.shown("grant")))
+		return
+	}
+	r.tell("grant", "unknown_grant", words.T("There is no grant “{value}”. The expense stays without a share.", "value", r.shown("grant")))
+}
+
+// atEvent finds the event that the expense was for, by its id or by its title where one
+// event alone has it.
+func (in *intake) atEvent(ctx context.Context, r *intakeRow, e *Expense) error {
+	said := strings.Split(r.texts("event"), "\n")
+	if said[0] == "" {
+		return nil
+	}
+	for _, text := range said {
+		switch v, err := in.tx.Event(ctx, ID(text)); {
+		case err == nil && v.DeletedAt == "":
+			e.EventID = v.ID
+			return nil
+		case err != nil && !errors.Is(err, ErrNotFound):
+			return err
+		}
+	}
+	title := said[len(said)-1]
+	same, err := in.eventsCalled(ctx, title)
+	switch {
+	case err != nil:
+		return err
+	case len(same) == 1:
+		e.EventID = same[0]
+	case len(same) > 1:
+		r.tell("event", "several_events", words.T("Several events are called “{value}”. The expense stays without one.", "value", begins(title)))
+	default:
+		r.tell("event", "unknown_event", words.T("There is no event “{value}”. The expense stays without one.", "value", begins(title)))
+	}
+	return nil
+}
+
+// eventsCalled are the events of a title, read once.
+func (in *intake) eventsCalled(ctx context.Context, title string) ([]ID, error) {
+	d := in.memory.documents
+	if d.events == nil {
+		rows, _, err := in.tx.Events(ctx, EventFilter{})
+		if err != nil {
+			return nil, err
+		}
+		d.events = map[string][]ID{}
+		for _, row := range rows {
+			d.events[keyOf(row.Title)] = append(d.events[keyOf(row.Title)], row.ID)
+		}
+	}
+	return d.events[keyOf(title)], nil
+}
