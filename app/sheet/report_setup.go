@@ -31,6 +31,11 @@ func (b *book) setUp(p *page) error {
 		if err := b.SetColWidth(p.name, column, column, w); err != nil {
 			return err
 		}
+		if p.ofIDs(i) {
+			if err := b.SetColVisible(p.name, column, false); err != nil {
+				return err
+			}
+		}
 	}
 	if err := b.SetPageLayout(p.name, &excelize.PageLayoutOptions{
 		Size: &paper, Orientation: &across, FitToWidth: &one, FitToHeight: &pages}); err != nil {
@@ -53,6 +58,21 @@ func (b *book) setUp(p *page) error {
 	}
 	return b.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: p.name,
 		RefersTo: fmt.Sprintf("'%s'!$%d:$%d", strings.ReplaceAll(p.name, "'", "''"), p.freeze, p.freeze)})
+}
+
+// ofIDs says whether a column holds keys of records, which join lists and say nothing
+// to people: it is there, folded away, and not printed.
+func (p *page) ofIDs(column int) bool {
+	ids := false
+	for _, t := range p.tables {
+		if at := column - t.left; at >= 0 && at < len(t.Columns) {
+			if !strings.HasSuffix(t.Columns[at].Key, "_id") {
+				return false
+			}
+			ids = true
+		}
+	}
+	return ids
 }
 
 // onePage is how high a sheet may be, in points, to be read when it is printed on one

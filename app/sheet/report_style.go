@@ -22,7 +22,7 @@ const (
 type styles struct {
 	title, lead, caption, label, text, note, blank, beside, link int
 	head, headRight                                              int
-	cell, total                                                  [app.DecimalCell + 1]int
+	cell, total, strong                                          [app.DecimalCell + 1]int
 	band                                                         int // a conditional one
 }
 
@@ -76,6 +76,7 @@ func (b *book) makeStyles() (err error) {
 	for kind := app.TextCell; kind <= app.DecimalCell; kind++ {
 		st.cell[kind] = make1(cellStyle(kind, b.words.PercentForm(), false))
 		st.total[kind] = make1(cellStyle(kind, b.words.PercentForm(), true))
+		st.strong[kind] = make1(strongStyle(kind, b.words.PercentForm()))
 	}
 	if err != nil {
 		return err
@@ -83,6 +84,13 @@ func (b *book) makeStyles() (err error) {
 	st.band, err = b.NewConditionalStyle(&excelize.Style{
 		Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{band}}})
 	return err
+}
+
+// strongStyle is a row that is the sum of others, or their heading.
+func strongStyle(kind app.CellKind, share string) excelize.Style {
+	s := cellStyle(kind, share, true)
+	s.Border = []excelize.Border{{Type: "top", Color: quiet, Style: 1}, {Type: "bottom", Color: line, Style: 1}}
+	return s
 }
 
 // blankStyle is a line to write on.
