@@ -101,6 +101,7 @@ type formColumn struct {
 	Column
 	amount func(*budgetLine) Minor
 	spent  bool // amounts that were paid: of a reserve there are none
+	direct bool // amounts of documents: of what is a share of others there are none
 	says   func(*budgetLine) Value
 	heads  func(heading string) Value           // says it of a heading; nil says nothing
 	other  func(amounts map[string]int64) Value // follows from the row's amounts
@@ -154,7 +155,7 @@ func (c formColumn) amountOf(row formRow, amounts []map[string]int64) Value {
 		return Number(c.amount(row.line))
 	}
 	rate := row.rate
-	if c.spent && row.code == reserveHeading && rate > 0 {
+	if c.spent && rate > 0 && (c.direct || row.code == reserveHeading) {
 		return Value{Has: true, Calc: &Calc{}}
 	}
 	sum := int64(0)

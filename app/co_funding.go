@@ -3,7 +3,6 @@ package app
 import (
 	"cmp"
 	"context"
-	"errors"
 	"slices"
 )
 
@@ -67,12 +66,16 @@ type fundingReader interface {
 // Fundings says of each event who pays for it, in the currency of a grant and as
 // that has money turned.
 func Fundings(ctx context.Context, from Reader, g Grant, ask FundingAsk) ([]EventFunding, error) {
-	var fails [3]error
-	came, fail := from.EventsCame(ctx, ask)
-	payers, failed := from.EventPayers(ctx, ask)
-	documents, failing := from.EventDocuments(ctx, ask)
-	fails[0], fails[1], fails[2] = fail, failed, failing
-	if err := errors.Join(fails[:]...); err != nil {
+	came, err := from.EventsCame(ctx, ask)
+	if err != nil || len(came) == 0 {
+		return nil, err
+	}
+	payers, err := from.EventPayers(ctx, ask)
+	if err != nil {
+		return nil, err
+	}
+	documents, err := from.EventDocuments(ctx, ask)
+	if err != nil {
 		return nil, err
 	}
 	var lines []ShareLine

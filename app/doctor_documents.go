@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+	"strings"
 
 	"sofra/app/names"
 	"sofra/app/words"
@@ -55,12 +56,39 @@ func (x *examined) unrated() []Finding {
 		_, ok := x.turned(e, e.Amount)
 		return foreign(e) && !ok
 	}
-	none := found(Stops, words.T("Documents in another currency without a rate"), words.T("They are in no sum."), x.those(x.until(x.all), unrated))
+	none := found(Stops, words.T("Documents in another currency without a rate"), words.T("They are in no sum. Missing: {list}.", "list", x.lacking()), x.those(x.until(x.all), unrated))
 	return append(none, found(Explain, words.T("Rates without a source"), words.T("A donor asks where a rate is from."),
 		x.those(x.documents(), func(e CheckedExpense) bool {
 			ownRate := x.turns.Method == "" || x.turns.Method == ByDocument // else nobody asks for the document's
 			return ownRate && foreign(e) && !unrated(e) && e.RateSource == ""
 		}))...)
+}
+
+// lacking names the currencies and months of the rates that documents lack.
+func (x *examined) lacking() string {
+	var all []MissingRate
+	for _, e := range x.until(x.all) {
+		if _, missing := x.turns.Of(e.line(Share{Amount: e.Amount}).payable()); missing != nil && e.Currency != x.grant.Currency {
+			all = append(all, *missing)
+		}
+	}
+	return saidMissing(all)
+}
+
+// saidMissing names each currency and month once.
+func saidMissing(rates []MissingRate) string {
+	var all []string
+	for _, missing := range rates {
+		one := missing.Currency
+		if missing.Day != "" {
+			one += " " + writtenMonth(missing.Day)
+		}
+		if !slices.Contains(all, one) {
+			all = append(all, one)
+		}
+	}
+	slices.Sort(all)
+	return strings.Join(all, ", ")
 }
 
 // euroCashOnly is the day from which cash in Kosovo is in euros alone, by the

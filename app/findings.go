@@ -31,13 +31,29 @@ func Findings(ctx context.Context, from Reader, f Filter) (all []Finding, err er
 			return nil, err
 		}
 		if n > 0 {
-			all = append(all, findingOf(m, n))
+			one := findingOf(m, n)
+			if m == NoRate {
+				if one.Why, err = whyUnrated(ctx, from, f); err != nil {
+					return nil, err
+				}
+			}
+			all = append(all, one)
 		} else {
 			fine = append(fine, Finding{Gap: m, Fact: fineText(m)})
 		}
 	}
 	small, err := smallCommunities(ctx, from, f)
 	return append(append(all, small...), fine...), err
+}
+
+// whyUnrated names the rates that are missing.
+func whyUnrated(ctx context.Context, from Reader, f Filter) (words.Text, error) {
+	lines, err := UnturnedLines(ctx, from, f)
+	var all []MissingRate
+	for _, l := range lines {
+		all = append(all, l.Missing)
+	}
+	return words.T("They are in no sum. Missing: {list}.", "list", saidMissing(all)), err
 }
 
 // smallCommunities says that the report merges groups. Which, or how many, it
@@ -64,7 +80,7 @@ func findingOf(m Measure, n int64) Finding {
 	f.Rule, f.Gravity = ruleOf(m)
 	switch m {
 	case NoRate:
-		f.Fact, f.Why = words.N("{n} expenses have no rate", int(n)), words.T("They are in another currency than the grant, and in no sum.")
+		f.Fact, f.Why = words.N("{n} expenses have no rate", int(n)), words.Text{} // see whyUnrated
 	case OutOfPeriod:
 		f.Fact, f.Why = words.N("{n} expenses are outside the grant's period", int(n)), words.T("Their day is before it, after it or missing; a donor asks why.")
 	case NoLine:

@@ -19,6 +19,7 @@ type ImportOptions struct {
 	Mapping Mapping
 	DryRun  bool          // look what would come of it, and keep nothing
 	Strict  bool          // keep nothing when there is any problem
+	Month   Date          // of monthly rates, where the file does not say it
 	Today   Date          // "" is today: what came before it is done
 	Towns   map[string]ID // the municipality that a town is, by its key, where the name alone is several
 	Joins

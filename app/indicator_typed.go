@@ -121,7 +121,7 @@ func (i Indicator) Say(b *words.Book, r Reached) string {
 	case i.Kind == TextValue:
 		return r.Said
 	case i.Kind == PercentOf:
-		return b.T("{n} of {all}, {share}", "n", int(r.N), "all", int(r.Of), "share", b.Percent(r.N, r.Of))
+		return b.T("{n} of {all}, {share}", "n", b.Int(r.N), "all", b.Int(r.Of), "share", b.Percent(r.N, r.Of))
 	case i.Kind == ScoreValue:
 		return b.Decimal(rounded(r.N, 10*max(r.Of, 1)), 2)
 	case i.isMean() && r.Of > 1:

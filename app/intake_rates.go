@@ -44,7 +44,7 @@ func (in *intake) loadRates(ctx context.Context) error {
 	default:
 		k.source = Bank
 	}
-	k.month = monthNamed(in.book.Name())
+	k.month = orDate(monthNamed(in.book.Name()), in.o.Month.Month())
 	if len(in.fields["day"]) == 0 && k.month == "" {
 		return ErrNoMonth
 	}

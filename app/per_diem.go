@@ -51,7 +51,7 @@ func (p PerDiem) Check() error {
 	if p.FromOn != "" && p.UntilOn != "" && p.UntilOn < p.FromOn {
 		until = words.T("The last day is before the first.")
 	}
-	return check(Wrong{"Place", NameRule(p.Place)}, Wrong{"Amount", amount}, Wrong{"FromOn", DayRule(p.FromOn)}, Wrong{"UntilOn", until}, Wrong{"Notes", LengthRule(p.Notes)})
+	return check(Wrong{"Place", NameRule(p.Place)}, Wrong{"Currency", amount}, Wrong{"FromOn", DayRule(p.FromOn)}, Wrong{"UntilOn", until}, Wrong{"Notes", LengthRule(p.Notes)})
 }
 
 // SavePerDiem adds a line to the scale of daily allowances, or replaces it.

@@ -85,8 +85,8 @@ func TestProfileChoosesAges(t *testing.T) {
 			}
 		}
 	}
-	asked := firsts(madeBy(t, a, `{"sheet": "attendance"}`, ""))
-	chosen := firsts(madeBy(t, a, `{"sheet": "attendance"}`, `, "age_bands": [[0, 17], [18, 34], [35, 0]]`))
+	asked := firsts(madeBy(t, a, `{"sheet": "communities"}`, ""))
+	chosen := firsts(madeBy(t, a, `{"sheet": "communities"}`, `, "age_bands": [[0, 17], [18, 34], [35, 0]]`))
 	if !slices.Contains(asked, "18-24") || slices.Contains(chosen, "18-24") || !slices.Contains(chosen, "18-34") {
 		t.Errorf("as they are asked %v; as the profile has them %v", asked, chosen)
 	}
@@ -163,6 +163,12 @@ func TestProfileChoosesTheCurrency(t *testing.T) {
 	for i, amount := range []app.Minor{10001, 45} {
 		keepAll(t, a.SaveExpense(t.Context(), &app.Expense{Number: "U" + string(rune('1'+i)), Day: "2025-06-10", Supplier: "Shop", Description: "Strings", Amount: amount, Currency: "EUR",
 			Shares: []app.Share{{GrantID: y.Grant.ID, LineID: y.Grant.Lines[0].ID, Amount: amount}}}))
+	}
+	y.Grant.Profile = "unmik"
+	keepAll(t, a.SaveGrant(t.Context(), &y.Grant))
+	lacking, err := app.UnturnedLines(t.Context(), a.Reader, app.Filter{GrantID: y.Grant.ID, To: "2025-12-31"})
+	if err != nil || !slices.ContainsFunc(lacking, func(l app.Unturned) bool { return l.Number == "2025-001" && l.Missing.Currency == "USD" }) || slices.ContainsFunc(lacking, func(l app.Unturned) bool { return l.Number == "U1" }) {
+		t.Errorf("what lacks a rate is %+v (%v)", lacking, err)
 	}
 	r := madeBy(t, a, `{"sheet": "cover"}, {"sheet": "money"}, {"sheet": "transactions"}, {"sheet": "interim"}`, `, "currency": "USD"`)
 	for _, s := range r.Sheets[1:] {

@@ -54,7 +54,7 @@ var publicCode = regexp.MustCompile(`^[^\s/&|?<>"]+$`)
 // PublicCodeRule says what is wrong with an identifier; none is fine.
 func PublicCodeRule(s string) words.Text {
 	if s != "" && (!publicCode.MatchString(s) || len(s) > longestCode) {
-		return words.T("An identifier has letters, figures and hyphens, as XI-IATI-EXAMPLE, and none of / & | ? nor a space.")
+		return words.T("An identifier has letters, figures and hyphens, as XI-IATI-EXAMPLE: no slash, no ampersand, no bar, no question mark, no space.")
 	}
 	return words.Text{}
 }
@@ -121,6 +121,25 @@ type Sector struct {
 // organisations.
 func SectorCodes() []string {
 	return []string{"15220", "15150", "15160", "15153", "16066", "16061", "15170"}
+}
+
+// SectorName says a sector.
+func SectorName(code string) words.Text {
+	switch code {
+	case "15220":
+		return words.T("Peace-building")
+	case "15150":
+		return words.T("Civil society")
+	case "15160":
+		return words.T("Human rights")
+	case "15153":
+		return words.T("Free media")
+	case "16066":
+		return words.T("Culture")
+	case "16061":
+		return words.T("Culture and recreation")
+	}
+	return words.T("Women’s organisations")
 }
 
 // SectorsOf keeps those that have a part.

@@ -185,3 +185,11 @@ func (d Date) Month() Date {
 	}
 	return d[:8] + "01"
 }
+
+// NeededDay says of a field that it needs a day; nothing where it has one.
+func NeededDay(field string, d Date) error {
+	if d == "" {
+		return Invalid{{field, words.T("Choose a day.")}}
+	}
+	return check(Wrong{field, DayRule(d)})
+}

@@ -18,13 +18,10 @@ func (p *reporting) inProfileCurrency(ctx context.Context, from Reader) error {
 	if to == "" || own == "" || to == own {
 		return nil
 	}
-	as := p.grant
-	as.Currency = to
-	on, err := TurningFor(ctx, from, as, p.filter.Period(), []ShareLine{{Currency: own}})
+	on, err := turningOn(ctx, from, p.grant, turnedInto{to, p.filter.Period()})
 	if err != nil {
 		return err
 	}
-	on.Own = own
 	p.planned, p.lacksRate = on.Of(Payable{Amount: 1, Currency: own, Day: cmp.Or(p.grant.StartsOn, p.filter.From)})
 	if p.lacksRate != nil {
 		return nil
@@ -39,6 +36,22 @@ func (p *reporting) inProfileCurrency(ctx context.Context, from Reader) error {
 	})
 	p.grant.Currency = to
 	return nil
+}
+
+// turnedInto is the currency that a grant's money is turned on into, in a report on a
+// period.
+type turnedInto struct {
+	currency string
+	asked    Period
+}
+
+// turningOn turns what a grant paid in its own currency on, by the grant's method.
+func turningOn(ctx context.Context, from MoneySource, g Grant, into turnedInto) (*Turning, error) {
+	own := g.Currency
+	g.Currency = into.currency
+	on, err := TurningFor(ctx, from, g, into.asked, []ShareLine{{Currency: own}})
+	on.Own = own
+	return on, err
 }
 
 // turnPlans turns what was agreed and what is to come, and instalments by the day

@@ -35,7 +35,11 @@ func reportDoubts(ctx context.Context, from Reader, p ReportPeriod) (all []Findi
 	if err != nil {
 		return nil, err
 	}
-	all = append(found, textDoubts(p, texts, sections)...)
+	spoken, err := ReadSpoken(ctx, from, p.Filter())
+	if err != nil {
+		return nil, err
+	}
+	all = append(found, textDoubts(p, writtenTexts{texts, sections, spoken})...)
 	slices.SortStableFunc(all, func(a, b Finding) int { return graver(a.Gravity) - graver(b.Gravity) })
 	plain, err := Findings(ctx, from, p.Filter())
 	for _, f := range plain {
@@ -46,16 +50,25 @@ func reportDoubts(ctx context.Context, from Reader, p ReportPeriod) (all []Findi
 	return all, err
 }
 
+// writtenTexts are the texts of a report, the headings that they stand under, and what
+// they may speak of.
+type writtenTexts struct {
+	texts    []ReportText
+	sections []ReportSection
+	spoken   Spoken
+}
+
 // textDoubts are what is wrong with the texts: words that stand for no figure,
 // headings without a text, texts that are long.
-func textDoubts(p ReportPeriod, texts []ReportText, sections []ReportSection) (all []Finding) {
+func textDoubts(p ReportPeriod, w writtenTexts) (all []Finding) {
 	figures, unknown, long, empty := map[string]string{}, []string(nil), 0, 0
 	for _, code := range FigureCodes() {
 		figures[code] = code
 	}
+	w.spoken.into(figures, words.In(words.En))
 	for _, lang := range p.Langs() {
-		for _, s := range sections {
-			body := TextUnder(texts, s.Key, lang)
+		for _, s := range w.sections {
+			body := TextUnder(w.texts, s.Key, lang)
 			_, more := FillFigures(body, figures)
 			unknown = append(unknown, more...)
 			switch n := CountWords(body); {

@@ -1,6 +1,9 @@
 package app
 
-import "fmt"
+import (
+	"cmp"
+	"fmt"
+)
 
 // moneySheet sets the budget against what was spent: before the period, in it
 // (which follows from the transactions), and to its last day.
@@ -134,13 +137,9 @@ func (p *reporting) transactionsSheet() Sheet {
 	}}
 	labels, headings := p.lineLabels(), p.headingsOfLines()
 	for _, s := range p.shares {
-		label, ok := labels[s.LineID]
-		if !ok {
-			label = p.T("none|no budget line")
-		}
 		supplier, about := p.openly(s)
 		row := []Value{
-			Day(s.Day), Said(s.Number), supplier, about, Said(s.Event), Said(label),
+			Day(s.Day), Said(s.Number), supplier, about, Said(s.Event), Said(cmp.Or(labels[s.LineID], p.T("none|no budget line"))),
 			Number(s.Amount), Said(s.Currency), {}, {}, {}, Said(headings[s.LineID]), Said(monthOf(s.Day)), Said(s.VoucherText()), Said(p.projectOf(s)),
 		}
 		row = append(row, p.paperCells(s)...)

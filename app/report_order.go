@@ -27,6 +27,7 @@ func sheetMakers() []sheetMaker {
 		{"media", true, (*reporting).mediaSheet},
 		{"money", true, (*reporting).moneySheet},
 		{"transactions", true, (*reporting).transactionsSheet},
+		{"fx", false, (*reporting).exchangeSheet},
 		{"addenda", false, (*reporting).addendaSheet},
 		{"instalments", false, (*reporting).instalmentsSheet},
 		{"forecast", false, (*reporting).forecastSheet},

@@ -81,6 +81,9 @@ func (p *reporting) indicatorsSheet() Sheet {
 	}
 	s := p.sheet("indicators", p.T("Indicators"), t)
 	s.Lead = p.T("What the grant aims at, and what its indicators came to. Percentages are one number of another; both stand beside them.")
+	if slices.ContainsFunc(t.Rows, func(row []Value) bool { return row[11].Has && row[1].Text != "" }) {
+		s.Charts = append(s.Charts, Chart{Kind: Bars, Title: p.T("Reached of the target"), Table: t.Name, Labels: "number", Values: []string{"reached"}})
+	}
 	if len(t.Rows) > 0 {
 		s.Notes = append(s.Notes, p.T("Participations and different people are two numbers: who came twice is two participations and one person. Each indicator says which it counts."))
 	}
@@ -91,12 +94,12 @@ func (p *reporting) indicatorRow(a Aim, v IndicatorValue) []Value {
 	text, aim := v.Said(p.Lang()), a.Said(p.Lang())
 	target, milestone := Value{}, Value{}
 	if t, ok := v.Target(); ok {
-		target = p.valueCell(v, v.Aimed(t))
+		target = valueCell(v, v.Aimed(t))
 	}
 	if due := v.Milestones(p.filter.From, p.filter.To); len(due) > 0 {
-		milestone = p.valueCell(v, v.Aimed(due[0]))
+		milestone = valueCell(v, v.Aimed(due[0]))
 	}
-	now, ever := p.valueCell(v, v.Now), p.valueCell(v, v.Ever)
+	now, ever := valueCell(v, v.Now), valueCell(v, v.Ever)
 	if v.Hidden != "" {
 		now, ever = Said(p.T("not shown")), Said(p.T("not shown"))
 	}
@@ -106,7 +109,7 @@ func (p *reporting) indicatorRow(a Aim, v IndicatorValue) []Value {
 	}
 	year, _, _ := strings.Cut(string(v.BaselineOn), "-")
 	return []Value{
-		Said(a.Called(p.Lang())), Said(v.Code), Said(cmp.Or(p.profile.Indicators[v.Code], v.DonorNumber)), Said(text.Title), Said(text.Unit), p.valueCell(v, v.Began()), Said(year),
+		Said(a.Called(p.Lang())), Said(v.Code), Said(cmp.Or(p.profile.Indicators[v.Code], v.DonorNumber)), Said(text.Title), Said(text.Unit), valueCell(v, v.Began()), Said(year),
 		target, milestone, now, ever, reached, Said(parts), Said(text.Means), Said(p.shownBy(v)), Said(aim.Assumptions),
 	}
 }
@@ -116,7 +119,7 @@ func (p *reporting) indicatorRow(a Aim, v IndicatorValue) []Value {
 func (v IndicatorValue) coarse() bool { return slices.Contains(AcrossMeasures(), v.Measure) }
 
 // valueCell is a value as a number of its kind.
-func (p *reporting) valueCell(v IndicatorValue, r Reached) Value {
+func valueCell(v IndicatorValue, r Reached) Value {
 	switch {
 	case !r.Has:
 		return Value{}

@@ -66,6 +66,9 @@ func (p *reporting) sources() (all []source, over Minor) {
 			all = append(all, source{i.What, p.Say(IncomeName(i.Kind)), i.Planned, i.Received})
 		}
 	}
+	if gain := p.exchangeGain(); gain != 0 {
+		all = append(all, source{p.T("Exchange gain or loss"), p.T("Exchange"), 0, gain})
+	}
 	if given, planned := p.givenToDate(), p.plannedInKind(); given != 0 || planned != 0 {
 		all = append(all, source{p.T("Contributions in kind"), p.T("In kind"), planned, given})
 	}

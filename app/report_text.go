@@ -81,8 +81,8 @@ func ReportSections() []ReportSection {
 	}
 }
 
-// figureWord is a word that stands for a figure.
-var figureWord = regexp.MustCompile(`\{figure:([a-z_]+)\}`)
+// figureWord is a word that stands for a figure, an indicator or a quote.
+var figureWord = regexp.MustCompile(`\{(?:figure:([a-z_]+)|(?:indicator|quote):[^{}\s]{1,80})\}`)
 
 // GrantedFigure is the word for the amount granted; the others are measures.
 const GrantedFigure = "granted"
@@ -90,12 +90,15 @@ const GrantedFigure = "granted"
 // FigureWord is how a figure stands in a text until the report is made.
 func FigureWord(code string) string { return "{figure:" + code + "}" }
 
-// FillFigures puts figures for the words that stand for them. Those of which
+// FillFigures puts figures for the words that stand for them: measures go by their
+// code, indicators and quotes by the whole word. Those of which
 // nobody knows a figure stay, and are named.
 func FillFigures(body string, figures map[string]string) (filled string, unknown []string) {
 	filled = figureWord.ReplaceAllStringFunc(body, func(word string) string {
-		if said, ok := figures[figureWord.FindStringSubmatch(word)[1]]; ok {
-			return said
+		for _, key := range []string{figureWord.FindStringSubmatch(word)[1], word} {
+			if said, ok := figures[key]; ok && key != "" {
+				return said
+			}
 		}
 		if !slices.Contains(unknown, word) {
 			unknown = append(unknown, word)
@@ -215,6 +218,7 @@ func (p *reporting) figureTexts() map[string]string {
 			said[string(one.Measure)] = p.Int(one.N)
 		}
 	}
+	Spoken{p.results, p.said.quotes}.into(said, p.Book)
 	return said
 }
 

@@ -89,7 +89,7 @@ func (p *reporting) currencyBlocks() (columns []formColumn) {
 func (p *reporting) currencyBlock(currency string, of map[ID]spentIn) []formColumn {
 	live := func(key, title, column string, amount func(*budgetLine) Minor) formColumn {
 		c := moneyColumn(key+"_"+strings.ToLower(currency), title, amount)
-		c.spent, c.Calc = true, &Calc{Op: SumOf, Table: "Transactions", Column: column, Where: []Where{{Column: "line", Row: "code"}, {Column: "currency", Is: currency}}}
+		c.spent, c.direct, c.Calc = true, true, &Calc{Op: SumOf, Table: "Transactions", Column: column, Where: []Where{{Column: "line", Row: "code"}, {Column: "currency", Is: currency}}}
 		return c
 	}
 	key := strings.ToLower(currency)

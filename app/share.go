@@ -46,7 +46,7 @@ func overShared(e Expense) words.Text {
 // RateRule says what is wrong with a rate; none is fine.
 func RateRule(rate string) words.Text {
 	if _, ok := Convert(1, rate); rate != "" && !ok {
-		return words.T("A rate is a number above zero, as 0.00854.")
+		return words.T("A rate is a number above zero.")
 	}
 	return words.Text{}
 }

@@ -80,8 +80,10 @@ type factor struct {
 }
 
 // Of turns an amount; the rate that is missing where it cannot.
-func (t *Turning) Of(p Payable) (Turned, *MissingRate) {
-	f, missing := t.factor(p)
+func (t *Turning) Of(p Payable) (Turned, *MissingRate) { return t.ofBy(p, t.factor) }
+
+func (t *Turning) ofBy(p Payable, by func(Payable) (factor, *MissingRate)) (Turned, *MissingRate) {
+	f, missing := by(p)
 	if missing != nil {
 		return Turned{}, missing
 	}

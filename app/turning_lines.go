@@ -3,6 +3,7 @@ package app
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 	"time"
 )
@@ -34,28 +35,31 @@ func (e Expense) line(s Share) ShareLine {
 	return l
 }
 
-// Line turns a share, on into the currency of the report where that is another.
+// Line turns a share, on into the currency of the report where that is another. A
+// document that several shares are parts of is turned once, and parted among them
+// to the cent: together they are never more than it is.
 func (t *Turning) Line(s ShareLine) (Turned, *MissingRate) {
-	in, missing := t.line(s)
+	in, missing := t.lineBy(s, t.factor)
 	if missing != nil || t.On == nil {
 		return in, missing
 	}
 	return t.turnedOn(s, in)
 }
 
-// line turns a share into the grant's currency. A document that several shares are parts of is turned once,
-// and parted among them to the cent: together they are never more than it is.
-func (t *Turning) line(s ShareLine) (Turned, *MissingRate) {
+// Share turns a share of a document that is being typed.
+func (t *Turning) Share(e Expense, s Share) (Turned, *MissingRate) { return t.Of(e.line(s).payable()) }
+
+func (t *Turning) lineBy(s ShareLine, by func(Payable) (factor, *MissingRate)) (Turned, *MissingRate) {
 	p := s.payable()
 	if len(s.Parts) < 2 || p.Currency == t.Currency {
-		return t.Of(p)
+		return t.ofBy(p, by)
 	}
 	var shared Minor
 	for _, part := range s.Parts {
 		shared += Minor(part)
 	}
 	p.Amount = max(s.Whole, shared)
-	whole, missing := t.Of(p)
+	whole, missing := t.ofBy(p, by)
 	if missing != nil {
 		return whole, missing
 	}
@@ -72,6 +76,7 @@ type MoneySource interface {
 	RatesOf(ctx context.Context, w RatesWanted) ([]Rate, error)
 	Instalments(ctx context.Context, grant ID) ([]Instalment, error)
 	ReportPeriods(ctx context.Context, f ReportPeriodFilter) ([]ReportPeriodRow, int, error)
+	OwnProfiles(ctx context.Context) ([]OwnProfile, error)
 }
 
 // TurningFor is how a grant has lines turned in a report on a period; with the
@@ -99,6 +104,15 @@ func TurningFor(ctx context.Context, from MoneySource, g Grant, asked Period, li
 	return t, err
 }
 
+// TurningOf is how a grant has documents turned, whatever currency they are in.
+func (a *App) TurningOf(ctx context.Context, g Grant) (*Turning, error) {
+	var lines []ShareLine
+	for _, c := range Currencies() {
+		lines = append(lines, ShareLine{Currency: c})
+	}
+	return TurningFor(ctx, a.Reader, g, Period{}, lines)
+}
+
 func (t *Turning) readInstalments(ctx context.Context, from MoneySource, grant ID) error {
 	all, err := from.Instalments(ctx, grant)
 	for _, i := range all {
@@ -117,6 +131,20 @@ func (t *Turning) readPeriods(ctx context.Context, from MoneySource, grant ID) e
 		if (p.Kind == "interim" || p.Kind == "final") && p.FromOn != "" && p.ToOn != "" {
 			t.Periods = append(t.Periods, Period{p.FromOn, p.ToOn})
 		}
+	}
+	return err
+}
+
+// readOn has lines turned on into the currency of the grant's profile, where that
+// is another.
+func (t *Turning) readOn(ctx context.Context, from MoneySource, g Grant) error {
+	p, err := profileOf(ctx, from, g.Profile)
+	var known *Fault
+	if g.Profile == "" || errors.As(err, &known) { // one that is not there any more
+		return nil
+	}
+	if err == nil && p.Currency != "" && p.Currency != g.Currency && g.Currency != "" {
+		t.On, err = turningOn(ctx, from, g, turnedInto{p.Currency, t.Asked})
 	}
 	return err
 }
@@ -152,6 +180,9 @@ func UnturnedLines(ctx context.Context, from MoneySource, f Filter) (all []Untur
 		return nil, err
 	}
 	t, err := TurningFor(ctx, from, g, f.Period(), lines)
+	if err == nil {
+		err = t.readOn(ctx, from, g)
+	}
 	for _, l := range lines {
 		if _, missing := t.Line(l); missing != nil {
 			all = append(all, Unturned{l, *missing})

@@ -35,6 +35,14 @@ func (t *Turning) bookedBy(day Date) (at *Booked) {
 	return at
 }
 
+// byDay turns by what was said for the document's own day, whatever the method.
+func (t *Turning) byDay(p Payable) (factor, *MissingRate) {
+	if p.Currency == t.Currency {
+		return factor{}, nil
+	}
+	return t.byDocument(p)
+}
+
 // byFixed turns by the rate that the contract names: what one unit of the
 // grant's currency is worth in the other.
 func (t *Turning) byFixed(p Payable) (factor, *MissingRate) {

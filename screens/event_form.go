@@ -103,7 +103,7 @@ func (u *UI) eventInputs(k *eventChoices, was *app.EventRow) []input {
 	if d.Reason != "" {
 		inputs = append(inputs, u.line("Reason", b.T("Reason"), &d.Reason, app.LengthRule))
 	}
-	return append(inputs, u.notes("Notes", b.T("Notes"), &d.Notes).row())
+	return append(inputs, u.tick("Sensitive", b.T("Sensitive: no public file says where"), &d.Sensitive), u.notes("Notes", b.T("Notes"), &d.Notes).row())
 }
 
 // offerRooms lets one of the chosen venue's rooms be chosen.

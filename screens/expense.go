@@ -55,6 +55,7 @@ func expenseDetail(u *UI, r *app.ExpenseRow) []fyne.CanvasObject {
 	f.add(b.T("Event"), r.Event)
 	f.money(b.T("Paid by grants"), r.Shared, r.Currency)
 	f.add(b.T("Grants"), strings.ReplaceAll(r.Grants, ",", ", "))
+	f.number(b.T("Nights|of an allowance"), r.Nights)
 	f.add(b.T("Notes"), r.Notes)
 	all := bookNotes(u, r)
 	if verbs := bookVerbs(u, r); len(verbs) > 0 {
@@ -63,6 +64,9 @@ func expenseDetail(u *UI, r *app.ExpenseRow) []fyne.CanvasObject {
 	all = append(all, expenseAlike(u, r), f.show())
 	if r.Void() {
 		return all
+	}
+	if r.DocKind == "per-diem" {
+		all = append(all, widgets.Flow(8, widgets.NewButton(b.T("Place and nights…"), func() { askAllowance(u, r.ID) })))
 	}
 	return append(all, u.unpaid(r.Eligible()-r.Shared, r.Currency)...)
 }

@@ -19,6 +19,8 @@ type document struct {
 	currency *widgets.Select
 	rate     *widgets.TextField
 	source   *widgets.TextField
+	day      *widgets.DateField
+	paid     *widgets.DateField
 	vat      *vat
 	read     app.Minor // the last amount that could be read
 	before   app.Minor // what was eligible of it
@@ -52,6 +54,7 @@ func (d *document) inputs(event string) []input {
 	u, e, b := d.u, d.expense, d.u.book
 	supplier := u.line("Supplier", b.T("Supplier"), &e.Supplier, app.LengthRule)
 	sheet := d.paperInputs()
+	d.day, d.paid = sheet[2].field.(*widgets.DateField), sheet[3].field.(*widgets.DateField)
 	all := append([]input{u.line("Description", b.T("Description"), &e.Description, app.NameRule), supplier}, sheet...)
 	money := u.fee(b.T("Amount"), &e.Amount, &e.Currency)
 	d.amount, d.currency = money[0].field.(*widgets.MoneyField), money[1].field.(*widgets.Select)
@@ -81,12 +84,21 @@ func (d *document) typed() app.Expense {
 	if cents, _, ok := d.amount.Cents(); ok {
 		d.read = app.Minor(cents)
 	}
-	e := app.Expense{Amount: d.read, Currency: d.currency.Chosen(), Rate: d.rate.Text()}
+	e := app.Expense{Amount: d.read, Currency: d.currency.Chosen(), Rate: d.rate.Text(), RateSource: d.source.Text(), Day: dayIn(d.day)}
+	e.PaidOn = dayIn(d.paid)
 	if d.vat != nil {
 		cents, _, _ := d.vat.not.Cents()
 		e.Ineligible = app.Minor(cents)
 	}
 	return e
+}
+
+// dayIn is the day that stands in a field; none where it is none.
+func dayIn(f *widgets.DateField) app.Date {
+	if t, given, ok := f.Date(); given && ok {
+		return app.DateOf(t)
+	}
+	return ""
 }
 
 // follow has the fields of the share keep up with amount, currency and rate.
@@ -113,6 +125,15 @@ func (d *document) follow() {
 	}
 	checked := d.rate.OnChanged
 	d.rate.OnChanged = func(text string) { checked(text); d.tellShare() }
+	for _, f := range []*widgets.DateField{d.day, d.paid} {
+		left := f.OnLeave
+		f.OnLeave = func() {
+			if left != nil {
+				left()
+			}
+			d.tellShare()
+		}
+	}
 }
 
 // tellShare has a share that was all of it stay all of it, and says what is

@@ -61,7 +61,11 @@ func TestBankStory(t *testing.T) {
 	mustClose(t, u)
 	press(t, u, "Add a gift in kind")
 	fill(t, u, "What was given", "Stewards for an evening")
-	fill(t, u, "Worth", "120")
+	fill(t, u, "Hours of work", "12")
+	fill(t, u, "For an hour", "10")
+	if cents, _, _ := field[*widgets.MoneyField](t, u, "Worth").Cents(); cents != 12000 {
+		t.Errorf("12 hours at 10 are worth %d cents", cents)
+	}
 	look(t, u, "gift-form")
 	press(t, u, "Save")
 	mustClose(t, u)

@@ -22,6 +22,7 @@ type payer struct {
 	line   *widgets.Picker
 	amount *widgets.MoneyField
 	lines  []app.BudgetLine // of the grant
+	turns  *app.Turning     // how its money is turned; nil while nobody knows
 }
 
 func (u *UI) payer(s *app.Share, paid func() app.Expense) *payer {
@@ -63,20 +64,33 @@ func (p *payer) choose(o widgets.Option, fresh bool) {
 	if fresh {
 		p.line.SetChosen(widgets.Option{})
 	}
-	if p.lines = nil; o.ID == "" {
+	if p.lines, p.turns = nil, nil; o.ID == "" {
 		p.moved()
 		return
 	}
-	load(p.u, func(ctx context.Context) (app.Grant, error) { return p.u.App.Grant(ctx, app.ID(o.ID)) }, func(g app.Grant) {
+	load(p.u, func(ctx context.Context) (paying, error) { return p.u.readPaying(ctx, app.ID(o.ID)) }, func(g paying) {
 		if p.grant.Chosen().ID != o.ID { // another one since
 			return
 		}
-		p.lines, p.share.Currency = g.Lines, g.Currency
+		p.lines, p.share.Currency, p.turns = g.Lines, g.Currency, g.turns
 		if fresh && p.amount.Text() == "" {
 			p.propose()
 		}
 		p.moved()
 	})
+}
+
+// paying is a grant, and how it has money of other currencies turned.
+type paying struct {
+	app.Grant
+	turns *app.Turning
+}
+
+func (u *UI) readPaying(ctx context.Context, grant app.ID) (g paying, err error) {
+	if g.Grant, err = u.App.Grant(ctx, grant); err == nil {
+		g.turns, err = u.App.TurningOf(ctx, g.Grant)
+	}
+	return g, err
 }
 
 // propose writes the rest into the field.
@@ -123,11 +137,14 @@ func (p *payer) turned(m app.Minor, e app.Expense) string {
 	if p.share.Currency == "" || e.Currency == p.share.Currency {
 		return b.T("All of it is paid.")
 	}
-	in, ok := app.Convert(m, e.Rate)
-	if !ok {
-		return b.T("Without a rate it is in no report.")
+	if p.turns == nil {
+		return ""
 	}
-	return b.T("{amount} for the grant.", "amount", b.Money(int64(in), p.share.Currency))
+	in, missing := p.turns.Share(e, app.Share{Amount: m})
+	if missing != nil {
+		return b.T("Without a rate it is in no report: {missing}.", "missing", p.u.say(missing.Text()))
+	}
+	return join(b.T("{amount} for the grant.", "amount", b.Money(int64(in.Amount), p.share.Currency)), p.u.say(in.Source))
 }
 
 // inputs are the fields, each taken into the share.

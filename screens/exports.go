@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"cmp"
 	"context"
 	"path/filepath"
 
@@ -12,6 +13,7 @@ import (
 // exported is one way to give the office's records to other programs.
 type exported struct {
 	end   string // of the file's name
+	name  string // without its end; "" is that of the office
 	doing words.Text
 	done  func(file string) words.Text
 	write func(ctx context.Context, path string, o exchange.Out) error
@@ -23,6 +25,7 @@ func (u *UI) exportActions() []action {
 	return []action{
 		{label: b.T("Export the calendar…"), icon: "calendar", then: true, can: withoutWork, do: (*UI).exportCalendar},
 		{label: b.T("Export the contacts…"), icon: "people", can: withoutWork, do: (*UI).exportContacts},
+		{label: b.T("Export the activity file (IATI)…"), icon: "file", can: withoutWork, do: func(u *UI) { u.exportActivity("") }},
 	}
 }
 
@@ -35,7 +38,7 @@ func withoutWork(u *UI) words.Text {
 }
 
 func (u *UI) exportCalendar() {
-	u.export(exported{".ics", words.T("Exporting the calendar"),
+	u.export(exported{".ics", "", words.T("Exporting the calendar"),
 		func(file string) words.Text { return words.T("The calendar is in {file}.", "file", file) },
 		func(ctx context.Context, path string, o exchange.Out) error {
 			return exchange.SaveCalendar(ctx, u.App, path, o)
@@ -60,7 +63,7 @@ func (u *UI) exportContacts() {
 }
 
 func (u *UI) writeContacts() {
-	u.export(exported{".vcf", words.T("Exporting the contacts"),
+	u.export(exported{".vcf", "", words.T("Exporting the contacts"),
 		func(file string) words.Text { return words.T("The contacts are in {file}.", "file", file) },
 		func(ctx context.Context, path string, o exchange.Out) error {
 			return exchange.SaveContacts(ctx, u.App, path, exchange.ContactsOut{Out: o, Version: exchange.CardOld})
@@ -70,7 +73,7 @@ func (u *UI) writeContacts() {
 // export asks where to keep the file and writes it. The status line shows how
 // far it is, on every page, and at the end where the file is.
 func (u *UI) export(e exported) {
-	u.choosePlace(true, officeName(u.office)+e.end, func(path string) {
+	u.choosePlace(true, cmp.Or(e.name, officeName(u.office))+e.end, func(path string) {
 		if filepath.Ext(path) == "" {
 			path += e.end
 		}

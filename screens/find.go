@@ -2,6 +2,7 @@ package screens
 
 import (
 	"context"
+	"slices"
 
 	"sofra/screens/widgets"
 )
@@ -26,7 +27,7 @@ type search struct {
 
 // search asks for a name and opens the record, or does the action, that is chosen.
 func (u *UI) search() {
-	b, s := u.book, &search{all: append(u.deeds(), u.addDeeds()...)}
+	b, s := u.book, &search{all: slices.Concat(u.deeds(), u.addDeeds(), u.sideDeeds())}
 	s.field = widgets.NewSearchBox(b.T("Search everything"), "")
 	s.grid = widgets.NewGrid(widgets.Column{Weight: 1}, widgets.Column{Width: 190, Right: true}).WithoutHead().WithTwoLines()
 	s.blank = widgets.NewEmptyState("", "", nil)

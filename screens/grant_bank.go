@@ -108,14 +108,44 @@ func (u *UI) editGift(g app.GiftInKind) {
 	for _, k := range app.GiftKinds() {
 		kinds = append(kinds, widgets.Option{ID: k, Text: u.say(app.GiftKindName(k))})
 	}
+	worth := u.money("Amount", b.T("Worth"), &g.Amount, &g.Currency)
+	hours, rate := u.hours(&g.Hours), u.money("HourRate", b.T("For an hour"), &g.HourRate, &g.Currency)
+	u.worthOf(worth, hours, rate)
 	f := form{title: b.T("Gift in kind"), inputs: []input{
 		u.line("What", b.T("What was given"), &g.What, app.NameRule), u.choice("Kind", b.T("Kind"), &g.Kind, kinds),
 		u.date("Day", b.T("Date"), &g.Day), u.line("Giver", b.T("Who gave it"), &g.Giver, app.LengthRule),
-		u.pick("EventID", b.T("Event"), link{&g.EventID, g.Event}, u.findEvents), u.money("Amount", b.T("Worth"), &g.Amount, &g.Currency),
+		u.pick("EventID", b.T("Event"), link{&g.EventID, g.Event}, u.findEvents).row(),
+		hours, rate, worth,
 		u.line("Evidence", b.T("Evidence"), &g.Evidence, app.LengthRule).row(),
 	}, save: func(ctx context.Context) error { return u.App.SaveGiftInKind(ctx, &g) }}
 	if g.Version > 0 {
 		f.remove = func(ctx context.Context) error { return u.App.RemoveGiftInKind(ctx, g) }
 	}
 	u.ask(f)
+}
+
+// hours is a field for hours of work, to the hundredth.
+func (u *UI) hours(to *int64) input {
+	f := widgets.NewDecimalField(u.book.T("Hours of work"), u.say(rateRule()))
+	if *to != 0 {
+		f.SetThousandths(*to * 10)
+	}
+	return input{name: "Hours", field: f, take: func() words.Text {
+		n, _, _ := f.Thousandths()
+		*to = n / 10
+		return words.Text{}
+	}}
+}
+
+// worthOf has the worth of a gift be its hours at their rate, as soon as both are said.
+func (u *UI) worthOf(worth, hours, rate input) {
+	h, r, w := hours.field.(*widgets.DecimalField), rate.field.(*widgets.MoneyField), worth.field.(*widgets.MoneyField)
+	reckon := func(string) {
+		n, _, right := h.Thousandths()
+		cents, given, ok := r.Cents()
+		if right && ok && given && n > 0 {
+			w.SetCents(int64(app.Worth(n/10, app.Minor(cents))))
+		}
+	}
+	h.OnChanged, r.OnChanged = reckon, reckon
 }

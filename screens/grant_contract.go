@@ -47,7 +47,7 @@ func (u *UI) askApplication(r *app.GrantRow) {
 // grantContract shows who stands where in a grant, and its rules in words.
 func grantContract(u *UI, r *app.GrantRow) fyne.CanvasObject {
 	return later(u, func(ctx context.Context) (grantToReport, error) { return grantAsked(ctx, u.App, r.ID) }, func(g grantToReport) fyne.CanvasObject {
-		all := widgets.Down(14, u.parties(r, g.Grant), widgets.Line(), u.rules(g.Grant))
+		all := widgets.Down(14, u.parties(r, g.Grant), widgets.Line(), u.rules(g.Grant), widgets.Line(), u.publishing(g.Grant))
 		if g.Profile != "" {
 			f := facts{u: u}
 			f.add(u.book.T("Report for"), u.profileName(g))
@@ -130,18 +130,28 @@ func (u *UI) askRules(g app.Grant) {
 	d, b := &g, u.book
 	variance := u.whole("Variance", b.T("May be over by"), &d.Variance)
 	variance.field.(*widgets.TextField).SetUnit("%")
+	fixed := u.line("FixedRate", b.T("Fixed rate"), &d.FixedRate, app.RateRule)
+	fixed.field.(*widgets.TextField).SetHint(u.fixedHint(d.Currency))
 	u.ask(form{
 		title: b.T("Rules of the contract"), about: about(app.Grants, d), width: 720,
 		inputs: []input{
 			variance, u.choice("VarianceBasis", b.T("Held against"), &d.VarianceBasis, u.options(varianceBases())),
 			u.tick("VarianceBoth", b.T("Less than planned counts too"), &d.VarianceBoth),
 			u.tick("VATBack", b.T("VAT is paid back to us"), &d.VATBack),
-			u.choice("Exchange", b.T("Exchange"), &d.Exchange, u.options(grantExchanges())), u.line("FixedRate", b.T("Fixed rate"), &d.FixedRate, app.RateRule),
+			u.choice("Exchange", b.T("Exchange"), &d.Exchange, u.options(grantExchanges())), fixed,
 			u.hundredths("CoFinancing", b.T("Co-financing"), &d.CoFinancing), u.hundredths("Indirect", b.T("Indirect costs"), &d.Indirect),
 			u.hundredths("Reserve", b.T("Contingency reserve"), &d.Reserve), u.whole("Retention", b.T("Papers are kept, in years"), &d.Retention),
 		},
 		save: func(ctx context.Context) error { return u.App.SaveGrant(ctx, d) },
 	})
+}
+
+// fixedHint says which way round a fixed rate is written.
+func (u *UI) fixedHint(currency string) string {
+	if currency == "EUR" {
+		return u.book.T("How much of the other currency one euro is, as 117.2")
+	}
+	return u.book.T("How many euros one {currency} is, as 0.92", "currency", currency)
 }
 
 // hundredths is a field for a share in per cent with two decimals.

@@ -96,7 +96,7 @@ func (u *UI) askInstalment(g app.Grant, i app.Instalment) {
 		title: b.T("Instalment of {code}", "code", g.Code), about: nil,
 		inputs: []input{
 			u.date("DueOn", b.T("Due|an instalment"), &d.DueOn), amount, day, received,
-			u.line("Rate", b.T("Booked rate"), &d.Rate, app.RateRule).begin(), u.notes("Notes", b.T("Notes"), &d.Notes).row(),
+			u.rate("Rate", b.T("Booked rate"), &d.Rate).begin(), u.notes("Notes", b.T("Notes"), &d.Notes).row(),
 		},
 		save: func(ctx context.Context) error { return u.App.SaveInstalment(ctx, d) },
 	}

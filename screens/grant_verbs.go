@@ -3,6 +3,7 @@ package screens
 import (
 	"cmp"
 	"context"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -38,6 +39,9 @@ func grantVerbs(u *UI, r *app.GrantRow) (all []rowVerb) {
 		case app.GrantClose:
 			all = append(all, rowVerb{b.T("Close the grant…"), "lock", func() { u.askClosed(r) }})
 		}
+	}
+	if slices.Contains(app.PublicStatuses(), r.Status) && !r.Unpublished {
+		all = append(all, rowVerb{b.T("IATI file…"), "file", func() { u.exportActivity(r.Code) }})
 	}
 	return append(all, rowVerb{b.T("Copy as a new application…"), "copy", func() { u.askCopied(r) }})
 }

@@ -127,7 +127,7 @@ func (u *UI) leadOf(table string, row image, known calledBy) (kind, name string)
 		return u.say(label), u.say(app.ItemKindName(valueOf(row, "kind")))
 	case table == "work_title", table == "task", table == "person_name":
 		return u.say(label), cmp.Or(valueOf(row, "title"), valueOf(row, "name"))
-	case table == "show_line", table == "event_cost":
+	case table == "show_line", table == "event_cost", table == "income":
 		return u.say(label), valueOf(row, "what")
 	case table == "consent":
 		return u.say(label), u.code(purposes(), valueOf(row, "purpose"))
@@ -219,7 +219,7 @@ func partLabels() map[string]words.Text {
 		"question_text": words.T("Texts"), "choice": words.T("Choices|of a question"), "choice_text": words.T("Choices|of a question"), "questionnaire_item": words.T("Questions|of a questionnaire"),
 		"response_tag": words.T("Tags"), "reading": words.T("Reading of an answer"),
 		"balance_target": words.T("Targets|of balance"), "grant_sentence": words.T("Required sentence"), "donor_book": words.T("The donor's own workbook"),
-		"grant_party": words.T("Parties|of a grant"), "instalment": words.T("Instalments"), "forecast": words.T("Forecast"),
+		"grant_party": words.T("Parties|of a grant"), "instalment": words.T("Instalments"), "income": words.T("Income|of a grant"), "forecast": words.T("Forecast"),
 		"budget_version": words.T("Budget version"), "budget_version_line": words.T("Budget line"),
 		"staff_time": words.T("Staff"), "asset": words.T("Equipment"), "purchase": words.T("Purchases"), "purchase_quote": words.T("Quotes"), "purchase_document": words.T("Documents"),
 		"photo": words.T("Photos"), "photo_person": words.T("Who can be recognised"),

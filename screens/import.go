@@ -64,6 +64,7 @@ const (
 // wishes are what somebody said of the file beside its columns.
 type wishes struct {
 	project widgets.Option // that its rows belong to
+	month   app.Date       // of its rates, where it does not say it
 	joins   app.Joins      // which rows are records that are here already
 	towns   towns          // the municipalities of towns that may be several
 	answering
@@ -181,13 +182,31 @@ func (p *importing) restart(u *UI) {
 // forget drops what was said of a file that was tried out.
 func (p *importing) forget() {
 	p.got, p.listed, p.joins, p.towns = nil, listing{}, app.Joins{Exact: true}, towns{}
-	p.answering = answering{means: p.means}
+	p.answering, p.month = answering{means: p.means}, ""
+}
+
+// askMonth asks of which month the rates of a file are that does not say it.
+func (p *importing) askMonth(u *UI) {
+	b, day := u.book, app.Date("")
+	u.ask(form{
+		title: b.T("Of which month are these rates?"), verb: b.T("Next"), making: true,
+		text:   b.T("The file does not say it. Any day of the month will do."),
+		inputs: []input{u.date("Day", b.T("A day of the month"), &day).row()},
+		save:   func(context.Context) error { return app.NeededDay("Day", day) },
+		kept: func() {
+			p.month = day.Month()
+			p.tryOut(u)
+		},
+	})
 }
 
 // faultNote says in its place why something did not work.
 func (p *importing) faultNote(u *UI) fyne.CanvasObject {
 	if p.fault.Code == app.ErrCancelled.Code {
 		return widgets.NewNote(widgets.ToneNotice, "info", "", u.say(p.fault.Text))
+	}
+	if p.fault.Code == app.ErrNoMonth.Code {
+		return widgets.NewNote(widgets.ToneWarning, "calendar", "", u.say(p.fault.Text)).WithAction(u.book.T("Choose the month…"), func() { p.askMonth(u) })
 	}
 	title := u.book.T("This did not work.")
 	if p.tried != "" {

@@ -141,7 +141,7 @@ func (p *importing) askHeader(u *UI) {
 // options says how the file is to be brought in: the sheets that are not left
 // out, each as it was shown.
 func (p *importing) options() app.ImportOptions {
-	o := app.ImportOptions{Project: app.ID(p.project.ID), Mapping: app.Mapping{}, Joins: p.joins, Towns: p.towns.chosen(), Answering: p.said()}
+	o := app.ImportOptions{Project: app.ID(p.project.ID), Mapping: app.Mapping{}, Joins: p.joins, Towns: p.towns.chosen(), Month: p.month, Answering: p.said()}
 	for _, plan := range p.file.plans {
 		if plan.Kind != "" {
 			o.Sheets = append(o.Sheets, plan.Name)

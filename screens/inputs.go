@@ -26,6 +26,28 @@ func (u *UI) line(name, label string, to *string, rule func(string) words.Text) 
 	return i
 }
 
+// rate is a field for a rate, which is kept with a point and written with the
+// decimal sign of the language, without signs between thousands; comma and point
+// are both understood.
+func (u *UI) rate(name, label string, to *string) input {
+	shown := strings.Replace(*to, ".", strings.Trim(u.book.Decimal(15, 1), "15"), 1)
+	i := u.line(name, label, &shown, app.RateRule)
+	take := i.take
+	i.take = func() words.Text {
+		take()
+		*to = strings.Replace(shown, ",", ".", 1)
+		return app.RateRule(*to)
+	}
+	f := i.field.(*widgets.TextField)
+	f.OnChanged = func(string) {
+		if f.Problem() != "" {
+			u.check(i)
+		}
+	}
+	f.OnLeave = func() { u.check(i) }
+	return i
+}
+
 // notes is a field of several lines.
 func (u *UI) notes(name, label string, to *string) input {
 	f := widgets.NewNotesField(label, 3)

@@ -86,6 +86,7 @@ func organisationDetail(u *UI, r *app.OrganisationRow) []fyne.CanvasObject {
 	f.add(b.T("Phone"), r.Phone)
 	f.add(b.T("E-mail"), r.Email)
 	f.add(b.T("Website"), r.Website)
+	f.add(b.T("Identifier in IATI"), r.PublicCode)
 	f.add(b.T("Notes"), r.Notes)
 	return []fyne.CanvasObject{f.show()}
 }
@@ -113,6 +114,8 @@ func (u *UI) askOrganisation(r *app.OrganisationRow, n fresh) {
 				u.line("Email", b.T("E-mail"), &d.Email, app.EmailRule),
 				u.line("Website", b.T("Website"), &d.Website, app.LengthRule),
 				u.line("Registration", b.T("Registration number"), &d.Registration, app.LengthRule),
+				u.line("PublicCode", b.T("Identifier in IATI"), &d.PublicCode, app.PublicCodeRule),
+				u.choice("PublicKind", b.T("Kind in IATI"), &d.PublicKind, u.options(publicKinds())),
 				u.notes("OtherNames", b.T("Also written, a line each"), &d.OtherNames),
 				u.notes("Notes", b.T("Notes"), &d.Notes),
 			},

@@ -173,5 +173,26 @@ func (u *UI) addDeeds() (all []deed) {
 	return all
 }
 
+// sideDeeds open each list of the sections that have several.
+func (u *UI) sideDeeds() (all []deed) {
+	if u.App == nil {
+		return nil
+	}
+	for _, s := range u.pages {
+		t, ok := s.page.(*tabbed)
+		if !ok {
+			continue
+		}
+		for _, side := range t.sides {
+			a := action{label: u.say(side.name), icon: s.icon, can: withOffice, do: func(u *UI) {
+				t.at = side.id
+				u.goTo(s.id)
+			}}
+			all = append(all, deed{a, u.say(s.name), ""})
+		}
+	}
+	return all
+}
+
 // adding is what the button says that adds a record.
 func (l *list[R]) adding() words.Text { return l.add }

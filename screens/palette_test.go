@@ -105,6 +105,19 @@ func TestPaletteAddsARecordOfAnyKind(t *testing.T) {
 	}
 }
 
+// Whatever the page, the palette opens each list of a section.
+func TestPaletteOpensAListOfASection(t *testing.T) {
+	u := desk(t, dbtest.New(t))
+	for typed, side := range map[string]string{"applic": "applications", "results": "results"} {
+		u.show("today")
+		types(t, u, typed)
+		typeKeys(t, u, fyne.KeyReturn)
+		if p, ok := u.pageNow().(*tabbed); !ok || p.at != side || !u.dialogs.Empty() {
+			t.Errorf("%q leads to %s:\n%s", typed, u.at, texts(u))
+		}
+	}
+}
+
 // A figure of the year opens the rows that it was counted from.
 func TestFiguresOfTheYearOpenTheirRows(t *testing.T) {
 	a := dbtest.New(t)

@@ -124,7 +124,7 @@ func editRate(u *UI, r *app.RateRow) {
 		text: b.T("How much of the currency one euro was worth. A rate of InforEuro holds for the whole month, whichever day of it you choose."),
 		inputs: []input{
 			u.line("Currency", b.T("Currency"), &d.Currency, app.RateCurrencyRule),
-			u.line("Value", b.T("For one euro"), &d.Value, app.RateRule),
+			u.rate("Value", b.T("For one euro"), &d.Value),
 			u.choiceOf("Source", b.T("Source"), &d.Source, u.options(rateSources())),
 			u.date("Day", b.T("Month or day"), &d.Day),
 			u.line("Note", b.T("Where it was read"), &d.Note, app.LengthRule).row(),

@@ -21,7 +21,6 @@ type reports struct {
 
 	grant    *widgets.Picker
 	from, to input
-	lang     *widgets.Select
 	byProfile
 	counted  app.Filter // what the figures are of
 	currency string

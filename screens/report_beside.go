@@ -111,12 +111,15 @@ func (u *UI) releaseName(r app.Release) string {
 	if r.What == app.ReportRelease {
 		return u.book.T("Report on {code}", "code", r.Name)
 	}
+	if r.What == app.PublicRelease {
+		return u.book.T("Activity file of {code}", "code", r.Name)
+	}
 	return r.Name
 }
 
 // releaseKinds are what can leave.
 func releaseKinds() []code {
-	return []code{{app.ReportRelease, words.T("Donor reports")}, {app.AnalysisRelease, words.T("Analyses of answers")}}
+	return []code{{app.ReportRelease, words.T("Donor reports")}, {app.AnalysisRelease, words.T("Analyses of answers")}, {app.PublicRelease, words.T("Activity files")}}
 }
 
 // offer adds the lines of several communities that a report may show.

@@ -39,6 +39,7 @@ type owedReport struct {
 	app.ReportPeriodRow
 	period    app.ReportPeriod // whole
 	summary   app.Summary
+	spoken    app.Spoken
 	texts     []app.ReportText
 	sections  []app.ReportSection
 	doubts    []app.Finding
@@ -120,6 +121,7 @@ func owedOf(ctx context.Context, a *app.App, id app.ID) (r owedReport, err error
 	for _, ask := range []func() error{
 		func() error { r.period, err = a.ReportPeriod(ctx, id); return err },
 		func() error { r.summary, err = app.Summarise(ctx, a.Reader, r.Filter()); return err },
+		func() error { r.spoken, err = app.ReadSpoken(ctx, a.Reader, r.Filter()); return err },
 		func() error { r.texts, err = a.ReportTexts(ctx, id); return err },
 		func() error { r.sections, err = app.SectionsOf(ctx, a.Reader, r.GrantID); return err },
 		func() error { r.doubts, err = a.ReportDoubts(ctx, id); return err },

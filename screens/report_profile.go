@@ -8,8 +8,10 @@ import (
 	"sofra/screens/widgets"
 )
 
-// byProfile is by which profile the report on that page is made.
+// byProfile is by which profile the report on that page is made, and in which
+// language.
 type byProfile struct {
+	lang     *widgets.Select
 	profile  *widgets.Select
 	profiles []app.Profile
 	own      string // the grant's

@@ -2,6 +2,7 @@ package screens
 
 import (
 	"context"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -133,6 +134,9 @@ func (p *reportPage) figuresSaid(lang words.Lang) map[string]string {
 			said[string(f.Measure)] = b.Int(f.N)
 		}
 	}
+	for _, w := range p.now.spoken.Words(b) {
+		said[w.Word] = w.Said
+	}
 	return said
 }
 
@@ -147,6 +151,15 @@ func (p *reportPage) wordsForFigures(u *UI) fyne.CanvasObject {
 		add(u.say(f.Text), string(f.Measure))
 	}
 	add(b.T("Amount granted"), app.GrantedFigure)
+	for _, w := range p.now.spoken.Words(b) {
+		row := widgets.NewActionRow("", widgets.ToneNone, w.Name, w.Word).WithOpen(func() { p.write.field.Insert(w.Word) })
+		if strings.HasPrefix(w.Word, "{quote:") {
+			row = widgets.NewActionRow("", widgets.ToneNone, w.Said, join(w.Word, w.Name)).WithOpen(func() { p.write.field.Insert(w.Word) })
+		} else {
+			row.WithFigure(w.Said)
+		}
+		rows = append(rows, row)
+	}
 	return widgets.NewCard(widgets.NewSight(widgets.Down(0, rows...))).WithHead(b.T("Figures"), b.T("press one to put it in"))
 }
 

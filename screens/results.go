@@ -173,11 +173,21 @@ func (p *results) row(u *UI, v app.IndicatorValue) widgets.Row {
 	if t, ok := v.Target(); ok {
 		target = v.SayAim(b, t)
 	}
-	cells := []widgets.Cell{{Text: v.Number() + " " + v.Said(b.Lang()).Title, Part: true}, text(target), text(u.cameTo(v, v.Now)), text(u.cameTo(v, v.Ever)), {}}
+	cells := []widgets.Cell{{Text: v.Number() + " " + v.Said(b.Lang()).Title, Part: true}, text(target), u.cameToCell(v, v.Now), u.cameToCell(v, v.Ever), {}}
 	if share, ok := v.Progress(); ok {
 		cells[4] = text(b.Percent(int64(share*1000+0.5), 1000))
 	}
 	return widgets.Row{ID: string(v.ID), Cells: cells}
+}
+
+// cameToCell says a value in a column: of a percentage what it comes to, and when
+// the pointer rests what it is of.
+func (u *UI) cameToCell(v app.IndicatorValue, r app.Reached) widgets.Cell {
+	whole := u.cameTo(v, r)
+	if v.Kind == app.PercentOf && v.Hidden == "" && r.Has {
+		return widgets.Cell{Text: u.book.Percent(r.N, r.Of), Whole: whole}
+	}
+	return text(whole)
 }
 
 // cameTo says a value, or why it is not told.

@@ -17,29 +17,13 @@ type officeTerms struct {
 	frees    bool // holds that ran out release themselves
 	unsigned int  // days after which a contract is asked for
 	small    smallGroups
+	public   app.Publisher
+	spending officeSpending
 }
 
 // loadOffice shows the cards of the office that is open.
 func (p *settingsPage) loadOffice(u *UI) {
-	load(u, func(ctx context.Context) (t officeTerms, err error) {
-		if t.taxes, err = u.App.OwnWithholdings(ctx); err != nil {
-			return t, err
-		}
-		if t.days, err = u.App.OwnDays(ctx); err != nil {
-			return t, err
-		}
-		if t.frees, err = u.App.ReleasesExpired(ctx); err != nil {
-			return t, err
-		}
-		if t.unsigned, err = u.App.UnsignedDays(ctx); err != nil {
-			return t, err
-		}
-		if t.small, err = u.loadSmallGroups(ctx); err != nil {
-			return t, err
-		}
-		t.ladder, err = u.App.OfficeLadder(ctx)
-		return t, err
-	}, func(t officeTerms) {
+	load(u, u.officeTerms, func(t officeTerms) {
 		b := u.book
 		p.own.Objects = []fyne.CanvasObject{
 			widgets.NewCard(t.taxCard(u)).WithHead(b.T("Taxes that this office withholds"), "").Padded(),
@@ -48,11 +32,41 @@ func (p *settingsPage) loadOffice(u *UI) {
 			widgets.NewCard(u.expiredTick(t.frees)).WithHead(b.T("Holds that run out"), "").Padded(),
 			widgets.NewCard(u.unsignedCard(t.unsigned)).WithHead(b.T("Contracts that lie unsigned"), "").Padded(),
 			widgets.NewCard(t.small.card(u)).WithHead(b.T("Small groups in tables"), "").Padded(),
+			widgets.NewCard(publisherCard(u, t.public)).WithHead(b.T("The office in activity files"), "").Padded(),
+			widgets.NewCard(t.spending.buyingCard(u)).WithHead(b.T("Quotes and contracts"), "").Padded(),
+			widgets.NewCard(t.spending.scaleCard(u)).WithHead(b.T("Scale of daily allowances"), "").Padded(),
 		}
 		p.own.Refresh()
 		p.cards.Refresh()
 		p.toCard()
 	})
+}
+
+// officeTerms reads what the office has settled.
+func (u *UI) officeTerms(ctx context.Context) (t officeTerms, err error) {
+	if t.taxes, err = u.App.OwnWithholdings(ctx); err != nil {
+		return t, err
+	}
+	if t.days, err = u.App.OwnDays(ctx); err != nil {
+		return t, err
+	}
+	if t.frees, err = u.App.ReleasesExpired(ctx); err != nil {
+		return t, err
+	}
+	if t.unsigned, err = u.App.UnsignedDays(ctx); err != nil {
+		return t, err
+	}
+	if t.small, err = u.loadSmallGroups(ctx); err != nil {
+		return t, err
+	}
+	if t.public, err = u.App.PublisherOf(ctx); err != nil {
+		return t, err
+	}
+	if t.spending, err = u.loadSpending(ctx); err != nil {
+		return t, err
+	}
+	t.ladder, err = u.App.OfficeLadder(ctx)
+	return t, err
 }
 
 // taxCard lists the taxes, each opened by a click or Return.

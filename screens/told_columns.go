@@ -79,7 +79,7 @@ func laterColumns() []toldColumn {
 		{"room_id", words.T("Room"), nil}, {"old_day", words.T("Was on"), sayDay}, {"role", words.T("Role"), sayRole}, {"stands", words.T("How they stand"), sayCode(lineupStandings)}, {"people", words.T("How many"), sayCount},
 		{"seats", words.T("Seated"), sayCount}, {"standing", words.T("Standing"), sayCount}, {"buffer", words.T("Set-up before an event"), sayMinutes}, {"strike", words.T("Strike after it"), sayMinutes}, {"layout_id", words.T("Layout"), nil},
 		{"back_donor_id", words.T("Back donor"), nil}, {"variance", words.T("A line may be over by"), sayCount}, {"heading", words.T("Heading"), nil},
-		{"unit", words.T("Unit"), nil}, {"quantity", words.T("Quantity"), sayQuantity}, {"unit_cost", words.T("Unit cost"), sayMoney},
+		{"unit", words.T("Unit"), nil}, {"quantity", words.T("Quantity"), sayQuantity}, {"units", words.T("Units of the line"), sayQuantity}, {"unit_cost", words.T("Unit cost"), sayMoney},
 		{"grant_id", words.T("Paid by the grant"), nil}, {"line_id", words.T("Budget line"), nil}, {"rate", words.T("Rate"), sayRate}, {"rate_source", words.T("Source of the rate"), nil},
 		{"event_id", words.T("Event"), nil}, {"ensemble_id", words.T("Ensemble"), nil}, {"fee", words.T("Fee"), sayMoney}, {"gross", words.T("The fee is"), sayGross},
 		{"date_state", words.T("Date|of a booking"), sayCode(dateStates)}, {"hold_until", words.T("Hold until"), sayDay}, {"rank", words.T("Rank of the hold, 1 is first"), sayCount},
@@ -116,6 +116,8 @@ func sayKind(u *UI, table string, _ image, v string) string {
 		return u.code(organisationKinds(), v)
 	case "budget_version":
 		return u.code(budgetVersionKinds(), v)
+	case "income":
+		return u.code(incomeKinds(), v)
 	case "need":
 		return u.code(needKinds(), v)
 	case "statement":

@@ -18,6 +18,10 @@ func grantColumns() []toldColumn {
 		{"co_financing", words.T("Co-financing"), sayShare}, {"indirect", words.T("Indirect costs"), sayShare}, {"reserve", words.T("Contingency reserve"), sayShare},
 		{"retention", words.T("Papers are kept, in years"), sayCount}, {"profile", words.T("Report for"), nil}, {"vat_back", words.T("VAT is paid back to us"), sayYes},
 		{"explanation", words.T("Explanation"), nil},
+		{"own_activity", words.T("Identifier in IATI"), nil}, {"funder_activity", words.T("Funder’s activity"), nil}, {"sectors", words.T("Sectors"), saySectors},
+		{"abstract", words.T("What it is about"), nil}, {"aid", words.T("Official development aid"), sayYes}, {"unpublished", words.T("Keep it out of activity files"), sayYes},
+		{"public_code", words.T("Identifier in IATI"), nil}, {"public_kind", words.T("Kind in IATI"), sayCode(publicKinds)},
+		{"sensitive", words.T("Sensitive: no public file says where"), sayYes},
 		{"received_on", words.T("Received on"), sayDay}, {"received", words.T("Received"), sayMoney},
 		{"agreed_on", words.T("Agreed on"), sayDay}, {"valid_from", words.T("Valid from"), sayDay}, {"to_on", words.T("Until"), sayDay},
 	}
@@ -29,6 +33,7 @@ func ofGrant(all []toldColumn) []toldColumn {
 	own := []toldColumn{
 		{"asked_on", words.T("Applied on"), sayDay}, {"outcome", words.T("What came of it"), nil},
 		{"due_on", words.T("Due|an instalment"), sayDay}, {"rate", words.T("Booked rate"), nil},
+		{"planned", words.T("Planned"), sayMoney},
 	}
 	all = slices.DeleteFunc(all, func(t toldColumn) bool {
 		return slices.ContainsFunc(own, func(o toldColumn) bool { return o.column == t.column })
@@ -43,6 +48,15 @@ func sayShare(u *UI, _ string, _ image, v string) string {
 		return ""
 	}
 	return app.RateWords(u.book, int(n))
+}
+
+// saySectors says the sectors of a grant with their parts.
+func saySectors(u *UI, _ string, _ image, v string) string {
+	var all []string
+	for _, s := range app.Sectors(v).All() {
+		all = append(all, u.say(app.SectorName(s.Code))+" "+u.book.Percent(int64(s.Percent), 100))
+	}
+	return u.book.List(all)
 }
 
 // grantPart is which part of a grant a change is of, where no name says it.

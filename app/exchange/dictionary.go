@@ -109,7 +109,7 @@ func kindCodes() map[string][]string {
 		"organisations.kind": {"ngo", "funder", "media", "institution", "company"}, "events.kind": app.EventKinds(), "patterns.kind": app.EventKinds(),
 		"ibar": {"north", "south", "both"}, "maturity": {"established", "emerging"}, "serves": {"women", "youth", "rural", "disability"},
 		"events.status": app.EventStatuses(), "programmes.status": app.ProgrammeStatuses(), "projects.status": {"idea", "running", "closed"},
-		"grants.status": app.GrantStatuses(), "grants.role": {"lead", "partner"}, "variance_basis": {"line", "heading"}, "exchange": app.GrantExchanges(),
+		"public_kind": app.PublicKinds(), "grants.status": app.GrantStatuses(), "grants.role": {"lead", "partner"}, "variance_basis": {"line", "heading"}, "exchange": app.GrantExchanges(),
 		"decisions.state": app.DecisionStates(), "seats.state": app.SeatStates(), "advocacy.state": app.AdvocacyStates(), "proposals.state": app.ProposalStates(),
 		"questions.kind": app.QuestionKinds(), "questionnaires.purpose": app.QuestionnairePurposes(), "questionnaires.state": app.QuestionnaireStates(),
 		"rates.source": app.RateSources(), "needs.kind": app.NeedKinds(), "statements.kind": app.StatementKinds(),

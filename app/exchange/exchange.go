@@ -1,6 +1,6 @@
-// Package exchange writes what other programs read: calendars, contacts and
-// tables of plain text; and it reads contacts. What people said of who they are
-// leaves the office by none of these.
+// Package exchange writes what other programs read: calendars, contacts, tables of
+// plain text and activity files; and it reads contacts. What people said of who they
+// are leaves the office by none of these, but as protected counts in activity files.
 package exchange
 
 import (

@@ -26,7 +26,7 @@ func (c activityCheck) identifiers() error {
 		}
 	}
 	if wrong || slices.ContainsFunc(all, func(s string) bool { return !app.PublicCodeRule(s).Empty() }) {
-		return c.fault("iati_identifier", words.T("The identifier {activity} must begin with that of the office and a hyphen, and none may have / & | ? in it. Change it on the contract of the grant or in Settings.", "activity", c.ident))
+		return c.fault("iati_identifier", words.T("The identifier {activity} must begin with that of the office and a hyphen, and have no slash, ampersand, bar or question mark. Change it on the contract of the grant or in Settings.", "activity", c.ident))
 	}
 	return nil
 }

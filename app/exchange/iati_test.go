@@ -192,3 +192,33 @@ func sectorOf(text, code string) string {
 	from := strings.Index(text, `<sector code="`+code)
 	return text[from : from+strings.Index(text[from:], "</sector>")+len("</sector>")]
 }
+
+// The hand-over sheet has the figures of the file.
+func TestHandOverHasTheSameFigures(t *testing.T) {
+	a := dbtest.New(t)
+	given(t, a)
+	var r app.Report
+	f, err := a.ActivityFile(t.Context(), app.ActivityRequest{Lang: words.Sq}, func(f app.ActivityFile) error {
+		r = f.HandOver()
+		return nil
+	})
+	keep(t, err)
+	one := f.Activities[0]
+	money, _ := r.Table("Money")
+	sum := int64(0)
+	for _, row := range money.Rows {
+		sum += row[money.Column("amount")].N
+	}
+	if sum != 100_001+60_000+10_000+3_003 || len(money.Rows) != len(one.Moves) || one.Spent() != 3_003 {
+		t.Errorf("%d in %d moves, %d spent", sum, len(money.Rows), one.Spent())
+	}
+	all, _ := r.Table("Activities")
+	row := all.Rows[0]
+	if row[all.Column("activity")].Text != one.Ident || row[all.Column("budget")].N != 100_001 || row[all.Column("funder")].Text != "XM-DAC-7-PPR-4000000000" {
+		t.Errorf("the activity is %+v", row)
+	}
+	aims, _ := r.Table("Indicators")
+	if v := aims.Rows[0][aims.Column("actual")]; len(aims.Rows) != 1 || v.N != 535 || v.Of != 10 || aims.Rows[0][aims.Column("result")].Text != "Besim" {
+		t.Errorf("the indicator is %+v", aims.Rows)
+	}
+}

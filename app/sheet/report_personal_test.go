@@ -61,7 +61,7 @@ func TestPersonalDocumentsNameNobody(t *testing.T) {
 			}
 			parts := unpacked(t, body)
 			namesNobody(t, "the workbook", parts)
-			if !strings.Contains(parts, words.In(r.Lang).T("Personal, kept in the office")) {
+			if !strings.Contains(parts, words.In(r.Lang).T("personal data, kept in the office")) {
 				t.Error("the personal document is not in the workbook at all")
 			}
 			read := readAll(t, path)
@@ -100,7 +100,7 @@ func readAll(t *testing.T, path string) string {
 	const script = `
 import sys, openpyxl
 w = openpyxl.load_workbook(sys.argv[1])
-print(vars(w.properties), list(w.defined_names.keys()))
+print(vars(w.properties), vars(w.defined_names))
 for s in w.worksheets:
     print(s.title, s.sheet_state, s.oddHeader.center.text, s.oddFooter.center.text, s.oddFooter.left.text, [t for t in s.tables])
     for row in s.iter_rows():

@@ -12,10 +12,26 @@ import (
 	"sofra/app/words"
 )
 
-// setUp makes a sheet print well: A4 across, one page wide, the head of its
-// table on every page.
+// widestA4 is how many letters wide a sheet may be to be read on A4; a wider one is
+// printed on A3.
+const widestA4 = 300
+
+// paperOf is the code of the paper that a sheet is printed on.
+func (p *page) paperOf() int {
+	wide := 0.0
+	for _, w := range p.widths {
+		wide += w
+	}
+	if wide > widestA4 {
+		return 8
+	}
+	return 9
+}
+
+// setUp makes a sheet print well: A4 across, A3 where it is very wide, one page wide,
+// the head of its table on every page.
 func (b *book) setUp(p *page) error {
-	yes, no, paper, across, one, pages := true, false, 9, "landscape", 1, 0
+	yes, no, paper, across, one, pages := true, false, p.paperOf(), "landscape", 1, 0
 	if p.freeze == 0 && p.bottom < 100 && b.high(p) < onePage { // one look, one page
 		pages = 1
 	}

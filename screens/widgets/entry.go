@@ -11,9 +11,10 @@ import (
 // again at each letter.
 const notesLimit = 20 << 10
 
-// Entry is Fyne's entry with four cures: Esc reaches the dialog, Tab leaves a
+// Entry is Fyne's entry with five cures: Esc reaches the dialog, Tab leaves a
 // multi-line text, Ctrl+Z goes on to the window while nothing was typed, and who
-// comes by keyboard finds the line selected, so that typing takes its place.
+// comes by keyboard finds the line selected, so that typing takes its place; and
+// the Space that pressed a button is not typed into the form which that opens.
 // It draws no box; the field around it does.
 type Entry struct {
 	widget.Entry
@@ -23,6 +24,7 @@ type Entry struct {
 	before  string
 	here    bool // it has the keyboard
 	pressed bool // the pointer brings the keyboard here, and says where to
+	stray   bool // no key went down here yet: a space is of the button that led here
 	focused func(bool)
 	key     func(*fyne.KeyEvent) bool
 }
@@ -64,7 +66,7 @@ func (e *Entry) FocusGained() {
 	if !e.MultiLine && !e.pressed && !e.here {
 		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 	}
-	e.here = true
+	e.here, e.stray = true, !e.pressed
 	if e.focused != nil {
 		e.focused(true)
 	}
@@ -93,8 +95,18 @@ func (e *Entry) FocusLost() {
 	}
 }
 
+// KeyDown knows that what is typed from now on is typed here.
+func (e *Entry) KeyDown(event *fyne.KeyEvent) {
+	e.stray = false
+	e.Entry.KeyDown(event)
+}
+
 // TypedRune keeps long text within its limit.
 func (e *Entry) TypedRune(r rune) {
+	if e.stray && r == ' ' {
+		return
+	}
+	e.stray = false
 	if len(e.Text) < notesLimit {
 		e.Entry.TypedRune(r)
 	}

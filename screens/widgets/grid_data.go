@@ -1,5 +1,7 @@
 package widgets
 
+import "slices"
+
 // Column is one column of a Grid.
 type Column struct {
 	ID, Head string
@@ -34,6 +36,12 @@ type Row struct {
 	Section string
 	Dim     bool
 	Band    bool
+}
+
+// titled says whether the row is a band with words in its first cell alone: they
+// have the whole of it.
+func (r Row) titled() bool {
+	return r.Band && len(r.Cells) > 1 && !slices.ContainsFunc(r.Cells[1:], func(c Cell) bool { return c.Text+c.Icon+c.Tag != "" })
 }
 
 // Page asks for rows from an offset on. done may be called later, in the UI's

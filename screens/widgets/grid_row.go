@@ -98,6 +98,9 @@ func (r *gridRow) lay(s fyne.Size) {
 		return
 	}
 	for i, at := range r.grid.spans(s.Width) {
+		if i == 0 && r.row.titled() {
+			at.width = s.Width - at.x - r.px(gridEdge)
+		}
 		if i < len(r.cells) {
 			r.cells[i].lay(r, i, spot{at.x, 0, at.width, s.Height - 1})
 		}

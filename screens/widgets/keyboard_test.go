@@ -128,3 +128,30 @@ func TestEscapeInASearch(t *testing.T) {
 		}
 	}
 }
+
+// spaced presses Space as a real window does: what has the keyboard hears the key,
+// and what has it afterwards gets the letter.
+func spaced(c fyne.Canvas) {
+	if k, ok := c.Focused().(desktop.Keyable); ok {
+		k.KeyDown(&fyne.KeyEvent{Name: fyne.KeySpace})
+	}
+	c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	c.Focused().TypedRune(' ')
+}
+
+func TestSpaceOfAButtonIsNotTyped(t *testing.T) {
+	field := NewTextField("May be over by")
+	field.SetText("10")
+	var c fyne.Canvas
+	edit := NewButton("Edit", func() { c.Focus(field.Target()) })
+	c = show(t, Down(8, edit, field))
+	c.Focus(edit)
+	spaced(c)
+	if c.Focused() != field.Target() || field.Text() != "10" {
+		t.Fatalf("the Space that opened the form left %q there", field.Text())
+	}
+	spaced(c)
+	if field.Text() != " " {
+		t.Errorf("a Space that is typed there leaves %q", field.Text())
+	}
+}
