@@ -14,6 +14,16 @@ func (p *reporting) stateOfFunds() []Fact {
 	}
 }
 
+// paperColumns are the columns of a document's paper, paperCells what stands in them.
+func (p *reporting) paperColumns() []Column {
+	return []Column{
+		{Key: "paid_on", Title: p.T("Paid on"), Cell: DateCell},
+		{Key: "kind", Title: p.T("Kind of document")},
+		{Key: "gross", Title: p.T("Gross of the document"), Cell: MoneyCell},
+		{Key: "vat", Title: p.T("VAT of the document"), Cell: MoneyCell},
+	}
+}
+
 // paperCells say of a document when it was paid, what kind of paper it is, and its
 // gross with its VAT. What the document of somebody comes to in all is nobody's business.
 func (p *reporting) paperCells(s ShareLine) []Value {

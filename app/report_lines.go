@@ -30,10 +30,19 @@ func (p *reporting) linesSheet() Sheet {
 		{Key: "note", Title: p.T("Note"), Cell: LongCell},
 		{Key: "rate", Title: p.T("Rate")},
 		{Key: "source", Title: p.T("Source of the rate")},
-		{Key: "kind", Title: p.T("Kind of document")},
-		{Key: "gross", Title: p.T("Gross of the document"), Cell: MoneyCell},
-		{Key: "vat", Title: p.T("VAT of the document"), Cell: MoneyCell},
 	}}
+	t.Columns = append(t.Columns, p.paperColumns()[1:]...)
+	p.fillLines(&t)
+	s := p.sheet("lines", p.T("Line report"), t)
+	s.Lead = p.T("Grant {code}, {title}. Amounts are in {currency}; under each line stand its documents of the period.", "code", p.grant.Code, "title", p.grant.Title, "currency", p.grant.Currency)
+	if p.grant.CoFinancing > 0 {
+		s.Lead += " " + p.T("Planned of our own is {share} of each line; actual of our own is what no grant pays of its documents.", "share", RateWords(p.Book, p.grant.CoFinancing))
+	}
+	return s
+}
+
+// fillLines puts each line of the budget into the table, with its documents under it.
+func (p *reporting) fillLines(t *Table) {
 	of, spent, own := p.sharesByLine(), p.spentOf(slices.Concat(p.before, p.shares)), p.ownByLine()
 	for _, l := range p.budget() {
 		t.Rows = append(t.Rows, p.lineRow(l, lineSpent{spent[l.ID].all(), own[l.ID]}, len(of[l.ID]), len(t.Rows)))
@@ -41,13 +50,7 @@ func (p *reporting) linesSheet() Sheet {
 			t.Rows = append(t.Rows, p.documentRow(s, len(t.Columns)))
 		}
 	}
-	t.Rows = append(t.Rows, p.indirectOfLines(t)...)
-	s := p.sheet("lines", p.T("Line report"), t)
-	s.Lead = p.T("Grant {code}, {title}. Amounts are in {currency}; under each line stand its documents of the period.", "code", p.grant.Code, "title", p.grant.Title, "currency", p.grant.Currency)
-	if p.grant.CoFinancing > 0 {
-		s.Lead += " " + p.T("Planned of our own is {share} of each line; actual of our own is what no grant pays of its documents.", "share", RateWords(p.Book, p.grant.CoFinancing))
-	}
-	return s
+	t.Rows = append(t.Rows, p.indirectOfLines(*t)...)
 }
 
 // sharesByLine are the documents of the period; those of no line stand under "".

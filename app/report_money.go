@@ -130,11 +130,8 @@ func (p *reporting) transactionsSheet() Sheet {
 		{Key: "month", Title: p.T("Month")},
 		{Key: "voucher", Title: p.T("Voucher")},
 		{Key: "project", Title: p.T("Project")},
-		{Key: "paid_on", Title: p.T("Paid on"), Cell: DateCell},
-		{Key: "kind", Title: p.T("Kind of document")},
-		{Key: "gross", Title: p.T("Gross of the document"), Cell: MoneyCell},
-		{Key: "vat", Title: p.T("VAT of the document"), Cell: MoneyCell},
 	}}
+	t.Columns = append(t.Columns, p.paperColumns()...)
 	labels, headings := p.lineLabels(), p.headingsOfLines()
 	for _, s := range p.shares {
 		supplier, about := p.openly(s)

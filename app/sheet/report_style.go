@@ -71,8 +71,7 @@ func (b *book) makeStyles() (err error) {
 	st.label = make1(plain(size, quiet, false))
 	st.text = make1(wrapped(plain(size, ink, false)))
 	st.note = make1(wrapped(plain(size, ink, false)))
-	st.blank, st.beside, st.link = make1(blankStyle()), make1(besideStyle()), make1(linkStyle())
-	st.head, st.headRight = make1(headStyle("left")), make1(headStyle("right"))
+	st.blank, st.beside, st.link, st.head, st.headRight = make1(blankStyle()), make1(besideStyle()), make1(linkStyle()), make1(headStyle("left")), make1(headStyle("right"))
 	for kind := app.TextCell; kind <= app.DecimalCell; kind++ {
 		st.cell[kind] = make1(cellStyle(kind, b.words.PercentForm(), false))
 		st.total[kind] = make1(cellStyle(kind, b.words.PercentForm(), true))
