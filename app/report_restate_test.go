@@ -3,6 +3,7 @@ package app_test
 import (
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 
 	"sofra/app"
@@ -72,6 +73,35 @@ func TestProfileInTwoLanguages(t *testing.T) {
 		keepAll(t, err)
 		if got := [2]words.Lang{r.Lang, r.Lang2}; got != want {
 			t.Errorf("%q is in %v, want %v", ask, got, want)
+		}
+	}
+}
+
+// Documents are told with their paper in every profile that lists them, what a
+// document of somebody comes to in all is not; funds are granted, received and used.
+func TestDocumentsSayTheirPaper(t *testing.T) {
+	a := dbtest.New(t)
+	y := dbtest.NewYear(t, a)
+	e := app.Expense{Number: "W-1", Day: "2025-06-02", Supplier: "Somebody", Description: "Wage", Amount: 77700, Currency: "EUR", Shares: []app.Share{{GrantID: y.Grant.ID, LineID: y.Grant.Lines[0].ID, Amount: 100}}}
+	e.DocKind, e.PaidOn, e.PaidBy, e.Personal = "payslip", "2025-06-03", "bank", true
+	keepAll(t, a.SaveExpense(t.Context(), &e), a.SaveInstalment(t.Context(), &app.Instalment{GrantID: y.Grant.ID, DueOn: "2025-02-01", Amount: 600000, ReceivedOn: "2025-02-03", Received: 600000}))
+	for profile, table := range map[string]string{"eu": "Transactions", "nl-embassy": "Transactions", "mcys": "Transactions", "unmik": "Transactions", "foundation": "LineReport"} {
+		r := by(t, a, profile)
+		of, _ := r.Table(table)
+		for _, key := range []string{"rate", "source", "paid_on", "kind", "gross", "vat"} {
+			if of.Column(key) < 0 {
+				t.Errorf("%s has no column %s", profile, key)
+			}
+		}
+		for _, row := range of.Rows {
+			if row[of.Column("paid_on")].Text == "2025-06-03" && (row[of.Column("gross")].Has || !row[of.Column("kind")].Has) {
+				t.Errorf("%s says %+v", profile, row)
+			}
+		}
+		for _, s := range r.Sheets { // mcys says it in its languages
+			if s.Key == "money" && (len(s.Facts) != 4 || !strings.Contains(s.Facts[1].Text, "6") || s.Facts[1].Text == s.Facts[2].Text) {
+				t.Errorf("%s says %+v", profile, s.Facts)
+			}
 		}
 	}
 }
