@@ -143,7 +143,7 @@ func (m *activityMaker) read(ctx context.Context, from releaseSource, id ID) (er
 	if m.reporting, err = readReport(ctx, from, id, ask); err != nil {
 		return err
 	}
-	if n := m.unturned(); n > 0 {
+	if n := m.unturned(m.shares); n > 0 {
 		return &Fault{"no_rate", words.N("{n} documents of {code} have no exchange rate, so what was spent is not known. Add the rates, then make the file again.", n, "code", g.Code)}
 	}
 	if m.instalments, err = from.Instalments(ctx, id); err != nil {

@@ -9,8 +9,9 @@ import (
 type formRow struct {
 	code, label string
 	line        *budgetLine
-	of          []int // rows that it sums up
-	rate        int   // of that sum, in hundredths of a per cent; 0 is the sum itself
+	of          []int  // rows that it sums up
+	rate        int    // of that sum, in hundredths of a per cent; 0 is the sum itself
+	heading     string // that stands over lines; "" is any other row
 }
 
 // The headings of a form that are no direct costs.
@@ -36,7 +37,7 @@ func (p *reporting) form() (rows []formRow) {
 		return len(rows) - 1
 	}
 	seven := sum("7", p.T("Subtotal direct eligible costs"), direct...)
-	eight := p.special(&rows, formRow{code: indirectHeading, label: p.T("Indirect costs"), of: []int{seven}, rate: p.grant.Indirect}, lines)
+	eight := p.special(&rows, formRow{code: indirectHeading, label: p.T("Indirect costs"), of: []int{seven}, rate: p.indirectRate()}, lines)
 	nine := sum("9", p.T("Total eligible costs without reserve"), seven, eight)
 	ten := p.special(&rows, formRow{code: reserveHeading, label: p.T("Reserve for the unforeseen"), of: []int{seven}, rate: p.grant.Reserve}, lines)
 	eleven := sum("11", p.T("Total eligible costs"), nine, ten)
@@ -67,7 +68,7 @@ func (p *reporting) apart(name string) string {
 // underHeading adds a heading, which is the sum of the lines that follow it.
 func (p *reporting) underHeading(rows []formRow, code, name string, lines []budgetLine) []formRow {
 	at := len(rows)
-	rows = append(rows, formRow{code: code, label: name})
+	rows = append(rows, formRow{code: code, label: name, heading: name})
 	for i := range lines {
 		if lines[i].Heading == name {
 			rows[at].of = append(rows[at].of, len(rows))
@@ -102,6 +103,7 @@ type formColumn struct {
 	spent  bool // amounts that were paid: of a reserve there are none
 	direct bool // amounts of documents: of what is a share of others there are none
 	says   func(*budgetLine) Value
+	heads  func(heading string) Value           // says it of a heading; nil says nothing
 	other  func(amounts map[string]int64) Value // follows from the row's amounts
 }
 
@@ -111,6 +113,9 @@ func formTable(name string, form []formRow, columns ...formColumn) Table {
 	amounts := make([]map[string]int64, len(form))
 	for i := range form {
 		amounts[i] = map[string]int64{}
+		if form[i].line == nil {
+			t.Strong = append(t.Strong, i)
+		}
 	}
 	for _, c := range columns {
 		t.Columns = append(t.Columns, c.Column)
@@ -134,6 +139,8 @@ func formTable(name string, form []formRow, columns ...formColumn) Table {
 				v = Said(row.label)
 			case row.line != nil:
 				v = c.says(row.line)
+			case c.heads != nil && row.heading != "":
+				v = c.heads(row.heading)
 			}
 			t.Rows[i] = append(t.Rows[i], v)
 		}

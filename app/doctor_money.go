@@ -19,8 +19,12 @@ func (x *examined) outsidePeriod() []Finding {
 // ofAudit knows a line for audit, evaluation or verification by its words.
 func (x *examined) ofAudit(s Share) bool {
 	return slices.ContainsFunc(x.grant.Lines, func(l BudgetLine) bool {
-		return l.ID == s.LineID && speaks(l.Title, "audit", "evaluat", "verific", "auditim", "vleresim", "verifik", "reviz", "evalua", "denetim", "degerlend")
+		return l.ID == s.LineID && l.ofAudit()
 	})
+}
+
+func (l BudgetLine) ofAudit() bool {
+	return speaks(l.Title, "audit", "evaluat", "verific", "auditim", "vleresim", "verifik", "reviz", "evalua", "denetim", "degerlend")
 }
 
 // linesOn are the lines of the budget that was valid on a day, and whether a

@@ -19,7 +19,7 @@ type heldAgainst struct {
 // heldLines are the lines or headings of the budget, as the grant's rule says.
 func (x *examined) heldLines() (all []heldAgainst) {
 	at := map[string]int{}
-	for _, l := range x.grant.Lines {
+	for _, l := range x.grant.linesOn(x.versions, x.filter.To) {
 		name := strings.TrimSpace(l.Code + " " + l.Title)
 		if x.grant.ByHeading() {
 			name = l.Heading

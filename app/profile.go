@@ -47,6 +47,7 @@ type ProfileHeading struct {
 	Code  string   `json:"code"`
 	Names Worded   `json:"names"`
 	Takes []string `json:"takes,omitempty"`
+	Rest  bool     `json:"rest,omitempty"` // it takes what no other does
 }
 
 // ProfileSection is a heading of the narrative, with what is asked under it.

@@ -56,6 +56,7 @@ type Table struct {
 	Title   string // above it where a sheet has several
 	Beside  bool   // stands to the right of the table before it
 	Fixed   bool   // its rows stay in their order, for sums count on it
+	Strong  []int  // rows that are sums or headings of others
 	Columns []Column
 	Rows    [][]Value
 }

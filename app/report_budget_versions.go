@@ -12,13 +12,15 @@ type budgetRows struct {
 	versions    []BudgetVersion
 	instalments []Instalment
 	forecasts   []Forecast
+	reasons     []FindingNote // given for what the checks found
 }
 
 func (p *reporting) readBudget(ctx context.Context, from Reader) error {
-	var errs [3]error
+	var errs [4]error
 	p.versions, errs[0] = from.BudgetVersions(ctx, p.grant.ID)
 	p.instalments, errs[1] = from.Instalments(ctx, p.grant.ID)
 	p.forecasts, errs[2] = from.Forecasts(ctx, p.grant.ID)
+	p.reasons, errs[3] = from.FindingNotes(ctx, p.grant.ID)
 	return errors.Join(errs[:]...)
 }
 

@@ -1,22 +1,26 @@
 package app
 
+import "slices"
+
 // ofPeriod says on the cover of a report that is owed how far it is, and adds
 // what changed since the last one.
 func (p *reporting) ofPeriod(r *Report) {
 	if p.owed == nil {
 		return
 	}
+	at := max(slices.IndexFunc(r.Sheets, func(s Sheet) bool { return s.Key == "cover" }), 0) // a report without one has it on its first sheet
 	add := func(label, text string) {
-		for i := range r.Sheets {
-			if r.Sheets[i].Key == "cover" {
-				r.Sheets[i].Facts = append(r.Sheets[i].Facts, Fact{label, text})
-			}
+		if at < len(r.Sheets) {
+			r.Sheets[at].Facts = append(r.Sheets[at].Facts, Fact{label, text})
 		}
 	}
 	if as := p.owed.as; as != nil {
 		r.Number = as.Number
 		t, _ := as.MadeAt.Time()
 		add(p.T("Version"), p.T("{n}, frozen on {day}", "n", as.Number, "day", p.inWords(DateOf(t))))
+		if as.Reason != "" {
+			add(p.T("Reason of the restatement"), as.Reason)
+		}
 	} else {
 		add(p.T("Version"), p.T("Draft"))
 	}

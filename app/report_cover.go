@@ -99,7 +99,7 @@ func (p *reporting) summarySheet() Sheet {
 	names := map[string]string{}
 	for _, m := range Measures() {
 		key := figureOf(m).sheet
-		if key == "bookings" || p.has(key) {
+		if p.has(key) && key != "bookings" { // no report has a sheet of bookings
 			names[key] = p.nameOf(key, p.Say(sheetText(key)))
 		}
 	}
@@ -118,8 +118,6 @@ func sheetText(key string) words.Text {
 	switch key {
 	case "artists":
 		return words.T("Artists")
-	case "bookings": // no sheet: what one person was paid is in no report
-		return words.T("Bookings")
 	case "works":
 		return words.T("Works")
 	case "attendance":
@@ -151,7 +149,11 @@ func (p *reporting) headings() Table {
 		{Key: "used", Title: p.T("Used"), Cell: ShareCell, Total: OverallTotal, Calc: &Calc{Op: PartOf, Column: "spent", Other: "budget"}},
 	}}
 	at := map[string]int{}
-	for _, l := range p.budget() {
+	lines := p.budget()
+	if p.indirectRate() > 0 {
+		lines = append(lines, p.indirectLine())
+	}
+	for _, l := range lines {
 		row, ok := at[l.Heading]
 		if !ok {
 			row = len(t.Rows)

@@ -132,14 +132,14 @@ func TestInterimByCurrency(t *testing.T) {
 // One sheet has each line as planned and as spent, the donor's and our own:
 //
 //	planned  5,000.00, of it 20 % our own 1,000.00, the donor's 4,000.00
-//	actual   the donor's 150.00 + 10,000 RSD at 0.00854 = 85.40, before that 9.00; ours 2,000 RSD = 17.08
+//	actual   the donor's 150.00 + 10,000 RSD at 0.00854 = 85.40; ours 2,000 RSD = 17.08
 func TestLineReportPartsOwnAndDonor(t *testing.T) {
 	a := dbtest.New(t)
 	earned(t, a)
 	r, err := a.DonorReport(t.Context(), app.ReportRequest{Grant: "NL-2025", Profile: "foundation", From: "2025-01-01", To: "2025-12-31", Less: true}, nil)
 	keepAll(t, err)
 	for key, want := range map[string]int64{
-		"planned": 500000, "planned_own": 100000, "planned_donor": 400000, "before": 900, "period": 23540, "actual_donor": 24440, "actual_own": 1708, "actual": 26148, "left": 375560,
+		"planned": 500000, "planned_own": 100000, "planned_donor": 400000, "before": 0, "period": 23540, "actual_donor": 23540, "actual_own": 1708, "actual": 25248, "left": 376460,
 	} {
 		if got := cell(t, r, "LineReport."+key, 0).N; got != want {
 			t.Errorf("%s is %d, want %d", key, got, want)
@@ -154,7 +154,7 @@ func TestTransactionsSayTheProject(t *testing.T) {
 	r, err := a.DonorReport(t.Context(), app.ReportRequest{Grant: "NL-2025", Less: true}, nil)
 	keepAll(t, err)
 	table, _ := r.Table("Transactions")
-	if at := table.Column("project"); at != len(table.Columns)-1 {
+	if at := table.Column("project"); at < 0 {
 		t.Fatalf("the project is column %d of %d", at, len(table.Columns))
 	}
 	for _, said := range column(t, r, "Transactions", "project") {

@@ -79,6 +79,9 @@ func (p *reporting) summaryRows(sheets map[string]string) [][]Value {
 		value := Number(p.figures[m])
 		value.Cell, value.Calc = f.cell, p.localCalc(f.calc)
 		rows = append(rows, []Value{Said(p.numbered(m, p.figureName(m))), value, leadTo(sheets, f.sheet)})
+		if m == Spent {
+			rows = append(rows, p.indirectSummary()...)
+		}
 	}
 	rows = append(rows, p.acrossSummary(leadTo(sheets, "across"))...)
 	for _, q := range questions() {

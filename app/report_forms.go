@@ -7,23 +7,25 @@ import (
 
 // since is what became of a line since the contract or its last addendum.
 type since struct {
-	base    Minor // as it was agreed then
-	moved   Minor // by reallocation, and by what nobody agreed on yet
-	reserve Minor // out of the reserve
+	base    Minor       // as it was agreed then
+	line    VersionLine // which the base is the amount of
+	moved   Minor       // by reallocation, and by what nobody agreed on yet
+	reserve Minor       // out of the reserve
 	why     string
 }
 
 // sinceAgreed goes through the versions of the budget for one line.
 func (p *reporting) sinceAgreed(l *budgetLine) since {
-	s := since{base: l.Amount}
+	s := since{base: l.Amount, line: VersionLine{Unit: l.Unit, Quantity: l.Quantity, UnitCost: l.UnitCost}}
 	var why []string
 	for i, v := range p.versions {
-		amount := versionAmount(v, l.ID)
+		line := versionLine(v, l.ID)
+		amount := line.Amount
 		if i == 0 || v.Kind == "contract" || v.Kind == "addendum" {
-			s, why = since{base: amount}, nil
+			s, why = since{base: amount, line: line}, nil
 			continue
 		}
-		change := amount - versionAmount(p.versions[i-1], l.ID)
+		change := amount - versionLine(p.versions[i-1], l.ID).Amount
 		if change == 0 {
 			continue
 		}
@@ -39,26 +41,40 @@ func (p *reporting) sinceAgreed(l *budgetLine) since {
 	return s
 }
 
-func versionAmount(v BudgetVersion, line ID) Minor {
+func versionLine(v BudgetVersion, line ID) VersionLine {
 	for _, l := range v.Lines {
 		if l.LineID == line {
-			return l.Amount
+			return l
 		}
 	}
-	return 0
+	return VersionLine{}
 }
 
-// budgetBlock is what every form begins with: the line, its unit, and its budget.
+// budgetBlock is what every form begins with: the line, its unit, and its budget as
+// the contract or the last addendum has it.
 func (p *reporting) budgetBlock() []formColumn {
+	return p.agreedBlock(p.T("Budget as agreed"), func(l *budgetLine) VersionLine {
+		s := p.sinceAgreed(l)
+		s.line.Amount = s.base
+		return s.line
+	})
+}
+
+// agreedBlock has the lines with unit and amount of one version.
+func (p *reporting) agreedBlock(title string, of func(*budgetLine) VersionLine) []formColumn {
 	return []formColumn{
 		plainColumn("code", p.T("Line"), TextCell, nil),
 		plainColumn("label", p.T("Expenditure"), LongCell, nil),
-		plainColumn("unit", p.T("Unit"), TextCell, func(l *budgetLine) Value { return Said(l.Unit) }),
-		plainColumn("quantity", p.T("Units"), DecimalCell, func(l *budgetLine) Value { return Value{N: l.Quantity, Of: 1000, Has: l.Quantity != 0} }),
-		plainColumn("cost", p.T("Value of a unit"), MoneyCell, func(l *budgetLine) Value {
-			return Value{N: int64(l.UnitCost), Has: l.Quantity != 0}
+		plainColumn("unit", p.T("Unit"), TextCell, func(l *budgetLine) Value { return Said(of(l).Unit) }),
+		plainColumn("quantity", p.T("Units"), DecimalCell, func(l *budgetLine) Value {
+			n := of(l).Quantity
+			return Value{N: n, Of: 1000, Has: n != 0}
 		}),
-		moneyColumn("base", p.T("Budget as agreed"), func(l *budgetLine) Minor { return p.sinceAgreed(l).base }),
+		plainColumn("cost", p.T("Value of a unit"), MoneyCell, func(l *budgetLine) Value {
+			v := of(l)
+			return Value{N: int64(v.UnitCost), Has: v.Quantity != 0}
+		}),
+		moneyColumn("base", title, func(l *budgetLine) Minor { return of(l).Amount }),
 	}
 }
 
@@ -70,11 +86,6 @@ func (p *reporting) changedBlock() []formColumn {
 		plainColumn("why", p.T("Explanation of the change"), LongCell, func(l *budgetLine) Value { return Said(p.sinceAgreed(l).why) }),
 		moneyColumn("now", p.T("Budget now"), func(l *budgetLine) Minor { return l.Amount }),
 	}
-}
-
-// overNote says why a line needs an explanation.
-func (p *reporting) overNote(l *budgetLine) Value {
-	return Said(p.Say(p.grant.Over(l.Amount, l.before+l.period)))
 }
 
 // periodColumn is what was paid in the period, live from the transactions.
@@ -96,9 +107,9 @@ func (p *reporting) interimSheet() Sheet {
 	columns := slices.Concat(p.budgetBlock(), p.changedBlock(), p.currencyBlocks(), []formColumn{
 		p.periodColumn(p.T("Spent in the period")), p.beforeColumn(p.T("Spent before")),
 		plusColumn("spent", p.T("Spent to date"), "before", "period"),
-		minusColumn("left", p.T("Variation"), "now", "spent"),
+		minusColumn("left", p.T("Variation"), "spent", "now"),
 		partColumn("part", p.T("Variation, %"), "left", "now"),
-		plainColumn("note", p.T("Explanation of the variation"), LongCell, p.overNote),
+		p.reasonColumn(p.T("Explanation of the variation")),
 	})
 	return p.withInterest(p.formSheet("interim", p.T("Interim report"), formTable("Interim", p.form(), columns...)))
 }
@@ -111,8 +122,8 @@ func (p *reporting) finalSheet() Sheet {
 	columns := slices.Concat(p.budgetBlock(), p.changedBlock(), []formColumn{
 		plainColumn("units", p.T("Units spent"), DecimalCell, func(l *budgetLine) Value { return of[l.ID].all().unitsCell() }),
 		plainColumn("price", p.T("Value of a unit spent"), MoneyCell, func(l *budgetLine) Value { return of[l.ID].all().priceCell() }),
-		spent, minusColumn("left", p.T("Variation"), "now", "spent"), partColumn("part", p.T("Variation, %"), "left", "now"),
-		plainColumn("note", p.T("Explanation of the variation"), LongCell, p.overNote),
+		spent, minusColumn("left", p.T("Variation"), "spent", "now"), partColumn("part", p.T("Variation, %"), "left", "now"),
+		p.reasonColumn(p.T("Explanation of the variation")),
 	})
 	return p.withInterest(p.formSheet("final", p.T("Final report"), formTable("Final", p.form(), columns...)))
 }
@@ -124,11 +135,27 @@ func (p *reporting) followUpSheet() Sheet {
 	columns := slices.Concat(p.budgetBlock(), []formColumn{
 		moneyColumn("foreseen", p.T("Foreseen for the period"), p.foreseen),
 		p.periodColumn(p.T("Real costs of the period")),
-		minusColumn("over", p.T("Difference"), "foreseen", "period"),
+		minusColumn("over", p.T("Difference"), "period", "foreseen"),
 		plainColumn("next_quantity", p.T("Following period: units"), DecimalCell, next),
 		moneyColumn("next", p.T("Following period: costs"), func(l *budgetLine) Minor { _, m := p.foreseenNext(l); return m }),
 	})
+	within, after := p.anyForeseen()
+	for i, c := range columns { // what nobody foresaw is blank, and no nought
+		if (c.Key == "foreseen" || c.Key == "over") && !within || c.Key == "next" && !after {
+			columns[i] = plainColumn(c.Key, c.Title, MoneyCell, func(*budgetLine) Value { return Value{} })
+		}
+	}
 	return p.formSheet("follow-up", p.T("Forecast and follow-up"), formTable("FollowUp", p.form(), columns...))
+}
+
+// anyForeseen says whether there is a forecast for the period, and for the time after.
+func (p *reporting) anyForeseen() (within, after bool) {
+	lines := p.budget()
+	for i := range lines {
+		_, next := p.foreseenNext(&lines[i])
+		within, after = within || p.foreseen(&lines[i]) != 0, after || next != 0
+	}
+	return within, after
 }
 
 // foreseen is the forecast of a line for the period of the report.
@@ -151,13 +178,6 @@ func (p *reporting) foreseenNext(l *budgetLine) (quantity int64, sum Minor) {
 	return quantity, sum
 }
 
-// contingenciesSheet holds the budget of the contract, or of the last addendum,
-// against the one that holds now.
-func (p *reporting) contingenciesSheet() Sheet {
-	columns := slices.Concat(p.budgetBlock(), p.changedBlock(), []formColumn{minusColumn("change", p.T("Change"), "now", "base")})
-	return p.formSheet("contingencies", p.T("Addenda or contingencies"), formTable("AddendaUse", p.form(), columns...))
-}
-
 // comparisonSheet is the budget as it was approved against what was spent, with the
 // documents of each line.
 func (p *reporting) comparisonSheet() Sheet {
@@ -171,9 +191,9 @@ func (p *reporting) comparisonSheet() Sheet {
 		moneyColumn("now", p.T("Approved budget"), func(l *budgetLine) Minor { return l.Amount }),
 		p.periodColumn(p.T("Spent in the period")), p.beforeColumn(p.T("Spent before")),
 		plusColumn("spent", p.T("Spent to date"), "before", "period"),
-		minusColumn("left", p.T("Difference"), "now", "spent"),
+		minusColumn("left", p.T("Difference"), "spent", "now"),
 		partColumn("part", p.T("Used"), "spent", "now"),
-		plainColumn("note", p.T("Explanation"), LongCell, p.overNote),
+		p.reasonColumn(p.T("Explanation")),
 		plainColumn("documents", p.T("Documents of the period"), LongCell, func(l *budgetLine) Value { return Said(p.documents(documents[l.ID])) }),
 	}
 	return p.formSheet("comparison", p.T("Budget against actual"), formTable("Comparison", p.form(), columns...))

@@ -18,27 +18,12 @@ type Freezing struct {
 	Reason string
 }
 
-// FreezeReport keeps an approved report as it is now, for good: each later
-// export is written from that, whatever changes in the records.
+// FreezeReport keeps an approved report as it is now, for good: each later export is
+// written from that, whatever changes in the records. It makes the report in its
+// languages in one step of the journal with what left of people. One that was frozen
+// before needs the reason why it is restated: what was frozen first stays, and the new
+// version says what changed.
 func (a *App) FreezeReport(ctx context.Context, f Freezing) error {
-	f.Why = ""
-	return a.freezeReport(ctx, f, func(p *ReportPeriod) error { return p.goOn(ReportFrozen, ReportApproved) })
-}
-
-// RestateReport freezes a report anew that was frozen before, for a reason: what
-// was frozen first stays, and the new one says what changed.
-func (a *App) RestateReport(ctx context.Context, f Freezing) error {
-	if err := check(Wrong{"Why", NameRule(f.Why)}); err != nil {
-		return err
-	}
-	return a.freezeReport(ctx, f, func(p *ReportPeriod) error {
-		return p.goOn(ReportFrozen, ReportFrozen, ReportSent, ReportAccepted)
-	})
-}
-
-// freezeReport makes the report in its languages and keeps it, in one step of the
-// journal with what left of people.
-func (a *App) freezeReport(ctx context.Context, f Freezing, goOn func(*ReportPeriod) error) error {
 	p, err := a.ReportPeriod(ctx, f.Period)
 	if err != nil {
 		return err
@@ -51,41 +36,48 @@ func (a *App) freezeReport(ctx context.Context, f Freezing, goOn func(*ReportPer
 	if err != nil {
 		return err
 	}
+	if len(before) == 0 {
+		f.Why = ""
+	} else if err := check(Wrong{"Why", NameRule(f.Why)}); err != nil {
+		return err
+	}
 	s := ReportSnapshot{PeriodID: p.ID, Number: len(before) + 1, MadeAt: InstantOf(time.Now()), Reason: f.Why}
 	name := reportCalled(g.Code, p)
 	step := Step{ID: NewID(), Kind: Change, About: g.ID, Verb: words.T("Froze {name} as version {n}", "name", name, "n", s.Number)}
-	return a.keep(ctx, step, func(tx Tx) error {
-		now, err := tx.ReportPeriod(ctx, p.ID)
-		if err == nil {
-			err = goOn(&now)
-		}
-		if err == nil {
-			err = mayFreeze(ctx, tx, now)
-		}
-		if err != nil {
-			return err
-		}
-		now.AcceptedOn = ""
-		left, err := keepFrozen(ctx, tx, now, freezingAs{f, s})
-		if err != nil {
-			return err
-		}
-		left.StepID = step.ID
-		if err := putRelease(ctx, tx, &left); err != nil {
-			return err
-		}
-		return tx.PutReportPeriod(ctx, &now)
-	})
+	return a.keep(ctx, step, func(tx Tx) error { return freezeOwed(ctx, tx, step.ID, freezingAs{f, s}) })
+}
+
+// freezeOwed does it in the step.
+func freezeOwed(ctx context.Context, tx Tx, step ID, f freezingAs) error {
+	now, err := tx.ReportPeriod(ctx, f.Period)
+	if err == nil {
+		err = now.goOn(ReportFrozen, ReportApproved)
+	}
+	if err == nil {
+		err = mayFreeze(ctx, tx, now)
+	}
+	if err != nil {
+		return err
+	}
+	left, err := keepFrozen(ctx, tx, &now, f)
+	if err != nil {
+		return err
+	}
+	left.StepID = step
+	if err := putRelease(ctx, tx, &left); err != nil {
+		return err
+	}
+	return tx.PutReportPeriod(ctx, &now)
 }
 
 // keepFrozen makes the report and writes down what it said; what of it counts
 // people is for the list of what left.
-func keepFrozen(ctx context.Context, tx Tx, p ReportPeriod, f freezingAs) (left Release, err error) {
-	reports, left, err := frozenReports(ctx, tx, p, f)
+func keepFrozen(ctx context.Context, tx Tx, p *ReportPeriod, f freezingAs) (left Release, err error) {
+	reports, left, err := frozenReports(ctx, tx, *p, f)
 	if err != nil {
 		return left, err
 	}
-	kept := FrozenReport{Form: frozenForm, Reports: reports}
+	kept := FrozenReport{Form: frozenForm, Reports: reports, Approval: p.approval(), Before: p.handOver(f.as.Number)}
 	if code := reports[0].Profile; code != "" {
 		profile, err := profileOf(ctx, tx, code)
 		if err != nil {

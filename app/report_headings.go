@@ -21,25 +21,46 @@ func (p *reporting) headingOf(l BudgetLine) string {
 // Name is a heading with its code: "2 Travel".
 func (h ProfileHeading) Name(l words.Lang) string { return h.Code + " " + h.Names.In(l) }
 
-// heading finds where a budget line belongs: by the words of its heading, else by
-// the beginning of its code.
+// heading finds where a budget line belongs: by the name of its heading, which the
+// office can set to one of the profile, else by the words of its heading and of its
+// title, else it is among the rest. Its code is the office's own and says nothing.
 func (p Profile) heading(l BudgetLine) (ProfileHeading, bool) {
 	said := names.Key(l.Heading)
 	for _, h := range p.Headings {
-		for _, one := range append(append([]string{}, h.Takes...), h.Code, h.Names[words.En], h.Names[words.Sq], h.Names[words.SrLatn]) {
-			if said != "" && names.Key(one) == said {
+		if said != "" && slices.ContainsFunc(h.called(), func(one string) bool { return names.Key(one) == said }) {
+			return h, true
+		}
+	}
+	for _, h := range p.Headings { // a profile may name the lines themselves
+		if l.Code != "" && slices.Contains(h.Takes, l.Code) {
+			return h, true
+		}
+	}
+	for _, text := range []string{l.Heading, l.Title} {
+		said := " " + strings.Join(names.Words(text), " ") + " "
+		for _, h := range p.Headings {
+			if slices.ContainsFunc(h.Takes, func(one string) bool {
+				sought := strings.Join(names.Words(one), " ")
+				return sought != "" && strings.Contains(said, " "+sought+" ")
+			}) {
 				return h, true
 			}
 		}
 	}
-	for _, h := range p.Headings {
-		for _, one := range append([]string{h.Code}, h.Takes...) {
-			if beginning, rest, ok := strings.Cut(l.Code, one); ok && beginning == "" && one != "" && !strings.ContainsAny(rest[:min(len(rest), 1)], "0123456789") {
-				return h, true
-			}
-		}
+	at := slices.IndexFunc(p.Headings, func(h ProfileHeading) bool { return h.Rest })
+	if at < 0 {
+		return ProfileHeading{}, false
 	}
-	return ProfileHeading{}, false
+	return p.Headings[at], true
+}
+
+// called are the names that a budget may call the heading by.
+func (h ProfileHeading) called() []string {
+	all := append([]string{h.Code}, h.Takes...)
+	for l, name := range h.Names {
+		all = append(all, name, h.Name(l))
+	}
+	return all
 }
 
 // inOrder puts lines in the order of the profile's headings; those of none come

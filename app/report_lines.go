@@ -28,7 +28,21 @@ func (p *reporting) linesSheet() Sheet {
 		{Key: "paid_on", Title: p.T("Paid on"), Cell: DateCell},
 		{Key: "voucher", Title: p.T("Voucher")},
 		{Key: "note", Title: p.T("Note"), Cell: LongCell},
+		{Key: "rate", Title: p.T("Rate")},
+		{Key: "source", Title: p.T("Source of the rate")},
 	}}
+	t.Columns = append(t.Columns, p.paperColumns()[1:]...)
+	p.fillLines(&t)
+	s := p.sheet("lines", p.T("Line report"), t)
+	s.Lead = p.T("Grant {code}, {title}. Amounts are in {currency}; under each line stand its documents of the period.", "code", p.grant.Code, "title", p.grant.Title, "currency", p.grant.Currency)
+	if p.grant.CoFinancing > 0 {
+		s.Lead += " " + p.T("Planned of our own is {share} of each line; actual of our own is what no grant pays of its documents.", "share", RateWords(p.Book, p.grant.CoFinancing))
+	}
+	return s
+}
+
+// fillLines puts each line of the budget into the table, with its documents under it.
+func (p *reporting) fillLines(t *Table) {
 	of, spent, own := p.sharesByLine(), p.spentOf(slices.Concat(p.before, p.shares)), p.ownByLine()
 	for _, l := range p.budget() {
 		t.Rows = append(t.Rows, p.lineRow(l, lineSpent{spent[l.ID].all(), own[l.ID]}, len(of[l.ID]), len(t.Rows)))
@@ -36,12 +50,7 @@ func (p *reporting) linesSheet() Sheet {
 			t.Rows = append(t.Rows, p.documentRow(s, len(t.Columns)))
 		}
 	}
-	s := p.sheet("lines", p.T("Line report"), t)
-	s.Lead = p.T("Grant {code}, {title}. Amounts are in {currency}; under each line stand its documents of the period.", "code", p.grant.Code, "title", p.grant.Title, "currency", p.grant.Currency)
-	if p.grant.CoFinancing > 0 {
-		s.Lead += " " + p.T("Planned of our own is {share} of each line; actual of our own is what no grant pays of its documents.", "share", RateWords(p.Book, p.grant.CoFinancing))
-	}
-	return s
+	t.Rows = append(t.Rows, p.indirectOfLines(*t)...)
 }
 
 // sharesByLine are the documents of the period; those of no line stand under "".
@@ -109,7 +118,7 @@ func (p *reporting) lineRow(l budgetLine, spent lineSpent, documents, at int) []
 		spent.unitsCell(), spent.priceCell(), Number(l.before), period,
 		with(donor, Plus, "before", "period"), Number(spent.own), with(donor+spent.own, Plus, "actual_donor", "actual_own"),
 		with(l.Amount-plannedOwn-donor, Minus, "planned_donor", "actual_donor"),
-		{}, {}, {}, {}, {}, {}, p.overNote(&l),
+		{}, {}, {}, {}, {}, {}, p.reasonOf(&l), {}, {}, {}, {}, {},
 	}
 	if l.Quantity != 0 {
 		row[3], row[4] = Value{N: l.Quantity, Of: 1000, Has: true}, Number(l.UnitCost)
@@ -124,7 +133,8 @@ func (p *reporting) documentRow(s ShareLine, wide int) []Value {
 	row[1], row[16], row[17], row[18] = about, supplier, Said(s.Number), Day(s.Day)
 	row[20], row[21] = Day(s.PaidOn), Said(s.VoucherText())
 	if turned, missing := p.turnLine(s); missing == nil {
-		row[19] = Number(turned.Amount)
+		row[19], row[23], row[24] = Number(turned.Amount), Said(turned.Rate), Said(p.Say(turned.Source))
 	}
+	copy(row[25:], p.paperCells(s)[1:])
 	return row
 }

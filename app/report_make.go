@@ -118,6 +118,7 @@ type reportRows struct {
 type moneyRows struct {
 	shares  []ShareLine // of the period
 	before  []ShareLine // of the grant, before the period
+	outside []ShareLine // neither: not of the grant's period
 	turning *Turning    // of both
 	inCurrency
 	funding []EventFunding

@@ -26,12 +26,17 @@ func (p *reporting) moneySheet() Sheet {
 		{Key: "share", Title: p.T("Variance, %"), Cell: ShareCell, Total: OverallTotal, Calc: &Calc{Op: PartOf, Column: "variance", Other: "budget"}},
 		{Key: "note", Title: p.T("Note"), Cell: LongCell},
 	}}
-	for _, l := range p.budget() {
+	lines := p.budget()
+	for _, l := range lines {
 		t.Rows = append(t.Rows, p.budgetRow(l))
+	}
+	if p.indirectRate() > 0 {
+		t.Fixed, t.Rows = true, append(t.Rows, p.indirectRow(lines))
 	}
 	s := p.sheet("money", p.T("Money"), t)
 	s.Lead = p.T("The budget of grant {code} line by line, in {currency}; what was spent in the period is the sum of the sheet {sheet}.",
 		"code", p.grant.Code, "currency", p.grant.Currency, "sheet", p.nameOf("transactions", p.T("Transactions")))
+	s.Facts = p.stateOfFunds()
 	return s
 }
 
@@ -103,24 +108,8 @@ func (p *reporting) budgetRow(l budgetLine) []Value {
 	if l.Quantity != 0 {
 		row[4], row[5] = Value{N: l.Quantity, Of: 1000, Has: true}, Number(l.UnitCost)
 	}
-	row[14] = Said(p.whyApart(l, spent))
+	row[14] = p.reasonOf(&l)
 	return row
-}
-
-// whyApart is the reason that a line gives for what is over or under, else that
-// one is asked for. Under counts once the period of the grant is over; where
-// headings are held against the budget, a line alone owes no reason.
-func (p *reporting) whyApart(l budgetLine, spent Minor) string {
-	over := p.grant.Over(l.Amount, spent)
-	switch {
-	case l.Explanation != "":
-		return l.Explanation
-	case over.Empty(), spent < l.Amount && p.filter.To < p.grant.EndsOn:
-		return ""
-	case p.grant.ByHeading() && l.Amount > 0:
-		return ""
-	}
-	return p.Say(over)
 }
 
 // transactionsSheet has one row for each document that the grant pays for.
@@ -142,6 +131,7 @@ func (p *reporting) transactionsSheet() Sheet {
 		{Key: "voucher", Title: p.T("Voucher")},
 		{Key: "project", Title: p.T("Project")},
 	}}
+	t.Columns = append(t.Columns, p.paperColumns()...)
 	labels, headings := p.lineLabels(), p.headingsOfLines()
 	for _, s := range p.shares {
 		supplier, about := p.openly(s)
@@ -149,6 +139,7 @@ func (p *reporting) transactionsSheet() Sheet {
 			Day(s.Day), Said(s.Number), supplier, about, Said(s.Event), Said(cmp.Or(labels[s.LineID], p.T("none|no budget line"))),
 			Number(s.Amount), Said(s.Currency), {}, {}, {}, Said(headings[s.LineID]), Said(monthOf(s.Day)), Said(s.VoucherText()), Said(p.projectOf(s)),
 		}
+		row = append(row, p.paperCells(s)...)
 		if turned, missing := p.turnLine(s); missing == nil {
 			row[8], row[9], row[10] = Said(turned.Rate), Said(p.Say(turned.Source)), Number(turned.Amount)
 		}
@@ -156,9 +147,6 @@ func (p *reporting) transactionsSheet() Sheet {
 	}
 	s := p.sheet("transactions", p.T("Transactions"), t)
 	s.Lead = p.T("Each document that the grant pays for, by its day.") + " " + p.Say(p.turning.Text())
-	if n := p.unturned(); n > 0 {
-		s.Lead += " " + p.N("{n} documents have no rate and are not in the sum.", n)
-	}
 	return s
 }
 
@@ -180,7 +168,7 @@ type turnedLine struct {
 // turnAll turns each share once: several sheets add them up.
 func (p *reporting) turnAll() {
 	p.turned = map[ID]turnedLine{}
-	for _, all := range [][]ShareLine{p.shares, p.before} {
+	for _, all := range [][]ShareLine{p.shares, p.before, p.outside} {
 		for _, s := range all {
 			turned, missing := p.turning.Line(s)
 			p.turned[s.ShareID] = turnedLine{turned, missing}
@@ -205,19 +193,20 @@ func (p *reporting) turn(s ShareLine) Turned {
 
 // hidePersonal takes what names somebody out of the lines that may not say it.
 func (p *reporting) hidePersonal() {
-	for _, all := range [][]ShareLine{p.shares, p.before} {
+	for _, all := range [][]ShareLine{p.shares, p.before, p.outside} {
 		for i := range all {
 			all[i] = all[i].hidden(p.Book)
 		}
 	}
 }
 
-// unturned counts the shares that have no rate.
-func (p *reporting) unturned() (n int) {
-	for _, s := range p.shares {
+// unturned counts the documents that have no rate.
+func (p *reporting) unturned(shares []ShareLine) int {
+	without := map[ID]bool{}
+	for _, s := range shares {
 		if _, missing := p.turnLine(s); missing != nil {
-			n++
+			without[s.ID] = true
 		}
 	}
-	return n
+	return len(without)
 }

@@ -50,6 +50,7 @@ func (p *reporting) sheets() (all []Sheet) {
 			s = make(p)
 		}
 		p.sayCurrency(&s)
+		p.sayDoubtful(&s)
 		if c.Sheet == "cover" || !c.IfAny || s.Rows() > 0 {
 			all = append(all, c.dress(s, p.Lang()))
 		}

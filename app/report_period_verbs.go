@@ -24,7 +24,11 @@ func (a *App) PlanReport(ctx context.Context, p *ReportPeriod) error {
 			if err != nil {
 				return err
 			}
-			if was.WasFrozen() && (was.GrantID != p.GrantID || was.FromOn != p.FromOn || was.ToOn != p.ToOn || !slices.Equal(was.Langs(), p.Langs())) {
+			frozen, err := everFrozen(ctx, tx, p.ID)
+			if err != nil {
+				return err
+			}
+			if frozen && (was.GrantID != p.GrantID || was.FromOn != p.FromOn || was.ToOn != p.ToOn || !slices.Equal(was.Langs(), p.Langs())) {
 				return ErrFrozenReport
 			}
 		}
@@ -65,10 +69,12 @@ func (a *App) PlanReports(ctx context.Context, all []ReportPeriod) error {
 
 // DropReport takes a report off the calendar; one that was frozen stays.
 func (a *App) DropReport(ctx context.Context, id ID, at Instant) error {
+	if frozen, err := everFrozen(ctx, a.Reader, id); err != nil {
+		return err
+	} else if frozen {
+		return ErrFrozenReport
+	}
 	return a.changeReport(ctx, id, func(name string) words.Text { return words.T("Deleted {name}", "name", name) }, func(p *ReportPeriod) error {
-		if p.WasFrozen() {
-			return ErrFrozenReport
-		}
 		p.DeletedAt = at
 		return nil
 	})

@@ -17,9 +17,7 @@ type shape struct {
 }
 
 // shapeOf reads the profile that is asked for, and settles the languages, the first
-// of which is the book's: those
-// asked for, else the profile's. A profile in two languages has both, the one that
-// is asked for first, unless that is neither of them.
+// of which is the book's.
 func shapeOf(ctx context.Context, from profileReader, ask ReportRequest) (book *words.Book, s shape, err error) {
 	if ask.was != nil {
 		s.profile = *ask.was
@@ -28,23 +26,35 @@ func shapeOf(ctx context.Context, from profileReader, ask ReportRequest) (book *
 			return nil, s, err
 		}
 	}
-	has := s.profile.Languages
-	switch {
-	case ask.Lang == "" && len(has) > 0:
-		ask.Lang = has[0]
-		fallthrough
-	case len(has) == 2 && ask.Lang2 == "" && slices.Contains(has, ask.Lang):
-		for _, l := range has {
-			if l != ask.Lang {
-				ask.Lang2 = l
-			}
-		}
-	}
+	ask.Lang, ask.Lang2 = s.profile.languages(ask.Lang, ask.Lang2)
 	book = words.In(ask.Lang)
 	if ask.Lang2 != "" && words.In(ask.Lang2) != book {
 		s.other = words.In(ask.Lang2)
 	}
 	return book, s, nil
+}
+
+// languages settles in which languages a report is: those asked for, else the
+// profile's. A profile in two languages has both, the one that is asked for first.
+// Serbian may be asked for in the other alphabet; a language that is neither of the
+// two leaves it to the profile.
+func (p Profile) languages(lang, lang2 words.Lang) (first, second words.Lang) {
+	has := slices.Clone(p.Languages)
+	switch {
+	case len(has) == 0 || lang2 != "" || len(has) == 1 && lang != "":
+		return lang, lang2
+	case len(has) == 1:
+		return has[0], ""
+	}
+	for i, l := range has {
+		if serbian := []words.Lang{words.SrLatn, words.SrCyrl}; slices.Contains(serbian, l) && slices.Contains(serbian, lang) {
+			has[i] = lang
+		}
+	}
+	if has[1] == lang {
+		return has[1], has[0]
+	}
+	return has[0], has[1]
 }
 
 // chosen are the sheets of the report: those of its profile, else all that every

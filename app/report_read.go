@@ -125,6 +125,7 @@ func (p *reporting) readRows(ctx context.Context, from reportSource) (err error)
 	keep(errors.Join(p.readPhotos(ctx, from), p.readBudget(ctx, from), p.readShares(ctx, from)))
 	keep(errors.Join(p.readBank(ctx, from), p.readFunding(ctx, from)))
 	if err == nil {
+		p.asOfTheEnd()
 		keep(p.inProfileCurrency(ctx, from))
 		p.turnAll()
 	}
@@ -152,7 +153,10 @@ func (p *reporting) readShares(ctx context.Context, from Reader) (err error) {
 			return err
 		}
 	}
+	if err := p.readOutside(ctx, from); err != nil {
+		return err
+	}
 	p.hidePersonal()
-	p.turning, err = TurningFor(ctx, from, p.grant, p.filter.Period(), slices.Concat(p.shares, p.before))
+	p.turning, err = TurningFor(ctx, from, p.grant, p.filter.Period(), slices.Concat(p.shares, p.before, p.outside))
 	return err
 }

@@ -39,6 +39,13 @@ func (p *reporting) eventsSheet() Sheet {
 	}
 	s := p.sheet("events", p.T("Events"), t)
 	s.Lead = p.T("Events of the projects in the period, also those that were planned, cancelled or postponed; only events held are counted.")
+	of := int64(0)
+	for _, e := range p.events {
+		of += int64(e.Answers)
+	}
+	if n := p.figures[Answers] - of; n > 0 {
+		s.Notes = append(s.Notes, p.N("{n} forms are of no event of this list: the summary counts them, too.", int(n)))
+	}
 	return s
 }
 

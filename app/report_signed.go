@@ -23,9 +23,16 @@ func (p *reporting) declarationSheet() Sheet {
 	if p.funder != "" {
 		s.Facts = append(s.Facts, Fact{p.T("Funder"), p.funder})
 	}
-	s.Facts = append(s.Facts,
-		Fact{p.T("Period of the report"), p.period()},
-		Fact{p.T("Spent in the period"), p.Money(p.figures[Spent], p.grant.Currency)})
+	s.Facts = append(s.Facts, Fact{p.T("Period of the report"), p.period()})
+	money, all := func(m Minor) string { return p.Money(int64(m), p.grant.Currency) }, p.spentInAll()
+	if p.indirectRate() > 0 {
+		direct := Minor(p.figures[Spent])
+		s.Facts = append(s.Facts, Fact{p.T("Direct costs"), money(direct)}, Fact{p.indirectName(), money(all - direct)})
+	}
+	s.Facts = append(s.Facts, Fact{p.T("Spent in the period"), money(all)})
+	for _, note := range p.doubtfulNotes() {
+		s.Facts = append(s.Facts, Fact{p.T("Not in the sum"), note})
+	}
 	s.Blanks = []string{p.T("Organisation"), p.T("Name"), p.T("Function"), p.T("Place and date"), p.T("Signature and stamp")}
 	return s
 }

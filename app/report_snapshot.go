@@ -30,9 +30,12 @@ type ReportSnapshot struct {
 // FrozenReport is what a snapshot keeps: the report in each of its languages, and
 // the donor's profile as it was then.
 type FrozenReport struct {
-	Form    int // of what is kept; 1 is without the profile
+	Form    int // of what is kept; 1 is without the profile, 2 without how it left
 	Reports []Report
 	Profile *Profile `json:",omitempty"` // nil is none
+
+	Approval *ReportLeave `json:",omitempty"` // of this version
+	Before   *ReportLeave `json:",omitempty"` // how the version before it left; nil is none
 }
 
 // In is the report in a language, or the first.
@@ -49,7 +52,7 @@ func (f FrozenReport) In(lang words.Lang) (r Report, ok bool) {
 }
 
 // frozenForm is the form in which reports are kept now.
-const frozenForm = 2
+const frozenForm = 3
 
 // PackFrozen writes reports as a snapshot keeps them: JSON, packed, in letters,
 // and the hash of the JSON. The same reports give the same hash everywhere.

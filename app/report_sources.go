@@ -23,7 +23,7 @@ func (p *reporting) sourcesSheet() Sheet {
 		{Key: "budget", Title: p.T("Budget"), Cell: MoneyCell, Total: SumTotal},
 		{Key: "share", Title: p.T("Share"), Cell: ShareCell, Calc: &Calc{Op: ShareOf, Column: "budget"}},
 		{Key: "received", Title: p.T("Actual|what came"), Cell: MoneyCell, Total: SumTotal},
-		{Key: "left", Title: p.T("Difference"), Cell: MoneyCell, Total: SumTotal, Calc: &Calc{Op: Minus, Column: "budget", Other: "received"}},
+		{Key: "left", Title: p.T("Difference"), Cell: MoneyCell, Total: SumTotal, Calc: &Calc{Op: Minus, Column: "received", Other: "budget"}},
 	}}
 	all, over := p.sources()
 	var whole Minor
@@ -31,7 +31,7 @@ func (p *reporting) sourcesSheet() Sheet {
 		whole += s.budget
 	}
 	for _, s := range all {
-		t.Rows = append(t.Rows, []Value{Said(s.name), Said(s.role), Number(s.budget), Ratio(s.budget, whole), Number(s.actual), Number(s.budget - s.actual)})
+		t.Rows = append(t.Rows, []Value{Said(s.name), Said(s.role), Number(s.budget), Ratio(s.budget, whole), Number(s.actual), Number(s.actual - s.budget)})
 	}
 	s := p.sheet("sources", p.T("Sources of funding"), t)
 	s.Lead = p.T("Together the sources come to the total accepted costs: of the budget, and of what was spent or given in kind to the last day of the report.")
@@ -115,7 +115,8 @@ func (p *reporting) formTotal(c formColumn) Minor {
 // without a rate is not in it.
 func (p *reporting) givenToDate() (sum Minor) {
 	for _, g := range p.given {
-		sum += p.turn(ShareLine{Day: g.Day, Amount: g.Amount, Currency: g.Currency}).Amount
+		turned, _ := p.turning.Line(ShareLine{Day: g.Day, Amount: g.Amount, Currency: g.Currency})
+		sum += turned.Amount
 	}
 	return sum
 }

@@ -15,7 +15,7 @@ import (
 // verbs are what can be done with the report as far as it is: the next step last.
 func (p *reportPage) verbs(u *UI) []fyne.CanvasObject {
 	b := u.book
-	all := []fyne.CanvasObject{p.backButton(u), widgets.NewButton(b.T("Edit|a record"), func() { p.editRecord(u) }), widgets.NewButton(b.T("Export to Excel"), func() { p.export(u, 0) }).WithIcon("sheet"), widgets.NewButton(b.T("Word or PDF…"), func() { u.askPaper(func(end string) { p.exportAs(u, 0, end) }) }).WithIcon("file")}
+	all := []fyne.CanvasObject{p.backButton(u), widgets.NewButton(b.T("Edit|a record"), func() { p.editRecord(u) }), widgets.NewButton(b.T("Export to Excel"), func() { p.exportAs(u, ".xlsx") }).WithIcon("sheet"), widgets.NewButton(b.T("Word or PDF…"), func() { u.askPaper(func(end string) { p.exportAs(u, end) }) }).WithIcon("file")}
 	next := func(label string, do func(ctx context.Context) error) *widgets.Button {
 		return widgets.NewFirst(label, func() { u.change(do) })
 	}
@@ -30,7 +30,9 @@ func (p *reportPage) verbs(u *UI) []fyne.CanvasObject {
 		})
 		return append(all, again, widgets.NewFirst(b.T("Freeze…"), func() { p.askFreezing(u) }))
 	}
-	all = append(all, widgets.NewButton(b.T("Restate…"), func() { p.askRestating(u) }))
+	all = append(all, widgets.NewButton(b.T("Restate"), func() {
+		u.change(func(ctx context.Context) error { return u.App.RestateReport(ctx, p.id) })
+	}))
 	switch p.now.State {
 	case app.ReportFrozen:
 		return append(all, widgets.NewFirst(b.T("It was sent…"), func() { p.askSending(u) }))
@@ -66,9 +68,13 @@ func (p *reportPage) askApproval(u *UI) {
 	})
 }
 
-// askFreezing freezes the report for the first time.
+// askFreezing freezes the report; one that was frozen before needs a reason.
 func (p *reportPage) askFreezing(u *UI) {
 	b := u.book
+	if len(p.now.snapshots) > 0 {
+		p.askRestating(u)
+		return
+	}
 	u.dialogs.Open(widgets.Asking{
 		Title: b.T("Freeze the report?"), Text: b.T("The report is kept as it is now, in each of its languages. Nobody can change or take back what was frozen; each export of it is the same file."),
 		Plain: b.T("Cancel"), First: b.T("Freeze"), Width: 520,
@@ -82,7 +88,7 @@ func (p *reportPage) askRestating(u *UI) {
 	var why string
 	var wanted bool
 	u.ask(form{
-		title: b.T("Why is the report restated?"), verb: b.T("Restate"), text: b.T("The new version says what differs from the one before, and why. The one before stays."), making: true,
+		title: b.T("Why is the report restated?"), verb: b.T("Freeze"), text: b.T("The new version says what differs from the one before, and why. The one before stays."), making: true,
 		inputs: []input{u.line("Why", b.T("Reason"), &why, app.NameRule)},
 		save:   func(context.Context) error { wanted = true; return nil },
 		kept: func() {
@@ -97,12 +103,7 @@ func (p *reportPage) askRestating(u *UI) {
 // before, it asks what to do.
 func (p *reportPage) freeze(u *UI, f app.Freezing) {
 	u.job(context.Background(), func(ctx context.Context) func() {
-		_, err := sure(u.mishaps, func() (struct{}, error) {
-			if f.Why != "" {
-				return struct{}{}, u.App.RestateReport(ctx, f)
-			}
-			return struct{}{}, u.App.FreezeReport(ctx, f)
-		})
+		_, err := sure(u.mishaps, func() (struct{}, error) { return struct{}{}, u.App.FreezeReport(ctx, f) })
 		return func() {
 			less, reasoned := f, f
 			less.Less = true
@@ -141,16 +142,19 @@ func (p *reportPage) askAccepting(u *UI) {
 	})
 }
 
-// export writes the report: a version as it was frozen, the newest where at is 0,
-// else a draft of it as it is now.
-func (p *reportPage) export(u *UI, at int) { p.exportAs(u, at, ".xlsx") }
-
-func (p *reportPage) exportAs(u *UI, at int, end string) {
-	if len(p.now.snapshots) == 0 {
+// exportAs writes the report as it was frozen last, or a draft of it as it is now where
+// it is not frozen, or is being restated.
+func (p *reportPage) exportAs(u *UI, end string) {
+	if !p.now.period.WasFrozen() || len(p.now.snapshots) == 0 {
 		p.exportDraft(u, end)
 		return
 	}
-	s := p.now.snapshots[at]
+	p.exportVersion(u, 0, end)
+}
+
+// exportVersion writes a version as it was frozen, the newest is 0.
+func (p *reportPage) exportVersion(u *UI, at int, end string) {
+	s := p.now.snapshots[at].ReportSnapshot
 	langs := p.now.period.Langs()
 	if len(langs) == 1 {
 		p.exportFrozen(u, s, langs[0], end)

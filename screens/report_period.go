@@ -44,7 +44,7 @@ type owedReport struct {
 	sections  []app.ReportSection
 	doubts    []app.Finding
 	events    []app.EventCheck
-	snapshots []app.ReportSnapshot
+	snapshots []app.ReportVersion
 	changes   []app.ReportChange
 	gone      bool
 }
@@ -126,7 +126,7 @@ func owedOf(ctx context.Context, a *app.App, id app.ID) (r owedReport, err error
 		func() error { r.sections, err = app.SectionsOf(ctx, a.Reader, r.GrantID); return err },
 		func() error { r.doubts, err = a.ReportDoubts(ctx, id); return err },
 		func() error { r.events, err = a.EventChecks(ctx, r.Filter()); return err },
-		func() error { r.snapshots, err = a.ReportSnapshots(ctx, id); return err },
+		func() error { r.snapshots, err = a.ReportVersions(ctx, id); return err },
 		func() error { r.changes, err = a.ChangedSince(ctx, id); return err },
 	} {
 		if err == nil {

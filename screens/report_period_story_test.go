@@ -103,9 +103,13 @@ func TestReportAsAProcess(t *testing.T) {
 // restated restates the report that is open, and reads what changed in it.
 func restated(t *testing.T, u *UI, path string) {
 	t.Helper()
-	press(t, u, "Restate…")
-	write(t, u, "Reason", "A bill came late")
 	press(t, u, "Restate")
+	press(t, u, "Approve…")
+	write(t, u, "Approved by", "Blerta")
+	press(t, u, "Approve")
+	press(t, u, "Freeze…")
+	write(t, u, "Reason", "A bill came late")
+	press(t, u, "Freeze")
 	look(t, u, "owed-restated")
 	writtenOut(t, u, path)
 	r := u.pageNow().(*reportPage).now

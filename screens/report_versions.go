@@ -18,23 +18,38 @@ func (p *reportPage) versions(u *UI) fyne.CanvasObject {
 func (p *reportPage) frozenCard(u *UI) fyne.CanvasObject {
 	b := u.book
 	f := facts{u: u}
-	f.add(b.T("Approved by"), join(p.now.period.ApprovedBy, dayOrNone(u, p.now.period.ApprovedOn)))
-	f.add(b.T("Sent to"), join(p.now.period.SentTo, dayOrNone(u, p.now.period.SentOn)))
-	f.day(b.T("Accepted on"), p.now.period.AcceptedOn)
+	if !p.now.period.WasFrozen() {
+		f.add(b.T("Approved by"), join(p.now.period.ApprovedBy, dayOrNone(u, p.now.period.ApprovedOn)))
+	}
 	var rows []fyne.CanvasObject
 	if len(f.all) > 0 {
 		rows = append(rows, widgets.Inset(12, 14, f.show()))
 	}
 	for i, s := range p.now.snapshots {
-		said := join(u.moment(s.MadeAt), s.MadeBy, s.Reason, b.T("SHA-256: {sum}", "sum", s.SHA256))
+		said := join(append(append([]string{u.moment(s.MadeAt), s.MadeBy, s.Reason}, u.howLeft(s.ReportLeave)...), b.T("SHA-256: {sum}", "sum", s.SHA256))...)
 		rows = append(rows, widgets.NewActionRow("lock", widgets.ToneNone, b.T("Version {n}", "n", s.Number), said).WithWhole().
-			WithAction(b.T("Export to Excel"), func() { p.export(u, i) }))
+			WithAction(b.T("Export to Excel"), func() { p.exportVersion(u, i, ".xlsx") }))
 	}
 	card := widgets.NewCard(widgets.NewSight(widgets.Down(0, rows...))).WithHead(b.T("What was frozen"), "")
 	if len(p.now.snapshots) == 0 {
 		card.SetBody(widgets.NewEmptyState(b.T("Nothing was frozen yet"), b.T("After its approval a report is frozen: it stays as it left, whatever changes in the records."), nil))
 	}
 	return card
+}
+
+// howLeft is who approved a version, to whom it was sent, and when it was accepted.
+func (u *UI) howLeft(l app.ReportLeave) (all []string) {
+	b := u.book
+	if l.ApprovedBy != "" {
+		all = append(all, b.T("Approved by {name}, {day}", "name", l.ApprovedBy, "day", u.day(l.ApprovedOn)))
+	}
+	if l.SentTo != "" {
+		all = append(all, b.T("Sent to {name}, {day}", "name", l.SentTo, "day", u.day(l.SentOn)))
+	}
+	if l.AcceptedOn != "" {
+		all = append(all, b.T("Accepted on {day}", "day", u.day(l.AcceptedOn)))
+	}
+	return all
 }
 
 // questionsCard lists what the donor asked.

@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"cmp"
 	"io"
 	"path/filepath"
 	"slices"
@@ -69,6 +70,9 @@ func essayOf(r app.Report) *essay {
 			e.tell(s)
 		}
 	}
+	if e.facts == nil && len(r.Sheets) > 0 { // a report without a cover
+		e.facts = r.Sheets[0].Facts
+	}
 	e.show()
 	for _, s := range r.Sheets {
 		if !slices.Contains(inRows(), s.Key) && s.Rows() > 0 {
@@ -107,7 +111,14 @@ func (e *essay) show() {
 
 // count takes a sheet of figures.
 func (e *essay) count(s app.Sheet) {
-	e.parts = append(e.parts, essayPart{level: 1, title: s.Name, text: s.Lead})
+	text := s.Lead
+	for _, f := range s.Facts {
+		text += "\n" + f.Label + ": " + f.Text
+	}
+	for _, note := range s.Notes {
+		text += "\n" + note
+	}
+	e.parts = append(e.parts, essayPart{level: 1, title: s.Name, text: strings.TrimSpace(text)})
 	for _, t := range s.Tables {
 		if len(t.Rows) == 0 {
 			continue
@@ -137,26 +148,64 @@ func onPaper(table string) []string {
 		return []string{"day", "event", "kind", "held", "place", "visitors"}
 	case "Media":
 		return []string{"day", "outlet", "title", "language", "link"}
+	case "Forecast":
+		return []string{"line", "title", "from", "to", "quantity", "cost", "amount"}
+	case "Feedback":
+		return []string{"question", "answer", "n", "share", "low", "high", "note"}
+	case "Interim", "Comparison":
+		return []string{"code", "label", "now", "period", "spent", "left", "note"}
+	case "Final":
+		return []string{"code", "label", "base", "now", "spent", "left", "note"}
+	case "FollowUp":
+		return []string{"code", "label", "base", "foreseen", "period", "over", "next"}
+	case "AddendaUse":
+		return []string{"code", "label", "base", "addendum", "moved", "reserve", "why", "now"}
+	case "LineReport":
+		return []string{"line", "activity", "planned", "period", "actual_donor", "left", "claimed", "note"}
 	}
 	return nil
+}
+
+// columnsOf are the places of the columns that paper has of a table: those that are
+// chosen for it, else what it begins with, its amounts, then long texts, as many as
+// there is room for.
+func columnsOf(t app.Table) (at []int) {
+	for i, c := range t.Columns {
+		if slices.Contains(onPaper(t.Name), c.Key) {
+			at = append(at, i)
+		}
+	}
+	if len(at) > 1 {
+		return at
+	}
+	at = nil
+	for i := range t.Columns {
+		at = append(at, i)
+	}
+	slices.SortStableFunc(at, func(a, b int) int { return cmp.Compare(weight(t, a), weight(t, b)) })
+	at = at[:min(len(at), mostColumns)]
+	slices.Sort(at)
+	return at
+}
+
+// weight is how soon a column is wanted on paper, the first at 0.
+func weight(t app.Table, column int) int {
+	switch t.Columns[column].Cell {
+	case app.MoneyCell:
+		return 1
+	case app.LongCell, app.ProseCell:
+		return 2
+	}
+	if column == 0 {
+		return 0
+	}
+	return 3
 }
 
 // said is a table whose values are written as people read them, with its totals as
 // a last row that is marked by having no key of its own.
 func (e *essay) said(t app.Table) *app.Table {
-	keys := onPaper(t.Name)
-	var at []int
-	for i, c := range t.Columns {
-		if len(keys) > 0 && slices.Contains(keys, c.Key) || len(keys) == 0 && len(at) < mostColumns {
-			at = append(at, i)
-		}
-	}
-	if len(at) < 2 { // they are called otherwise
-		at = nil
-		for i := range t.Columns[:min(len(t.Columns), mostColumns)] {
-			at = append(at, i)
-		}
-	}
+	at := columnsOf(t)
 	out := app.Table{Name: t.Name, Title: t.Title}
 	for _, i := range at {
 		c := t.Columns[i]

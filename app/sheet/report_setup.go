@@ -39,14 +39,8 @@ func (b *book) setUp(p *page) error {
 	if err := b.SetSheetProps(p.name, &excelize.SheetPropsOptions{FitToPage: &yes, DefaultRowHeight: &row, CustomHeight: &yes}); err != nil {
 		return err
 	}
-	for i, w := range p.widths { // charts are placed by them, too
-		column, err := excelize.ColumnNumberToName(i + 1)
-		if err != nil {
-			return err
-		}
-		if err := b.SetColWidth(p.name, column, column, w); err != nil {
-			return err
-		}
+	if err := b.setWidths(p); err != nil {
+		return err
 	}
 	if err := b.SetPageLayout(p.name, &excelize.PageLayoutOptions{
 		Size: &paper, Orientation: &across, FitToWidth: &one, FitToHeight: &pages}); err != nil {
@@ -69,6 +63,38 @@ func (b *book) setUp(p *page) error {
 	}
 	return b.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: p.name,
 		RefersTo: fmt.Sprintf("'%s'!$%d:$%d", strings.ReplaceAll(p.name, "'", "''"), p.freeze, p.freeze)})
+}
+
+// setWidths makes columns as wide as what stands in them; charts are placed by them, too.
+func (b *book) setWidths(p *page) error {
+	for i, w := range p.widths {
+		column, err := excelize.ColumnNumberToName(i + 1)
+		if err == nil {
+			err = b.SetColWidth(p.name, column, column, w)
+		}
+		if err == nil && p.ofIDs(i) {
+			err = b.SetColVisible(p.name, column, false)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// ofIDs says whether a column holds keys of records, which join lists and say nothing
+// to people: it is there, folded away, and not printed.
+func (p *page) ofIDs(column int) bool {
+	ids := false
+	for _, t := range p.tables {
+		if at := column - t.left; at >= 0 && at < len(t.Columns) {
+			if !strings.HasSuffix(t.Columns[at].Key, "_id") {
+				return false
+			}
+			ids = true
+		}
+	}
+	return ids
 }
 
 // onePage is how high a sheet may be, in points, to be read when it is printed on one

@@ -121,10 +121,11 @@ func (s *story) restate(t *testing.T, p app.ReportPeriod, sent []byte) {
 	if !bytes.Equal(sent, given(t, s.App, p.ID)) {
 		t.Error("the void document changed what was frozen")
 	}
-	if s.RestateReport(ctx, app.Freezing{Period: p.ID}) == nil {
+	settle(t, s.RestateReport(ctx, p.ID), s.ApproveReport(ctx, p.ID, "Blerta", "2026-03-03"))
+	if s.FreezeReport(ctx, app.Freezing{Period: p.ID}) == nil {
 		t.Error("it is restated without a reason")
 	}
-	settle(t, s.RestateReport(ctx, app.Freezing{Period: p.ID, Why: "F-301/25 was paid back."}))
+	settle(t, s.FreezeReport(ctx, app.Freezing{Period: p.ID, Why: "F-301/25 was paid back."}))
 	s.lookOver(t, p, 1)
 	s.saysWhatChanged(t, p, "01.07.2025–31.12.2025", -int64(e.Amount))
 	_, f, err := s.Frozen(ctx, p.ID)

@@ -22,7 +22,7 @@ const (
 type styles struct {
 	title, lead, caption, label, text, note, blank, beside, link int
 	head, headRight                                              int
-	cell, total                                                  [app.DecimalCell + 1]int
+	cell, total, strong                                          [app.DecimalCell + 1]int
 	band                                                         int // a conditional one
 }
 
@@ -71,11 +71,11 @@ func (b *book) makeStyles() (err error) {
 	st.label = make1(plain(size, quiet, false))
 	st.text = make1(wrapped(plain(size, ink, false)))
 	st.note = make1(wrapped(plain(size, ink, false)))
-	st.blank, st.beside, st.link = make1(blankStyle()), make1(besideStyle()), make1(linkStyle())
-	st.head, st.headRight = make1(headStyle("left")), make1(headStyle("right"))
+	st.blank, st.beside, st.link, st.head, st.headRight = make1(blankStyle()), make1(besideStyle()), make1(linkStyle()), make1(headStyle("left")), make1(headStyle("right"))
 	for kind := app.TextCell; kind <= app.DecimalCell; kind++ {
 		st.cell[kind] = make1(cellStyle(kind, b.words.PercentForm(), false))
 		st.total[kind] = make1(cellStyle(kind, b.words.PercentForm(), true))
+		st.strong[kind] = make1(strongStyle(kind, b.words.PercentForm()))
 	}
 	if err != nil {
 		return err
@@ -83,6 +83,13 @@ func (b *book) makeStyles() (err error) {
 	st.band, err = b.NewConditionalStyle(&excelize.Style{
 		Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{band}}})
 	return err
+}
+
+// strongStyle is a row that is the sum of others, or their heading.
+func strongStyle(kind app.CellKind, share string) excelize.Style {
+	s := cellStyle(kind, share, true)
+	s.Border = []excelize.Border{{Type: "top", Color: quiet, Style: 1}, {Type: "bottom", Color: line, Style: 1}}
+	return s
 }
 
 // blankStyle is a line to write on.

@@ -3,6 +3,7 @@ package sheet
 import (
 	"encoding/xml"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -137,6 +138,9 @@ func (b *book) tableRow(cells []excelize.Cell, t *placed, n int) {
 			cells[i] = excelize.Cell{StyleID: b.styles.cell[t.Columns[i].Cell]}
 		default:
 			cells[i] = b.cell(t, i, t.Rows[n-1][i])
+			if slices.Contains(t.Strong, n-1) {
+				cells[i].StyleID = b.styles.strong[t.Columns[i].Cell]
+			}
 		}
 	}
 }

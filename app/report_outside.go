@@ -1,0 +1,57 @@
+package app
+
+import (
+	"context"
+	"slices"
+)
+
+// readOutside takes the documents from outside the grant's period out of what was
+// spent before the report, and notes them with those that come after the grant. The
+// audit and the evaluation may come after its end.
+func (p *reporting) readOutside(ctx context.Context, from Reader) error {
+	if p.grant.EndsOn != "" {
+		late, err := from.ShareLines(ctx, Filter{GrantID: p.grant.ID, From: max(p.grant.EndsOn, p.filter.To).Add(1)})
+		if err != nil {
+			return err
+		}
+		p.outside = slices.DeleteFunc(late, func(s ShareLine) bool { return !p.isOutside(s) })
+	}
+	for _, s := range p.before {
+		if p.isOutside(s) {
+			p.outside = append(p.outside, s)
+		}
+	}
+	p.before = slices.DeleteFunc(p.before, p.isOutside)
+	return nil
+}
+
+func (p *reporting) isOutside(s ShareLine) bool {
+	if p.grant.EndsOn != "" && s.Day > p.grant.EndsOn {
+		return !slices.ContainsFunc(p.grant.Lines, func(l BudgetLine) bool { return l.ID == s.LineID && l.ofAudit() })
+	}
+	return s.Day != "" && s.Day < p.grant.StartsOn
+}
+
+// doubtfulNotes say what is in no sum of the report: documents without a rate, and
+// those from outside the grant's period.
+func (p *reporting) doubtfulNotes() (all []string) {
+	if n := p.unturned(slices.Concat(p.before, p.shares)); n > 0 {
+		all = append(all, p.N("{n} documents are in no sum: no rate.", n))
+	}
+	if len(p.outside) == 0 {
+		return all
+	}
+	seen, sum := map[ID]bool{}, Minor(0)
+	for _, s := range p.outside {
+		seen[s.ID] = true
+		sum += p.turn(s).Amount
+	}
+	return append(all, p.N("{n} documents lie outside the grant’s period and are in no sum: {amount}.", len(seen), "amount", p.Money(int64(sum), p.grant.Currency)))
+}
+
+// sayDoubtful says it on the sheets with sums; on what is signed it stands among the facts.
+func (p *reporting) sayDoubtful(s *Sheet) {
+	if s.Key == "summary" || slices.Contains(moneySheets(), s.Key) {
+		s.Notes = append(s.Notes, p.doubtfulNotes()...)
+	}
+}
