@@ -69,9 +69,7 @@ func readAcross(ctx context.Context, from acrossSource, f Filter) (r acrossRows,
 		return r, err
 	}
 	r.k = least.Counts
-	if r.met, err = from.Encounters(ctx, f); err == nil {
-		r.lines, err = from.SupportLines(ctx, f)
-	}
+	r.met, r.lines, err = from.Across(ctx, f)
 	return r, err
 }
 

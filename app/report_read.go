@@ -70,7 +70,7 @@ func organisationName(ctx context.Context, from Reader, id ID) (string, error) {
 func (p *reporting) readFigures(ctx context.Context, from Reader) (err error) {
 	p.figures = map[Measure]int64{}
 	for _, m := range PlainMeasures() {
-		if m == Answers || m == Spent { // their rows are read anyway: see addFigures
+		if m == Answers || m == Spent || m == ArtistsOnStage { // their rows are read anyway: see addFigures
 			continue
 		}
 		if p.figures[m], err = from.Figure(ctx, m, p.filter); err != nil {
@@ -91,7 +91,7 @@ func (p *reporting) readFigures(ctx context.Context, from Reader) (err error) {
 // addFigures counts what the rows say: to have it counted once more takes as long as
 // to read them.
 func (p *reporting) addFigures() {
-	p.figures[Answers], p.figures[Spent] = 0, 0
+	p.figures[Answers], p.figures[Spent], p.figures[ArtistsOnStage] = 0, 0, int64(len(p.artists))
 	for _, c := range p.answers {
 		if c.Question == "all" {
 			p.figures[Answers] = c.N
@@ -129,7 +129,7 @@ func (p *reporting) readRows(ctx context.Context, from reportSource) (err error)
 		keep(p.inProfileCurrency(ctx, from))
 		p.turnAll()
 	}
-	p.communities, fail = from.CommunityCounts(ctx, p.filter)
+	p.communities, fail = from.CommunityCounts(ctx, p.artists)
 	if p.sealed = errors.Is(fail, ErrSealed); !p.sealed {
 		keep(fail)
 		p.across, fail = readAcross(ctx, from, p.filter)

@@ -34,9 +34,9 @@ type reportReader interface {
 // communityReader opens sealed cells. It is no part of Reader, which every
 // screen has: small counts tell who is who.
 type communityReader interface {
-	// CommunityCounts counts the people on stage by what they answered on
-	// their community, as they are: nobody sees them but package disclosure.
-	CommunityCounts(ctx context.Context, f Filter) ([]CommunityCount, error)
+	// CommunityCounts counts people on stage by what they answered on their
+	// community, as they are: nobody sees them but package disclosure.
+	CommunityCounts(ctx context.Context, people []ArtistLine) ([]CommunityCount, error)
 }
 
 // reportSource is what a report is made from.

@@ -121,7 +121,7 @@ type closedSource struct {
 }
 
 // CommunityCounts keeps identity closed.
-func (closedSource) CommunityCounts(context.Context, Filter) ([]CommunityCount, error) {
+func (closedSource) CommunityCounts(context.Context, []ArtistLine) ([]CommunityCount, error) {
 	return nil, ErrSealed
 }
 

@@ -87,7 +87,11 @@ func readOffered(cfrom context.Context, from reportSource, f Filter) (o offered,
 		}
 	}
 	o.tally = p.tallies("community")
-	counts, err := from.CommunityCounts(cfrom, f)
+	people, err := from.ArtistLines(cfrom, f)
+	if err != nil {
+		return o, err
+	}
+	counts, err := from.CommunityCounts(cfrom, people)
 	if errors.Is(err, ErrSealed) {
 		return o, nil
 	}

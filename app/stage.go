@@ -53,6 +53,7 @@ type stageReader interface {
 	// communities met, by day.
 	Encounters(ctx context.Context, f Filter) ([]Encounter, error)
 
-	// SupportLines lists the events held at places whose majority is known.
-	SupportLines(ctx context.Context, f Filter) ([]SupportLine, error)
+	// Across lists those pieces, and the events held at places whose majority is
+	// known: for both, what was played is read once.
+	Across(ctx context.Context, f Filter) ([]Encounter, []SupportLine, error)
 }

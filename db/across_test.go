@@ -2,6 +2,7 @@ package db_test
 
 import (
 	"errors"
+	"reflect"
 	"testing"
 
 	"sofra/app"
@@ -42,6 +43,12 @@ func TestAcrossMeasures(t *testing.T) {
 			Seconds: 214, SecondsAll: 550, VersionsAll: 1, Lead: 1, LeadAll: 4, People: 6, PeopleAll: 10, Paid: 1, PaidAll: 1}
 		if err != nil || len(lines) != 1 || lines[0] != want {
 			t.Errorf("support: %+v (%v)", lines, err)
+		}
+		apart, err := d.Encounters(t.Context(), year)
+		must(t, err)
+		met, held, err := d.Across(t.Context(), year)
+		if err != nil || len(met) == 0 || !reflect.DeepEqual(met, apart) || !reflect.DeepEqual(held, lines) {
+			t.Errorf("both at once: %+v, %+v (%v)", met, held, err)
 		}
 	})
 }

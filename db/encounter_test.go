@@ -77,6 +77,40 @@ func mustEncounter(t *testing.T, a *app.App, want int64) {
 	}
 }
 
+// Who met before the period, or at an event that is not asked for, met again.
+func TestEncountersBeforeThePeriodCount(t *testing.T) {
+	eachDB(t, func(t *testing.T, d *db.DB) {
+		a := app.New(d)
+		p, e := duo(t, a)
+		same := app.Event{Kept: app.Kept{ID: "a same day"}, Title: "Panel", Kind: "panel", Status: "done", Day: "2025-06-01", ProgrammeID: p.ID}
+		again := app.Event{Kept: app.Kept{ID: "b same day"}, Title: "Again", Kind: "concert", Status: "done", Day: "2025-06-01", ProgrammeID: p.ID}
+		fine(t, a.SaveEvent(t.Context(), &same))
+		fine(t, a.SaveEvent(t.Context(), &again))
+		p.Items[0].Performed = 200
+		fine(t, a.SaveProgramme(t.Context(), &p))
+		for f, want := range map[app.Filter][2]int{
+			{}:                   {1, 2},
+			{To: "2025-05-31"}:   {1, 0},
+			{From: "2025-05-02"}: {0, 2},
+			{From: "2025-05-02", Narrow: app.Narrow{EventKind: "concert"}}: {0, 1},
+		} {
+			met, err := d.Encounters(t.Context(), f)
+			var got [2]int
+			for _, one := range met {
+				got[0], got[1] = got[0]+len(one.Firsts), got[1]+len(one.Repeats)
+			}
+			if err != nil || got != want {
+				t.Errorf("%+v has %v, want %v (%v)", f, got, want, err)
+			}
+		}
+		fine(t, a.Delete(t.Context(), "2025-07-01T00:00:00Z", app.Ref{Kind: app.Events, ID: e.ID}))
+		met, err := d.Encounters(t.Context(), app.Filter{Narrow: app.Narrow{EventKind: "concert"}})
+		if err != nil || len(met) != 1 || met[0].EventID != again.ID || len(met[0].Repeats) != 1 {
+			t.Errorf("after one of the same day that is not asked for: %+v (%v)", met, err)
+		}
+	})
+}
+
 // Who did not give a passphrase hears of no pair, and of no small number; each
 // look leaves a trace.
 func TestEncountersNeedTheRight(t *testing.T) {

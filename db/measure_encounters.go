@@ -1,7 +1,9 @@
 package db
 
 import (
+	"cmp"
 	"context"
+	"slices"
 	"strings"
 
 	"sofra/app"
@@ -19,11 +21,11 @@ type playing struct {
 	Nameless                  int64 // others in the piece whom nobody is known for
 }
 
-// together lists who played in which piece, the earliest first; events without
+// together lists who played in which piece of the events held, the earliest first; events without
 // a day are left out, for nobody knows what came before them. Who has
 // that role at a piece leads it, and where nobody has, whoever is named first. Only is whom to look for; none is everybody.
-func (r reader) together(ctx context.Context, f app.Filter, only ...app.ID) (rows []playing, err error) {
-	query := held(f).and(asked{sql: played() + `, foremost AS (
+func (r reader) together(ctx context.Context, held asked, only ...app.ID) (rows []playing, err error) {
+	query := held.and(asked{sql: played() + `, foremost AS (
 			SELECT x.item_id, min(x.position) AS position, max(CASE WHEN x.role = 'lead' THEN 1 ELSE 0 END) AS said
 			FROM performer x WHERE x.deleted_at IS NULL GROUP BY x.item_id
 		), leads AS (
@@ -72,15 +74,28 @@ func (r reader) Encounters(ctx context.Context, f app.Filter) (rows []app.Encoun
 	if err := r.unlocked(ctx, app.AsksCommunity); err != nil {
 		return nil, err
 	}
-	ours, err := r.together(ctx, f)
-	if err != nil || len(ours) == 0 {
-		return nil, err
-	}
-	people := peopleIn(ours)
-	all, err := r.together(ctx, app.Filter{To: f.To}, people...)
+	ours, err := r.together(ctx, held(f))
 	if err != nil {
 		return nil, err
 	}
+	return r.encountersIn(ctx, f, ours)
+}
+
+// encountersIn are those of what was played in the period, which holds it against
+// what the same people played before and elsewhere.
+func (r reader) encountersIn(ctx context.Context, f app.Filter, ours []playing) (rows []app.Encounter, err error) {
+	if len(ours) == 0 {
+		return nil, nil
+	}
+	people := peopleIn(ours)
+	others, err := r.together(ctx, heldBefore(f), people...)
+	if err != nil {
+		return nil, err
+	}
+	all := slices.Concat(ours, others)
+	slices.SortStableFunc(all, func(a, b playing) int {
+		return cmp.Or(cmp.Compare(a.Day, b.Day), cmp.Compare(a.EventID, b.EventID))
+	})
 	said, err := r.voices(ctx, people)
 	if err != nil {
 		return nil, err

@@ -5,12 +5,26 @@ import "sofra/app"
 // held selects the events of the period that were held, as a named query that
 // others begin with.
 func held(f app.Filter) asked {
+	return heldAs(heldFrom(f))
+}
+
+// heldBefore selects the events held until the end of the period that are not
+// among those of the period, the same way.
+func heldBefore(f app.Filter) asked {
+	return heldAs(heldFrom(app.Filter{To: f.To}).and(asked{sql: ` AND e.id NOT IN (SELECT e.id`}).and(heldFrom(f)).and(asked{sql: `)`}))
+}
+
+func heldAs(from asked) asked {
 	return asked{sql: `
 		WITH held AS (
-			SELECT e.id, e.kind, e.title, e.day, e.programme_id FROM event e
-			WHERE e.deleted_at IS NULL AND e.kind <> 'rehearsal' AND e.status IN ` + quoted(app.HeldStatuses()...)}.
-		and(covers(f, "e.project_id", "e.day")).and(ofSeries(f)).and(ofKind(f, "e.kind")).and(asked{sql: `
+			SELECT e.id, e.kind, e.title, e.day, e.programme_id`}.and(from).and(asked{sql: `
 		)`})
+}
+
+func heldFrom(f app.Filter) asked {
+	return asked{sql: ` FROM event e
+			WHERE e.deleted_at IS NULL AND e.kind <> 'rehearsal' AND e.status IN ` + quoted(app.HeldStatuses()...)}.
+		and(covers(f, "e.project_id", "e.day")).and(ofSeries(f)).and(ofKind(f, "e.kind"))
 }
 
 func eventsBehind(f app.Filter, kinds ...string) asked {

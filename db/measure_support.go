@@ -21,6 +21,32 @@ func (r reader) SupportLines(ctx context.Context, f app.Filter) (lines []app.Sup
 	if err := r.unlocked(ctx, app.AsksCommunity); err != nil {
 		return nil, err
 	}
+	ours, err := r.together(ctx, held(f))
+	if err != nil {
+		return nil, err
+	}
+	return r.supportIn(ctx, f, ours)
+}
+
+// Across reads once what both are counted from.
+func (r reader) Across(ctx context.Context, f app.Filter) (met []app.Encounter, lines []app.SupportLine, err error) {
+	defer wrap(&err, "across communities")
+	if err := r.unlocked(ctx, app.AsksCommunity); err != nil {
+		return nil, nil, err
+	}
+	ours, err := r.together(ctx, held(f))
+	if err != nil {
+		return nil, nil, err
+	}
+	if met, err = r.encountersIn(ctx, f, ours); err != nil {
+		return nil, nil, err
+	}
+	lines, err = r.supportIn(ctx, f, ours)
+	return met, lines, err
+}
+
+// supportIn counts with what was played in the period.
+func (r reader) supportIn(ctx context.Context, f app.Filter, ours []playing) (lines []app.SupportLine, err error) {
 	events, order, err := r.atPlaces(ctx, f)
 	if err != nil {
 		return nil, err
@@ -45,9 +71,7 @@ func (r reader) SupportLines(ctx context.Context, f app.Filter) (lines []app.Sup
 			e.People += one(e.less(said[s.PersonID]))
 		}
 	}
-	if err := r.supportPlayed(ctx, f, events, said); err != nil {
-		return nil, err
-	}
+	supportPlayed(ours, events, said)
 	if err := r.supportFees(ctx, f, events, said); err != nil {
 		return nil, err
 	}
@@ -83,8 +107,7 @@ func (e *supported) less(v voice) bool {
 }
 
 // supportPlayed adds stage time, new arrangements and leading roles.
-func (r reader) supportPlayed(ctx context.Context, f app.Filter, events map[app.ID]*supported, said map[app.ID]voice) error {
-	rows, err := r.together(ctx, f)
+func supportPlayed(rows []playing, events map[app.ID]*supported, said map[app.ID]voice) {
 	for _, piece := range pieces(rows) {
 		e := events[piece[0].EventID]
 		if e == nil {
@@ -106,7 +129,6 @@ func (r reader) supportPlayed(ctx context.Context, f app.Filter, events map[app.
 			e.Versions += min(n, 1)
 		}
 	}
-	return err
 }
 
 // supportFees adds what was agreed with single people in EUR.

@@ -127,6 +127,13 @@ func TestReportRows(t *testing.T) {
 	})
 }
 
+func communitiesOf(t *testing.T, d *db.DB, f app.Filter) ([]app.CommunityCount, error) {
+	t.Helper()
+	people, err := d.ArtistLines(t.Context(), f)
+	must(t, err)
+	return d.CommunityCounts(t.Context(), people)
+}
+
 // Who is counted by community, and how their answers reached the office.
 func TestCommunityCounts(t *testing.T) {
 	eachDB(t, func(t *testing.T, d *db.DB) {
@@ -141,7 +148,7 @@ func TestCommunityCounts(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		counts, err := d.CommunityCounts(t.Context(), app.Filter{GrantID: y.Grant.ID})
+		counts, err := communitiesOf(t, d, app.Filter{GrantID: y.Grant.ID})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -12,9 +12,9 @@ import (
 // AnswerCounts counts the answers to each question of the forms.
 func (r reader) AnswerCounts(ctx context.Context, f app.Filter) (counts []app.AnswerCount, err error) {
 	defer wrap(&err, "answers of a report")
-	forms := answersFrom(f)
 	said := strings.Join([]string{`coalesce(CAST(r.score AS TEXT), '')`, `r.heard`, `coalesce(CAST(r.trust AS TEXT), '')`, `r.community`, `r.gender`, `r.age_band`}, ` || '`+between+`' || `)
-	query := asked{sql: `SELECT ` + said + ` AS said, count(*) AS n`}.and(forms).and(asked{sql: ` GROUP BY 1`})
+	query := asked{sql: `SELECT ` + said + ` AS said, count(*) AS n`}.and(formsCounted(f)).
+		and(asked{sql: ` GROUP BY r.community, r.gender, r.age_band, r.score, r.heard, r.trust`})
 	var alike []alikeForms
 	err = r.all(ctx, &alike, query.sql, query.args...)
 	return answersIn(alike), err

@@ -14,16 +14,12 @@ type answered struct{ community, by string }
 
 // CommunityCounts counts the people on stage by what they answered on their
 // community. Cells are opened here, in Go, and only sums leave this function.
-func (r reader) CommunityCounts(ctx context.Context, f app.Filter) (counts []app.CommunityCount, err error) {
+func (r reader) CommunityCounts(ctx context.Context, people []app.ArtistLine) (counts []app.CommunityCount, err error) {
 	defer wrap(&err, "communities of a report")
-	people, err := r.ArtistLines(ctx, f)
-	if err != nil {
-		return nil, err
-	}
 	if err := r.unlocked(ctx, app.AsksCommunity); err != nil {
 		return nil, err
 	}
-	said, err := r.communities(ctx, f)
+	said, err := r.communities(ctx, people)
 	if err != nil {
 		return nil, err
 	}
@@ -71,18 +67,18 @@ func (r reader) SmallCommunities(ctx context.Context, f app.Filter) (bool, error
 	if err != nil {
 		return false, err
 	}
-	counts, err := r.CommunityCounts(ctx, f)
+	people, err := r.ArtistLines(ctx, f)
+	if err != nil {
+		return false, err
+	}
+	counts, err := r.CommunityCounts(ctx, people)
 	return app.SmallAmong(counts, least.Counts), err
 }
 
 // communities is the one answer that each person on stage counts by. What people said
 // themselves goes before what a list says of them.
-func (r reader) communities(ctx context.Context, f app.Filter) (map[app.ID]answered, error) {
-	var rows []app.Identity
-	query := onStage(f).and(asked{sql: `
-		SELECT id, person_id, asks, answer, said_by FROM identity
-		WHERE deleted_at IS NULL AND asks = ? AND person_id IN (SELECT person_id FROM stage) ORDER BY person_id, id`, args: []any{app.AsksCommunity}})
-	err := r.all(ctx, &rows, query.sql, query.args...)
+func (r reader) communities(ctx context.Context, people []app.ArtistLine) (map[app.ID]answered, error) {
+	rows, err := r.communityCells(ctx, people)
 	if err != nil {
 		return nil, err
 	}
@@ -106,6 +102,26 @@ func (r reader) communities(ctx context.Context, f app.Filter) (map[app.ID]answe
 		said[id] = answered{oneCommunity(codes), app.SaidSelf}
 	}
 	return said, nil
+}
+
+// communityCells are the answers of people on their community, as they are kept.
+func (r reader) communityCells(ctx context.Context, people []app.ArtistLine) (rows []app.Identity, err error) {
+	for some := range slices.Chunk(people, mostAsked) {
+		var ids []app.ID
+		for _, p := range some {
+			ids = append(ids, p.ID)
+		}
+		in, args := among(ids)
+		var theirs []app.Identity
+		err := r.all(ctx, &theirs, `
+			SELECT id, person_id, asks, answer, said_by FROM identity
+			WHERE deleted_at IS NULL AND asks = ? AND person_id IN `+in+` ORDER BY person_id, id`, append([]any{app.AsksCommunity}, args...)...)
+		if err != nil {
+			return nil, err
+		}
+		rows = append(rows, theirs...)
+	}
+	return rows, nil
 }
 
 // oneCommunity is what several answers come to. Who once would not say and

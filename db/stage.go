@@ -97,7 +97,7 @@ func (r reader) feesOn(ctx context.Context, event app.ID, at map[app.ID]int, s *
 
 // metBefore marks who played in one piece at an event before the day.
 func (r reader) metBefore(ctx context.Context, day app.Date, people []app.ID, s *app.Stage) error {
-	rows, err := r.together(ctx, app.Filter{To: day.Add(-1)}, people...)
+	rows, err := r.together(ctx, held(app.Filter{To: day.Add(-1)}), people...)
 	if err != nil {
 		return err
 	}
