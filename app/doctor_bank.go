@@ -44,7 +44,8 @@ func (x *examined) stated(d Date) bool {
 }
 
 // within is what the records say came in on the days of a statement, and what the
-// bank paid of the grant's part then.
+// bank paid of the grant's part then: as Reconcile has it, without documents in
+// another currency, whose rate of payment only the bank knows.
 func (x *examined) within(s BankStatement) (in, out Minor) {
 	days := Period{s.FromOn, s.ToOn}
 	for _, i := range x.instalments {
@@ -53,7 +54,7 @@ func (x *examined) within(s BankStatement) (in, out Minor) {
 		}
 	}
 	for _, e := range x.all {
-		if throughBank(e) && days.Has(e.PaidOn) {
+		if throughBank(e) && e.Currency == s.Currency && days.Has(e.PaidOn) {
 			out += x.paid(e)
 		}
 	}

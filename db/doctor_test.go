@@ -77,10 +77,6 @@ func (c *clinic) complete(ctx context.Context) error {
 		return err
 	}
 	days := app.Period{From: c.bank.FromOn, To: c.bank.ToOn}
-	turning, err := app.TurningFor(ctx, c.a, grant, days, lines)
-	if err != nil {
-		return err
-	}
 	now, err := c.a.BankStatements(ctx, grant.ID)
 	if err != nil {
 		return err
@@ -88,8 +84,8 @@ func (c *clinic) complete(ctx context.Context) error {
 	was := now[0]
 	now[0].Received, now[0].Spent = 0, 0
 	for _, l := range lines {
-		if turned, missing := turning.Line(l); missing == nil && l.PaidOn != "" && days.Has(l.PaidOn) && l.PaidBy != "cash" {
-			now[0].Spent += turned.Amount
+		if l.Currency == now[0].Currency && l.PaidOn != "" && days.Has(l.PaidOn) && l.PaidBy != "cash" {
+			now[0].Spent += l.Amount
 		}
 	}
 	received, err := c.a.Instalments(ctx, grant.ID)

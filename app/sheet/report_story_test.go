@@ -144,6 +144,7 @@ func (s *story) enter(t *testing.T, from, to int) {
 			}
 		}
 		settle(t, s.SaveExpense(ctx, &e))
+		s.scan(t, e.ID)
 		if i%5 == 2 {
 			settle(t, s.ShareByKey(ctx, e, s.key))
 		}
@@ -162,6 +163,13 @@ func (s *story) enter(t *testing.T, from, to int) {
 			month = nil
 		}
 	}
+}
+
+// scan keeps the scan of a document.
+func (s *story) scan(t *testing.T, document app.ID) {
+	t.Helper()
+	f := app.File{OwnerKind: app.Expenses, OwnerID: document, Purpose: app.FilePaper, Name: "scan.pdf"}
+	settle(t, s.AddFile(t.Context(), &f, strings.NewReader("a scan")))
 }
 
 // amend has the funder agree that money of the office goes to the halls, and the
@@ -186,6 +194,7 @@ func (s *story) late(t *testing.T, interim app.ReportPeriod, frozen []byte) {
 		Shares: []app.Share{{GrantID: s.grants[euros].ID, LineID: s.grants[euros].Lines[3].ID, Amount: 12345}}}
 	e.DocKind, e.PaidOn, e.PaidBy = "receipt", "2025-06-20", "cash"
 	settle(t, s.SaveExpense(t.Context(), &e), s.PostExpenses(t.Context(), "2025-09-15", e.ID))
+	s.scan(t, e.ID)
 	s.papers = append(s.papers, e.ID)
 	changes, err := s.ChangedSince(t.Context(), interim.ID)
 	settle(t, err)
