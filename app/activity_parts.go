@@ -219,6 +219,8 @@ func publicNumber(v IndicatorValue, r Reached) *Decimal {
 	switch {
 	case !r.Has, v.Kind == PercentOf && r.Of == 0:
 		return nil
+	case v.Kind == PercentOf && v.coarse():
+		return &Decimal{N: percent(r.N, r.Of).N}
 	case v.Kind == PercentOf:
 		return &Decimal{rounded(1000*r.N, r.Of), 1}
 	case v.Kind == ScoreValue:

@@ -19,6 +19,9 @@ func TestSharesOfFewAreCoarse(t *testing.T) {
 	if now, ever, parts := row[9], row[10], row[12]; now.N != 63 || now.Of != 100 || ever.N != 63 || ever.Of != 100 || parts.Has {
 		t.Errorf("the share of stage time is told as %v, %v, %v", now, ever, parts)
 	}
+	if n := publicNumber(of(SupportTime), Reached{N: 12814, Of: 20436, Has: true}); *n != (Decimal{N: 63}) {
+		t.Errorf("an activity file tells it as %+v", *n)
+	}
 	row = p.indicatorRow(Aim{}, of(FirstEncounters))
 	if row[9].Of != 100 {
 		t.Errorf("encounters are told as %v", row[9])
