@@ -37,7 +37,7 @@ func shapeOf(ctx context.Context, from profileReader, ask ReportRequest) (book *
 // languages settles in which languages a report is: those asked for, else the
 // profile's. A profile in two languages has both, the one that is asked for first.
 // Serbian may be asked for in the other alphabet; a language that is neither of the
-// two leaves it to the profile.
+// two is the only one.
 func (p Profile) languages(lang, lang2 words.Lang) (first, second words.Lang) {
 	has := slices.Clone(p.Languages)
 	switch {
@@ -51,10 +51,13 @@ func (p Profile) languages(lang, lang2 words.Lang) (first, second words.Lang) {
 			has[i] = lang
 		}
 	}
-	if has[1] == lang {
+	switch lang {
+	case has[1]:
 		return has[1], has[0]
+	case "", has[0]:
+		return has[0], has[1]
 	}
-	return has[0], has[1]
+	return lang, lang2
 }
 
 // chosen are the sheets of the report: those of its profile, else all that every

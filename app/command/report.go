@@ -43,8 +43,7 @@ func report(ctx context.Context, c *call) error {
 		}
 	}
 	switch end := strings.ToLower(filepath.Ext(c.flags.out)); end {
-	case "", ".xlsx", ".docx", ".pdf":
-	default:
+	case ".csv", ".xls", ".ods", ".doc", ".odt", ".rtf", ".html", ".txt", ".json", ".xml":
 		return c.misuse(words.T("A report is a workbook, a Word document or a PDF: end the name of the file with .xlsx, .docx or .pdf, not with {end}.", "end", end))
 	}
 	var r app.Report
