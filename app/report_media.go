@@ -46,7 +46,7 @@ func (p *reporting) mediaSheet() Sheet {
 
 // agreementTable says how far the two who judged agree.
 func (p *reporting) agreementTable() Table {
-	t := Table{Name: "Agreement", Title: p.T("Agreement|of coders"), Columns: []Column{
+	t := Table{Name: "Agreement", Title: p.T("Agreement|of coders"), Beside: true, Columns: []Column{
 		{Key: "judged", Title: p.T("What was judged"), Cell: LongCell},
 		{Key: "both", Title: p.T("Judged by both"), Cell: CountCell},
 		{Key: "same", Title: p.T("Judged alike"), Cell: CountCell},
