@@ -60,6 +60,12 @@ func PackFrozen(all []Report) (body, sum string, err error) {
 	return FrozenReport{Form: frozenForm, Reports: all}.pack()
 }
 
+// Hash is that of what a snapshot of it keeps.
+func (f FrozenReport) Hash() (string, error) {
+	_, sum, err := f.pack()
+	return sum, err
+}
+
 func (f FrozenReport) pack() (body, sum string, err error) {
 	var plain bytes.Buffer
 	to := json.NewEncoder(&plain)

@@ -150,7 +150,7 @@ func TestFrozenMovesToAServer(t *testing.T) {
 	must(t, err)
 	is, moved, err := b.Frozen(t.Context(), p.ID)
 	must(t, err)
-	_, sum, err := app.PackFrozen(moved.Reports)
+	sum, err := moved.Hash()
 	must(t, err)
 	if is.SHA256 != was.SHA256 || sum != was.SHA256 || !reflect.DeepEqual(said, moved) {
 		t.Errorf("%s became %s, which is %s", was.SHA256, is.SHA256, sum)
