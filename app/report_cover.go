@@ -116,6 +116,8 @@ func (p *reporting) summarySheet() Sheet {
 // sheetText is what a sheet with rows behind figures is called.
 func sheetText(key string) words.Text {
 	switch key {
+	case "bookings": // no sheet: what one person was paid is in no report
+		return words.T("Bookings")
 	case "artists":
 		return words.T("Artists")
 	case "works":

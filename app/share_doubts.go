@@ -55,7 +55,7 @@ func shareDoubts(day Date, s Share, g Grant) (all []words.Text) {
 }
 
 // overLine doubts a share by which more would be spent on its line than the budget
-// has there.
+// has there; one that does not grow was asked about before.
 func (a *App) overLine(ctx context.Context, e Expense, s Share, g Grant) (none words.Text, err error) {
 	at := slices.IndexFunc(g.Lines, func(l BudgetLine) bool { return l.ID == s.LineID })
 	if at < 0 || g.Lines[at].Amount == 0 {
@@ -80,7 +80,7 @@ func (a *App) overLine(ctx context.Context, e Expense, s Share, g Grant) (none w
 		}
 	}
 	before, err := a.shareBefore(ctx, e.ID, s, turning)
-	if err != nil || sum-before <= g.Lines[at].Amount {
+	if err != nil || now.Amount <= before || sum-before <= g.Lines[at].Amount {
 		return none, err
 	}
 	return words.T("More would be spent on the line {line} than its budget has.", "line", g.Lines[at].Title), nil
