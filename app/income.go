@@ -66,13 +66,6 @@ func (i Income) Check() error {
 	return check(Wrong{"What", NameRule(i.What)}, Wrong{"Kind", kind}, Wrong{"Day", day}, Wrong{"Planned", amountRule(i.Planned)}, Wrong{"Received", amountRule(i.Received)})
 }
 
-func amountRule(m Minor) words.Text {
-	if m < 0 {
-		return words.T("An amount is not below zero.")
-	}
-	return words.Text{}
-}
-
 // SaveIncome adds or replaces an income.
 func (a *App) SaveIncome(ctx context.Context, i *Income) error {
 	if err := i.Check(); err != nil {

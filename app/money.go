@@ -17,9 +17,17 @@ func Currencies() []string { return []string{"EUR", "RSD", "USD", "CHF", "ALL", 
 func MoneyRule(m Minor, currency string) words.Text {
 	switch {
 	case m < 0:
-		return words.T("An amount is not below zero.")
+		return amountRule(m)
 	case m > 0 && !ValidCurrency(currency):
 		return words.T("A currency has three letters, as EUR.")
+	}
+	return words.Text{}
+}
+
+// amountRule says what is wrong with an amount whose currency is another's to say.
+func amountRule(m Minor) words.Text {
+	if m < 0 {
+		return words.T("An amount is not below zero.")
 	}
 	return words.Text{}
 }

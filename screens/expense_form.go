@@ -58,7 +58,7 @@ func (d *document) inputs(event string) []input {
 	all := append([]input{u.line("Description", b.T("Description"), &e.Description, app.NameRule), supplier}, sheet...)
 	money := u.fee(b.T("Amount"), &e.Amount, &e.Currency)
 	d.amount, d.currency = money[0].field.(*widgets.MoneyField), money[1].field.(*widgets.Select)
-	rate, source := u.line("Rate", b.T("Rate"), &e.Rate, app.RateRule), u.line("RateSource", b.T("Source of the rate"), &e.RateSource, app.LengthRule)
+	rate, source := u.rate("Rate", b.T("Rate"), &e.Rate), u.line("RateSource", b.T("Source of the rate"), &e.RateSource, app.LengthRule)
 	d.rate, d.source = rate.field.(*widgets.TextField), source.field.(*widgets.TextField)
 	all = append(append(append(all, money...), rate, source), d.vatInputs()...)
 	d.watch(supplier, sheet[1], sheet[2])
@@ -84,7 +84,7 @@ func (d *document) typed() app.Expense {
 	if cents, _, ok := d.amount.Cents(); ok {
 		d.read = app.Minor(cents)
 	}
-	e := app.Expense{Amount: d.read, Currency: d.currency.Chosen(), Rate: d.rate.Text(), RateSource: d.source.Text(), Day: dayIn(d.day)}
+	e := app.Expense{Amount: d.read, Currency: d.currency.Chosen(), Rate: pointed(d.rate.Text()), RateSource: d.source.Text(), Day: dayIn(d.day)}
 	e.PaidOn = dayIn(d.paid)
 	if d.vat != nil {
 		cents, _, _ := d.vat.not.Cents()

@@ -130,7 +130,7 @@ func (u *UI) askRules(g app.Grant) {
 	d, b := &g, u.book
 	variance := u.whole("Variance", b.T("May be over by"), &d.Variance)
 	variance.field.(*widgets.TextField).SetUnit("%")
-	fixed := u.line("FixedRate", b.T("Fixed rate"), &d.FixedRate, app.RateRule)
+	fixed := u.rate("FixedRate", b.T("Fixed rate"), &d.FixedRate)
 	fixed.field.(*widgets.TextField).SetHint(u.fixedHint(d.Currency))
 	u.ask(form{
 		title: b.T("Rules of the contract"), about: about(app.Grants, d), width: 720,

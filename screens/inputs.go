@@ -31,22 +31,14 @@ func (u *UI) line(name, label string, to *string, rule func(string) words.Text) 
 // are both understood.
 func (u *UI) rate(name, label string, to *string) input {
 	shown := strings.Replace(*to, ".", strings.Trim(u.book.Decimal(15, 1), "15"), 1)
-	i := u.line(name, label, &shown, app.RateRule)
-	take := i.take
-	i.take = func() words.Text {
-		take()
-		*to = strings.Replace(shown, ",", ".", 1)
+	return u.line(name, label, &shown, func(typed string) words.Text {
+		*to = pointed(typed)
 		return app.RateRule(*to)
-	}
-	f := i.field.(*widgets.TextField)
-	f.OnChanged = func(string) {
-		if f.Problem() != "" {
-			u.check(i)
-		}
-	}
-	f.OnLeave = func() { u.check(i) }
-	return i
+	})
 }
+
+// pointed is a rate as it is kept, however its decimals were typed.
+func pointed(rate string) string { return strings.Replace(rate, ",", ".", 1) }
 
 // notes is a field of several lines.
 func (u *UI) notes(name, label string, to *string) input {
