@@ -81,3 +81,24 @@ func TestDocumentIsTurnedAsItsGrantSays(t *testing.T) {
 		t.Errorf("a fixed rate is written as %q and %q", eur, usd)
 	}
 }
+
+// A rate is typed with the comma of the language, and kept with a point.
+func TestARateIsTypedWithAComma(t *testing.T) {
+	a := dbtest.New(t)
+	u := desk(t, a)
+	u.show("money")
+	press(t, u, "New expense")
+	fill(t, u, "Description", "Train to Belgrade")
+	fill(t, u, "Amount", "4200")
+	fill(t, u, "Date", "08.03.2025")
+	field[*widgets.Select](t, u, "Currency").OnChanged("RSD")
+	field[*widgets.Select](t, u, "Currency").SetChosen("RSD")
+	fill(t, u, "Rate", "0,00854")
+	press(t, u, "Save")
+	mustClose(t, u)
+	rows, _, err := a.Expenses(t.Context(), app.ExpenseFilter{})
+	keep(t, err)
+	if len(rows) != 1 || rows[0].Rate != "0.00854" {
+		t.Errorf("kept %+v", rows)
+	}
+}
