@@ -161,6 +161,7 @@ func TestOtherRulesBite(t *testing.T) {
 		"a replacement":                {wrongPins(mod+"replace a => ../a\n", mod), "replace"},
 		"a machine's path":             {wrongMachine("a.md", []byte("see /wo"+"rk/main")), "one machine only"},
 		"a neighbour":                  {wrongMachine("a.go", []byte("../sha"+"red/data")), "no neighbours"},
+		"a workbook left lying about":  {wrongMachine("eu-sq.xlsx", nil), "made to be looked at"},
 		"begging":                      {wrongManner([]string{"Please wait."}), "Please"},
 		"begging in Turkish":           {wrongManner([]string{"Lütfen bekleyin."}), "Lütfen"},
 		"shouting":                     {wrongManner([]string{"Saved!"}), "!"},
