@@ -100,8 +100,10 @@ func (p *reporting) special(rows *[]formRow, row formRow, lines []budgetLine) in
 type formColumn struct {
 	Column
 	amount func(*budgetLine) Minor
-	spent  bool // amounts that were paid: of a reserve there are none
-	direct bool // amounts of documents: of what is a share of others there are none
+	spent  bool                    // amounts that were paid: of a reserve there are none
+	since  string                  // key of the column of what was paid before: shares of others are reckoned with it
+	rated  func(row formRow) Value // what a share of others is; nil is reckoned from the rows
+	direct bool                    // amounts of documents: of what is a share of others there are none
 	says   func(*budgetLine) Value
 	heads  func(heading string) Value           // says it of a heading; nil says nothing
 	other  func(amounts map[string]int64) Value // follows from the row's amounts
@@ -119,6 +121,12 @@ func formTable(name string, form []formRow, columns ...formColumn) Table {
 	}
 	for _, c := range columns {
 		t.Columns = append(t.Columns, c.Column)
+	}
+	for i := range form {
+		t.Rows[i] = make([]Value, len(columns))
+	}
+	for _, at := range asNeeded(columns) {
+		c := columns[at]
 		for i, row := range form { // headings sum up what stands under them
 			if row.line != nil && c.amount != nil {
 				amounts[i][c.Key] = int64(c.amount(row.line))
@@ -128,7 +136,7 @@ func formTable(name string, form []formRow, columns ...formColumn) Table {
 			v := Value{}
 			switch {
 			case c.amount != nil:
-				v = c.amountOf(row, amounts)
+				v = c.amountOf(row, amounts, amounts[i][c.since])
 				amounts[i][c.Key] = v.N
 			case c.other != nil:
 				v = c.other(amounts[i])
@@ -142,15 +150,29 @@ func formTable(name string, form []formRow, columns ...formColumn) Table {
 			case c.heads != nil && row.heading != "":
 				v = c.heads(row.heading)
 			}
-			t.Rows[i] = append(t.Rows[i], v)
+			t.Rows[i][at] = v
 		}
 	}
 	return t
 }
 
+// asNeeded are the places of columns in an order in which each is reckoned after the
+// one that it goes on from.
+func asNeeded(columns []formColumn) (order []int) {
+	var others []int
+	for i, c := range columns {
+		if slices.ContainsFunc(columns, func(o formColumn) bool { return o.since != "" && o.since == c.Key }) {
+			order = append(order, i)
+		} else {
+			others = append(others, i)
+		}
+	}
+	return append(order, others...)
+}
+
 // amountOf is the amount of a row: of its line, or the sum of others, each of which
-// stands above it or is a line.
-func (c formColumn) amountOf(row formRow, amounts []map[string]int64) Value {
+// stands above it or is a line. A share of others takes off what it was before.
+func (c formColumn) amountOf(row formRow, amounts []map[string]int64, before int64) Value {
 	if row.line != nil {
 		return Number(c.amount(row.line))
 	}
@@ -158,15 +180,18 @@ func (c formColumn) amountOf(row formRow, amounts []map[string]int64) Value {
 	if c.spent && rate > 0 && (c.direct || row.code == reserveHeading) {
 		return Value{Has: true, Calc: &Calc{}}
 	}
-	sum := int64(0)
+	if rate > 0 && c.rated != nil {
+		return c.rated(row)
+	}
+	sum, earlier := int64(0), int64(0)
 	for _, i := range row.of {
-		sum += amounts[i][c.Key]
+		sum, earlier = sum+amounts[i][c.Key], earlier+amounts[i][c.since]
 	}
 	v := Number(sum)
 	v.Calc = &Calc{Op: SumRows, Column: c.Key, Rows: row.of}
 	if rate > 0 {
-		v.N = shareOfAmount(sum, int64(rate))
-		v.Calc = &Calc{Op: RateOf, Column: c.Key, Rows: row.of, Rate: rate}
+		v.N = shareOfAmount(sum+earlier, int64(rate)) - before
+		v.Calc = &Calc{Op: RateOf, Column: c.Key, Other: c.since, Rows: row.of, Rate: rate}
 	} else if len(row.of) == 0 {
 		v.Calc = &Calc{}
 	}

@@ -129,7 +129,7 @@ type Calc struct {
 	Op     Op
 	Table  string  // SumOf, CountOf: whose column; the others take the row's own table
 	Column string  // that is summed, counted, or comes first
-	Other  string  // Plus, Minus, PartOf: what comes second
+	Other  string  // Plus, Minus, PartOf: what comes second; RateOf: whose share was counted before
 	Where  []Where // SumOf, CountOf: all must hold
 	Rows   []int   // SumRows, RateOf: rows of the table, the first is 0
 	Rate   int     // RateOf: in hundredths of a per cent
@@ -147,7 +147,7 @@ const (
 	PartOf  // Column ÷ Other
 	ShareOf // Column ÷ its sum over the table
 	SumRows // of Column, in some rows
-	RateOf  // a share of such a sum, halves away from nought
+	RateOf  // a share of such a sum, halves away from nought; with Other of both, less the share that Other had
 )
 
 // Where keeps to rows whose column says a text, or says the same as another

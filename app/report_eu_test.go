@@ -1,6 +1,7 @@
 package app_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -160,6 +161,42 @@ func TestTransactionsSayTheProject(t *testing.T) {
 	for _, said := range column(t, r, "Transactions", "project") {
 		if said != "US-2025" {
 			t.Errorf("a document is of %q", said)
+		}
+	}
+}
+
+// Each report begins where the last one ended, to the cent, with the share of indirect
+// costs too; and what was used says one number on every sheet.
+func TestReportsGoOnFromOneAnother(t *testing.T) {
+	a := dbtest.New(t)
+	y := earned(t, a)
+	for month := 1; month <= 6; month++ { // 7 % of 0.50 is half a cent over 0.03
+		day := app.Date(fmt.Sprintf("2025-%02d-20", month))
+		keepAll(t, a.SaveExpense(t.Context(), &app.Expense{Number: string(day), Day: day, Supplier: "Shop", Description: "Stamps", Amount: 50, Currency: "EUR",
+			Shares: []app.Share{{GrantID: y.Grant.ID, LineID: y.Grant.Lines[0].ID, Amount: 50}}}))
+	}
+	var last, interim int64
+	for month := 1; month <= 6; month++ {
+		from := app.Date(fmt.Sprintf("2025-%02d-01", month))
+		r, err := a.DonorReport(t.Context(), app.ReportRequest{Grant: "NL-2025", Profile: "eu", From: from, To: from.Add(31).Month().Add(-1), Less: true}, nil)
+		keepAll(t, err)
+		period, before, spent := cell(t, r, "Interim.period", -4).N, cell(t, r, "Interim.before", -4).N, cell(t, r, "Interim.spent", -4).N
+		if month > 1 && (before != interim || spent != period+before) {
+			t.Errorf("%s: before %d, the last report ended with %d; %d in the period makes %d", from, before, interim, period, spent)
+		}
+		if real := cell(t, r, "FollowUp.period", -4).N; real != period {
+			t.Errorf("%s: real costs %d, spent in the period %d", from, real, period)
+		}
+		interim = spent
+		lines, ok := r.Table("Budget")
+		if !ok {
+			continue
+		}
+		begins, _ := lines.Total("before")
+		if ends, _ := lines.Total("spent"); month > 1 && begins.N != last {
+			t.Errorf("%s: the budget begins with %d, the last ended with %d", from, begins.N, last)
+		} else {
+			last = ends.N
 		}
 	}
 }

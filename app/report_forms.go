@@ -91,6 +91,7 @@ func (p *reporting) changedBlock() []formColumn {
 // periodColumn is what was paid in the period, live from the transactions.
 func (p *reporting) periodColumn(title string) formColumn {
 	c := moneyColumn("period", title, func(l *budgetLine) Minor { return l.period })
+	c.since = "before"
 	c.Calc, c.spent = &Calc{Op: SumOf, Table: "Transactions", Column: "paid", Where: []Where{{Column: "line", Row: "code"}}}, true
 	return c
 }
@@ -131,10 +132,12 @@ func (p *reporting) finalSheet() Sheet {
 // followUpSheet has what was foreseen for the period and what it came to, and what
 // is foreseen for the time after.
 func (p *reporting) followUpSheet() Sheet {
+	period := p.periodColumn(p.T("Real costs of the period"))
+	period.since, period.rated = "", p.ratedInterim
 	next := func(l *budgetLine) Value { n, _ := p.foreseenNext(l); return Value{N: n, Of: 1000, Has: n != 0} }
 	columns := slices.Concat(p.budgetBlock(), []formColumn{
 		moneyColumn("foreseen", p.T("Foreseen for the period"), p.foreseen),
-		p.periodColumn(p.T("Real costs of the period")),
+		period,
 		minusColumn("over", p.T("Difference"), "period", "foreseen"),
 		plainColumn("next_quantity", p.T("Following period: units"), DecimalCell, next),
 		moneyColumn("next", p.T("Following period: costs"), func(l *budgetLine) Minor { _, m := p.foreseenNext(l); return m }),
@@ -146,6 +149,14 @@ func (p *reporting) followUpSheet() Sheet {
 		}
 	}
 	return p.formSheet("follow-up", p.T("Forecast and follow-up"), formTable("FollowUp", p.form(), columns...))
+}
+
+// ratedInterim is what a share of other rows was in the period, as the interim sheet
+// says it: this form has no column of what was before.
+func (p *reporting) ratedInterim(row formRow) Value {
+	v := Number(p.indirectInPeriod())
+	v.Calc = &Calc{Op: SumOf, Table: "Interim", Column: "period", Where: []Where{{Column: "code", Row: "code"}}}
+	return v
 }
 
 // anyForeseen says whether there is a forecast for the period, and for the time after.

@@ -25,13 +25,21 @@ func (p *reporting) indirectOf(amount func(*budgetLine) Minor) Minor {
 	return Minor(shareOfAmount(int64(direct), int64(p.indirectRate())))
 }
 
+// indirectInPeriod is what the period adds to them: what they come to up to its end,
+// less what they came to before it. So each report begins where the last one ended,
+// to the cent.
+func (p *reporting) indirectInPeriod() Minor {
+	before := p.indirectOf(func(l *budgetLine) Minor { return l.before })
+	return p.indirectOf(func(l *budgetLine) Minor { return l.before + l.period }) - before
+}
+
 // indirectLine is the budget's row of them.
 func (p *reporting) indirectLine() budgetLine {
 	l := budgetLine{label: p.T("Indirect costs")}
 	l.Title, l.Heading = p.indirectName(), l.label
 	l.Amount = p.indirectOf(func(l *budgetLine) Minor { return l.Amount })
 	l.before = p.indirectOf(func(l *budgetLine) Minor { return l.before })
-	l.period = p.indirectOf(func(l *budgetLine) Minor { return l.period })
+	l.period = p.indirectInPeriod()
 	return l
 }
 
@@ -51,12 +59,13 @@ func (p *reporting) indirectRow(lines []budgetLine) []Value {
 	for at, key := range map[int]string{6: "budget", 7: "before", 8: "period"} {
 		row[at].Calc = &Calc{Op: RateOf, Column: key, Rows: of, Rate: p.indirectRate()}
 	}
+	row[8].Calc.Other = "before"
 	return row
 }
 
 // spentInAll is what was spent in the period, with indirect costs.
 func (p *reporting) spentInAll() Minor {
-	return Minor(p.figures[Spent]) + p.indirectOf(func(l *budgetLine) Minor { return l.period })
+	return Minor(p.figures[Spent]) + p.indirectInPeriod()
 }
 
 // indirectSummary adds to the summary what stands above the direct costs.
@@ -93,5 +102,6 @@ func (p *reporting) indirectOfLines(t Table) [][]Value {
 	for at, key := range map[int]string{5: "planned", 6: "planned_own", 10: "before", 11: "period"} {
 		row[at].Calc = &Calc{Op: RateOf, Column: key, Rows: of, Rate: p.indirectRate()}
 	}
+	row[11].Calc.Other = "before"
 	return [][]Value{row}
 }

@@ -9,10 +9,25 @@ import (
 	"sofra/app"
 )
 
-// sumOfRows adds up some cells of the column, or takes a share of their sum.
+// sumOfRows adds up some cells of the column, or takes a share of their sum: of what
+// was summed before and now together, less the share that was taken before.
 func (t *placed) sumOfRows(c *app.Calc) string {
-	column, err := excelize.ColumnNumberToName(t.left + t.Column(c.Column) + 1)
-	if err != nil || len(c.Rows) == 0 {
+	cells := t.cellsOf(c.Column, c)
+	switch {
+	case cells == "":
+		return ""
+	case c.Op == app.SumRows:
+		return "SUM(" + cells + ")"
+	case c.Other == "":
+		return fmt.Sprintf("ROUND(SUM(%s)*%d/10000,2)", cells, c.Rate)
+	}
+	return fmt.Sprintf("ROUND(SUM(%s,%s)*%d/10000,2)-%s", t.cellsOf(c.Other, c), cells, c.Rate, t.here(c.Other))
+}
+
+// cellsOf are the cells of a column in the rows of a calculation.
+func (t *placed) cellsOf(key string, c *app.Calc) string {
+	column, err := excelize.ColumnNumberToName(t.left + t.Column(key) + 1)
+	if err != nil {
 		return ""
 	}
 	var parts []string
@@ -27,9 +42,5 @@ func (t *placed) sumOfRows(c *app.Calc) string {
 		}
 		parts, i = append(parts, part), j+1
 	}
-	sum := "SUM(" + strings.Join(parts, ",") + ")"
-	if c.Op == app.RateOf {
-		return fmt.Sprintf("ROUND(%s*%d/10000,2)", sum, c.Rate)
-	}
-	return sum
+	return strings.Join(parts, ",")
 }
