@@ -126,34 +126,39 @@ func formTable(name string, form []formRow, columns ...formColumn) Table {
 		t.Rows[i] = make([]Value, len(columns))
 	}
 	for _, at := range asNeeded(columns) {
-		c := columns[at]
-		for i, row := range form { // headings sum up what stands under them
-			if row.line != nil && c.amount != nil {
-				amounts[i][c.Key] = int64(c.amount(row.line))
-			}
-		}
-		for i, row := range form {
-			v := Value{}
-			switch {
-			case c.amount != nil:
-				v = c.amountOf(row, amounts, amounts[i][c.since])
-				amounts[i][c.Key] = v.N
-			case c.other != nil:
-				v = c.other(amounts[i])
-				amounts[i][c.Key] = v.N
-			case c.Key == "code":
-				v = Said(row.code)
-			case c.Key == "label":
-				v = Said(row.label)
-			case row.line != nil:
-				v = c.says(row.line)
-			case c.heads != nil && row.heading != "":
-				v = c.heads(row.heading)
-			}
-			t.Rows[i][at] = v
-		}
+		columns[at].fill(&t, at, form, amounts)
 	}
 	return t
+}
+
+// fill works out the column that stands at a place, and adds what its rows come to to
+// their amounts.
+func (c formColumn) fill(t *Table, at int, form []formRow, amounts []map[string]int64) {
+	for i, row := range form { // headings sum up what stands under them
+		if row.line != nil && c.amount != nil {
+			amounts[i][c.Key] = int64(c.amount(row.line))
+		}
+	}
+	for i, row := range form {
+		v := Value{}
+		switch {
+		case c.amount != nil:
+			v = c.amountOf(row, amounts, amounts[i][c.since])
+			amounts[i][c.Key] = v.N
+		case c.other != nil:
+			v = c.other(amounts[i])
+			amounts[i][c.Key] = v.N
+		case c.Key == "code":
+			v = Said(row.code)
+		case c.Key == "label":
+			v = Said(row.label)
+		case row.line != nil:
+			v = c.says(row.line)
+		case c.heads != nil && row.heading != "":
+			v = c.heads(row.heading)
+		}
+		t.Rows[i][at] = v
+	}
 }
 
 // asNeeded are the places of columns in an order in which each is reckoned after the
