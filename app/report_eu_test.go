@@ -148,6 +148,34 @@ func TestLineReportPartsOwnAndDonor(t *testing.T) {
 	}
 }
 
+// A document that one grant pays on two lines is one document, and what no grant pays
+// of it is there once: 1,000 RSD less two shares of 300 is 400 RSD, 3.42 at 0.00854.
+func TestOneDocumentOnTwoLines(t *testing.T) {
+	a := dbtest.New(t)
+	y := earned(t, a)
+	asked := app.ReportRequest{Grant: "NL-2025", Profile: "foundation", From: "2025-01-01", To: "2025-12-31", Less: true}
+	counted := func() (own, documents int64) {
+		r, err := a.DonorReport(t.Context(), asked, nil)
+		keepAll(t, err)
+		lines, _ := r.Table("LineReport")
+		sum, _ := lines.Total("actual_own")
+		all := asked
+		all.Profile = app.NoProfile
+		r, err = a.DonorReport(t.Context(), all, nil)
+		keepAll(t, err)
+		rates, _ := r.Table("Rates")
+		n, _ := rates.Total("documents")
+		return sum.N, n.N
+	}
+	own, documents := counted()
+	e := app.Expense{Number: "FX-2", Day: "2025-06-11", Supplier: "Bus", Description: "Bus back", Amount: 100000, Currency: "RSD", Rate: "0.00854", RateSource: "NBS",
+		Shares: []app.Share{{GrantID: y.Grant.ID, LineID: y.Grant.Lines[0].ID, Amount: 30000}, {GrantID: y.Grant.ID, LineID: y.Grant.Lines[1].ID, Amount: 30000}}}
+	keepAll(t, a.SaveExpense(t.Context(), &e))
+	if now, n := counted(); now != own+342 || n != documents+1 {
+		t.Errorf("our own came from %d to %d, documents turned from %d to %d", own, now, documents, n)
+	}
+}
+
 // Each document says its project, so that the sheet can be summed by it.
 func TestTransactionsSayTheProject(t *testing.T) {
 	a := dbtest.New(t)
