@@ -176,6 +176,52 @@ func TestOneDocumentOnTwoLines(t *testing.T) {
 	}
 }
 
+// A gift in another currency than any document counts by the rate that there is.
+func TestGiftInAnotherCurrency(t *testing.T) {
+	a := dbtest.New(t)
+	y := earned(t, a)
+	sum := func() int64 {
+		for _, row := range must1(t, euReport(t, a), "FundingSources") {
+			if row[1].Text == "In kind" {
+				return row[4].N
+			}
+		}
+		return 0
+	}
+	keepAll(t, a.SaveRate(t.Context(), &app.Rate{Currency: "GBP", Source: app.Bank, Day: "2025-03-08", Value: "0.8"}))
+	keepAll(t, a.SaveGiftInKind(t.Context(), &app.GiftInKind{GrantID: y.Grant.ID, Day: "2025-03-08", What: "Lamps", Kind: "equipment", Amount: 8000, Currency: "GBP"}))
+	if got := sum(); got != 25000 {
+		t.Errorf("150.00 EUR and 80.00 GBP are %d", got)
+	}
+}
+
+// must1 are the rows of a table that is there.
+func must1(t *testing.T, r app.Report, name string) [][]app.Value {
+	t.Helper()
+	table, ok := r.Table(name)
+	if !ok {
+		t.Fatalf("no table %s", name)
+	}
+	return table.Rows
+}
+
+// Lines that differ by capital letters alone are two: a workbook sums by their labels,
+// and does not know the difference.
+func TestLabelsDifferInMoreThanCapitals(t *testing.T) {
+	a := dbtest.New(t)
+	y := earned(t, a)
+	g := y.Grant
+	g.Lines = append(g.Lines, app.BudgetLine{Title: "Print", Amount: 100, Position: 8}, app.BudgetLine{Title: "print", Amount: 100, Position: 9}, app.BudgetLine{Title: "print (6)", Amount: 100, Position: 10})
+	keepAll(t, a.SaveGrant(t.Context(), &g))
+	taken := map[string]bool{}
+	for _, label := range column(t, report(t, a, app.ReportRequest{Grant: "NL-2025", Less: true}), "Budget", "line") {
+		if taken[strings.ToLower(label)] {
+			t.Errorf("two lines are called %q", label)
+		}
+		taken[strings.ToLower(label)] = true
+	}
+}
+
 // Each document says its project, so that the sheet can be summed by it.
 func TestTransactionsSayTheProject(t *testing.T) {
 	a := dbtest.New(t)
