@@ -181,7 +181,7 @@ func TestGiftInAnotherCurrency(t *testing.T) {
 	a := dbtest.New(t)
 	y := earned(t, a)
 	sum := func() int64 {
-		for _, row := range must1(t, euReport(t, a), "FundingSources") {
+		for _, row := range tableRows(t, euReport(t, a), "FundingSources") {
 			if row[1].Text == "In kind" {
 				return row[4].N
 			}
@@ -195,8 +195,8 @@ func TestGiftInAnotherCurrency(t *testing.T) {
 	}
 }
 
-// must1 are the rows of a table that is there.
-func must1(t *testing.T, r app.Report, name string) [][]app.Value {
+// tableRows are the rows of a table that is there.
+func tableRows(t *testing.T, r app.Report, name string) [][]app.Value {
 	t.Helper()
 	table, ok := r.Table(name)
 	if !ok {

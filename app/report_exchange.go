@@ -34,11 +34,8 @@ func (p *reporting) exchangeSheet() Sheet {
 			t.Rows = append(t.Rows, []Value{Said(s.Currency), Said(turned.Rate), Said(source), Number(0), Number(0), Number(0)})
 		}
 		row := t.Rows[at]
-		row[4].N, row[5].N = row[4].N+int64(s.Amount), row[5].N+int64(turned.Amount)
-		if !counted[s.ID] { // its shares have one rate
-			counted[s.ID] = true
-			row[3].N++
-		}
+		row[3].N, row[4].N, row[5].N = row[3].N+int64(one(!counted[s.ID])), row[4].N+int64(s.Amount), row[5].N+int64(turned.Amount)
+		counted[s.ID] = true // its shares have one rate
 	}
 	tables := []Table{t}
 	if apart := p.exchangeApart(); len(apart.Rows) > 0 {
@@ -101,10 +98,8 @@ func (t *Turning) Differences(lines []ShareLine) (all []ExchangeDifference) {
 			at = len(all)
 			all = append(all, ExchangeDifference{Source: booked.Source, On: booked.Day})
 		}
-		if !counted[s.ID] {
-			counted[s.ID] = true
-			all[at].Documents++
-		}
+		all[at].Documents += one(!counted[s.ID])
+		counted[s.ID] = true
 		all[at].Booked += booked.Amount
 		all[at].Used += used.Amount
 	}
