@@ -3,6 +3,7 @@ package app
 import (
 	"cmp"
 	"fmt"
+	"strings"
 )
 
 // moneySheet sets the budget against what was spent: before the period, in it
@@ -81,18 +82,18 @@ func (p *reporting) budget() []budgetLine {
 }
 
 // lineLabels gives each budget line a label that no other has, for sums by
-// line go by it.
+// line go by it, and workbooks know no capital letters there.
 func (p *reporting) lineLabels() map[ID]string {
-	labels, taken := map[ID]string{}, map[string]bool{p.T("none|no budget line"): true}
+	labels, taken := map[ID]string{}, map[string]bool{strings.ToLower(p.T("none|no budget line")): true}
 	for i, l := range p.grant.Lines {
 		label := l.Code
 		if label == "" {
 			label = l.Title
 		}
-		if taken[label] {
+		for taken[strings.ToLower(label)] {
 			label = fmt.Sprintf("%s (%d)", label, i+1)
 		}
-		taken[label] = true
+		taken[strings.ToLower(label)] = true
 		labels[l.ID] = label
 	}
 	return labels

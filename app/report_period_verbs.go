@@ -75,6 +75,9 @@ func (a *App) DropReport(ctx context.Context, id ID, at Instant) error {
 		return ErrFrozenReport
 	}
 	return a.changeReport(ctx, id, func(name string) words.Text { return words.T("Deleted {name}", "name", name) }, func(p *ReportPeriod) error {
+		if p.WasFrozen() { // by another desk meanwhile
+			return ErrFrozenReport
+		}
 		p.DeletedAt = at
 		return nil
 	})

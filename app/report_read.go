@@ -123,7 +123,7 @@ func (p *reporting) readRows(ctx context.Context, from reportSource) (err error)
 	p.media, fail = from.MediaLines(ctx, p.filter)
 	keep(fail)
 	keep(errors.Join(p.readPhotos(ctx, from), p.readBudget(ctx, from), p.readShares(ctx, from)))
-	keep(errors.Join(p.readBank(ctx, from), p.readFunding(ctx, from)))
+	keep(errors.Join(p.readBank(ctx, from), p.readTurning(ctx, from), p.readFunding(ctx, from)))
 	if err == nil {
 		p.asOfTheEnd()
 		keep(p.inProfileCurrency(ctx, from))
@@ -157,6 +157,16 @@ func (p *reporting) readShares(ctx context.Context, from Reader) (err error) {
 		return err
 	}
 	p.hidePersonal()
-	p.turning, err = TurningFor(ctx, from, p.grant, p.filter.Period(), slices.Concat(p.shares, p.before, p.outside))
+	return nil
+}
+
+// readTurning reads the rates of all currencies that money of the report is in, also of
+// gifts in kind, which are in no document.
+func (p *reporting) readTurning(ctx context.Context, from Reader) (err error) {
+	all := slices.Concat(p.shares, p.before, p.outside)
+	for _, g := range p.given {
+		all = append(all, ShareLine{Currency: g.Currency})
+	}
+	p.turning, err = TurningFor(ctx, from, p.grant, p.filter.Period(), all)
 	return err
 }

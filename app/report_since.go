@@ -133,7 +133,7 @@ func (closedSource) SealedParts(context.Context, Measure, Filter, string) ([]Par
 // ofRecords keeps the tables of a report that count no people by who they are or
 // what they answered, and of the summary the figures that follow from those.
 func ofRecords(r Report) Report {
-	safe := []string{"Events", "Programme", "Works", "Media", "Budget", "Headings", "Transactions"}
+	safe := []string{"Events", "Programme", "Works", "Media", "Budget", "Headings", "Transactions", "LineReport", "FundingSources"}
 	out := r
 	out.Sheets = nil
 	closed := map[string]bool{}

@@ -163,20 +163,31 @@ func (p *reportPage) wordsForFigures(u *UI) fyne.CanvasObject {
 	return widgets.NewCard(widgets.NewSight(widgets.Down(0, rows...))).WithHead(b.T("Figures"), b.T("press one to put it in"))
 }
 
-// keep keeps what is written, where it is other than what is kept.
+// keep keeps what is written, where it is other than what is kept. What could not be
+// kept is tried again with the next key.
 func (w *writing) keep(u *UI, p *reportPage) {
 	if w.field == nil || w.field.Text() == w.kept || p.now.State == app.ReportApproved || u.reading {
 		return
 	}
-	t := app.ReportText{PeriodID: p.id, Section: w.section, Language: w.lang, Body: w.field.Text()}
+	was, t := w.kept, app.ReportText{PeriodID: p.id, Section: w.section, Language: w.lang, Body: w.field.Text()}
 	w.kept = t.Body
-	background(u, func(ctx context.Context) ([]app.ReportText, error) {
-		if err := u.App.WriteReportText(ctx, t); err != nil {
-			return nil, err
+	u.job(context.Background(), func(ctx context.Context) func() {
+		all, err := sure(u.mishaps, func() ([]app.ReportText, error) {
+			if err := u.App.WriteReportText(ctx, t); err != nil {
+				return nil, err
+			}
+			return u.App.ReportTexts(ctx, p.id)
+		})
+		return func() {
+			if err != nil {
+				if w.kept == t.Body && w.section == t.Section && w.lang == t.Language {
+					w.kept = was
+				}
+				u.fail(err)
+				return
+			}
+			p.now.texts, w.fresh = all, true
+			u.sayLast()
 		}
-		return u.App.ReportTexts(ctx, p.id)
-	}, func(all []app.ReportText) {
-		p.now.texts, w.fresh = all, true
-		u.sayLast()
 	})
 }
