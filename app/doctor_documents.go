@@ -25,6 +25,22 @@ func (x *examined) evidence() []Finding {
 		x.those(x.documents(), func(e CheckedExpense) bool { return e.Scans == 0 }))...)
 }
 
+// lacks names what a document does not say of itself, and of its payment.
+func (e CheckedExpense) lacks() (all []words.Text) {
+	for _, one := range []struct {
+		bad  bool
+		what words.Text
+	}{
+		{e.DocKind == "", words.T("kind of document")}, {e.Supplier == "", words.T("supplier")}, {e.Number == "", words.T("number|of a document")}, {e.Day == "", words.T("date|of a document")},
+		{e.PaidOn == "", words.T("day of the payment")}, {e.PaidOn != "" && e.PaidBy != "cash" && e.PaymentNumber == "", words.T("number of the bank’s order")}, {e.Scans == 0, words.T("scan")},
+	} {
+		if one.bad {
+			all = append(all, one.what)
+		}
+	}
+	return all
+}
+
 // numbering are documents without their number in the books. That numbers have
 // no gap and none is given twice, storage holds.
 func (x *examined) numbering() []Finding {

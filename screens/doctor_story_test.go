@@ -20,7 +20,7 @@ func TestReportCheck(t *testing.T) {
 	}
 	for _, one := range all {
 		if one.Gravity == app.Explain {
-			keep(t, a.ExplainFinding(t.Context(), f.GrantID, one, "The contract allows it."))
+			keep(t, a.ExplainFinding(t.Context(), f, one, "The contract allows it."))
 			break
 		}
 	}
