@@ -106,7 +106,9 @@ func (x *examined) ledgered() (all []Finding) {
 }
 
 // money is an amount of the grant as a sentence takes it.
-func (x *examined) money(m Minor) words.Sum { return words.Sum{Minor: int64(m), Currency: x.grant.Currency} }
+func (x *examined) money(m Minor) words.Sum {
+	return words.Sum{Minor: int64(m), Currency: x.grant.Currency}
+}
 
 // budgetAddsUp holds the lines of the budget that is valid against the grant's amount.
 func (x *examined) budgetAddsUp() []Finding {

@@ -170,7 +170,7 @@ func (x *examined) paid(e CheckedExpense) (sum Minor) {
 
 // row has a document stand behind a finding.
 func (x *examined) row(e CheckedExpense) Behind {
-	return Behind{Kind: Expenses, ID: e.ID, Name: e.Description, Day: e.Day, Amount: int64(x.paid(e)), Paper: &BehindPaper{e.VoucherText(), e.Number, e.Supplier, e.lacks()}}
+	return Behind{Kind: Expenses, ID: e.ID, Name: e.Description, Day: e.Day, Amount: int64(x.paid(e)), Paper: &BehindPaper{e.VoucherText(), e.Number, e.Supplier, nil}}
 }
 
 // those are the documents among some that a check picks.

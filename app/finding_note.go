@@ -68,7 +68,9 @@ func (a *App) ExplainFinding(ctx context.Context, report Filter, f Finding, reas
 func (n FindingNote) of(f Finding) bool { return n.Rule == f.Rule && n.RecordID == f.noted() }
 
 // serves says whether the explanation was written for the report of a filter.
-func (n FindingNote) serves(report Filter) bool { return n.FromOn == report.From && n.ToOn == report.To }
+func (n FindingNote) serves(report Filter) bool {
+	return n.FromOn == report.From && n.ToOn == report.To
+}
 
 // noted is what an explanation is of: the record, or else which of the findings of
 // its rule it is.

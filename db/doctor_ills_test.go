@@ -78,7 +78,7 @@ func illsOfMoney() map[string]ill {
 			g.Lines[0].Amount, g.Lines[1].Amount, g.Amount = 91000, 300000, 391000
 		}, func(c *clinic) []app.ID { return []app.ID{c.hall.ID} }),
 		"too little of our own": ofGrant(app.RuleCoFinancing, app.Explain, func(g *app.Grant) { g.CoFinancing = 2000 }, paid),
-		"more than the grant":   ofGrant(app.RuleCoFinancing, app.Stops, func(g *app.Grant) {
+		"more than the grant": ofGrant(app.RuleCoFinancing, app.Stops, func(g *app.Grant) {
 			g.Amount, g.Variance, g.Lines[0].Amount, g.Lines[1].Amount = 100000, 0, 50000, 50000
 		}, func(c *clinic) []app.ID { return []app.ID{c.hall.ID} }),
 		"a line that was not agreed then": {rule: app.RuleBudgeted, gravity: app.Stops, spoil: func(ctx context.Context, c *clinic) ([]app.ID, error) {

@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -65,9 +66,9 @@ func (r *rows) columns() []widgets.Column {
 	columns := []widgets.Column{{Head: b.T("Date"), Width: 96}, {Head: b.T("Name"), Weight: 1}}
 	switch {
 	case r.papers():
-		columns = []widgets.Column{{Head: b.T("Voucher|a column"), Width: 104}, {Head: b.T("Date"), Width: 96}, {Head: b.T("Description"), Weight: 3}, {Head: b.T("Supplier"), Weight: 2}}
+		columns = []widgets.Column{{Head: b.T("Voucher|a column"), Width: 104}, {Head: b.T("Number"), Width: 90}, {Head: b.T("Date"), Width: 96}, {Head: b.T("Description"), Weight: 3}, {Head: b.T("Supplier"), Weight: 2}}
 		if r.lacking {
-			columns = append(columns, widgets.Column{Head: b.T("Missing|of a document"), Weight: 3})
+			columns = append(columns, widgets.Column{Head: b.T("Missing|of a document"), Weight: 4})
 		}
 	case r.currency != "":
 		columns = append(columns, widgets.Column{Head: b.T("Amount"), Width: 120, Right: true})
@@ -117,14 +118,10 @@ func (r *rows) shown(found []app.Behind) (rows []widgets.Row) {
 	return rows
 }
 
-// paper is the row of a document: its number in the books, or its own until it is
-// posted, whose it is, and what it lacks.
+// paper is the row of a document: its number in the books, its own, whose it is, and
+// what it lacks.
 func (r *rows) paper(x app.Behind) widgets.Row {
-	number := text(x.Paper.Voucher)
-	if x.Paper.Voucher == "" {
-		number = quiet(x.Paper.Number)
-	}
-	row := widgets.Row{ID: string(x.ID), Cells: []widgets.Cell{number, text(r.u.day(x.Day)), bold(x.Name), text(x.Paper.Supplier)}}
+	row := widgets.Row{ID: string(x.ID), Cells: []widgets.Cell{text(cmp.Or(x.Paper.Voucher, "–")), quiet(x.Paper.Number), text(r.u.day(x.Day)), bold(x.Name), text(x.Paper.Supplier)}}
 	if r.lacking {
 		var all []string
 		for _, one := range x.Paper.Lacks {
@@ -137,7 +134,7 @@ func (r *rows) paper(x app.Behind) widgets.Row {
 
 func (r *rows) width() float32 {
 	if r.papers() {
-		return 860
+		return 960
 	}
 	return 640
 }
