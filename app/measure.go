@@ -3,6 +3,8 @@ package app
 import (
 	"context"
 	"slices"
+
+	"sofra/app/words"
 )
 
 // Measure names a figure that reports count, once for screen and workbook.
@@ -112,6 +114,15 @@ type Behind struct {
 	Name   string
 	Day    Date
 	Amount int64 // what the row adds to the figure
+	Paper  *BehindPaper
+}
+
+// BehindPaper is what a document is found by in the books, and what it lacks.
+type BehindPaper struct {
+	Voucher  string // "" until it is posted
+	Number   string // its own
+	Supplier string
+	Lacks    []words.Text
 }
 
 type measureReader interface {

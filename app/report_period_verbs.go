@@ -31,6 +31,9 @@ func (a *App) PlanReport(ctx context.Context, p *ReportPeriod) error {
 			if frozen && (was.GrantID != p.GrantID || was.FromOn != p.FromOn || was.ToOn != p.ToOn || !slices.Equal(was.Langs(), p.Langs())) {
 				return ErrFrozenReport
 			}
+			if err := moveFindingNotes(ctx, tx, was.Filter(), p.Filter()); err != nil {
+				return err
+			}
 		}
 		return tx.PutReportPeriod(ctx, p)
 	})

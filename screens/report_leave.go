@@ -25,14 +25,10 @@ func (p *reportPage) verbs(u *UI) []fyne.CanvasObject {
 	case app.ReportOpen:
 		return append(all, widgets.NewFirst(b.T("Approve…"), func() { p.askApproval(u) }))
 	case app.ReportApproved:
-		again := widgets.NewButton(b.T("Open again"), func() {
-			u.change(func(ctx context.Context) error { return u.App.ReopenReport(ctx, p.id) })
-		})
+		again := widgets.NewButton(b.T("Open again"), func() { p.reopen(u) })
 		return append(all, again, widgets.NewFirst(b.T("Freeze…"), func() { p.askFreezing(u) }))
 	}
-	all = append(all, widgets.NewButton(b.T("Restate"), func() {
-		u.change(func(ctx context.Context) error { return u.App.RestateReport(ctx, p.id) })
-	}))
+	all = append(all, widgets.NewButton(b.T("Restate"), func() { p.restate(u) }))
 	switch p.now.State {
 	case app.ReportFrozen:
 		return append(all, widgets.NewFirst(b.T("It was sent…"), func() { p.askSending(u) }))
@@ -40,6 +36,14 @@ func (p *reportPage) verbs(u *UI) []fyne.CanvasObject {
 		return append(all, widgets.NewFirst(b.T("It was accepted…"), func() { p.askAccepting(u) }))
 	}
 	return all
+}
+
+func (p *reportPage) reopen(u *UI) {
+	u.change(func(ctx context.Context) error { return u.App.ReopenReport(ctx, p.id) })
+}
+
+func (p *reportPage) restate(u *UI) {
+	u.change(func(ctx context.Context) error { return u.App.RestateReport(ctx, p.id) })
 }
 
 // editRecord changes what is owed.
