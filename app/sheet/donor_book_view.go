@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io"
@@ -19,7 +20,20 @@ const (
 )
 
 // ViewBook reads a donor's workbook for whoever settles what goes where.
-func ViewBook(template []byte) (v app.BookView, err error) {
+func ViewBook(template []byte) (v app.BookView, err error) { return viewed(template, false) }
+
+// PreviewBook is a donor's workbook as it would be filled, with the results of its
+// formulas that would be in the file; others stay as they are written.
+func PreviewBook(template []byte, m app.BookMap, r app.Report) (app.BookView, error) {
+	var filled bytes.Buffer
+	if _, err := FillBook(&filled, template, m, r); err != nil {
+		return app.BookView{}, err
+	}
+	return viewed(filled.Bytes(), true)
+}
+
+// viewed reads a workbook, its formulas as they are written or with their results.
+func viewed(template []byte, results bool) (v app.BookView, err error) {
 	b, err := openDonorBook(template)
 	if err != nil {
 		return v, err
@@ -35,8 +49,8 @@ func ViewBook(template []byte) (v app.BookView, err error) {
 					continue
 				}
 				s.Rows, s.Wide = row, max(s.Wide, i+1)
-				text := app.BookText{Text: c.Text}
-				if c.Formula != "" {
+				text := app.BookText{Text: c.Text, Formula: c.Formula != ""}
+				if c.Formula != "" && (!results || c.Text == "") {
 					text = app.BookText{Text: c.Formula, Formula: true}
 				}
 				s.Cells[app.BookAt(i+1, row)] = text
@@ -58,18 +72,18 @@ func ViewBook(template []byte) (v app.BookView, err error) {
 
 // SaveBook fills a donor's workbook into a file. What was there stays whole when
 // anything goes wrong; a workbook that cannot be filled says why, and not that the file
-// could not be written.
-func SaveBook(path string, template []byte, m app.BookMap, r app.Report) error {
+// could not be written. left is how many formulas have no result yet.
+func SaveBook(path string, template []byte, m app.BookMap, r app.Report) (left int, err error) {
 	file := app.Filed{Path: path, End: ".xlsx",
 		Taken: words.T("{file} is there already and is no workbook. Choose another name; nothing was changed.", "file", filepath.Base(path))}
 	var unfilled error
-	err := file.Write(func(to io.Writer) error {
-		unfilled = FillBook(to, template, m, r)
+	err = file.Write(func(to io.Writer) error {
+		left, unfilled = FillBook(to, template, m, r)
 		return unfilled
 	})
 	var ours *app.Fault
 	if err == nil || errors.As(unfilled, &ours) {
-		return err
+		return left, err
 	}
-	return file.Fault(err)
+	return left, file.Fault(err)
 }
