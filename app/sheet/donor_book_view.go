@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/xuri/excelize/v2"
+
 	"sofra/app"
 	"sofra/app/words"
 )
@@ -19,9 +21,6 @@ const (
 	mostSeenWide = 60
 )
 
-// ViewBook reads a donor's workbook for whoever settles what goes where.
-func ViewBook(template []byte) (v app.BookView, err error) { return viewed(template, false) }
-
 // PreviewBook is a donor's workbook as it would be filled, with the results of its
 // formulas that would be in the file; others stay as they are written.
 func PreviewBook(template []byte, m app.BookMap, r app.Report) (app.BookView, error) {
@@ -29,11 +28,27 @@ func PreviewBook(template []byte, m app.BookMap, r app.Report) (app.BookView, er
 	if _, err := FillBook(&filled, template, m, r); err != nil {
 		return app.BookView{}, err
 	}
-	return viewed(filled.Bytes(), true)
+	v, err := ViewBook(filled.Bytes())
+	if err != nil {
+		return v, err
+	}
+	f, err := excelize.OpenReader(bytes.NewReader(filled.Bytes()), excelize.Options{UnzipSizeLimit: maxPart, UnzipXMLSizeLimit: maxPart})
+	if err != nil {
+		return v, nil // it can be seen all the same
+	}
+	defer f.Close() //nolint:errcheck // only read
+	for _, s := range v.Sheets {
+		for at, cell := range s.Cells {
+			if text, err := f.GetCellValue(s.Name, at); cell.Formula && err == nil && text != "" {
+				s.Cells[at] = app.BookText{Text: text, Formula: true}
+			}
+		}
+	}
+	return v, nil
 }
 
-// viewed reads a workbook, its formulas as they are written or with their results.
-func viewed(template []byte, results bool) (v app.BookView, err error) {
+// ViewBook reads a donor's workbook for whoever settles what goes where.
+func ViewBook(template []byte) (v app.BookView, err error) {
 	b, err := openDonorBook(template)
 	if err != nil {
 		return v, err
@@ -49,8 +64,8 @@ func viewed(template []byte, results bool) (v app.BookView, err error) {
 					continue
 				}
 				s.Rows, s.Wide = row, max(s.Wide, i+1)
-				text := app.BookText{Text: c.Text, Formula: c.Formula != ""}
-				if c.Formula != "" && (!results || c.Text == "") {
+				text := app.BookText{Text: c.Text}
+				if c.Formula != "" {
 					text = app.BookText{Text: c.Formula, Formula: true}
 				}
 				s.Cells[app.BookAt(i+1, row)] = text
