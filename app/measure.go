@@ -84,6 +84,7 @@ type Filter struct {
 	GrantID  ID
 	SeriesID ID // of events alone: it narrows what is counted event by event
 	From, To Date
+	Public   bool // without what was at sensitive events: anybody may read what is counted
 	Narrow
 }
 

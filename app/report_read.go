@@ -10,7 +10,7 @@ import (
 
 // readReport reads all that a report is made of.
 func readReport(ctx context.Context, from reportSource, grant ID, ask ReportRequest) (p *reporting, err error) {
-	p = &reporting{filter: Filter{GrantID: grant, From: ask.From, To: ask.To}}
+	p = &reporting{filter: Filter{GrantID: grant, From: ask.From, To: ask.To, Public: ask.public}}
 	if err := errors.Join(p.readGrant(ctx, from, grant), p.readFigures(ctx, from)); err != nil {
 		return nil, err
 	}

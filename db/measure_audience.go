@@ -12,7 +12,7 @@ func answersFrom(f app.Filter) asked {
 	return asked{sql: `
 		FROM response r LEFT JOIN event e ON e.id = r.event_id AND e.deleted_at IS NULL
 		WHERE r.deleted_at IS NULL AND r.second_of IS NULL`}.
-		and(covers(f, "coalesce(r.project_id, e.project_id)", "coalesce(r.day, e.day)")).and(ofKind(f, "e.kind"))
+		and(covers(f, "coalesce(r.project_id, e.project_id)", "coalesce(r.day, e.day)")).and(ofKind(f, "e.kind")).and(openly(f))
 }
 
 // formsCounted is the same forms for who only counts them: without their events,
@@ -32,6 +32,9 @@ func formsCounted(f app.Filter) asked {
 	forms := asked{sql: ` FROM response r WHERE r.deleted_at IS NULL AND r.second_of IS NULL`}.
 		and(own("project_id", func(c string) asked { return covers(app.Filter{GrantID: f.GrantID}, c, "") })).
 		and(own("day", func(c string) asked { return within(f, c) }))
+	if f.Public {
+		forms.sql += ` AND (r.event_id IS NULL OR r.event_id NOT IN (SELECT e.id FROM event e WHERE e.sensitive IS TRUE))`
+	}
 	if f.EventKind == "" {
 		return forms
 	}
@@ -49,7 +52,7 @@ func mediaFrom(f app.Filter) asked {
 	return asked{sql: `
 		FROM media_item m LEFT JOIN event e ON e.id = m.event_id AND e.deleted_at IS NULL
 		WHERE m.deleted_at IS NULL`}.
-		and(covers(f, "coalesce(m.project_id, e.project_id)", "coalesce(m.day, e.day)")).and(ofKind(f, "e.kind"))
+		and(covers(f, "coalesce(m.project_id, e.project_id)", "coalesce(m.day, e.day)")).and(ofKind(f, "e.kind")).and(openly(f))
 }
 
 func mediaBehind(f app.Filter, more string) asked {
