@@ -20,7 +20,7 @@ func (p *reporting) exchangeSheet() Sheet {
 		{Key: "paid", Title: p.T("Paid by the grant {currency}", "currency", p.grant.Currency), Cell: MoneyCell, Total: SumTotal},
 	}}
 	for _, s := range p.shares {
-		turned, missing := p.turning.Line(s)
+		turned, missing := p.turnLine(s)
 		if s.Currency == p.grant.Currency || missing != nil {
 			continue
 		}
@@ -58,7 +58,7 @@ func (p *reporting) exchangeApart() Table {
 		{Key: "used", Title: p.T("By the rates of their days"), Cell: MoneyCell, Total: SumTotal},
 		{Key: "difference", Title: p.T("Gain or loss"), Cell: MoneyCell, Total: SumTotal, Calc: &Calc{Op: Minus, Column: "booked", Other: "used"}},
 	}}
-	for _, d := range p.turning.Differences(slices.Concat(p.before, p.shares)) {
+	for _, d := range p.gained {
 		t.Rows = append(t.Rows, []Value{Said(p.Say(d.Source)), Number(d.Documents), Number(d.Booked), Number(d.Used), Number(d.Booked - d.Used)})
 	}
 	return t
@@ -79,6 +79,7 @@ func (t *Turning) Differences(lines []ShareLine) (all []ExchangeDifference) {
 	if t.Method != ByInstalment || t.Currency == "EUR" {
 		return nil
 	}
+	t = t.often()
 	for _, s := range lines {
 		booked, missing := t.Line(s)
 		used, lacking := t.lineBy(s, t.byDay)
@@ -105,7 +106,7 @@ func (t *Turning) Differences(lines []ShareLine) (all []ExchangeDifference) {
 
 // exchangeGain is the exchange gain to date, or the loss below nought.
 func (p *reporting) exchangeGain() (sum Minor) {
-	for _, d := range p.turning.Differences(slices.Concat(p.before, p.shares)) {
+	for _, d := range p.gained {
 		sum += d.Booked - d.Used
 	}
 	return sum
