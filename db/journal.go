@@ -108,7 +108,7 @@ func (d *DB) stepOver(ctx context.Context, s *app.Step, undoes app.ID, work step
 	if err != nil {
 		return err
 	}
-	w := &writer{reader: reader{q: tx, on: d.on, keys: d.keys}, tx: tx, ready: map[string]*sqlx.Stmt{}}
+	w := &writer{reader: reader{q: tx, on: d.on, keys: d.keys, pool: d.pool}, tx: tx, ready: map[string]*sqlx.Stmt{}}
 	kept := false
 	defer func() { // where the work panics too: nobody else can write until the transaction has ended
 		if !kept {
@@ -122,6 +122,7 @@ func (d *DB) stepOver(ctx context.Context, s *app.Step, undoes app.ID, work step
 	if err == nil {
 		err = d.begin(ctx, w, s, undoes)
 	}
+	w.wrote = false // not a record
 	if err == nil {
 		err = work.then(w)
 	}
