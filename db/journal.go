@@ -40,6 +40,11 @@ func (d *DB) watchTables(ctx context.Context) (err error) {
 				}
 			}
 		}
+		for _, trigger := range keptTriggers(d.on) {
+			if _, err := tx.ExecContext(ctx, trigger); err != nil {
+				return fmt.Errorf("kept answers: %w", err)
+			}
+		}
 		return nil
 	})
 }
