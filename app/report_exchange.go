@@ -60,7 +60,7 @@ func (p *reporting) exchangeApart() Table {
 		{Key: "used", Title: p.T("By the rates of their days"), Cell: MoneyCell, Total: SumTotal},
 		{Key: "difference", Title: p.T("Gain or loss"), Cell: MoneyCell, Total: SumTotal, Calc: &Calc{Op: Minus, Column: "booked", Other: "used"}},
 	}}
-	for _, d := range p.turning.Differences(slices.Concat(p.before, p.shares)) {
+	for _, d := range p.gained {
 		t.Rows = append(t.Rows, []Value{Said(p.Say(d.Source)), Number(d.Documents), Number(d.Booked), Number(d.Used), Number(d.Booked - d.Used)})
 	}
 	return t
@@ -82,6 +82,7 @@ func (t *Turning) Differences(lines []ShareLine) (all []ExchangeDifference) {
 		return nil
 	}
 	counted := map[ID]bool{}
+	t = t.often()
 	for _, s := range lines {
 		booked, missing := t.Line(s)
 		used, lacking := t.lineBy(s, t.byDay)
@@ -109,7 +110,7 @@ func (t *Turning) Differences(lines []ShareLine) (all []ExchangeDifference) {
 
 // exchangeGain is the exchange gain to date, or the loss below nought.
 func (p *reporting) exchangeGain() (sum Minor) {
-	for _, d := range p.turning.Differences(slices.Concat(p.before, p.shares)) {
+	for _, d := range p.gained {
 		sum += d.Booked - d.Used
 	}
 	return sum

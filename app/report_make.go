@@ -124,6 +124,7 @@ type moneyRows struct {
 	inCurrency
 	funding []EventFunding
 	turned  map[ID]turnedLine
+	gained  []ExchangeDifference // to the last day of the period
 	budgetRows
 	bankRows
 }

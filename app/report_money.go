@@ -3,6 +3,7 @@ package app
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -168,13 +169,15 @@ type turnedLine struct {
 
 // turnAll turns each share once: several sheets add them up.
 func (p *reporting) turnAll() {
-	p.turned = map[ID]turnedLine{}
+	p.turned = make(map[ID]turnedLine, len(p.shares)+len(p.before)+len(p.outside))
+	turning := p.turning.often()
 	for _, all := range [][]ShareLine{p.shares, p.before, p.outside} {
 		for _, s := range all {
-			turned, missing := p.turning.Line(s)
+			turned, missing := turning.Line(s)
 			p.turned[s.ShareID] = turnedLine{turned, missing}
 		}
 	}
+	p.gained = p.turning.Differences(slices.Concat(p.before, p.shares))
 }
 
 // turnLine is a share in the grant's currency, or the rate that it lacks.
@@ -202,11 +205,13 @@ func (p *reporting) hidePersonal() {
 }
 
 // unturned counts the documents that have no rate.
-func (p *reporting) unturned(shares []ShareLine) int {
+func (p *reporting) unturned(lists ...[]ShareLine) int {
 	without := map[ID]bool{}
-	for _, s := range shares {
-		if _, missing := p.turnLine(s); missing != nil {
-			without[s.ID] = true
+	for _, shares := range lists {
+		for i := range shares {
+			if t, known := p.turned[shares[i].ShareID]; known && t.missing != nil {
+				without[shares[i].ID] = true
+			}
 		}
 	}
 	return len(without)

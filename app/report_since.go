@@ -120,6 +120,12 @@ type closedSource struct {
 	stageReader // never asked: nobody's community is known
 }
 
+// Beside reads with the one reader that there is.
+func (s closedSource) Beside(_ context.Context, do func(Reader) error) (wait func() error) {
+	err := do(s.Reader)
+	return func() error { return err }
+}
+
 // CommunityCounts keeps identity closed.
 func (closedSource) CommunityCounts(context.Context, []ArtistLine) ([]CommunityCount, error) {
 	return nil, ErrSealed
