@@ -91,7 +91,7 @@ func (w *rowWriter) end(to io.Writer) error {
 // cell writes a value, or a formula with what it came to.
 func (w *rowWriter) cell(column int, c *excelize.Cell) {
 	s := append(w.line, `<c`...)
-	text, wordy := asText(c.Value)
+	text, wordy := asString(c.Value)
 	if wordy && c.Formula != "" && spaced(text) {
 		s = append(s, ` xml:space="preserve"`...)
 	}
@@ -120,8 +120,8 @@ func (w *rowWriter) cell(column int, c *excelize.Cell) {
 	w.line = append(s, `</c>`...)
 }
 
-// asText is a value that is no number, as a cell takes it.
-func asText(value any) (string, bool) {
+// asString is a value that is no number, as a cell takes it.
+func asString(value any) (string, bool) {
 	switch v := value.(type) {
 	case string:
 		return fitting(v), true
