@@ -58,6 +58,8 @@ func unposted(ctx context.Context, tx Tx, ids []ID) (all []Expense, err error) {
 			return nil, ErrNotFound
 		case e.Posted():
 			continue
+		case e.Amount == 0:
+			return nil, check(Wrong{"Amount", words.T("Give {name} an amount before it gets a voucher number.", "name", e.Description)})
 		case e.Day == "":
 			return nil, check(Wrong{"Day", words.T("Give {name} a date: it says which year the voucher number is of.", "name", e.Description)})
 		}
@@ -122,7 +124,11 @@ func keepPosting(ctx context.Context, tx Tx, e *Expense) error {
 		return err
 	}
 	e.Posting = was.Posting
-	if was.Posted() && was.booked() != e.booked() || was.Posted() && !sameShares(was.Shares, e.Shares) {
+	is := e.booked()
+	if was.Rate == "" { // a rate that was not known yet may still come
+		is.rate, is.source = was.Rate, was.RateSource
+	}
+	if was.Posted() && was.booked() != is || was.Posted() && !sameShares(was.Shares, e.Shares) {
 		return ErrPosted
 	}
 	return nil

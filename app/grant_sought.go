@@ -9,7 +9,7 @@ type Sought struct {
 	Grants     []GrantRow // the latest first
 	Decided    int        // granted or refused
 	Given      int
-	AskedMoney Minor // of the decided ones
+	AskedMoney Minor // of the decided ones of which it is known
 	GivenMoney Minor
 }
 
@@ -39,9 +39,14 @@ func (s *Sought) add(g GrantRow) {
 		return
 	}
 	s.Decided++
-	s.AskedMoney += cmp.Or(g.Asked, g.Given())
 	if g.Status != "refused" {
 		s.Given++
+	}
+	if g.Asked == 0 { // nobody noted what was asked: it would look as if all of it was given
+		return
+	}
+	s.AskedMoney += g.Asked
+	if g.Status != "refused" {
 		s.GivenMoney += g.Amount
 	}
 }

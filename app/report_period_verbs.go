@@ -53,12 +53,17 @@ func (p *ReportPeriod) planned() error {
 	return p.Check()
 }
 
-// PlanReports adds several at once, as ProposeReports made them.
+// PlanReports adds several at once, as ProposeReports made them, without those of
+// whose days there is a report of the same kind.
 func (a *App) PlanReports(ctx context.Context, all []ReportPeriod) error {
 	for i := range all {
 		if err := all[i].planned(); err != nil {
 			return err
 		}
+	}
+	all, err := unplanned(ctx, a.Reader, all)
+	if err != nil {
+		return err
 	}
 	return a.change(ctx, words.N("Planned {n} reports", len(all)), func(tx Tx) error {
 		for i := range all {
@@ -68,6 +73,25 @@ func (a *App) PlanReports(ctx context.Context, all []ReportPeriod) error {
 		}
 		return nil
 	})
+}
+
+// unplanned are those of reports of whose days there is none of their kind yet.
+func unplanned(ctx context.Context, from Reader, all []ReportPeriod) (left []ReportPeriod, err error) {
+	for _, p := range all {
+		there, _, err := from.ReportPeriods(ctx, ReportPeriodFilter{GrantID: p.GrantID})
+		if err != nil {
+			return nil, err
+		}
+		if !slices.ContainsFunc(there, func(t ReportPeriodRow) bool {
+			return t.Kind == p.Kind && t.FromOn <= p.ToOn && t.ToOn >= p.FromOn
+		}) {
+			left = append(left, p)
+		}
+	}
+	if len(left) == 0 && len(all) > 0 {
+		return nil, check(Wrong{"GrantID", words.T("All of these reports are in the calendar already.")})
+	}
+	return left, nil
 }
 
 // DropReport takes a report off the calendar; one that was frozen stays.

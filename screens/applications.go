@@ -56,10 +56,13 @@ func (p *applications) funder(u *UI, list *fyne.Container, s app.Sought) {
 	}
 	list.Add(widgets.NewBand(name))
 	if s.Decided > 0 {
-		said := b.T("{given} of {all} granted ({share}), {money} of {asked} ({part})",
-			"given", s.Given, "all", s.Decided, "share", b.Percent(int64(s.Given), int64(s.Decided)),
-			"money", b.Decimal(int64(s.GivenMoney), 2), "asked", b.Money(int64(s.AskedMoney), s.Currency),
-			"part", b.Percent(int64(s.GivenMoney), int64(s.AskedMoney)))
+		said := b.T("{given} of {all} granted ({share})", "given", s.Given, "all", s.Decided, "share", b.Percent(int64(s.Given), int64(s.Decided)))
+		if s.AskedMoney > 0 {
+			said = b.T("{given} of {all} granted ({share}), {money} of {asked} ({part})",
+				"given", s.Given, "all", s.Decided, "share", b.Percent(int64(s.Given), int64(s.Decided)),
+				"money", b.Decimal(int64(s.GivenMoney), 2), "asked", b.Money(int64(s.AskedMoney), s.Currency),
+				"part", b.Percent(int64(s.GivenMoney), int64(s.AskedMoney)))
+		}
 		list.Add(widgets.Inset(8, 14, widgets.QuietWrapped(said)))
 	}
 	for i := range s.Grants {

@@ -47,7 +47,11 @@ func editExpense(u *UI, r *app.ExpenseRow) {
 		d := &document{u: u, expense: &p.expense}
 		f := form{title: title, about: about(app.Expenses, &p.expense), inputs: d.inputs(p.event), save: d.save, doubt: d.doubt}
 		if p.expense.Posted() {
-			shut(f.inputs, "Description", "PaidOn", "PaidBy", "PaymentNumber", "EventID", "IneligibleWhy", "Personal", "Notes")
+			open := []string{"Description", "PaidOn", "PaidBy", "PaymentNumber", "EventID", "IneligibleWhy", "Personal", "Notes"}
+			if p.expense.Rate == "" {
+				open = append(open, "Rate", "RateSource")
+			}
+			shut(f.inputs, open...)
 			f.above = u.bookedNote(r)
 		}
 		u.ask(f)

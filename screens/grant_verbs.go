@@ -117,12 +117,33 @@ func (u *UI) askStarted(r *app.GrantRow) {
 	})
 }
 
+// closing is a grant that is to be closed, and how many of its reports are not accepted.
+type closing struct {
+	grant app.Grant
+	owed  int
+}
+
 func (u *UI) askClosed(r *app.GrantRow) {
-	u.onGrant(r.ID, func(g *app.Grant) {
-		b := u.book
+	load(u, func(ctx context.Context) (c closing, err error) {
+		if c.grant, err = u.App.Grant(ctx, r.ID); err != nil {
+			return c, err
+		}
+		all, _, err := u.App.ReportPeriods(ctx, app.ReportPeriodFilter{GrantID: r.ID})
+		for _, p := range all {
+			if p.State != app.ReportAccepted {
+				c.owed++
+			}
+		}
+		return c, err
+	}, func(c closing) {
+		b, g := u.book, &c.grant
+		said := b.T("The last report was accepted, and nothing more is owed. Papers are kept for as long as the contract says.")
+		if c.owed > 0 {
+			said = b.N("{n} reports are not accepted yet. Close the grant only if the donor wants no more of them.", c.owed)
+		}
 		u.ask(form{
 			title: b.T("Close {name}", "name", g.Title), verb: b.T("Close the grant"), about: about(app.Grants, g),
-			text: b.T("The last report was accepted, and nothing more is owed. Papers are kept for as long as the contract says."),
+			text: said,
 			inputs: []input{
 				u.date("EndsOn", b.T("Until"), &g.EndsOn), u.notes("Outcome", b.T("What came of it"), &g.Outcome).row(),
 			},
