@@ -7,14 +7,13 @@ import (
 
 // readOutside takes the documents from outside the grant's period out of what was
 // spent before the report, and notes them with those that come after the grant. The
-// audit and the evaluation may come after its end.
-func (p *reporting) readOutside(ctx context.Context, from Reader) error {
+// audit and the evaluation may come after its end; what comes after the report as well
+// is in no sum of it, whatever it is for, and is noted too.
+func (p *reporting) readOutside(ctx context.Context, from Reader) (err error) {
 	if p.grant.EndsOn != "" {
-		late, err := from.ShareLines(ctx, Filter{GrantID: p.grant.ID, From: max(p.grant.EndsOn, p.filter.To).Add(1)})
-		if err != nil {
+		if p.outside, err = from.ShareLines(ctx, Filter{GrantID: p.grant.ID, From: max(p.grant.EndsOn, p.filter.To).Add(1)}); err != nil {
 			return err
 		}
-		p.outside = slices.DeleteFunc(late, func(s ShareLine) bool { return !p.isOutside(s) })
 	}
 	for _, s := range p.before {
 		if p.isOutside(s) {
