@@ -20,9 +20,11 @@ func (x *examined) evidence() []Finding {
 		x.those(x.documents(), func(e CheckedExpense) bool {
 			return e.PaidOn == "" || e.PaidBy != "cash" && e.PaymentNumber == ""
 		}))...)
-	return append(none, found(Explain, words.T("Documents without a scan"),
+	none = append(none, found(Explain, words.T("Documents without a scan"),
 		words.T("Add the scan or the photo to the document, or say where the originals are kept."),
 		x.those(x.documents(), func(e CheckedExpense) bool { return e.Scans == 0 }))...)
+	return append(none, found(Explain, words.T("Typed values without a file of their evidence"),
+		words.T("Add the list, the letter or its scan to the value, or say where it is kept."), x.unshown)...)
 }
 
 // numbering are documents without their number in the books. That numbers have

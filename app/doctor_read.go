@@ -54,6 +54,7 @@ type examinedRecords struct {
 	statements  []BankStatement
 	keys        []ShareKey
 	scale       []PerDiem
+	unshown     []Behind // typed values of the period of which there is no file
 }
 
 func examine(ctx context.Context, from Reader, f Filter) (x *examined, err error) {
@@ -61,7 +62,7 @@ func examine(ctx context.Context, from Reader, f Filter) (x *examined, err error
 	if x.grant, err = from.Grant(ctx, f.GrantID); err != nil {
 		return nil, err
 	}
-	var fails [7]error
+	var fails [8]error
 	x.versions, fails[0] = from.BudgetVersions(ctx, f.GrantID)
 	x.action, fails[1] = from.CheckedExpenses(ctx, f.GrantID)
 	x.alike, fails[2] = from.LookAlikes(ctx, f.GrantID)
@@ -69,6 +70,7 @@ func examine(ctx context.Context, from Reader, f Filter) (x *examined, err error
 	x.events, _, fails[4] = from.Behind(ctx, EventsHeld, f, Page{})
 	fails[5] = x.readRecords(ctx, from)
 	fails[6] = x.readTexts(ctx, from)
+	x.unshown, fails[7] = from.UnshownValues(ctx, f)
 	var lines []ShareLine
 	for _, e := range x.action {
 		lines = append(lines, e.line(Share{}))

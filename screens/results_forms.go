@@ -3,6 +3,7 @@ package screens
 import (
 	"context"
 	"math"
+	"time"
 
 	"sofra/app"
 	"sofra/app/words"
@@ -175,7 +176,7 @@ func (p *results) typeValue(u *UI, m app.Measurement, i app.Indicator) {
 		u.choiceOf("State", b.T("State"), &m.State, u.options(measurementStates())), u.line("Note", b.T("Note"), &m.Note, app.LengthRule))
 	f.save = func(ctx context.Context) error { return u.App.SaveMeasurement(ctx, m) }
 	if m.Version > 0 {
-		f.remove = func(ctx context.Context) error { return u.App.RemoveMeasurement(ctx, m) }
+		f.remove = func(ctx context.Context) error { return u.App.RemoveMeasurement(ctx, m, app.InstantOf(time.Now())) }
 	}
 	u.ask(f)
 }
