@@ -195,7 +195,7 @@ func (m *activityMaker) partsOf(p partedValue) (all []ActivityPart) {
 	english := words.In(words.En)
 	parts, _, told := m.partsTold(p)
 	kind := CountedIn(p.Measure)
-	open := !p.Counted() || identityBy(p.Measure, p.By) || (kind == Works || kind == Media) && p.By != ByOutlet // an outlet may be one person
+	open := !p.Counted() || IdentityBy(p.Measure, p.By) || (kind == Works || kind == Media) && p.By != ByOutlet // an outlet may be one person
 	if !told || !open || !p.Why.Empty() {
 		return nil
 	}
@@ -205,7 +205,7 @@ func (m *activityMaker) partsOf(p partedValue) (all []ActivityPart) {
 			continue
 		}
 		said := one.Part
-		if !p.Counted() || identityBy(p.Measure, p.By) {
+		if !p.Counted() || IdentityBy(p.Measure, p.By) {
 			said = m.unsaid(PartName(english, p.By, one.Part))
 		}
 		all = append(all, ActivityPart{p.By, said, *n})

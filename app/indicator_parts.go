@@ -82,9 +82,9 @@ func SealedBy(m Measure, by string) bool {
 	return (by == ByGender || by == ByCommunity) && slices.Contains([]Kind{People, Seats}, CountedIn(m))
 }
 
-// identityBy says whether a direction tells who people are, so that few must not
+// IdentityBy says whether a direction tells who people are, so that few must not
 // stand alone.
-func identityBy(m Measure, by string) bool {
+func IdentityBy(m Measure, by string) bool {
 	if SealedBy(m, by) || slices.Contains(AcrossMeasures(), m) {
 		return true // who met on stage is told by the sheet of encounters, as far as it may be
 	}

@@ -77,7 +77,7 @@ func partings(ctx context.Context, from Reader, open partReader, v partedOver) (
 	v.filter.Narrow = v.Narrow
 	for _, by := range PartedBy(v.Measure) {
 		one := Parting{By: by, Total: v.Now}
-		if v.Kind == PercentOf && identityBy(v.Measure, by) {
+		if v.Kind == PercentOf && IdentityBy(v.Measure, by) {
 			continue // each part would be one number of another, and both of few
 		}
 		switch {
@@ -108,7 +108,7 @@ func (p *Parting) count(ctx context.Context, from Reader, v partedOver, least Sm
 	if err != nil {
 		return err
 	}
-	if identityBy(v.Measure, p.By) {
+	if IdentityBy(v.Measure, p.By) {
 		k := least.Counts
 		if v.Measure == AnswersTop || v.Measure == AnswersGiven {
 			k = least.Attitudes

@@ -2,16 +2,18 @@ package app
 
 import (
 	"cmp"
+	"context"
 	"slices"
 
 	"sofra/app/disclosure"
+	"sofra/app/words"
 )
 
 // partsTold are the parts of a value as they may leave the office, with what they
 // come to; told is that any may.
 func (g *guard) partsTold(v partedValue) (parts []ValuePart, total Reached, told bool) {
 	switch {
-	case v.Counted() && !identityBy(v.Measure, v.By):
+	case v.Counted() && !IdentityBy(v.Measure, v.By):
 		return v.Parts, v.Total, true
 	case v.Counted():
 		return g.peopleTold(ResultsDims+string(v.Measure)+":"+v.By, v)
@@ -93,4 +95,64 @@ func (g *guard) allOrNone(dims string, v partedValue) (parts []ValuePart, total 
 		return nil, total, false
 	}
 	return v.Parts, v.Total, true
+}
+
+// FewParts are the parts of typed values by who people are of which few are behind
+// one: nothing that leaves the office has a part of such a value.
+func FewParts(ctx context.Context, from Reader) (map[ID]bool, error) {
+	least, err := SmallestOf(ctx, from)
+	if err != nil {
+		return nil, err
+	}
+	rows, _, err := from.Indicators(ctx, IndicatorFilter{Binned: true})
+	few := map[ID]bool{}
+	for _, row := range rows {
+		for _, m := range row.Measurements {
+			for _, by := range []string{ByGender, ByAge, ByCommunity} {
+				parts := m.By(by)
+				if !slices.ContainsFunc(parts, func(p MeasurementPart) bool { return row.partOfFew(p, least) }) {
+					continue
+				}
+				for _, p := range parts {
+					few[p.ID] = true
+				}
+			}
+		}
+	}
+	return few, err
+}
+
+// partOfFew says whether few are behind a part, or behind what is not of it.
+func (i Indicator) partOfFew(p MeasurementPart, least Smallest) bool {
+	k := least.Counts * tens(p.Places)
+	switch i.Kind {
+	case ScoreValue:
+		return small(p.OfN, least.Attitudes)
+	case PercentOf:
+		return small(p.OfN, k) || small(p.N, k) || small(p.OfN-p.N, k)
+	}
+	return small(p.N, k)
+}
+
+// partName is a part in words.
+func (p *reporting) partName(by, part string) string { return PartSaid(p.Book, p.places, by, part) }
+
+// PartSaid is a part in words, with the names of municipalities.
+func PartSaid(b *words.Book, places map[ID]Place, by, part string) string {
+	switch {
+	case part == "", part == NotStated, part == OtherParts:
+	case by == ByPlace:
+		if m, ok := places[ID(part)]; ok {
+			return b.Place(m.NameSq, m.NameSr, m.NameCyrl)
+		}
+	case by == ByEventKind:
+		return b.Say(eventKindText(part))
+	case by == ByTradition && slices.Contains(Communities(), part):
+		return b.Say(CommunityName(part))
+	case by == ByBalance && part != "split":
+		return b.Say(toneText(part))
+	case by == ByBalance:
+		return b.T("judged differently")
+	}
+	return PartName(b, by, part)
 }

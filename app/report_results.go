@@ -48,7 +48,7 @@ func (p *reporting) readResults(ctx context.Context, from reportSource) (err err
 		}
 		for _, by := range PartedBy(v.Measure) {
 			key := string(v.Measure) + string(v.OfMeasure) + v.Kind + by + v.EventKind + v.Question + v.Answers
-			if done[key] || identityBy(v.Measure, by) && (by != ByGender || v.Kind == PercentOf || !SealedBy(v.Measure, by) || p.sealed) {
+			if done[key] || IdentityBy(v.Measure, by) && (by != ByGender || v.Kind == PercentOf || !SealedBy(v.Measure, by) || p.sealed) {
 				continue
 			}
 			done[key] = true
@@ -267,7 +267,7 @@ func (p *reporting) partNote(v partedValue) string {
 	if !v.Why.Empty() {
 		return p.Say(v.Why)
 	}
-	if v.Kind != NumberValue || !v.Counted() || identityBy(v.Measure, v.By) {
+	if v.Kind != NumberValue || !v.Counted() || IdentityBy(v.Measure, v.By) {
 		return ""
 	}
 	for _, one := range v.Parts {
@@ -276,25 +276,4 @@ func (p *reporting) partNote(v partedValue) string {
 		}
 	}
 	return ""
-}
-
-// partName is a part in words.
-func (p *reporting) partName(by, part string) string {
-	switch {
-	case part == "":
-		return p.T("not stated")
-	case by == ByPlace:
-		if m, ok := p.places[ID(part)]; ok {
-			return p.Place(m.NameSq, m.NameSr, m.NameCyrl)
-		}
-	case by == ByEventKind:
-		return p.Say(eventKindText(part))
-	case by == ByTradition:
-		return p.tradition(part)
-	case by == ByBalance && part != "split":
-		return p.Say(toneText(part))
-	case by == ByBalance:
-		return p.T("judged differently")
-	}
-	return PartName(p.Book, by, part)
 }
