@@ -1,6 +1,7 @@
 package sample
 
 import (
+	"errors"
 	"strings"
 
 	"sofra/app"
@@ -53,14 +54,18 @@ func (s *story) logframe(g app.Grant, want []aimed) {
 			keep(s, s.a.SaveIndicatorTarget, app.IndicatorTarget{IndicatorID: r.ID, Kind: "target", N: n, OfN: w.of})
 		}
 		if !r.Counted() {
-			s.interpreted(r.Indicator)
+			s.interpreted(r.ID)
 		}
 	}
 }
 
 // interpreted types the hours of interpreting of half a year by language, with the
 // invoices that show them.
-func (s *story) interpreted(i app.Indicator) {
+func (s *story) interpreted(id app.ID) {
+	i, err := s.a.Indicator(s.ctx, id)
+	if s.err = errors.Join(s.err, err); s.err != nil {
+		return
+	}
 	i.PartedBy = app.Set{app.ByLanguage, app.ByOwn}
 	i.OwnParts = app.Set{"Meetings", "Rehearsals"}
 	keep(s, s.a.SaveIndicator, &i)
