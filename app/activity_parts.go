@@ -188,28 +188,27 @@ func (m *activityMaker) opinionOfFew(v IndicatorValue) bool {
 	return opinion && v.Kind != NumberValue && small(v.Ever.Of, m.least.Attitudes)
 }
 
-// partsOf are the parts of a value that anybody may know: people by gender as far
-// as disclosure control shows them, and works and media by what they are. Where
-// something was, and of which kind, stays here.
+// partsOf are the parts of a value that anybody may know: people by gender, and typed
+// parts, as far as disclosure control shows them, and works and media by what they
+// are. Where something was, and of which kind, stays here.
 func (m *activityMaker) partsOf(p partedValue) (all []ActivityPart) {
 	english := words.In(words.En)
-	if identityBy(p.Measure, p.by) {
-		safe, told := m.identityParts(p)
-		if !told {
-			return nil
-		}
-		for _, r := range safe.Rows {
-			all = append(all, ActivityPart{p.by, english.Say(genderText(r.Code)), Decimal{N: r.People}})
-		}
-		return all
+	parts, _, told := m.partsTold(p)
+	kind := CountedIn(p.Measure)
+	open := !p.Counted() || IdentityBy(p.Measure, p.By) || (kind == Works || kind == Media) && p.By != ByOutlet // an outlet may be one person
+	if !told || !open || !p.Why.Empty() {
+		return nil
 	}
-	if kind := CountedIn(p.Measure); kind != Works && kind != Media || p.by == ByOutlet {
-		return nil // an outlet may be one person
-	}
-	for _, c := range p.counts {
-		if c.Part != "" {
-			all = append(all, ActivityPart{p.by, c.Part, Decimal{N: c.N}})
+	for _, one := range parts {
+		n := publicNumber(p.IndicatorValue, one.Reached)
+		if one.Part == "" || one.Part == OtherParts || n == nil {
+			continue
 		}
+		said := one.Part
+		if !p.Counted() || IdentityBy(p.Measure, p.By) {
+			said = m.unsaid(PartName(english, p.By, one.Part))
+		}
+		all = append(all, ActivityPart{p.By, said, *n})
 	}
 	return all
 }
@@ -226,7 +225,7 @@ func publicNumber(v IndicatorValue, r Reached) *Decimal {
 	case v.Kind == ScoreValue:
 		return &Decimal{rounded(r.N, 10*max(r.Of, 1)), 2}
 	case v.isMean():
-		return &Decimal{rounded(10*r.N, max(r.Of, 1)), 1}
+		return &Decimal{rounded(10*r.N, max(r.Of, 1)), r.Places + 1}
 	}
-	return &Decimal{N: r.N}
+	return &Decimal{r.N, r.Places}
 }

@@ -100,7 +100,7 @@ func (h handOver) indicators() Sheet {
 		if d.Places == 0 {
 			return Number(d.N)
 		}
-		return Value{N: d.N, Of: []int64{1, 10, 100}[d.Places], Has: true, Cell: DecimalCell}
+		return Value{N: d.N, Of: tens(d.Places), Has: true, Cell: DecimalCell}
 	}
 	t := Table{Name: "Indicators", Columns: []Column{
 		{Key: "code", Title: h.T("Code")}, {Key: "result", Title: h.T("Aim"), Cell: ProseCell}, {Key: "indicator", Title: h.T("Indicator"), Cell: ProseCell},

@@ -26,9 +26,11 @@ func (x *examined) evidence() []Finding {
 		words.T("The day of the payment is missing, or the number of the bank’s order."), x.lacking(
 			lack{func(e CheckedExpense) bool { return e.PaidOn == "" }, words.T("day of the payment")},
 			lack{func(e CheckedExpense) bool { return e.PaidBy != "cash" && e.PaymentNumber == "" }, words.T("number of the bank’s order")}))...)
-	return append(none, found(Explain, words.T("Documents without a scan"),
+	none = append(none, found(Explain, words.T("Documents without a scan"),
 		words.T("Add the scan or the photo to the document, or say where the originals are kept."), x.lacking(
 			lack{func(e CheckedExpense) bool { return e.Scans == 0 }, words.T("scan")}))...)
+	return append(none, found(Explain, words.T("Typed values without a file of their evidence"),
+		words.T("Add the list, the letter or its scan to the value, or say where it is kept."), x.unshown)...)
 }
 
 // lacking are the documents of the report that lack one of some, each with all that

@@ -55,6 +55,7 @@ type examinedRecords struct {
 	keys        []ShareKey
 	scale       []PerDiem
 	reported    []reportedTotal
+	unshown     []Behind // typed values of the period of which there is no file
 }
 
 func examine(ctx context.Context, from Reader, f Filter) (x *examined, err error) {
@@ -62,7 +63,7 @@ func examine(ctx context.Context, from Reader, f Filter) (x *examined, err error
 	if x.grant, err = from.Grant(ctx, f.GrantID); err != nil {
 		return nil, err
 	}
-	var fails [7]error
+	var fails [8]error
 	x.versions, fails[0] = from.BudgetVersions(ctx, f.GrantID)
 	x.action, fails[1] = from.CheckedExpenses(ctx, f.GrantID)
 	x.alike, fails[2] = from.LookAlikes(ctx, f.GrantID)
@@ -70,6 +71,7 @@ func examine(ctx context.Context, from Reader, f Filter) (x *examined, err error
 	x.events, _, fails[4] = from.Behind(ctx, EventsHeld, f, Page{})
 	fails[5] = x.readRecords(ctx, from)
 	fails[6] = x.readTexts(ctx, from)
+	x.unshown, fails[7] = from.UnshownValues(ctx, f)
 	var lines []ShareLine
 	for _, e := range x.action {
 		lines = append(lines, e.line(Share{}))

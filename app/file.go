@@ -80,13 +80,15 @@ func FilePurposes(owner Kind) []string {
 		return []string{FileTechnical, FilePhoto, FilePaper}
 	case Grants:
 		return []string{FileContract, FileAddendum, FileBudget, FileApplication, FilePaper}
+	case Measurements:
+		return []string{FilePaper, FileScan, FilePhoto}
 	}
 	return []string{FileTechnical, FileHospitality, FilePhoto, FilePaper, FileEvidence}
 }
 
 // FileOwners lists the kinds of record that have files.
 func FileOwners() []Kind {
-	return []Kind{People, Ensembles, Venues, Bookings, Works, Media, Organisations, Responses, Events, Expenses, Grants}
+	return []Kind{People, Ensembles, Venues, Bookings, Works, Media, Organisations, Responses, Events, Expenses, Grants, Measurements}
 }
 
 type fileReader interface {

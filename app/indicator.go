@@ -21,6 +21,7 @@ type Indicator struct {
 	IndicatorRule
 	CountedFrom
 	IndicatorPlan
+	TypedIn
 	Texts        []IndicatorText
 	Targets      []IndicatorTarget
 	Measurements []Measurement
@@ -43,12 +44,19 @@ type CountedFrom struct {
 
 // IndicatorPlan is when and by whom an indicator is looked at, and where it began.
 type IndicatorPlan struct {
-	Frequency    string
-	Responsible  string
-	Baseline     *int // nil is not known
-	BaselineOf   int
-	BaselineOn   Date
-	BaselineNote string
+	Frequency      string
+	Responsible    string
+	Baseline       *int // nil is not known
+	BaselineOf     int
+	BaselinePlaces int
+	BaselineOn     Date
+	BaselineNote   string
+}
+
+// TypedIn is in which parts typed values are noted.
+type TypedIn struct {
+	PartedBy Set // of TypedParts
+	OwnParts Set // what the parts of ByOwn are called
 }
 
 // IndicatorText is an indicator in one language.
@@ -70,6 +78,7 @@ type IndicatorTarget struct {
 	DueOn       Date   // "" is the end of the grant
 	N           int64
 	OfN         int64
+	Places      int // of both
 	Note        string
 }
 
@@ -99,6 +108,10 @@ type indicatorReader interface {
 	// Indicator returns one with its texts, targets and typed values, or
 	// ErrNotFound.
 	Indicator(ctx context.Context, id ID) (Indicator, error)
+
+	// UnshownValues lists the indicators of a grant by the approved typed values of
+	// a period that have no file of their evidence, a row for each.
+	UnshownValues(ctx context.Context, f Filter) ([]Behind, error)
 }
 
 type indicatorWriter interface {

@@ -82,11 +82,11 @@ func SealedBy(m Measure, by string) bool {
 	return (by == ByGender || by == ByCommunity) && slices.Contains([]Kind{People, Seats}, CountedIn(m))
 }
 
-// identityBy says whether a direction tells who people are, so that few must not
+// IdentityBy says whether a direction tells who people are, so that few must not
 // stand alone.
-func identityBy(m Measure, by string) bool {
-	if SealedBy(m, by) {
-		return true
+func IdentityBy(m Measure, by string) bool {
+	if SealedBy(m, by) || slices.Contains(AcrossMeasures(), m) {
+		return true // who met on stage is told by the sheet of encounters, as far as it may be
 	}
 	return CountedIn(m) == Responses && by != ByLanguage
 }
@@ -118,6 +118,8 @@ func PartedText(by string) words.Text {
 		return words.T("Maturity")
 	case BySeat:
 		return words.T("Seat|of the platform")
+	case ByOwn:
+		return words.T("Parts of our own")
 	}
 	return words.T("Where the work of speakers is from")
 }
@@ -125,12 +127,18 @@ func PartedText(by string) words.Text {
 // PartName is a part in words, as far as its code alone says it.
 func PartName(b *words.Book, by, part string) string {
 	switch {
-	case part == "":
+	case part == "", part == NotStated:
 		return b.T("not stated")
+	case part == OtherParts:
+		return b.T("others or not shown")
 	case by == ByGender:
 		return b.Say(genderText(part))
 	case by == ByIbar, by == ByMaturity:
 		return b.Say(SeatGroup(part))
+	case by == ByCommunity:
+		return b.Say(CommunityName(part))
+	case by == ByAge && slices.Contains(AgeBands(), part):
+		return ageText([]string{part})
 	case part == "organisations":
 		return b.T("Organisations")
 	case part == "people":

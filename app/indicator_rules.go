@@ -19,6 +19,8 @@ func (i *Indicator) tidy() {
 	i.Texts = slices.DeleteFunc(i.Texts, func(t IndicatorText) bool { return strings.TrimSpace(t.Title) == "" })
 	if i.Measure == "" {
 		i.CountedFrom = CountedFrom{}
+	} else {
+		i.TypedIn = TypedIn{}
 	}
 }
 
@@ -36,7 +38,7 @@ func (i Indicator) Check() error {
 		{"Kind", oneOf(i.Kind, IndicatorKinds()...)}, {"Direction", oneOf(i.Direction, IndicatorWays()...)},
 		{"Aggregation", i.ruleRule()}, {"Measure", i.measureRule()}, {"OfMeasure", i.ofRule()}, {"Question", i.askedRule()},
 		{"Frequency", oneOf(i.Frequency, Frequencies()...)}, {"BaselineOn", DayRule(i.BaselineOn)},
-		{"BaselineOf", countRule(i.BaselineOf)},
+		{"BaselineOf", countRule(i.BaselineOf)}, {"PartedBy", i.partedRule()}, {"OwnParts", i.ownRule()},
 	}
 	if i.Baseline != nil {
 		wrongs = append(wrongs, Wrong{"Baseline", i.valueRule(int64(*i.Baseline), int64(i.BaselineOf))})

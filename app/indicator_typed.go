@@ -32,38 +32,40 @@ func (i Indicator) Approved(from, to Date) (all []Measurement) {
 // together is what typed values come to in a time by the rule of the indicator.
 // Different people cannot be counted again from numbers: the latest holds.
 func (i Indicator) together(from, to Date) (r Reached) {
-	for _, m := range i.Approved(from, to) {
-		one := Reached{N: m.N, Of: m.OfN, Said: m.Said, Has: true}
-		switch {
-		case !r.Has:
-			r = one
-			if i.Aggregation == "mean" && i.Kind == NumberValue {
-				r.Of = 1
-			}
-		case i.Aggregation == "sum", i.Aggregation == "ratio", i.Aggregation == "mean" && i.Kind == ScoreValue:
-			r.N, r.Of = r.N+one.N, r.Of+one.Of
-		case i.Aggregation == "mean":
-			r.N, r.Of = r.N+one.N, r.Of+1
-		case i.Aggregation == "max":
-			if i.amount(one) > i.amount(r) {
-				r = one
-			}
-		default: // latest, unique
-			r = one
+	count := int64(0)
+	for _, m := range i.counting(from, to) {
+		one := m.value()
+		if i.isMean() {
+			one.Of, count = 0, count+1
 		}
+		if r.Has {
+			one = r.plus(one)
+		}
+		one.Has, r = true, one
+	}
+	if i.isMean() {
+		r.Of = count
 	}
 	return r
 }
 
-// amount is a value as one number: a share between 0 and 1, a mean, a count.
-func (i Indicator) amount(r Reached) float64 {
-	switch {
-	case i.Kind == PercentOf && r.Of > 0, i.isMean() && r.Of > 0:
-		return float64(r.N) / float64(r.Of)
-	case i.Kind == ScoreValue:
-		return float64(r.N) / float64(ScoreUnit*max(r.Of, 1))
+// counting are the typed values of a time that its value is made of: all of them
+// where they are added up or averaged, else the one that holds.
+func (i Indicator) counting(from, to Date) []Measurement {
+	all := i.Approved(from, to)
+	if len(all) < 2 || i.Aggregation == "sum" || i.Aggregation == "ratio" || i.Aggregation == "mean" {
+		return all
 	}
-	return float64(r.N)
+	holds := len(all) - 1 // latest, unique
+	if i.Aggregation == "max" {
+		holds = 0
+		for n, m := range all {
+			if i.exact(m.value()).Cmp(i.exact(all[holds].value())) > 0 {
+				holds = n
+			}
+		}
+	}
+	return all[holds : holds+1]
 }
 
 // isMean says whether a number is told as a mean of several.
@@ -77,10 +79,7 @@ func (v IndicatorValue) Progress() (share float64, ok bool) {
 	if !has || !v.Ever.Has || v.Hidden != "" || v.Kind == TextValue {
 		return 0, false
 	}
-	value, target := v.amount(v.Ever), v.amount(Reached{N: t.N, Of: t.OfN})
-	if v.isMean() {
-		target = float64(t.N)
-	}
+	value, target := v.amount(v.Ever), v.amount(v.Aimed(t))
 	if v.Direction == "up" {
 		return value / target, target > 0
 	}
@@ -97,7 +96,7 @@ func (i Indicator) Began() Reached {
 	if i.Baseline == nil {
 		return Reached{Said: i.BaselineNote, Has: i.Kind == TextValue && i.BaselineNote != ""}
 	}
-	r := Reached{N: int64(*i.Baseline), Of: int64(i.BaselineOf), Said: i.BaselineNote, Has: true}
+	r := Reached{N: int64(*i.Baseline), Of: int64(i.BaselineOf), Places: i.BaselinePlaces, Said: i.BaselineNote, Has: true}
 	if i.isMean() {
 		r.Of = 1
 	}
@@ -106,14 +105,14 @@ func (i Indicator) Began() Reached {
 
 // Aimed is a target as a value.
 func (i Indicator) Aimed(t IndicatorTarget) Reached {
-	r := Reached{N: t.N, Of: t.OfN, Said: t.Note, Has: true}
+	r := Reached{N: t.N, Of: t.OfN, Places: t.Places, Said: t.Note, Has: true}
 	if i.isMean() {
 		r.Of = 1
 	}
 	return r
 }
 
-// Say says a value in the words of a language: "58 of 104, 56 %", "12", "3.42".
+// Say says a value in the words of a language: "58 of 104, 56 %", "12", "12.5", "3.42".
 func (i Indicator) Say(b *words.Book, r Reached) string {
 	switch {
 	case !r.Has:
@@ -121,18 +120,18 @@ func (i Indicator) Say(b *words.Book, r Reached) string {
 	case i.Kind == TextValue:
 		return r.Said
 	case i.Kind == PercentOf:
-		return b.T("{n} of {all}, {share}", "n", b.Int(r.N), "all", b.Int(r.Of), "share", b.Percent(r.N, r.Of))
+		return b.T("{n} of {all}, {share}", "n", b.Decimal(r.N, r.Places), "all", b.Decimal(r.Of, r.Places), "share", b.Percent(r.N, r.Of))
 	case i.Kind == ScoreValue:
 		return b.Decimal(rounded(r.N, 10*max(r.Of, 1)), 2)
 	case i.isMean() && r.Of > 1:
-		return b.Decimal(rounded(10*r.N, r.Of), 1)
+		return b.Decimal(rounded(10*r.N, r.Of), r.Places+1)
 	}
-	return b.Int(r.N)
+	return b.Decimal(r.N, r.Places)
 }
 
 // SayAim says a target: of a percentage that is set in hundredths the share alone.
 func (i Indicator) SayAim(b *words.Book, t IndicatorTarget) string {
-	if i.Kind == PercentOf && t.OfN == 100 {
+	if i.Kind == PercentOf && t.OfN == 100*tens(t.Places) {
 		return b.Percent(t.N, t.OfN)
 	}
 	return i.Say(b, i.Aimed(t))

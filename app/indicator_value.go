@@ -15,9 +15,10 @@ const ScoreUnit = 1000
 // Reached is what an indicator came to: a number, a part of a whole, a sum of
 // scores of so many, or words.
 type Reached struct {
-	N, Of int64
-	Said  string
-	Has   bool // there is a value; 0 is one
+	N, Of  int64
+	Places int // both have so many after the point
+	Said   string
+	Has    bool // there is a value; 0 is one
 }
 
 // Why a value is not told.

@@ -86,7 +86,12 @@ type Filter struct {
 	From, To Date
 	Public   bool // without what was at sensitive events: anybody may read what is counted
 	Narrow
+	OnePart
 }
+
+// OnePart keeps what a measure counts to one part of it, in a direction that its
+// records tell of; "" is what they do not say. Without a direction it is all.
+type OnePart struct{ By, Part string }
 
 // Narrow leaves out some of what a measure counts: events of other kinds, and
 // what forms say to other questions.

@@ -3,10 +3,16 @@ package app
 import (
 	"cmp"
 	"context"
+	"errors"
+	"io"
 	"strings"
+	"time"
 
 	"sofra/app/words"
 )
+
+// Measurements is the kind of a typed value, as an owner of files.
+const Measurements Kind = "measurements"
 
 // Measurement is a value that somebody typed, with the evidence that it rests on.
 type Measurement struct {
@@ -16,10 +22,25 @@ type Measurement struct {
 	ToOn        Date
 	N           int64 // thousandths times OfN for a score
 	OfN         int64
+	Places      int    // of both
 	Said        string // of an indicator in words
 	Evidence    string // which document, list or address shows it
 	State       string // draft, approved
 	Note        string
+	Parts       []MeasurementPart
+	PartsWhy    string // why they do not add up to it
+}
+
+// MeasurementPart is how much of a typed value is of one part, in one direction.
+type MeasurementPart struct {
+	Kept
+	MeasurementID ID
+	PartedBy      string
+	Part          string
+	N             int64 // as Measurement has it
+	OfN           int64
+	Places        int
+	Position      int
 }
 
 // MeasurementStates lists the codes that a typed value may have.
@@ -40,7 +61,7 @@ func (m Measurement) check(i Indicator) error {
 		to = words.T("Say up to which day it counts.")
 	}
 	return check(
-		Wrong{"N", value}, Wrong{"Said", said}, Wrong{"Evidence", orText(evidence, sentenceRule(m.Evidence))},
+		Wrong{"N", value}, Wrong{"Parts", m.partsRule(i)}, Wrong{"PartsWhy", LengthRule(m.PartsWhy)}, Wrong{"Said", said}, Wrong{"Evidence", orText(evidence, sentenceRule(m.Evidence))},
 		Wrong{"FromOn", DayRule(m.FromOn)}, Wrong{"ToOn", orText(to, periodRule(m.FromOn, m.ToOn))},
 		Wrong{"State", oneOf(m.State, MeasurementStates()...)}, Wrong{"Note", LengthRule(m.Note)},
 	)
@@ -50,17 +71,48 @@ func (m Measurement) check(i Indicator) error {
 // it is refused; one that is counted from records takes none.
 func (a *App) SaveMeasurement(ctx context.Context, m Measurement) error {
 	m.State = cmp.Or(m.State, "draft")
-	return a.changeIndicator(ctx, m.IndicatorID, func(name string) words.Text {
-		return words.T("Noted a value of {name}", "name", name)
-	}, func(i *Indicator) error {
-		if i.Counted() {
-			return Invalid{{"N", words.T("This indicator is counted from records. Its values are not typed.")}}
-		}
-		if err := m.check(*i); err != nil {
+	return a.changeIndicator(ctx, m.IndicatorID, notedValue, m.into)
+}
+
+// SaveMeasurementWith is SaveMeasurement with a file that is its evidence, all in one
+// step. Where nothing else is said of the evidence, the file's name says it.
+func (a *App) SaveMeasurementWith(ctx context.Context, m Measurement, f File, body io.Reader) error {
+	m.State = cmp.Or(m.State, "draft")
+	if m.ID == "" {
+		m.ID = NewID()
+	}
+	f.OwnerKind, f.OwnerID, f.Purpose = Measurements, m.ID, cmp.Or(f.Purpose, FilePaper)
+	f.settle(DateOf(time.Now()))
+	if strings.TrimSpace(m.Evidence) == "" {
+		m.Evidence = f.Name
+	}
+	i, err := a.Indicator(ctx, m.IndicatorID)
+	if err == nil {
+		err = m.into(&i)
+	}
+	i.tidy()
+	if err = errors.Join(err, i.Check(), f.Check()); err != nil {
+		return err
+	}
+	return a.change(ctx, notedValue(i.Names()[0]), func(tx Tx) error {
+		if err := keepIndicator(ctx, tx, &i); err != nil {
 			return err
 		}
-		return with(&i.Measurements, m)
+		return tx.PutFile(ctx, &f, body)
 	})
+}
+
+func notedValue(name string) words.Text { return words.T("Noted a value of {name}", "name", name) }
+
+// into puts a typed value among those of its indicator.
+func (m Measurement) into(i *Indicator) error {
+	if i.Counted() {
+		return Invalid{{"N", words.T("This indicator is counted from records. Its values are not typed.")}}
+	}
+	if err := m.check(*i); err != nil {
+		return err
+	}
+	return with(&i.Measurements, m)
 }
 
 // ApproveMeasurement has a typed value count.
@@ -71,11 +123,27 @@ func (a *App) ApproveMeasurement(ctx context.Context, m Measurement) error {
 	}, func(i *Indicator) error { return with(&i.Measurements, m) })
 }
 
-// RemoveMeasurement takes a typed value away.
-func (a *App) RemoveMeasurement(ctx context.Context, m Measurement) error {
-	return a.changeIndicator(ctx, m.IndicatorID, func(name string) words.Text {
-		return words.T("Removed a value of {name}", "name", name)
-	}, func(i *Indicator) error { return without(&i.Measurements, m.ID) })
+// RemoveMeasurement takes a typed value away; its files go into the bin.
+func (a *App) RemoveMeasurement(ctx context.Context, m Measurement, at Instant) error {
+	i, err := a.Indicator(ctx, m.IndicatorID)
+	if err == nil {
+		err = without(&i.Measurements, m.ID)
+	}
+	if err != nil {
+		return err
+	}
+	return a.change(ctx, words.T("Removed a value of {name}", "name", i.Names()[0]), func(tx Tx) error {
+		if err := keepIndicator(ctx, tx, &i); err != nil {
+			return err
+		}
+		files, err := tx.Files(ctx, Ref{Measurements, m.ID})
+		for _, f := range files {
+			if err == nil {
+				err = tx.BinFile(ctx, f.ID, at)
+			}
+		}
+		return err
+	})
 }
 
 // SaveIndicatorTarget sets what an indicator is to come to, or changes it.

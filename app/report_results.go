@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"sofra/app/disclosure"
+	"sofra/app/words"
 )
 
 // ResultsDims begins the name of tables of people behind an indicator: what is
@@ -19,10 +19,12 @@ type resultRows struct {
 	parted  []partedValue
 }
 
-// partedValue is the value of an indicator in the period, by one direction.
+// partedValue is the value of an indicator in the period, by one direction: in parts
+// that anybody may know, or in counts of people that are protected where they are
+// laid out.
 type partedValue struct {
 	IndicatorValue
-	by     string
+	Parting
 	counts []PartCount
 }
 
@@ -38,28 +40,36 @@ func (p *reporting) readResults(ctx context.Context, from reportSource) (err err
 	}
 	done := map[string]bool{}
 	for _, v := range p.results.Values {
-		if v.Kind != NumberValue || !v.Counted() || v.Hidden != "" || !v.Now.Has || v.isMean() || v.Aggregation == "max" {
+		for _, typed := range v.typedPartings(p.filter.From, p.filter.To) {
+			p.parted = append(p.parted, partedValue{IndicatorValue: v, Parting: typed})
+		}
+		if !v.Counted() || v.Hidden != "" || !v.Now.Has || !v.WhyWhole().Empty() {
 			continue
 		}
 		for _, by := range PartedBy(v.Measure) {
-			f, key := p.filter, string(v.Measure)+by+v.EventKind+v.Question+v.Answers
-			if f.Narrow = v.Narrow; done[key] || identityBy(v.Measure, by) && (by != ByGender || !SealedBy(v.Measure, by) || p.sealed) {
+			key := string(v.Measure) + string(v.OfMeasure) + v.Kind + by + v.EventKind + v.Question + v.Answers
+			if done[key] || IdentityBy(v.Measure, by) && (by != ByGender || v.Kind == PercentOf || !SealedBy(v.Measure, by) || p.sealed) {
 				continue
 			}
 			done[key] = true
-			one := partedValue{IndicatorValue: v, by: by}
-			if SealedBy(v.Measure, by) {
-				one.counts, err = from.SealedParts(ctx, v.Measure, f, by)
-			} else {
-				one.counts, err = from.Parts(ctx, v.Measure, f, by)
-			}
-			if err != nil {
+			if err := p.readParts(ctx, from, v, by); err != nil {
 				return err
 			}
-			p.parted = append(p.parted, one)
 		}
 	}
 	return nil
+}
+
+// readParts parts a value by one direction.
+func (p *reporting) readParts(ctx context.Context, from reportSource, v IndicatorValue, by string) (err error) {
+	one, f := partedValue{IndicatorValue: v, Parting: Parting{By: by, Total: v.Now}}, p.filter
+	if f.Narrow = v.Narrow; SealedBy(v.Measure, by) {
+		one.counts, err = from.SealedParts(ctx, v.Measure, f, by)
+	} else {
+		err = one.count(ctx, from, partedOver{v, f}, p.least)
+	}
+	p.parted = append(p.parted, one)
+	return err
 }
 
 // indicatorsSheet is the logframe with what its indicators came to.
@@ -105,7 +115,7 @@ func (p *reporting) indicatorRow(a Aim, v IndicatorValue) []Value {
 	}
 	reached, parts := p.reachedCell(v), ""
 	if v.Kind == PercentOf && v.Hidden == "" && v.Ever.Has && !v.coarse() {
-		parts = p.T("{n} of {all}", "n", int(v.Ever.N), "all", int(v.Ever.Of))
+		parts = v.Ever.ofAll(p.Book)
 	}
 	year, _, _ := strings.Cut(string(v.BaselineOn), "-")
 	return []Value{
@@ -135,9 +145,17 @@ func valueCell(v IndicatorValue, r Reached) Value {
 	case v.Kind == ScoreValue:
 		return Value{N: rounded(r.N, 10*max(r.Of, 1)), Of: 100, Has: true, Cell: DecimalCell}
 	case v.isMean():
-		return Value{N: rounded(10*r.N, max(r.Of, 1)), Of: 10, Has: true, Cell: DecimalCell}
+		return Value{N: rounded(10*r.N, max(r.Of, 1)), Of: 10 * tens(r.Places), Has: true, Cell: DecimalCell}
 	}
-	return Number(r.N)
+	return numberCell(r.N, r.Places)
+}
+
+// numberCell is a number with so many places after the point.
+func numberCell(n int64, places int) Value {
+	if places == 0 {
+		return Number(n)
+	}
+	return Value{N: n, Of: tens(places), Has: true, Cell: DecimalCell}
 }
 
 // reachedCell is how much of the target is reached: live where it is the one
@@ -159,7 +177,16 @@ func (p *reporting) reachedCell(v IndicatorValue) Value {
 	case v.Kind == PercentOf:
 		return Ratio(v.Ever.N*t.OfN, v.Ever.Of*t.N)
 	}
-	return Ratio(v.Ever.N, t.N)
+	places := max(v.Ever.Places, t.Places)
+	return Ratio(v.Ever.at(places).N, v.Aimed(t).at(places).N)
+}
+
+// ofAll says the two numbers of a share.
+func (r Reached) ofAll(b *words.Book) string {
+	if r.Places == 0 {
+		return b.T("{n} of {all}", "n", int(r.N), "all", int(r.Of))
+	}
+	return b.T("{n} of {all}", "n", b.Decimal(r.N, r.Places), "all", b.Decimal(r.Of, r.Places))
 }
 
 // shownBy is what shows the value: for typed ones what was noted, for others
@@ -195,67 +222,58 @@ func (p *reporting) disaggregationSheet() Sheet {
 }
 
 func (p *reporting) partRows(v partedValue) (rows [][]Value) {
-	title, total, unsaid := v.Said(p.Lang()).Title, int64(0), int64(0)
-	for _, c := range v.counts {
-		total += c.N
-		if c.Part == "" {
-			unsaid = c.N
-		}
-	}
-	note := ""
-	if unsaid > 0 && !identityBy(v.Measure, v.by) {
-		note = p.T("{n} of {all} do not say it.", "n", int(unsaid), "all", int(total))
-	}
-	add := func(part string, n int64) {
-		rows = append(rows, []Value{Said(v.Number()), Said(title), Said(p.Say(PartedText(v.by))), Said(part), Number(n), Number(total), Ratio(n, total), Said(note)})
-	}
-	if !identityBy(v.Measure, v.by) {
-		for _, c := range v.counts {
-			add(p.partName(v.by, c.Part), c.N)
-		}
-		return rows
-	}
-	safe, told := p.identityParts(v)
+	parts, total, told := p.partsTold(v)
 	if !told {
 		return nil
 	}
-	for _, r := range safe.Rows {
-		add(p.Say(genderText(r.Code)), r.People)
-	}
-	if safe.Others.People > 0 {
-		add(p.T("others or not shown"), safe.Others.People)
+	title, note := v.Said(p.Lang()).Title, p.partNote(v)
+	for _, one := range parts {
+		n, of := v.partCells(one, total)
+		rows = append(rows, []Value{Said(v.Number()), Said(title), Said(p.Say(PartedText(v.By))), Said(p.partName(v.By, one.Part)), n, of, {}, Said(note)})
+		if share := v.partShare(one, total); v.isShare() && of.N > 0 {
+			rows[len(rows)-1][6] = share
+		} else {
+			rows[len(rows)-1][6].Calc = &Calc{}
+		}
 	}
 	return rows
 }
 
-// identityParts are the parts of a value by who people are, as far as they may be
-// told; told is that anything may.
-func (g *guard) identityParts(v partedValue) (safe disclosure.Result, told bool) {
-	var counts []disclosure.Count
-	for _, c := range v.counts {
-		counts = append(counts, disclosure.Count{Code: c.Part, N: c.N})
+// isShare says whether a part is a share of something: means are not added up.
+func (v IndicatorValue) isShare() bool { return v.Kind != ScoreValue && !v.isMean() }
+
+// partCells are a part and what it is of: of a percentage its own whole, of a mean
+// how many it is of, else the value.
+func (v IndicatorValue) partCells(one ValuePart, total Reached) (n, of Value) {
+	switch {
+	case v.Kind == PercentOf:
+		return numberCell(one.N, one.Places), numberCell(one.Of, one.Places)
+	case v.Kind == ScoreValue, v.isMean():
+		return valueCell(v, one.Reached), Number(one.Of)
 	}
-	safe = g.people(ResultsDims+string(v.Measure)+":"+v.by, "", counts)
-	return safe, !safe.TotalOnly && safe.Total.People > 0
+	return numberCell(one.N, one.Places), numberCell(total.N, total.Places)
 }
 
-// partName is a part in words.
-func (p *reporting) partName(by, part string) string {
-	switch {
-	case part == "":
-		return p.T("not stated")
-	case by == ByPlace:
-		if m, ok := p.places[ID(part)]; ok {
-			return p.Place(m.NameSq, m.NameSr, m.NameCyrl)
-		}
-	case by == ByEventKind:
-		return p.Say(eventKindText(part))
-	case by == ByTradition:
-		return p.tradition(part)
-	case by == ByBalance && part != "split":
-		return p.Say(toneText(part))
-	case by == ByBalance:
-		return p.T("judged differently")
+func (v IndicatorValue) partShare(one ValuePart, total Reached) Value {
+	if v.Kind == PercentOf {
+		return Ratio(one.N, one.Of)
 	}
-	return PartName(p.Book, by, part)
+	places := max(one.Places, total.Places)
+	return Ratio(one.at(places).N, total.at(places).N)
+}
+
+// partNote says why parts do not add up, or how many do not say it.
+func (p *reporting) partNote(v partedValue) string {
+	if !v.Why.Empty() {
+		return p.Say(v.Why)
+	}
+	if v.Kind != NumberValue || !v.Counted() || IdentityBy(v.Measure, v.By) {
+		return ""
+	}
+	for _, one := range v.Parts {
+		if one.Part == "" && one.N > 0 {
+			return p.T("{n} of {all} do not say it.", "n", int(one.N), "all", int(v.Total.N))
+		}
+	}
+	return ""
 }

@@ -58,7 +58,7 @@ func (v IndicatorValue) spoken(b *words.Book) string {
 	}
 	said := Column{Cell: CountCell}.CellOf(cell).Say(b, cell)
 	if v.Kind == PercentOf && !v.coarse() {
-		said += " (" + b.T("{n} of {all}", "n", int(v.Now.N), "all", int(v.Now.Of)) + ")"
+		said += " (" + v.Now.ofAll(b) + ")"
 	}
 	return said
 }

@@ -98,6 +98,8 @@ func ReleasedName(dims string) words.Text {
 		return words.T("Tallies at events")
 	case what+":" == ResultsDims:
 		return words.T("People of an indicator by gender")
+	case what+":" == TypedDims:
+		return words.T("Typed parts of an indicator")
 	case what+":" == OpinionDims:
 		return words.T("Answers by community")
 	}
@@ -117,6 +119,8 @@ func ReleasedLine(b *words.Book, dims, code string) string {
 		return RollUp{Codes: codes}.Name(b)
 	}
 	switch {
+	case what+":" == TypedDims && code != disclosure.Rest:
+		return PartName(b, dims[strings.LastIndexByte(dims, ':')+1:], code)
 	case what+":" == OpinionDims:
 		return b.Say(opinionLine(code))
 	case code == disclosure.Rest:

@@ -65,18 +65,24 @@ func fileRules() (all []rule) {
 		kind  app.Kind
 		table string
 	}{{app.People, "person"}, {app.Ensembles, "ensemble"}, {app.Venues, "venue"}, {app.Bookings, "booking"}, {app.Works, "work"}, {app.Media, "media_item"}, {app.Organisations, "organisation"}, {app.Expenses, "expense"}, {app.Grants, "grants"}} {
-		of := `f.owner_kind = '` + string(owner.kind) + `'`
-		all = append(all,
-			rule{"file_without_contents", owner.kind, `
-				SELECT f.owner_id FROM file f WHERE ` + of + ` AND f.erased_on IS NULL AND NOT EXISTS (SELECT 1 FROM file_body b WHERE b.file_id = f.id) ORDER BY f.id`},
-			rule{"file_key_missing", owner.kind, `
-				SELECT DISTINCT f.owner_id FROM file f JOIN file_body b ON b.file_id = f.id
-				WHERE ` + of + ` AND f.personal AND substr(b.body, 4, 16) NOT IN (SELECT id FROM office_key) ORDER BY f.owner_id`},
-			rule{"file_without_owner", owner.kind, `
-				SELECT DISTINCT f.owner_id FROM file f
-				WHERE ` + of + ` AND NOT EXISTS (SELECT 1 FROM ` + owner.table + ` o WHERE o.id = f.owner_id) ORDER BY f.owner_id`})
+		all = append(all, fileRulesOf(owner.kind)...)
+		all = append(all, rule{"file_without_owner", owner.kind, `
+			SELECT DISTINCT f.owner_id FROM file f
+			WHERE f.owner_kind = '` + string(owner.kind) + `' AND NOT EXISTS (SELECT 1 FROM ` + owner.table + ` o WHERE o.id = f.owner_id) ORDER BY f.owner_id`})
 	}
-	return all
+	return append(all, fileRulesOf(app.Measurements)...) // a typed value that is taken away leaves its files in the bin
+}
+
+// fileRulesOf are about the contents of the files of a kind.
+func fileRulesOf(owner app.Kind) []rule {
+	of := `f.owner_kind = '` + string(owner) + `'`
+	return []rule{
+		{"file_without_contents", owner, `
+			SELECT f.owner_id FROM file f WHERE ` + of + ` AND f.erased_on IS NULL AND NOT EXISTS (SELECT 1 FROM file_body b WHERE b.file_id = f.id) ORDER BY f.id`},
+		{"file_key_missing", owner, `
+			SELECT DISTINCT f.owner_id FROM file f JOIN file_body b ON b.file_id = f.id
+			WHERE ` + of + ` AND f.personal AND substr(b.body, 4, 16) NOT IN (SELECT id FROM office_key) ORDER BY f.owner_id`},
+	}
 }
 
 // key is a column whose values are ids of another table's rows.

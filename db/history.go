@@ -132,6 +132,8 @@ func innerOf(table string) []inner {
 	switch table {
 	case "programme":
 		return []inner{{parts{"performer", "item_id"}, parts{"item", "programme_id"}}}
+	case "indicator":
+		return []inner{{parts{"measurement_part", "measurement_id"}, parts{"measurement", "indicator_id"}}}
 	case "question":
 		return []inner{{parts{"choice_text", "choice_id"}, parts{"choice", "question_id"}}}
 	case "grants":

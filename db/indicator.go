@@ -2,6 +2,7 @@ package db
 
 import (
 	"context"
+	"slices"
 
 	"sofra/app"
 )
@@ -49,11 +50,38 @@ func (r reader) indicatorParts(ctx context.Context, i *app.Indicator) error {
 	if err := r.all(ctx, &i.Targets, `SELECT `+columns[app.IndicatorTarget]("")+` FROM indicator_target WHERE indicator_id = ? ORDER BY due_on IS NULL, due_on, id`, i.ID); err != nil {
 		return err
 	}
-	return r.all(ctx, &i.Measurements, `SELECT `+columns[app.Measurement]("")+` FROM measurement WHERE indicator_id = ? ORDER BY to_on, id`, i.ID)
+	if err := r.all(ctx, &i.Measurements, `SELECT `+columns[app.Measurement]("")+` FROM measurement WHERE indicator_id = ? ORDER BY to_on, id`, i.ID); err != nil || len(i.Measurements) == 0 {
+		return err
+	}
+	return r.measurementParts(ctx, i)
+}
+
+// measurementParts reads the parts of typed values.
+func (r reader) measurementParts(ctx context.Context, i *app.Indicator) error {
+	var all []app.MeasurementPart
+	err := r.all(ctx, &all, `SELECT `+columns[app.MeasurementPart]("p.")+` FROM measurement_part p JOIN measurement m ON m.id = p.measurement_id
+		WHERE m.indicator_id = ? ORDER BY p.position, p.id`, i.ID)
+	for _, p := range all {
+		at := slices.IndexFunc(i.Measurements, func(m app.Measurement) bool { return m.ID == p.MeasurementID })
+		i.Measurements[at].Parts = append(i.Measurements[at].Parts, p)
+	}
+	return err
 }
 
 func (r reader) indicatorTexts(ctx context.Context, i *app.Indicator) error {
 	return r.all(ctx, &i.Texts, `SELECT `+columns[app.IndicatorText]("")+` FROM indicator_text WHERE indicator_id = ? ORDER BY language, id`, i.ID)
+}
+
+func (r reader) UnshownValues(ctx context.Context, f app.Filter) (all []app.Behind, err error) {
+	defer wrap(&err, "typed values without a file")
+	of := asked{`
+		SELECT 'indicators' AS kind, i.id, trim(i.code || ' ' || ` + firstText("indicator_text", "indicator_id", "i.id") + `) AS name, m.to_on AS day, 1 AS amount
+		FROM measurement m JOIN indicator i ON i.id = m.indicator_id JOIN aim a ON a.id = i.aim_id
+		WHERE a.grant_id = ? AND i.deleted_at IS NULL AND i.measure = '' AND m.state = 'approved'
+			AND NOT EXISTS (SELECT 1 FROM file f WHERE f.owner_kind = 'measurements' AND f.owner_id = m.id AND f.deleted_at IS NULL)`, []any{f.GrantID}}.
+		and(within(f, "m.to_on")).and(asked{sql: ` ORDER BY m.to_on, m.id`})
+	err = r.all(ctx, &all, of.sql, of.args...)
+	return all, err
 }
 
 func (w *writer) PutIndicator(ctx context.Context, i *app.Indicator) error {
@@ -67,7 +95,16 @@ func (w *writer) PutIndicator(ctx context.Context, i *app.Indicator) error {
 	if err := putParts(ctx, w, owned{parts{"indicator_target", "indicator_id"}, fresh}, i.ID, i.Targets); err != nil {
 		return err
 	}
-	return putParts(ctx, w, owned{parts{"measurement", "indicator_id"}, fresh}, i.ID, i.Measurements)
+	if err := putParts(ctx, w, owned{parts{"measurement", "indicator_id"}, fresh}, i.ID, i.Measurements); err != nil {
+		return err
+	}
+	for n := range i.Measurements {
+		m := &i.Measurements[n]
+		if err := putParts(ctx, w, owned{parts{"measurement_part", "measurement_id"}, false}, m.ID, m.Parts); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // partsOfResults lists where the parts of an indicator lie.

@@ -18,13 +18,13 @@ type asked struct {
 // Figure counts a measure: it adds up what stands behind it.
 func (r reader) Figure(ctx context.Context, m app.Measure, f app.Filter) (n int64, err error) {
 	defer wrap(&err, "figure %s", m)
-	if rows, worked, err := r.worked(ctx, m, f); worked {
+	if rows, worked, err := r.workedPart(ctx, m, f); worked {
 		for _, row := range rows {
 			n += row.Amount
 		}
 		return n, err
 	}
-	rows, err := r.behind(m, f)
+	rows, err := r.behindPart(m, f)
 	if err != nil {
 		return 0, err
 	}
@@ -35,10 +35,10 @@ func (r reader) Figure(ctx context.Context, m app.Measure, f app.Filter) (n int6
 // Behind lists the rows that Figure counted.
 func (r reader) Behind(ctx context.Context, m app.Measure, f app.Filter, p app.Page) (page []app.Behind, n int, err error) {
 	defer wrap(&err, "behind %s", m)
-	if rows, worked, err := r.worked(ctx, m, f); worked {
+	if rows, worked, err := r.workedPart(ctx, m, f); worked {
 		return cut(rows, p), len(rows), err
 	}
-	rows, err := r.behind(m, f)
+	rows, err := r.behindPart(m, f)
 	if err != nil {
 		return nil, 0, err
 	}

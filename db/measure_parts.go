@@ -3,6 +3,7 @@ package db
 import (
 	"cmp"
 	"context"
+	"errors"
 	"maps"
 	"slices"
 
@@ -68,6 +69,12 @@ type partIn struct {
 
 // partsOfRows counts rows that were worked out and not selected.
 func (r reader) partsOfRows(ctx context.Context, rows []app.Behind, in partIn) ([]app.PartCount, error) {
+	of, err := r.partOfRows(ctx, rows, in)
+	return countParts(rows, func(id app.ID) string { return of[id] }), err
+}
+
+// partOfRows is the part that each row is of.
+func (r reader) partOfRows(ctx context.Context, rows []app.Behind, in partIn) (map[app.ID]string, error) {
 	var ids []app.ID
 	for _, row := range rows {
 		ids = append(ids, row.ID)
@@ -87,7 +94,43 @@ func (r reader) partsOfRows(ctx context.Context, rows []app.Behind, in partIn) (
 			of[row.ID] = row.Part
 		}
 	}
-	return countParts(rows, func(id app.ID) string { return of[id] }), nil
+	return of, nil
+}
+
+// partAsked is where the part stands that a filter keeps to; kept is that it keeps
+// to one.
+func partAsked(m app.Measure, f app.Filter) (in partIn, kept bool, err error) {
+	if f.By == "" {
+		return in, false, nil
+	}
+	kind := app.CountedIn(m)
+	column, known := partOf[kind][f.By]
+	if !known || app.IdentityBy(m, f.By) {
+		return in, true, app.ErrNotFound // who is of a part is told of nobody
+	}
+	return partIn{kind, column}, true, nil
+}
+
+// behindPart is behind for one part of a measure.
+func (r reader) behindPart(m app.Measure, f app.Filter) (asked, error) {
+	in, kept, fail := partAsked(m, f)
+	rows, err := r.behind(m, f)
+	if err = errors.Join(err, fail); err != nil || !kept {
+		return rows, err
+	}
+	return asked{sql: `SELECT x.* FROM (`}.and(rows).and(asked{`) x ` + partJoin[in.kind] + ` WHERE coalesce(CAST(` + in.column + ` AS TEXT), '') = ?`, []any{f.Part}}), nil
+}
+
+// workedPart is worked for one part of a measure.
+func (r reader) workedPart(ctx context.Context, m app.Measure, f app.Filter) (rows []app.Behind, worked bool, err error) {
+	rows, worked, err = r.worked(ctx, m, f)
+	in, kept, fail := partAsked(m, f)
+	if !worked || !kept || errors.Join(fail, err) != nil {
+		return rows, worked, errors.Join(fail, err)
+	}
+	of, err := r.partOfRows(ctx, rows, in)
+	rows = slices.DeleteFunc(rows, func(row app.Behind) bool { return of[row.ID] != f.Part })
+	return rows, true, err
 }
 
 // countParts adds rows up by their part.

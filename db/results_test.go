@@ -171,6 +171,16 @@ func TestPartsAddUp(t *testing.T) {
 					}
 					for _, p := range parts {
 						n -= p.N
+						if app.IdentityBy(m, by) {
+							continue
+						}
+						one := f
+						if one.OnePart = (app.OnePart{By: by, Part: p.Part}); one.From == "" {
+							one.From, one.To = "0001-01-01", "9999-12-31" // every row has a day here
+						}
+						if got := figure(t, a, m, one); got != p.N {
+							t.Errorf("%s by %s: %d of %q, behind it %d", m, by, p.N, p.Part, got)
+						}
 					}
 					if n != 0 {
 						t.Errorf("%s by %s: the parts are off by %d: %+v", m, by, n, parts)

@@ -22,7 +22,7 @@ func watched() []string {
 		"staff_time", "asset", "purchase", "purchase_quote", "purchase_document", "visibility", "finding_note",
 		"donor_profile",
 		"report_period", "report_text", "report_question", "report_snapshot",
-		"aim", "aim_text", "indicator", "indicator_text", "indicator_target", "measurement",
+		"aim", "aim_text", "indicator", "indicator_text", "indicator_target", "measurement", "measurement_part",
 	}
 }
 

@@ -19,6 +19,9 @@ type results struct {
 	now    app.Results
 	opened bool   // values that rest on identity were asked for
 	at     string // the row that is chosen
+	// openParts are the indicators of which the parts by what people said of
+	// themselves were asked for, as long as the grant and the period stay.
+	openParts []app.ID
 	aside
 
 	head  *widgets.PageHead
@@ -80,14 +83,14 @@ func (p *results) again(u *UI) {
 	wrong := app.PeriodRule(p.ask.From, p.ask.To)
 	p.days[1].field.SetError(u.say(wrong))
 	if wrong.Empty() && p.ask != p.now.Filter {
-		p.opened = false
+		p.opened, p.openParts = false, nil
 		p.count(u)
 	}
 }
 
 // choose takes a grant, with its own period.
 func (p *results) choose(u *UI, grant app.ID) {
-	p.ask.GrantID, p.opened = grant, false
+	p.ask.GrantID, p.opened, p.openParts = grant, false, nil
 	if grant == "" {
 		p.show(u, app.Results{})
 		return

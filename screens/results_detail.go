@@ -82,7 +82,8 @@ func (p *results) indicatorDetail(u *UI, v app.IndicatorValue) fyne.CanvasObject
 		row := widgets.NewActionRow("", widgets.ToneNone, u.code(targetKinds(), t.Kind)+": "+v.SayAim(b, t), join(due, t.Note))
 		all = append(all, row.WithOpen(func() { p.aimAt(u, t, v.Indicator) }))
 	}
-	return widgets.Down(12, append(all, p.typed(u, v)...)...)
+	all = append(all, p.typed(u, v)...)
+	return widgets.Down(12, append(all, p.partings(u, v))...)
 }
 
 // values are the figures of an indicator, with a bar of how much of the target is
@@ -128,27 +129,6 @@ func (p *results) sources(u *UI, v app.IndicatorValue) fyne.CanvasObject {
 	all := widgets.Down(8, f.show())
 	if v.Counted() && v.ShareOf == "" && v.Hidden == "" {
 		all.Add(widgets.Across(8, widgets.NewButton(b.T("Rows behind it"), func() { p.behind(u, string(v.ID)) }).WithIcon("sheet").Small(), widgets.Gap()))
-	}
-	return all
-}
-
-// typed are the values that somebody typed, with their evidence.
-func (p *results) typed(u *UI, v app.IndicatorValue) (all []fyne.CanvasObject) {
-	if v.Counted() {
-		return nil
-	}
-	b := u.book
-	all = append(all, widgets.Across(8, widgets.NewButton(b.T("Type a value"), func() {
-		p.typeValue(u, app.Measurement{IndicatorID: v.ID, FromOn: p.ask.From, ToOn: p.ask.To, State: "approved"}, v.Indicator)
-	}).WithIcon("plus").Small(), widgets.Gap()))
-	for _, m := range v.Measurements {
-		row := widgets.NewActionRow("", widgets.ToneNone, v.Say(b, app.Reached{N: m.N, Of: m.OfN, Said: m.Said, Has: true}), join(u.day(m.ToOn), m.Evidence))
-		if m.State == "draft" {
-			row.WithTag(b.T("Draft"), widgets.ToneWarning).WithAction(b.T("Approve"), func() {
-				u.change(func(ctx context.Context) error { return u.App.ApproveMeasurement(ctx, m) })
-			})
-		}
-		all = append(all, row.WithOpen(func() { p.typeValue(u, m, v.Indicator) }))
 	}
 	return all
 }

@@ -93,6 +93,55 @@ func TestLogframeFromTheLibrary(t *testing.T) {
 	}
 }
 
+// A typed value with decimals, in parts that come to it or say why not, and the file
+// that shows it.
+func TestPartsAreTyped(t *testing.T) {
+	u, p, a := resultsOffice(t)
+	press(t, u, "Add from the library")
+	for _, title := range []string{"Concerts held", "Hours of interpreting between Albanian and Serbian"} {
+		tick(t, u, title)
+	}
+	press(t, u, "Add")
+	mustClose(t, u)
+	p.grid.MoveTo(1)
+	wantLine(t, u, "In parts, in the period")
+	press(t, u, "not stated")
+	if got := plain(u); !strings.Contains(got, "Concert of 2025-03") || !strings.Contains(got, "Concert of 2025-10") {
+		t.Fatalf("behind a part: %s", got)
+	}
+	press(t, u, "Close")
+	p.grid.MoveTo(3)
+	wantLine(t, u, "No parts are asked for. Choose them where the indicator is edited.")
+	i := p.now.Values[1].Indicator
+	i.PartedBy = app.Set{app.ByGender}
+	keep(t, a.SaveIndicator(t.Context(), &i))
+	u.changed()
+	press(t, u, "Type a value")
+	write(t, u, "Value", "12,5")
+	write(t, u, "Evidence", "Invoices 7 and 12")
+	press(t, u, "Save")
+	mustClose(t, u)
+	if v := p.now.Values[1].Now; v.N != 125 || v.Places != 1 {
+		t.Fatalf("it came to %+v", v)
+	}
+	press(t, u, "Parts: Gender")
+	write(t, u, "women", "7.5")
+	write(t, u, "men", "4")
+	press(t, u, "Save")
+	if got := problems(u); !strings.Contains(got, "the parts do not add up to the value") {
+		t.Fatalf("11.5 of 12.5: %q", got)
+	}
+	look(t, u, "results-parts-typed")
+	write(t, u, "men", "5")
+	press(t, u, "Save")
+	mustClose(t, u)
+	wantLine(t, u, "7.5 · 60\u00a0%")
+	lookAll(t, u, "results-parts")
+	if bad := misfits(u); len(bad) > 0 {
+		t.Errorf("%v", bad)
+	}
+}
+
 // What rests on identity is closed until somebody counts it.
 func TestResultsOfTheSample(t *testing.T) {
 	u := desk(t, full(t))

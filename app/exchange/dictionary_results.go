@@ -13,6 +13,7 @@ var resultMeanings = map[string]words.Text{
 	"measure": words.T("Counted from records"), "of_measure": words.T("Of|a whole"), "event_kind": words.T("Kind of event"), "share_of": words.T("Share of"),
 	"question": words.T("Question"), "answers": words.T("Answers that count"), "frequency": words.T("How often"), "responsible": words.T("Who looks after it"),
 	"baseline": words.T("Baseline"), "baseline_of": words.T("Baseline: of how many"), "baseline_on": words.T("Baseline: day"), "baseline_note": words.T("Baseline: note"),
+	"parted_by": words.T("By what values are parted"), "own_parts": words.T("Names of the parts"),
 }
 
 // resultCodes are the codes that columns of indicators have.

@@ -2,8 +2,10 @@ package exchange
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -43,7 +45,25 @@ func FieldsOf(row reflect.Value) []Field {
 	case app.ResponseRow:
 		name = r.Event
 	}
-	return append([]Field{{"id", kept.ID}, {"name", name}, {"version", kept.Version}}, ownFields(row)...)
+	all := append([]Field{{"id", kept.ID}, {"name", name}, {"version", kept.Version}}, ownFields(row)...)
+	if i, ok := row.Interface().(app.IndicatorRow); ok {
+		all = pointedBaseline(i.Indicator, all)
+	}
+	return all
+}
+
+// pointedBaseline writes a baseline with its decimals, as typed values are.
+func pointedBaseline(i app.Indicator, all []Field) []Field {
+	for n := range all {
+		switch {
+		case i.BaselinePlaces == 0:
+		case all[n].Name == "baseline" && i.Baseline != nil:
+			all[n].Value = json.Number(app.Decimal{N: int64(*i.Baseline), Places: i.BaselinePlaces}.String())
+		case all[n].Name == "baseline_of":
+			all[n].Value = json.Number(app.Decimal{N: int64(i.BaselineOf), Places: i.BaselinePlaces}.String())
+		}
+	}
+	return slices.DeleteFunc(all, func(f Field) bool { return f.Name == "baseline_places" })
 }
 
 func ownFields(row reflect.Value) (all []Field) {

@@ -60,8 +60,9 @@ func resultFiles(of func(file, table, columns string) storedFile) []storedFile {
 		of("aims", "aim", "grant_id parent_id level code position"),
 		of("aim-texts", "aim_text", "aim_id language title assumptions"),
 		of("indicator-texts", "indicator_text", "indicator_id language title definition unit means"),
-		of("indicator-targets", "indicator_target", "indicator_id kind due_on n of_n note"),
-		of("measurements", "measurement", "indicator_id from_on to_on n of_n said evidence state note"),
+		of("indicator-targets", "indicator_target", "indicator_id kind due_on n of_n places note"),
+		of("measurements", "measurement", "indicator_id from_on to_on n of_n places said evidence state note parts_why"),
+		of("measurement-parts", "measurement_part", "measurement_id parted_by part n of_n places position"),
 		of("report-periods", "report_period", "grant_id kind from_on to_on due_on lang lang2 state approved_on sent_on sent_to accepted_on notes"),
 		of("report-texts", "report_text", "period_id section language body"),
 		of("report-questions", "report_question", "period_id asked_on question answer answered_on"),
@@ -78,7 +79,10 @@ func resultFiles(of func(file, table, columns string) storedFile) []storedFile {
 }
 
 // stored writes the files of parts, each page by page.
-func (t *tables) stored(ctx context.Context, from app.Reader) error {
+func (t *tables) stored(ctx context.Context, from app.Reader) (err error) {
+	if t.few, err = app.FewParts(ctx, from); err != nil {
+		return err
+	}
 	for _, f := range storedFiles() {
 		if err := t.file(f.file, func(w *csv.Writer) error { return t.storedRows(ctx, from, f, w) }); err != nil {
 			return err
@@ -98,6 +102,10 @@ func (t *tables) storedRows(ctx context.Context, from app.Reader, f storedFile, 
 			return err
 		}
 		for _, row := range rows {
+			if f.table == "measurement_part" && t.few[app.ID(row[0])] {
+				continue
+			}
+			pointed(columns, row)
 			for i, column := range columns {
 				row[i] = storedCell(f, column, row[i])
 			}
@@ -107,6 +115,20 @@ func (t *tables) storedRows(ctx context.Context, from app.Reader, f storedFile, 
 		}
 		if n += len(rows); len(rows) < block {
 			return nil
+		}
+	}
+}
+
+// pointed writes typed values with their decimals: 125 with one place is 12.5.
+func pointed(columns, row []string) {
+	at := slices.Index(columns, "places")
+	if at < 0 {
+		return
+	}
+	places, err := strconv.Atoi(row[at])
+	for i, column := range columns {
+		if n, fail := strconv.ParseInt(row[i], 10, 64); (column == "n" || column == "of_n") && err == nil && fail == nil {
+			row[i] = app.Decimal{N: n, Places: places}.String()
 		}
 	}
 }
@@ -168,7 +190,7 @@ func storedUnit(f storedFile, column string) words.Text {
 		return words.T("a day, as 2025-03-08")
 	case column == "id" || strings.HasSuffix(column, "_id"):
 		return words.T("an id")
-	case slices.Contains([]string{"position", "number", "parts", "percent", "n", "of_n", "seats", "standing", "buffer", "strike"}, column):
+	case slices.Contains([]string{"position", "number", "parts", "percent", "n", "of_n", "places", "seats", "standing", "buffer", "strike"}, column):
 		return words.T("a number")
 	}
 	return words.Text{}

@@ -44,7 +44,9 @@ var storedMeanings = map[string]words.Text{
 	"period_id": words.T("Id of the report"), "asked_on": words.T("Asked on"), "answer": words.T("Answer"), "answered_on": words.T("Answered on"), "made_at": words.T("Frozen at"), "sha256": words.T("Hash of what was frozen"),
 	"rule": words.T("Check that found it"), "record_id": words.T("Id of the record"), "work_id": words.T("Id of the work"), "movement": words.T("Movement|of a work"), "performed": words.T("As performed"),
 	"buffer": words.T("Minutes kept free around an event"), "strike": words.T("Minutes to take down"), "counts": words.T("What is counted"), "bound": words.T("Bound, in per cent; of communities how many"),
-	"meaning": words.T("Meaning|of a tag"), "example": words.T("Worded by the program"),
+	"measurement_id": words.T("Id of the typed value"), "parted_by": words.T("By what the value is parted"), "part": words.T("Part|of a value"), "places": words.T("Places after the point"),
+	"parts_why": words.T("Why the parts do not add up"),
+	"meaning":   words.T("Meaning|of a tag"), "example": words.T("Worded by the program"),
 }
 
 // storedCodes lists the codes of a column with what they mean.
@@ -67,6 +69,8 @@ func (t *tables) storedCodes(f storedFile, column string) string {
 		return t.saidCodes(app.GrantPartyRoles(), nil)
 	case "purchases.way":
 		return t.saidCodes(app.PurchaseWays(), nil)
+	case "measurement-parts.parted_by":
+		return t.saidCodes(app.TypedParts(), app.PartedText)
 	case "measurements.state":
 		return t.saidCodes(app.MeasurementStates(), nil)
 	case "report-periods.kind":

@@ -65,7 +65,8 @@ type tables struct {
 	Out
 	folder  string
 	rows    map[app.Kind]int
-	refused error // by the disk
+	refused error           // by the disk
+	few     map[app.ID]bool // parts of typed values that stay here, for few are behind them
 }
 
 func (t *tables) write(ctx context.Context, from app.Reader) error {

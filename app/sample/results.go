@@ -1,6 +1,11 @@
 package sample
 
-import "sofra/app"
+import (
+	"errors"
+	"strings"
+
+	"sofra/app"
+)
 
 // results tells the logframes of the grants: taken from the library, with what the
 // donors want by the end, and a value that somebody typed.
@@ -49,9 +54,30 @@ func (s *story) logframe(g app.Grant, want []aimed) {
 			keep(s, s.a.SaveIndicatorTarget, app.IndicatorTarget{IndicatorID: r.ID, Kind: "target", N: n, OfN: w.of})
 		}
 		if !r.Counted() {
-			keep(s, s.a.SaveMeasurement, app.Measurement{
-				IndicatorID: r.ID, FromOn: "2025-01-01", ToOn: "2025-06-30", N: 18, State: "approved", Evidence: "Invoices 7 and 12, folder Interpreting",
-			})
+			s.interpreted(r.ID)
 		}
 	}
+}
+
+// interpreted types the hours of interpreting of half a year by language, with the
+// invoices that show them.
+func (s *story) interpreted(id app.ID) {
+	i, err := s.a.Indicator(s.ctx, id)
+	if s.err = errors.Join(s.err, err); s.err != nil {
+		return
+	}
+	i.PartedBy = app.Set{app.ByLanguage, app.ByOwn}
+	i.OwnParts = app.Set{"Meetings", "Rehearsals"}
+	keep(s, s.a.SaveIndicator, &i)
+	if s.err != nil {
+		return
+	}
+	part := func(by, part string, n int64) app.MeasurementPart {
+		return app.MeasurementPart{PartedBy: by, Part: part, N: n, Places: 1}
+	}
+	s.err = s.a.SaveMeasurementWith(s.ctx, app.Measurement{
+		IndicatorID: i.ID, FromOn: "2025-01-01", ToOn: "2025-06-30", N: 185, Places: 1, State: "approved", Evidence: "Invoices 7 and 12, folder Interpreting",
+		Parts:    []app.MeasurementPart{part(app.ByLanguage, "sq", 105), part(app.ByLanguage, "sr-Latn", 80), part(app.ByOwn, "Meetings", 160), part(app.ByOwn, "Rehearsals", 15)},
+		PartsWhy: "One hour was for the press.",
+	}, app.File{Name: "invoices 7 and 12.txt"}, strings.NewReader("Interpreting, invoices 7 and 12: 18.5 hours.\n"))
 }
