@@ -25,7 +25,7 @@ func (l *listing) measure() {
 		for _, row := range l.table.Rows {
 			texts = append(texts, cellText(c.Cell, row[i]))
 		}
-		one, all := l.asked([]string{c.Title, l.totalOf(i)}, texts, l.cell.size)
+		one, all := l.asked([]string{c.Title, l.totalOf(i)}, texts, l.cell.size, cellWords)
 		least, wanted = append(least, one), append(wanted, all)
 	}
 	l.share(least, wanted)

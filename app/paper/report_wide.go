@@ -91,7 +91,7 @@ func (e *essay) needs(g grid) (least, wanted, snug []float64) {
 				plain = append(plain, row[i].Text)
 			}
 		}
-		one, all := e.ruler.asked(bold, plain, g.size)
+		one, all := e.ruler.asked(bold, plain, g.size, mostOf(c.Cell))
 		content := one
 		if !counted(c.Cell) && c.Cell != app.DateCell {
 			content = math.Max(one, math.Min(all, snugOf(c.Cell)*g.size/cellType.size))
@@ -99,6 +99,14 @@ func (e *essay) needs(g grid) (least, wanted, snug []float64) {
 		least, wanted, snug = append(least, one), append(wanted, all), append(snug, content)
 	}
 	return least, wanted, snug
+}
+
+// mostOf is how much room a column asks for at most: sentences ask for more.
+func mostOf(kind app.CellKind) float64 {
+	if kind == app.ProseCell {
+		return 2 * cellWords
+	}
+	return cellWords
 }
 
 func snugOf(kind app.CellKind) float64 {
@@ -113,7 +121,7 @@ func snugOf(kind app.CellKind) float64 {
 
 // asked is how wide the longest word of texts is, and the longest of them as far as
 // a column asks for room.
-func (s *sheets) asked(bold, plain []string, size float64) (least, wanted float64) {
+func (s *sheets) asked(bold, plain []string, size, most float64) (least, wanted float64) {
 	for at, texts := range [][]string{bold, plain} {
 		for _, text := range texts {
 			whole := 0.0
@@ -121,7 +129,7 @@ func (s *sheets) asked(bold, plain []string, size float64) (least, wanted float6
 				least = math.Max(least, w.width+0.4)
 				whole += w.width + 1
 			}
-			wanted = math.Max(wanted, math.Min(whole, cellWords))
+			wanted = math.Max(wanted, math.Min(whole, most))
 		}
 	}
 	return least, math.Max(wanted, least)
