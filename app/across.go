@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"sofra/app/disclosure"
 	"sofra/app/words"
 )
 
@@ -113,7 +114,7 @@ func (r acrossRows) protected() []AcrossFigure {
 	for i := range all {
 		one := &all[i]
 		if _, of := (SupportLine{}).Of(one.Measure); of < 0 {
-			one.Withheld = small(one.N, r.k)
+			one.Withheld = r.pairs(one.Measure).Tells(int(r.k))
 		} else {
 			one.Withheld = !supportTells(r.lines, one.Measure, r.k)
 		}
@@ -124,17 +125,41 @@ func (r acrossRows) protected() []AcrossFigure {
 	return all
 }
 
+// pairs are all those of a measure of encounters.
+func (r acrossRows) pairs(m Measure) (all disclosure.Pairs) {
+	for _, e := range r.met {
+		all.And(e.Pairs(m))
+	}
+	return all
+}
+
 // supportTells says whether enough people of either kind are behind what events
 // add up to: on stage, and paid where it is about fees. Who plays at several is
 // one person, so no sum is taken: there are at least as many as at the event with
-// the most. Nobody at all is told as 0.
+// the most. Nobody at all is told as 0. Of pieces and leading roles there are
+// enough with such artists, and enough without: a programme names who played which,
+// and a share of two pieces, or of all, would say what they are.
 func supportTells(lines []SupportLine, m Measure, k int64) bool {
 	var less, rest, paid, others int64
 	for _, l := range lines {
 		less, rest = max(less, l.People), max(rest, l.PeopleAll-l.People)
 		paid, others = max(paid, l.Paid), max(others, l.PaidAll-l.Paid)
 	}
-	return !small(less, k) && !small(rest, k) && (m != SupportFees || !small(paid, k) && !small(others, k))
+	both := func(some, others int64) bool { return some == 0 || some >= k && others >= k }
+	return both(less, rest) && (m != SupportFees || both(paid, others)) && (less == 0 || enoughOf(m, k, lines...))
+}
+
+// enoughOf says whether enough is on both sides of a share of pieces or roles.
+func enoughOf(m Measure, k int64, lines ...SupportLine) bool {
+	if m != SupportVersions && m != SupportLead {
+		return true
+	}
+	var some, all int64
+	for _, l := range lines {
+		n, of := l.Of(m)
+		some, all = some+n, all+of
+	}
+	return all == 0 || some >= k && all-some >= k
 }
 
 // small says whether so many are few enough to be told apart, fewer than k.

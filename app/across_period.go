@@ -47,7 +47,7 @@ func (r acrossRows) across(f Filter, exact bool) Across {
 	if !exact {
 		all.Whole = r.protected()
 		for i := range all.Whole {
-			withholdPeriods(all.Periods, i, r.k)
+			r.withholdPeriods(all.Periods, i)
 		}
 	}
 	return all
@@ -99,15 +99,16 @@ func (f Filter) parts() []Filter {
 // withholdPeriods takes away what would tell of few, in the column of a measure.
 // What rests on who is on stage is not told by period, for the same people play
 // in several.
-func withholdPeriods(periods []AcrossPeriod, column int, k int64) {
-	var counts []int64
+func (r acrossRows) withholdPeriods(periods []AcrossPeriod, column int) {
+	var pairs []disclosure.Pairs
 	support := false
 	for _, p := range periods {
-		_, of := (SupportLine{}).Of(p.Figures[column].Measure)
+		m := p.Figures[column].Measure
+		_, of := (SupportLine{}).Of(m)
 		support = support || of >= 0
-		counts = append(counts, p.Figures[column].N)
+		pairs = append(pairs, r.in(p.Filter).pairs(m))
 	}
-	shown, _ := disclosure.Singly(counts, int(k))
+	shown, _ := disclosure.Singly(pairs, int(r.k))
 	for i, p := range periods {
 		if one := &p.Figures[column]; support || !shown[i] {
 			one.N, one.All, one.Withheld = 0, 0, true

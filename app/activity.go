@@ -33,7 +33,8 @@ type Activity struct {
 	Sectors    Sectors
 	Aid        bool
 	ActivityMoney
-	Results []ActivityResult
+	Results    []ActivityResult
+	ReportLink string // where anybody can read the report
 }
 
 // ActivityStage is how far a grant is, in the words of such files.

@@ -130,7 +130,9 @@ type activityMaker struct {
 	parties     map[ID]Organisation
 }
 
-// read reads what the report over the grant's own days has, so that both say the same.
+// read reads what the report over the grant's own days has, so that both say the same,
+// but for what was at events that are sensitive: nobody is to learn that there were
+// any, or how many came.
 func (m *activityMaker) read(ctx context.Context, from releaseSource, id ID) (err error) {
 	g, err := from.Grant(ctx, id)
 	if err != nil {
@@ -139,7 +141,7 @@ func (m *activityMaker) read(ctx context.Context, from releaseSource, id ID) (er
 	if wrong := periodRule(g.StartsOn, g.EndsOn); !wrong.Empty() {
 		return &Fault{"wrong_period", wrong}
 	}
-	ask := ReportRequest{From: g.StartsOn, To: g.EndsOn, Lang: m.file.Lang, Profile: NoProfile}
+	ask := ReportRequest{From: g.StartsOn, To: g.EndsOn, Lang: m.file.Lang, Profile: NoProfile, public: true}
 	if m.reporting, err = readReport(ctx, from, id, ask); err != nil {
 		return err
 	}
@@ -202,7 +204,7 @@ func (m *activityMaker) activity() Activity {
 	one := Activity{
 		Code: g.Code, Ident: cmp.Or(g.OwnActivity, ours+"-"+g.Code), Title: m.unsaid(g.Title), Abstract: m.unsaid(cmp.Or(g.Abstract, g.Title)),
 		Stage: m.stage(), StartsOn: g.StartsOn, EndsOn: g.EndsOn, Sectors: g.Sectors, Aid: g.Aid,
-		Parties: m.participants(), Places: m.towns(), ActivityMoney: m.money(),
+		Parties: m.participants(), Places: m.towns(), ActivityMoney: m.money(), ReportLink: g.ReportLink,
 	}
 	for _, a := range m.results.Aims {
 		titles := m.aimTitles(a)

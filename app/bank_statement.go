@@ -2,6 +2,8 @@ package app
 
 import (
 	"context"
+	"strings"
+	"unicode"
 
 	"sofra/app/words"
 )
@@ -45,7 +47,25 @@ func (s BankStatement) Check() error {
 	if s.FromOn == "" || s.ToOn == "" || s.ToOn < s.FromOn {
 		to = words.T("A statement has a first and a last day.")
 	}
-	return check(Wrong{"FromOn", DayRule(s.FromOn)}, Wrong{"ToOn", to}, Wrong{"Received", MoneyRule(s.Received, s.Currency)}, Wrong{"Spent", MoneyRule(s.Spent, s.Currency)})
+	return check(Wrong{"Account", AccountRule(s.Account)}, Wrong{"FromOn", DayRule(s.FromOn)}, Wrong{"ToOn", to}, Wrong{"Received", MoneyRule(s.Received, s.Currency)}, Wrong{"Spent", MoneyRule(s.Spent, s.Currency)})
+}
+
+// leastAccount is how many figures no name has, but every number of an account.
+const leastAccount = 10
+
+// AccountRule keeps the number of an account out of its name, which reports and tables
+// say.
+func AccountRule(name string) words.Text {
+	figures := strings.Count(strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return '0'
+		}
+		return r
+	}, name), "0")
+	if figures >= leastAccount {
+		return words.T("Write the name of the account, not its number: it stands in reports.")
+	}
+	return LengthRule(name)
 }
 
 // SaveBankStatement adds or replaces a statement of a grant.

@@ -11,6 +11,7 @@ type formRow struct {
 	line        *budgetLine
 	of          []int  // rows that it sums up
 	rate        int    // of that sum, in hundredths of a per cent; 0 is the sum itself
+	used        Minor  // of a reserve that is such a share: what lines took out of it
 	heading     string // that stands over lines; "" is any other row
 }
 
@@ -39,7 +40,7 @@ func (p *reporting) form() (rows []formRow) {
 	seven := sum("7", p.T("Subtotal direct eligible costs"), direct...)
 	eight := p.special(&rows, formRow{code: indirectHeading, label: p.T("Indirect costs"), of: []int{seven}, rate: p.indirectRate()}, lines)
 	nine := sum("9", p.T("Total eligible costs without reserve"), seven, eight)
-	ten := p.special(&rows, formRow{code: reserveHeading, label: p.T("Reserve for the unforeseen"), of: []int{seven}, rate: p.grant.Reserve}, lines)
+	ten := p.special(&rows, formRow{code: reserveHeading, label: p.T("Reserve for the unforeseen"), of: []int{seven}, rate: p.grant.Reserve, used: p.reserveUsed(lines)}, lines)
 	eleven := sum("11", p.T("Total eligible costs"), nine, ten)
 	twelve := p.special(&rows, formRow{code: taxHeading, label: p.T("Taxes and contributions in kind")}, lines)
 	sum("13", p.T("Total accepted costs"), eleven, twelve)
@@ -197,6 +198,11 @@ func (c formColumn) amountOf(row formRow, amounts []map[string]int64, before int
 	if rate > 0 {
 		v.N = shareOfAmount(sum+earlier, int64(rate)) - before
 		v.Calc = &Calc{Op: RateOf, Column: c.Key, Other: c.since, Rows: row.of, Rate: rate}
+		if used := int64(row.used); used != 0 && c.Key == "reserve" {
+			v.N, v.Calc = -used, &Calc{}
+		} else if used != 0 && c.Key == "now" {
+			v.N, v.Calc = shareOfAmount(sum-used, int64(rate))-used, &Calc{}
+		}
 	} else if len(row.of) == 0 {
 		v.Calc = &Calc{}
 	}

@@ -98,6 +98,7 @@ func LedgersOf(came []EventCame, payers []EventPayer, documents []Expense, turni
 			all[i].Payers = append(all[i].Payers, p)
 		}
 	}
+	turning = turning.often()
 	for _, e := range documents {
 		shares, rest, missing := turning.parted(e)
 		for _, event := range e.events() {

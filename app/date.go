@@ -75,6 +75,15 @@ func (i Instant) Time() (time.Time, bool) {
 	return t, err == nil
 }
 
+// day is the day that a moment is on; none where it is none.
+func (i Instant) day() Date {
+	t, ok := i.Time()
+	if !ok {
+		return ""
+	}
+	return DateOf(t)
+}
+
 // Scan reads a day from either engine.
 func (d *Date) Scan(v any) error {
 	if t, ok := v.(time.Time); ok {

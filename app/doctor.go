@@ -45,6 +45,9 @@ const (
 	RuleForms         = "forms"
 	RuleSmall         = "small"
 	RuleReconciled    = "reconciliation"
+	RuleLedger        = "ledger"
+	RuleBudgetSum     = "budget-sum"
+	RuleReceived      = "received"
 )
 
 // ruleCheck is one row of the table of checks.
@@ -73,6 +76,9 @@ func ruleChecks() []ruleCheck {
 		{RulePerDiem, (*examined).perDiems},
 		{RuleVariance, (*examined).variances},
 		{RuleReconciled, (*examined).banked},
+		{RuleLedger, (*examined).ledgered},
+		{RuleBudgetSum, (*examined).budgetAddsUp},
+		{RuleReceived, (*examined).receivedMore},
 		{RuleAssets, (*examined).inventory},
 		{RuleVisibility, (*examined).visible},
 		{RuleNarrative, (*examined).untold},
@@ -122,6 +128,9 @@ func Examine(ctx context.Context, from Reader, f Filter) (all []Finding, err err
 	for _, c := range ruleChecks() {
 		for _, found := range c.look(x) {
 			found.Rule = c.rule
+			if slices.Contains([]string{RuleLedger, RuleBudgetSum, RuleReceived}, c.rule) {
+				found.Money = x.grant.Currency
+			}
 			found.N = max(1, int64(len(found.Rows))) // a line on which nothing was spent has none
 			all = append(all, found)
 		}
@@ -140,7 +149,7 @@ func Examine(ctx context.Context, from Reader, f Filter) (all []Finding, err err
 		return nil, err
 	}
 	all = append(all, small...)
-	explained(all, x.notes)
+	explained(all, x.notes, f)
 	slices.SortStableFunc(all, func(a, b Finding) int { return graver(a.Gravity) - graver(b.Gravity) })
 	return all, nil
 }

@@ -7,22 +7,45 @@ import (
 	"sofra/app/words"
 )
 
+// lack is something that a document may not say.
+type lack struct {
+	bad  func(CheckedExpense) bool
+	what words.Text
+}
+
 // evidence asks of each document what a finance officer finds it by, and that it
 // was paid.
 func (x *examined) evidence() []Finding {
 	none := found(Stops, words.T("Documents that do not say who, what and when"),
-		words.T("A donor pays for a document with its kind, its supplier, its number and its day."),
-		x.those(x.documents(), func(e CheckedExpense) bool {
-			return e.Supplier == "" || e.Number == "" || e.Day == "" || e.DocKind == ""
-		}))
+		words.T("A donor pays for a document with its kind, its supplier, its number and its day."), x.lacking(
+			lack{func(e CheckedExpense) bool { return e.DocKind == "" }, words.T("kind of document")},
+			lack{func(e CheckedExpense) bool { return e.Supplier == "" }, words.T("supplier")},
+			lack{func(e CheckedExpense) bool { return e.Number == "" }, words.T("number|of a document")},
+			lack{func(e CheckedExpense) bool { return e.Day == "" }, words.T("date|of a document")}))
 	none = append(none, found(Explain, words.T("Documents without a proof of payment"),
-		words.T("The day of the payment is missing, or the number of the bank’s order."),
-		x.those(x.documents(), func(e CheckedExpense) bool {
-			return e.PaidOn == "" || e.PaidBy != "cash" && e.PaymentNumber == ""
-		}))...)
+		words.T("The day of the payment is missing, or the number of the bank’s order."), x.lacking(
+			lack{func(e CheckedExpense) bool { return e.PaidOn == "" }, words.T("day of the payment")},
+			lack{func(e CheckedExpense) bool { return e.PaidBy != "cash" && e.PaymentNumber == "" }, words.T("number of the bank’s order")}))...)
 	return append(none, found(Explain, words.T("Documents without a scan"),
-		words.T("Add the scan or the photo to the document, or say where the originals are kept."),
-		x.those(x.documents(), func(e CheckedExpense) bool { return e.Scans == 0 }))...)
+		words.T("Add the scan or the photo to the document, or say where the originals are kept."), x.lacking(
+			lack{func(e CheckedExpense) bool { return e.Scans == 0 }, words.T("scan")}))...)
+}
+
+// lacking are the documents of the report that lack one of some, each with all that
+// it lacks of them.
+func (x *examined) lacking(some ...lack) (rows []Behind) {
+	for _, e := range x.documents() {
+		row := x.row(e)
+		for _, one := range some {
+			if one.bad(e) {
+				row.Paper.Lacks = append(row.Paper.Lacks, one.what)
+			}
+		}
+		if len(row.Paper.Lacks) > 0 {
+			rows = append(rows, row)
+		}
+	}
+	return rows
 }
 
 // numbering are documents without their number in the books. That numbers have
@@ -51,7 +74,7 @@ func (x *examined) unrated() []Finding {
 		_, ok := x.turned(e, e.Amount)
 		return foreign(e) && !ok
 	}
-	none := found(Stops, words.T("Documents in another currency without a rate"), words.T("They are in no sum. Missing: {list}.", "list", x.lacking()), x.those(x.until(x.all), unrated))
+	none := found(Stops, words.T("Documents in another currency without a rate"), words.T("They are in no sum. Missing: {list}.", "list", x.unratedIn()), x.those(x.until(x.all), unrated))
 	return append(none, found(Explain, words.T("Rates without a source"), words.T("A donor asks where a rate is from."),
 		x.those(x.documents(), func(e CheckedExpense) bool {
 			ownRate := x.turns.Method == "" || x.turns.Method == ByDocument // else nobody asks for the document's
@@ -59,8 +82,8 @@ func (x *examined) unrated() []Finding {
 		}))...)
 }
 
-// lacking names the currencies and months of the rates that documents lack.
-func (x *examined) lacking() string {
+// unratedIn names the currencies and months of the rates that documents lack.
+func (x *examined) unratedIn() string {
 	var all []MissingRate
 	for _, e := range x.until(x.all) {
 		if _, missing := x.turns.Of(e.line(Share{Amount: e.Amount}).payable()); missing != nil && e.Currency != x.grant.Currency {

@@ -54,6 +54,7 @@ type examinedRecords struct {
 	statements  []BankStatement
 	keys        []ShareKey
 	scale       []PerDiem
+	reported    []reportedTotal
 }
 
 func examine(ctx context.Context, from Reader, f Filter) (x *examined, err error) {
@@ -79,8 +80,10 @@ func examine(ctx context.Context, from Reader, f Filter) (x *examined, err error
 	if err := errors.Join(fails[:]...); err != nil {
 		return nil, err
 	}
-	x.turns, err = TurningFor(ctx, from, x.grant, f.Period(), lines)
-	return x, err
+	if x.turns, err = TurningFor(ctx, from, x.grant, f.Period(), lines); err != nil {
+		return nil, err
+	}
+	return x, x.readReported(ctx, from)
 }
 
 func (x *examined) readRecords(ctx context.Context, from Reader) error {
@@ -167,7 +170,7 @@ func (x *examined) paid(e CheckedExpense) (sum Minor) {
 
 // row has a document stand behind a finding.
 func (x *examined) row(e CheckedExpense) Behind {
-	return Behind{Kind: Expenses, ID: e.ID, Name: e.Description, Day: e.Day, Amount: int64(x.paid(e))}
+	return Behind{Kind: Expenses, ID: e.ID, Name: e.Description, Day: e.Day, Amount: int64(x.paid(e)), Paper: &BehindPaper{e.VoucherText(), e.Number, e.Supplier, nil}}
 }
 
 // those are the documents among some that a check picks.

@@ -15,11 +15,13 @@ const (
 	Visibilities Kind = "visibility"
 	Instalments  Kind = "instalments"
 	BankDays     Kind = "bank-statements"
+	BudgetLines  Kind = "budget-lines"
+	ReportsOwed  Kind = "reports-owed" // a report, which has a page of its own
 )
 
 // OfGrant says whether a record of the kind is a part of a grant.
 func (k Kind) OfGrant() bool {
-	return slices.Contains([]Kind{StaffTimes, Assets, Purchases, Visibilities, Instalments, BankDays}, k)
+	return slices.Contains([]Kind{StaffTimes, Assets, Purchases, Visibilities, Instalments, BankDays, BudgetLines}, k)
 }
 
 func (s StaffTime) row() Behind {

@@ -14,10 +14,22 @@ type Encounter struct {
 	Day             Date
 	Event, Item     string
 	Firsts, Repeats [][2]ID // pairs that had not met, and that had met at an earlier event
+	New, Again      int64   // how many of each there could have been, had everybody been of another community
 }
 
 // Count is how many pairs a measure of encounters counts here.
 func (e Encounter) Count(m Measure) int64 { return int64(len(e.of(m))) }
+
+// Pairs are those of a measure of encounters, as they are told.
+func (e Encounter) Pairs(m Measure) (p disclosure.Pairs) {
+	for _, pair := range e.of(m) {
+		p.With(string(pair[0]), string(pair[1]))
+	}
+	if p.Could = e.New; m == RepeatedEncounters {
+		p.Could = e.Again
+	}
+	return p
+}
 
 func (e Encounter) of(m Measure) [][2]ID {
 	switch m {
@@ -85,14 +97,14 @@ func encountersOf(ctx context.Context, tx Tx, p Programme, event ID) (ProgrammeE
 	if err != nil {
 		return ProgrammeEncounters{}, err
 	}
-	met := m.meet(p, m.lineUp(p))
-	e := ProgrammeEncounters{Played: p.Played(), N: int64(len(met)), Withheld: !m.Exact && withheldPairs(p.Played(), int64(len(met)), m.Least)}
+	met, pairs := m.meet(p, m.lineUp(p))
+	e := ProgrammeEncounters{Played: p.Played(), N: int64(len(met)), Withheld: !m.Exact && withheldPairs(p.Played(), pairs, m.Least)}
 	switch {
 	case e.Withheld:
 		e.N = 0
 		return e, nil
 	case !m.Exact:
-		e.Pieces = piecesOf(p, met, m.Least)
+		e.Pieces = piecesOf(p, pairs, m.Least)
 		return e, nil
 	}
 	at := EncounterPair{EventID: event}
@@ -114,20 +126,16 @@ func encountersOf(ctx context.Context, tx Tx, p Programme, event ID) (ProgrammeE
 	return e, nil
 }
 
-// piecesOf counts the pairs of each piece; small counts are merged.
-func piecesOf(p Programme, met []meeting, k int64) (all []EncounterPiece) {
-	counts := make([]int64, len(p.Items))
-	for _, one := range met {
-		counts[one.item]++
-	}
-	shown, rest := disclosure.Singly(counts, int(k))
-	for i, n := range counts {
-		if shown[i] && n > 0 {
-			all = append(all, EncounterPiece{Item: p.Items[i].Name(), Pairs: n})
+// piecesOf are the numbers of pairs piece by piece; those that tell are merged.
+func piecesOf(p Programme, pairs []disclosure.Pairs, k int64) (all []EncounterPiece) {
+	shown, rest := disclosure.Singly(pairs, int(k))
+	for i, one := range pairs {
+		if shown[i] && one.N > 0 {
+			all = append(all, EncounterPiece{Item: p.Items[i].Name(), Pairs: one.N})
 		}
 	}
-	if rest > 0 {
-		all = append(all, EncounterPiece{Pairs: rest})
+	if rest.N > 0 {
+		all = append(all, EncounterPiece{Pairs: rest.N})
 	}
 	return all
 }

@@ -18,8 +18,10 @@ type Finding struct {
 	Fact    words.Text
 	Why     words.Text  // what the report does about it
 	Rows    []Behind    // the records behind it, where they are no measure's
+	Money   string      // currency of their amounts; "" where they are none to be shown
 	About   ID          // the record that an explanation is of; "" is the finding as a whole
-	Note    FindingNote // the explanation that is kept
+	Note    FindingNote // the explanation that is kept for this report
+	Earlier FindingNote // one that was given in another report; it explains nothing here
 }
 
 // Findings looks a report over before it is made. What is missing comes first.

@@ -57,7 +57,7 @@ type GrantRow struct {
 	Grant
 	Funder    string
 	BackDonor string
-	Spent     Minor // shares of expenses, each turned into the grant's currency by its document's own rate
+	Spent     Minor // shares of expenses, each turned into the grant's currency by the grant's method
 }
 
 // Names returns what a grant is found by.

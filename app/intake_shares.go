@@ -17,6 +17,9 @@ func (in *intake) share(ctx context.Context, r *intakeRow, e *Expense) error {
 	if code == "" || said && part == 0 {
 		return nil
 	}
+	if said && part > e.Eligible() {
+		r.tell("shared", "above_eligible", words.T("The part of the grant, “{value}”, is more than what is eligible of the document. It pays what is eligible.", "value", r.shown("shared")))
+	}
 	if !said || part > e.Eligible() {
 		part = e.Eligible()
 	}

@@ -3,6 +3,8 @@ package app
 import (
 	"context"
 	"slices"
+
+	"sofra/app/words"
 )
 
 // Measure names a figure that reports count, once for screen and workbook.
@@ -82,6 +84,7 @@ type Filter struct {
 	GrantID  ID
 	SeriesID ID // of events alone: it narrows what is counted event by event
 	From, To Date
+	Public   bool // without what was at sensitive events: anybody may read what is counted
 	Narrow
 }
 
@@ -112,6 +115,15 @@ type Behind struct {
 	Name   string
 	Day    Date
 	Amount int64 // what the row adds to the figure
+	Paper  *BehindPaper
+}
+
+// BehindPaper is what a document is found by in the books, and what it lacks.
+type BehindPaper struct {
+	Voucher  string // "" until it is posted
+	Number   string // its own
+	Supplier string
+	Lacks    []words.Text
 }
 
 type measureReader interface {

@@ -4,9 +4,11 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strconv"
 	"time"
 
 	"sofra/app/balance"
+	"sofra/app/disclosure"
 	"sofra/app/words"
 )
 
@@ -145,11 +147,11 @@ type meeting struct{ item, low, high int }
 
 // meet are the pairs of a programme that are of different communities and play
 // together for the first time: as was played where that is written down, and
-// else as it is planned.
-func (m *Meter) meet(p Programme, l balance.LineUp) (met []meeting) {
+// else as it is planned. Pairs are the same, piece by piece.
+func (m *Meter) meet(p Programme, l balance.LineUp) (met []meeting, pairs []disclosure.Pairs) {
 	all, played := len(m.people), p.Played()
 	counted := make([]bool, len(m.fresh))
-	met = make([]meeting, 0, 4*len(l.Items))
+	met, pairs = make([]meeting, 0, 4*len(l.Items)), make([]disclosure.Pairs, len(l.Items))
 	for n, i := range l.Items {
 		if !i.Music || !i.Counted || played && !p.played(&p.Items[n]) {
 			continue
@@ -157,14 +159,20 @@ func (m *Meter) meet(p Programme, l balance.LineUp) (met []meeting) {
 		for at, a := range i.Players {
 			for _, b := range i.Players[at+1:] {
 				low, high := min(a.Person, b.Person), max(a.Person, b.Person)
-				if pair := low*all + high; high < all && m.fresh[pair] && !counted[pair] {
-					counted[pair] = true
+				pair := low*all + high
+				if high >= all || counted[pair] || m.stage.Met[[2]int{low, high}] {
+					continue
+				}
+				counted[pair] = true
+				pairs[n].Could++
+				if m.fresh[pair] {
 					met = append(met, meeting{n, low, high})
+					pairs[n].With(strconv.Itoa(low), strconv.Itoa(high))
 				}
 			}
 		}
 	}
-	return met
+	return met, pairs
 }
 
 // billed is who stands in the line of a programme: a person or an ensemble.

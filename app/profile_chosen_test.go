@@ -170,8 +170,11 @@ func TestProfileChoosesTheCurrency(t *testing.T) {
 	if err != nil || !slices.ContainsFunc(lacking, func(l app.Unturned) bool { return l.Number == "2025-001" && l.Missing.Currency == "USD" }) || slices.ContainsFunc(lacking, func(l app.Unturned) bool { return l.Number == "U1" }) {
 		t.Errorf("what lacks a rate is %+v (%v)", lacking, err)
 	}
-	r := madeBy(t, a, `{"sheet": "cover"}, {"sheet": "money"}, {"sheet": "transactions"}, {"sheet": "interim"}`, `, "currency": "USD"`)
-	for _, s := range r.Sheets[1:] {
+	r := madeBy(t, a, `{"sheet": "cover"}, {"sheet": "money"}, {"sheet": "transactions"}, {"sheet": "interim"}, {"sheet": "co-funding"}`, `, "currency": "USD"`)
+	if lead := r.Sheets[4].Lead; !strings.Contains(lead, "in EUR") {
+		t.Errorf("what several grants pay is not turned on, but the sheet says %q", lead)
+	}
+	for _, s := range r.Sheets[1:4] {
 		if !strings.Contains(s.Lead, "in USD") || !strings.Contains(s.Lead, "1.0389") || !strings.Contains(s.Lead, "turned into USD with the InforEuro rate of the month") {
 			t.Errorf("the sheet %s says %q", s.Key, s.Lead)
 		}

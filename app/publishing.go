@@ -4,10 +4,12 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
+	"net/url"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"sofra/app/words"
 )
@@ -21,6 +23,7 @@ type Publishing struct {
 	Abstract       string // what it is about, for anybody; "" is its title
 	Aid            bool   // official development aid
 	Unpublished    bool   // in no such file
+	ReportLink     string // where anybody can read its report
 }
 
 // InPublic is how an organisation is known there.
@@ -34,6 +37,15 @@ type Publisher struct {
 	Code string `json:"code"` // its identifier; "" stands for PlaceholderCode
 	Name string `json:"name"` // "" is the first line of how papers name the office
 	Kind string `json:"kind"` // "" is an organisation of the country itself
+	PublisherContact
+}
+
+// PublisherContact is how anybody reaches the office: never a person of it.
+type PublisherContact struct {
+	Email   string `json:"email,omitempty"`
+	Phone   string `json:"phone,omitempty"`
+	Website string `json:"website,omitempty"`
+	Address string `json:"address,omitempty"`
 }
 
 // PlaceholderCode stands where the office has no identifier yet. Nobody else may
@@ -59,6 +71,15 @@ func PublicCodeRule(s string) words.Text {
 	return words.Text{}
 }
 
+// WebRule says what is wrong with an address on the web; none is fine.
+func WebRule(s string) words.Text {
+	to, err := url.Parse(s)
+	if s != "" && (err != nil || to.Scheme != "https" && to.Scheme != "http" || to.Host == "" || utf8.RuneCountInString(s) > 500) {
+		return words.T("Write the whole address, as https://example.org/report.pdf.")
+	}
+	return words.Text{}
+}
+
 // PublicKinds are the codes for what an organisation is: government, local
 // government, other public body, international, national and partner-country
 // organisation, multilateral, foundation, the private sector, and learning.
@@ -73,7 +94,7 @@ func (p InPublic) wrongs() []Wrong {
 func (p Publishing) wrongs() []Wrong {
 	return []Wrong{
 		{"OwnActivity", PublicCodeRule(p.OwnActivity)}, {"FunderActivity", PublicCodeRule(p.FunderActivity)},
-		{"Sectors", p.Sectors.rule()},
+		{"Sectors", p.Sectors.rule()}, {"ReportLink", WebRule(p.ReportLink)},
 	}
 }
 
@@ -96,7 +117,9 @@ func publisherOf(ctx context.Context, from settingReader) (p Publisher, err erro
 // SavePublisher keeps how activity files name the office.
 func (a *App) SavePublisher(ctx context.Context, p Publisher) error {
 	p.Code, p.Name = strings.TrimSpace(p.Code), strings.TrimSpace(p.Name)
-	err := check(Wrong{"Code", PublicCodeRule(p.Code)}, Wrong{"Name", LengthRule(p.Name)}, Wrong{"Kind", oneOf(p.Kind, PublicKinds()...)})
+	p.Email, p.Phone, p.Website, p.Address = strings.TrimSpace(p.Email), strings.TrimSpace(p.Phone), strings.TrimSpace(p.Website), strings.TrimSpace(p.Address)
+	err := check(Wrong{"Code", PublicCodeRule(p.Code)}, Wrong{"Name", LengthRule(p.Name)}, Wrong{"Kind", oneOf(p.Kind, PublicKinds()...)},
+		Wrong{"Email", EmailRule(p.Email)}, Wrong{"Phone", LengthRule(p.Phone)}, Wrong{"Website", WebRule(p.Website)}, Wrong{"Address", LengthRule(p.Address)})
 	if err != nil {
 		return err
 	}

@@ -89,33 +89,35 @@ func (p *reporting) encounterTable() Table {
 			t.Rows = append(t.Rows, []Value{Day(e.Day), Said(e.Event), Said(e.Item), Number(n)})
 		}
 	}
-	if rest > 0 && !small(rest, p.across.k) {
-		t.Rows = append(t.Rows, []Value{{}, Said(p.T("others or not shown")), {}, Number(rest)})
+	if rest.N > 0 && !rest.Tells(int(p.across.k)) {
+		t.Rows = append(t.Rows, []Value{{}, Said(p.T("others or not shown")), {}, Number(rest.N)})
 	}
 	return t
 }
 
 // pieces says which pieces are told one by one, and how many pairs the others have.
-func (p *reporting) pieces() (shown []bool, rest int64) {
-	var counts []int64
+func (p *reporting) pieces() (shown []bool, rest disclosure.Pairs) {
+	var pairs []disclosure.Pairs
 	var raw []disclosure.Count
 	told := disclosure.Told{Columns: []string{""}}
 	for _, e := range p.across.met {
-		n := e.Count(FirstEncounters)
-		counts, raw = append(counts, n), append(raw, disclosure.Count{Code: string(e.ItemID), N: n})
+		one := e.Pairs(FirstEncounters)
+		pairs, raw = append(pairs, one), append(raw, disclosure.Count{Code: string(e.ItemID), N: one.N})
 	}
-	shown, rest = disclosure.Singly(counts, int(max(p.across.k, disclosure.Least)))
-	also, sum := p.also(EncountersDims, ""), rest
+	k := int(max(p.across.k, disclosure.Least))
+	shown, rest = disclosure.Singly(pairs, k)
+	also, sum := p.also(EncountersDims, ""), rest.N
 	for i, c := range raw {
 		if shown[i] && c.N > 0 && (slices.Contains(also, c.Code) || slices.Contains(also, disclosure.Everything)) {
-			shown[i], rest = false, rest+c.N
+			shown[i] = false
+			rest.And(pairs[i])
 			sum += c.N
 		} else if shown[i] && c.N > 0 {
 			sum += c.N
 			told.Rows, told.N = append(told.Rows, c.Code), append(told.N, []int64{c.N, c.N})
 		}
 	}
-	if small(rest, p.across.k) {
+	if rest.Tells(k) {
 		sum = disclosure.Unseen
 	}
 	told.N = append(told.N, []int64{sum, sum})

@@ -96,6 +96,24 @@ func TestReportSupport(t *testing.T) {
 	if got := inSummary(t, r, "Share of stage time of artists who are not of the majority"); got.N != 39 || got.Of != 100 || got.Cell != app.ShareCell {
 		t.Errorf("the summary says %+v", got)
 	}
+	told(t, a, y.Grant.ID)
+}
+
+// told has a text speak of the same share: in whole per cent alone, for what it is of
+// could be traced back to one person's part.
+func told(t *testing.T, a *app.App, grant app.ID) {
+	t.Helper()
+	aim := app.Aim{GrantID: grant, Level: "outcome", Texts: []app.AimText{{Language: words.En, Title: "Music of all"}}}
+	fine(t, a.SaveAim(t.Context(), &aim))
+	i := app.Indicator{AimID: aim.ID, Code: "7.7", IndicatorRule: app.IndicatorRule{Kind: app.PercentOf}, CountedFrom: app.CountedFrom{Measure: app.SupportTime}, Texts: []app.IndicatorText{{Language: words.En, Title: "Time on stage"}}}
+	fine(t, a.SaveIndicator(t.Context(), &i))
+	p := app.ReportPeriod{GrantID: grant, FromOn: "2025-01-01", ToOn: "2025-12-31", Lang: words.En}
+	fine(t, a.PlanReport(t.Context(), &p))
+	fine(t, a.WriteReportText(t.Context(), app.ReportText{PeriodID: p.ID, Section: "summary", Language: words.En, Body: "Theirs is {indicator:7.7}."}))
+	table, _ := report(t, a, p.Request()).Table("Narrative")
+	if len(table.Rows) != 1 || table.Rows[0][1].Text != "Theirs is "+words.In(words.En).Percent(39, 100)+"." {
+		t.Errorf("the text says %+v", table.Rows)
+	}
 }
 
 func fine(t *testing.T, err error) {

@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"sofra/app/words"
 )
@@ -12,7 +13,7 @@ type budgetRows struct {
 	versions    []BudgetVersion
 	instalments []Instalment
 	forecasts   []Forecast
-	reasons     []FindingNote // given for what the checks found
+	reasons     []FindingNote // given for what the checks found in this report
 }
 
 func (p *reporting) readBudget(ctx context.Context, from Reader) error {
@@ -21,6 +22,7 @@ func (p *reporting) readBudget(ctx context.Context, from Reader) error {
 	p.instalments, errs[1] = from.Instalments(ctx, p.grant.ID)
 	p.forecasts, errs[2] = from.Forecasts(ctx, p.grant.ID)
 	p.reasons, errs[3] = from.FindingNotes(ctx, p.grant.ID)
+	p.reasons = slices.DeleteFunc(p.reasons, func(n FindingNote) bool { return !n.serves(p.filter) })
 	return errors.Join(errs[:]...)
 }
 

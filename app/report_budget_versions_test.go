@@ -50,6 +50,36 @@ func TestReportOfABudgetThatWasAgreedAnew(t *testing.T) {
 	}
 }
 
+// A reserve that is a share of the direct costs is less by what lines take out of it,
+// so that the whole stays what was agreed: 5 % of 10,000.00 less 100.00.
+func TestReserveIsUsedUp(t *testing.T) {
+	a, ctx := dbtest.New(t), t.Context()
+	y := dbtest.NewYear(t, a)
+	y.Grant.Reserve = 500
+	must(t, a.SaveGrant(ctx, &y.Grant))
+	must(t, a.AgreeBudget(ctx, &app.BudgetVersion{GrantID: y.Grant.ID, Kind: "contract", AgreedOn: "2025-01-01"}))
+	g, err := a.Grant(ctx, y.Grant.ID)
+	must(t, err)
+	g.Lines[0].Amount += 10000
+	must(t, a.SaveGrant(ctx, &g))
+	must(t, a.AgreeBudget(ctx, &app.BudgetVersion{GrantID: g.ID, Kind: "contingency", AgreedOn: "2025-05-01", Explanation: "One fee more."}))
+	r := euReport(t, a)
+	table, _ := r.Table("AddendaUse")
+	got := map[string][3]int64{}
+	for i, row := range table.Rows {
+		got[row[table.Column("code")].Text] = [3]int64{cell(t, r, "AddendaUse.base", i).N, cell(t, r, "AddendaUse.reserve", i).N, cell(t, r, "AddendaUse.now", i).N}
+	}
+	for code, want := range map[string][3]int64{"7": {1000000, 10000, 1010000}, "10": {50000, -10000, 40000}, "11": {1050000, 0, 1050000}} {
+		if got[code] != want {
+			t.Errorf("row %s is %v, want %v", code, got[code], want)
+		}
+	}
+	sources, _ := r.Table("FundingSources")
+	if budget, _ := sources.Total("budget"); budget.N != got["13"][2] {
+		t.Errorf("the sources come to %d, the budget to %d", budget.N, got["13"][2])
+	}
+}
+
 // agreeAnew has a contract, and an addendum that moves money from the hall to
 // the artists.
 func agreeAnew(t *testing.T, a *app.App, grant app.ID) {

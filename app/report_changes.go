@@ -15,6 +15,19 @@ type ReportChange struct {
 	Column string // its title; "" is the whole row
 	Was    Value
 	Is     Value
+
+	Added, Removed bool // the whole row
+}
+
+// Became says what became of a row, where no column tells of a cell.
+func (c ReportChange) Became() words.Text {
+	switch {
+	case c.Added:
+		return words.T("added|a row")
+	case c.Removed:
+		return words.T("removed|a row")
+	}
+	return words.T("Number of rows")
 }
 
 // Difference is by how much a number changed; of other cells it says nothing.
@@ -83,14 +96,14 @@ func (c *comparison) compare(was, is Table) {
 		row := after[key]
 		old, there := before[key]
 		if !there {
-			c.add(name, c.called(is, row), "", Value{}, addsUp(is, row))
+			c.all = append(c.all, ReportChange{Sheet: c.sheet, Table: name, Row: c.called(is, row), Is: addsUp(is, row), Added: true})
 			continue
 		}
 		c.cells(name, is, twoRows{old, row, was})
 	}
 	for _, key := range order {
 		if _, there := after[key]; !there {
-			c.add(name, c.called(was, before[key]), "", addsUp(was, before[key]), Value{})
+			c.all = append(c.all, ReportChange{Sheet: c.sheet, Table: name, Row: c.called(was, before[key]), Was: addsUp(was, before[key]), Removed: true})
 		}
 	}
 	c.totals(name, was, is)

@@ -44,13 +44,8 @@ func (p *reporting) changesSheet(now Report) Sheet {
 		if row == "" {
 			row = p.T("Total")
 		}
-		switch {
-		case what == "" && !c.Was.Has:
-			what = p.T("added|a row")
-		case what == "" && !c.Is.Has:
-			what = p.T("removed|a row")
-		case what == "":
-			what = p.T("Number of rows")
+		if what == "" {
+			what = p.Say(c.Became())
 		}
 		t.Rows = append(t.Rows, []Value{Said(p.days(of)), Said(c.Sheet), Said(row), Said(what), c.Was, c.Is, c.Difference()})
 	}

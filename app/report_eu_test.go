@@ -148,6 +148,80 @@ func TestLineReportPartsOwnAndDonor(t *testing.T) {
 	}
 }
 
+// A document that one grant pays on two lines is one document, and what no grant pays
+// of it is there once: 1,000 RSD less two shares of 300 is 400 RSD, 3.42 at 0.00854.
+func TestOneDocumentOnTwoLines(t *testing.T) {
+	a := dbtest.New(t)
+	y := earned(t, a)
+	asked := app.ReportRequest{Grant: "NL-2025", Profile: "foundation", From: "2025-01-01", To: "2025-12-31", Less: true}
+	counted := func() (own, documents int64) {
+		r, err := a.DonorReport(t.Context(), asked, nil)
+		keepAll(t, err)
+		lines, _ := r.Table("LineReport")
+		sum, _ := lines.Total("actual_own")
+		all := asked
+		all.Profile = app.NoProfile
+		r, err = a.DonorReport(t.Context(), all, nil)
+		keepAll(t, err)
+		rates, _ := r.Table("Rates")
+		n, _ := rates.Total("documents")
+		return sum.N, n.N
+	}
+	own, documents := counted()
+	e := app.Expense{Number: "FX-2", Day: "2025-06-11", Supplier: "Bus", Description: "Bus back", Amount: 100000, Currency: "RSD", Rate: "0.00854", RateSource: "NBS",
+		Shares: []app.Share{{GrantID: y.Grant.ID, LineID: y.Grant.Lines[0].ID, Amount: 30000}, {GrantID: y.Grant.ID, LineID: y.Grant.Lines[1].ID, Amount: 30000}}}
+	keepAll(t, a.SaveExpense(t.Context(), &e))
+	if now, n := counted(); now != own+342 || n != documents+1 {
+		t.Errorf("our own came from %d to %d, documents turned from %d to %d", own, now, documents, n)
+	}
+}
+
+// A gift in another currency than any document counts by the rate that there is.
+func TestGiftInAnotherCurrency(t *testing.T) {
+	a := dbtest.New(t)
+	y := earned(t, a)
+	sum := func() int64 {
+		for _, row := range tableRows(t, euReport(t, a), "FundingSources") {
+			if row[1].Text == "In kind" {
+				return row[4].N
+			}
+		}
+		return 0
+	}
+	keepAll(t, a.SaveRate(t.Context(), &app.Rate{Currency: "GBP", Source: app.Bank, Day: "2025-03-08", Value: "0.8"}))
+	keepAll(t, a.SaveGiftInKind(t.Context(), &app.GiftInKind{GrantID: y.Grant.ID, Day: "2025-03-08", What: "Lamps", Kind: "equipment", Amount: 8000, Currency: "GBP"}))
+	if got := sum(); got != 25000 {
+		t.Errorf("150.00 EUR and 80.00 GBP are %d", got)
+	}
+}
+
+// tableRows are the rows of a table that is there.
+func tableRows(t *testing.T, r app.Report, name string) [][]app.Value {
+	t.Helper()
+	table, ok := r.Table(name)
+	if !ok {
+		t.Fatalf("no table %s", name)
+	}
+	return table.Rows
+}
+
+// Lines that differ by capital letters alone are two: a workbook sums by their labels,
+// and does not know the difference.
+func TestLabelsDifferInMoreThanCapitals(t *testing.T) {
+	a := dbtest.New(t)
+	y := earned(t, a)
+	g := y.Grant
+	g.Lines = append(g.Lines, app.BudgetLine{Title: "Print", Amount: 100, Position: 8}, app.BudgetLine{Title: "print", Amount: 100, Position: 9}, app.BudgetLine{Title: "print (6)", Amount: 100, Position: 10})
+	keepAll(t, a.SaveGrant(t.Context(), &g))
+	taken := map[string]bool{}
+	for _, label := range column(t, report(t, a, app.ReportRequest{Grant: "NL-2025", Less: true}), "Budget", "line") {
+		if taken[strings.ToLower(label)] {
+			t.Errorf("two lines are called %q", label)
+		}
+		taken[strings.ToLower(label)] = true
+	}
+}
+
 // Each document says its project, so that the sheet can be summed by it.
 func TestTransactionsSayTheProject(t *testing.T) {
 	a := dbtest.New(t)

@@ -19,9 +19,10 @@ func (p *reporting) exchangeSheet() Sheet {
 		{Key: "amount", Title: p.T("In its own currency"), Cell: MoneyCell},
 		{Key: "paid", Title: p.T("Paid by the grant {currency}", "currency", p.grant.Currency), Cell: MoneyCell, Total: SumTotal},
 	}}
+	counted := map[ID]bool{}
 	for _, s := range p.shares {
-		turned, missing := p.turning.Line(s)
-		if s.Currency == p.grant.Currency || missing != nil {
+		turned, missing := p.turnLine(s)
+		if turned.Rate == "" || missing != nil {
 			continue
 		}
 		source := p.Say(turned.Source)
@@ -33,7 +34,8 @@ func (p *reporting) exchangeSheet() Sheet {
 			t.Rows = append(t.Rows, []Value{Said(s.Currency), Said(turned.Rate), Said(source), Number(0), Number(0), Number(0)})
 		}
 		row := t.Rows[at]
-		row[3].N, row[4].N, row[5].N = row[3].N+1, row[4].N+int64(s.Amount), row[5].N+int64(turned.Amount)
+		row[3].N, row[4].N, row[5].N = row[3].N+int64(one(!counted[s.ID])), row[4].N+int64(s.Amount), row[5].N+int64(turned.Amount)
+		counted[s.ID] = true // its shares have one rate
 	}
 	tables := []Table{t}
 	if apart := p.exchangeApart(); len(apart.Rows) > 0 {
@@ -58,7 +60,7 @@ func (p *reporting) exchangeApart() Table {
 		{Key: "used", Title: p.T("By the rates of their days"), Cell: MoneyCell, Total: SumTotal},
 		{Key: "difference", Title: p.T("Gain or loss"), Cell: MoneyCell, Total: SumTotal, Calc: &Calc{Op: Minus, Column: "booked", Other: "used"}},
 	}}
-	for _, d := range p.turning.Differences(slices.Concat(p.before, p.shares)) {
+	for _, d := range p.gained {
 		t.Rows = append(t.Rows, []Value{Said(p.Say(d.Source)), Number(d.Documents), Number(d.Booked), Number(d.Used), Number(d.Booked - d.Used)})
 	}
 	return t
@@ -79,6 +81,8 @@ func (t *Turning) Differences(lines []ShareLine) (all []ExchangeDifference) {
 	if t.Method != ByInstalment || t.Currency == "EUR" {
 		return nil
 	}
+	counted := map[ID]bool{}
+	t = t.often()
 	for _, s := range lines {
 		booked, missing := t.Line(s)
 		used, lacking := t.lineBy(s, t.byDay)
@@ -95,7 +99,8 @@ func (t *Turning) Differences(lines []ShareLine) (all []ExchangeDifference) {
 			at = len(all)
 			all = append(all, ExchangeDifference{Source: booked.Source, On: booked.Day})
 		}
-		all[at].Documents++
+		all[at].Documents += one(!counted[s.ID])
+		counted[s.ID] = true
 		all[at].Booked += booked.Amount
 		all[at].Used += used.Amount
 	}
@@ -105,7 +110,7 @@ func (t *Turning) Differences(lines []ShareLine) (all []ExchangeDifference) {
 
 // exchangeGain is the exchange gain to date, or the loss below nought.
 func (p *reporting) exchangeGain() (sum Minor) {
-	for _, d := range p.turning.Differences(slices.Concat(p.before, p.shares)) {
+	for _, d := range p.gained {
 		sum += d.Booked - d.Used
 	}
 	return sum

@@ -63,7 +63,7 @@ func madeFigureOf(m Measure) figure {
 	case MediaBalanced:
 		return figure{words.T("of them balanced"), words.T("Media items that everyone who judged them called balanced."), "media", &Calc{Op: CountOf, Table: "Media", Column: "title", Where: []Where{{Column: "balance", Is: "balanced"}}}, CountCell}
 	case Spent:
-		return figure{words.T("Spent"), words.T("The grant's shares of expenses in the period, by the day of the document, in the grant's currency. A document in another currency is turned line by line with its own rate."), "transactions", &Calc{Op: SumOf, Table: "Transactions", Column: "paid"}, MoneyCell}
+		return figure{words.T("Spent"), words.T("The grant's shares of expenses in the period, by the day of the document, in the grant's currency. A document in another currency is turned line by line, by the method of the grant."), "transactions", &Calc{Op: SumOf, Table: "Transactions", Column: "paid"}, MoneyCell}
 	}
 	if m == FeesAgreed {
 		return figure{words.T("Fees agreed, EUR"), words.T("Fees of agreed bookings for events held, with artists and ensembles. Fees in other currencies are not in this sum."), "bookings", nil, MoneyCell}

@@ -41,6 +41,14 @@ func (p *reporting) sinceAgreed(l *budgetLine) since {
 	return s
 }
 
+// reserveUsed is what lines took out of the reserve since the budget was agreed.
+func (p *reporting) reserveUsed(lines []budgetLine) (sum Minor) {
+	for i := range lines {
+		sum += p.sinceAgreed(&lines[i]).reserve
+	}
+	return sum
+}
+
 func versionLine(v BudgetVersion, line ID) VersionLine {
 	for _, l := range v.Lines {
 		if l.LineID == line {

@@ -67,10 +67,15 @@ func (p *reporting) sharesByLine() map[ID][]ShareLine {
 }
 
 // ownByLine is what no grant pays of the documents of each line, where the contract
-// asks for a contribution of ours.
+// asks for a contribution of ours. Of a document that the grant pays on several lines
+// each has its part of that, to the cent.
 func (p *reporting) ownByLine() map[ID]Minor {
 	own, known := map[ID]Minor{}, p.lineLabels()
-	for _, s := range slices.Concat(p.before, p.shares) {
+	all, ours, at := slices.Concat(p.before, p.shares), map[ID][]int64{}, map[ID]int{}
+	for _, s := range all {
+		ours[s.ID] = append(ours[s.ID], int64(s.Amount))
+	}
+	for _, s := range all {
 		rest := s.Whole - s.Amount
 		if len(s.Parts) > 1 {
 			rest = s.Whole
@@ -86,7 +91,8 @@ func (p *reporting) ownByLine() map[ID]Minor {
 		}
 		s.Amount, s.Parts = rest, nil
 		turned, _ := p.turning.Line(s)
-		own[s.LineID] += turned.Amount
+		own[s.LineID] += Split(turned.Amount, ours[s.ID])[at[s.ID]]
+		at[s.ID]++
 	}
 	return own
 }

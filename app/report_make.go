@@ -21,6 +21,7 @@ type ReportRequest struct {
 
 	Period ID              // of the report that is owed, whose texts stand in it; "" is of none
 	as     *ReportSnapshot // what it is frozen as; nil is a draft
+	public bool            // it is for anybody to read: sensitive events are left out
 	was    *Profile        // that it was made by when it was frozen; nil is the one of the code
 }
 
@@ -123,6 +124,7 @@ type moneyRows struct {
 	inCurrency
 	funding []EventFunding
 	turned  map[ID]turnedLine
+	gained  []ExchangeDifference // to the last day of the period
 	budgetRows
 	bankRows
 }

@@ -3,6 +3,8 @@ package app
 import (
 	"cmp"
 	"fmt"
+	"slices"
+	"strings"
 )
 
 // moneySheet sets the budget against what was spent: before the period, in it
@@ -81,18 +83,18 @@ func (p *reporting) budget() []budgetLine {
 }
 
 // lineLabels gives each budget line a label that no other has, for sums by
-// line go by it.
+// line go by it, and workbooks know no capital letters there.
 func (p *reporting) lineLabels() map[ID]string {
-	labels, taken := map[ID]string{}, map[string]bool{p.T("none|no budget line"): true}
+	labels, taken := map[ID]string{}, map[string]bool{strings.ToLower(p.T("none|no budget line")): true}
 	for i, l := range p.grant.Lines {
 		label := l.Code
 		if label == "" {
 			label = l.Title
 		}
-		if taken[label] {
+		for taken[strings.ToLower(label)] {
 			label = fmt.Sprintf("%s (%d)", label, i+1)
 		}
-		taken[label] = true
+		taken[strings.ToLower(label)] = true
 		labels[l.ID] = label
 	}
 	return labels
@@ -168,13 +170,15 @@ type turnedLine struct {
 
 // turnAll turns each share once: several sheets add them up.
 func (p *reporting) turnAll() {
-	p.turned = map[ID]turnedLine{}
+	p.turned = make(map[ID]turnedLine, len(p.shares)+len(p.before)+len(p.outside))
+	turning := p.turning.often()
 	for _, all := range [][]ShareLine{p.shares, p.before, p.outside} {
 		for _, s := range all {
-			turned, missing := p.turning.Line(s)
+			turned, missing := turning.Line(s)
 			p.turned[s.ShareID] = turnedLine{turned, missing}
 		}
 	}
+	p.gained = p.turning.Differences(slices.Concat(p.before, p.shares))
 }
 
 // turnLine is a share in the grant's currency, or the rate that it lacks.
@@ -202,11 +206,13 @@ func (p *reporting) hidePersonal() {
 }
 
 // unturned counts the documents that have no rate.
-func (p *reporting) unturned(shares []ShareLine) int {
+func (p *reporting) unturned(lists ...[]ShareLine) int {
 	without := map[ID]bool{}
-	for _, s := range shares {
-		if _, missing := p.turnLine(s); missing != nil {
-			without[s.ID] = true
+	for _, shares := range lists {
+		for i := range shares {
+			if t, known := p.turned[shares[i].ShareID]; known && t.missing != nil {
+				without[shares[i].ID] = true
+			}
 		}
 	}
 	return len(without)

@@ -35,7 +35,7 @@ func (p *reporting) isOutside(s ShareLine) bool {
 // doubtfulNotes say what is in no sum of the report: documents without a rate, and
 // those from outside the grant's period.
 func (p *reporting) doubtfulNotes() (all []string) {
-	if n := p.unturned(slices.Concat(p.before, p.shares)); n > 0 {
+	if n := p.unturned(p.before, p.shares); n > 0 {
 		all = append(all, p.N("{n} documents are in no sum: no rate.", n))
 	}
 	if len(p.outside) == 0 {

@@ -31,6 +31,9 @@ func (a *App) PlanReport(ctx context.Context, p *ReportPeriod) error {
 			if frozen && (was.GrantID != p.GrantID || was.FromOn != p.FromOn || was.ToOn != p.ToOn || !slices.Equal(was.Langs(), p.Langs())) {
 				return ErrFrozenReport
 			}
+			if err := moveFindingNotes(ctx, tx, was.Filter(), p.Filter()); err != nil {
+				return err
+			}
 		}
 		return tx.PutReportPeriod(ctx, p)
 	})
@@ -75,6 +78,9 @@ func (a *App) DropReport(ctx context.Context, id ID, at Instant) error {
 		return ErrFrozenReport
 	}
 	return a.changeReport(ctx, id, func(name string) words.Text { return words.T("Deleted {name}", "name", name) }, func(p *ReportPeriod) error {
+		if p.WasFrozen() { // by another desk meanwhile
+			return ErrFrozenReport
+		}
 		p.DeletedAt = at
 		return nil
 	})

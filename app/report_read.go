@@ -10,7 +10,7 @@ import (
 
 // readReport reads all that a report is made of.
 func readReport(ctx context.Context, from reportSource, grant ID, ask ReportRequest) (p *reporting, err error) {
-	p = &reporting{filter: Filter{GrantID: grant, From: ask.From, To: ask.To}}
+	p = &reporting{filter: Filter{GrantID: grant, From: ask.From, To: ask.To, Public: ask.public}}
 	if err := errors.Join(p.readGrant(ctx, from, grant), p.readFigures(ctx, from)); err != nil {
 		return nil, err
 	}
@@ -108,6 +108,7 @@ func (p *reporting) readRows(ctx context.Context, from reportSource) (err error)
 			err = fail
 		}
 	}
+	money := from.Beside(ctx, func(from Reader) error { return p.readMoney(ctx, from) })
 	var fail error
 	keep(p.audit.readAudit(ctx, from, p.filter.GrantID))
 	p.events, fail = from.EventLines(ctx, p.filter)
@@ -122,13 +123,7 @@ func (p *reporting) readRows(ctx context.Context, from reportSource) (err error)
 	keep(fail)
 	p.media, fail = from.MediaLines(ctx, p.filter)
 	keep(fail)
-	keep(errors.Join(p.readPhotos(ctx, from), p.readBudget(ctx, from), p.readShares(ctx, from)))
-	keep(errors.Join(p.readBank(ctx, from), p.readFunding(ctx, from)))
-	if err == nil {
-		p.asOfTheEnd()
-		keep(p.inProfileCurrency(ctx, from))
-		p.turnAll()
-	}
+	keep(p.readPhotos(ctx, from))
 	p.communities, fail = from.CommunityCounts(ctx, p.artists)
 	if p.sealed = errors.Is(fail, ErrSealed); !p.sealed {
 		keep(fail)
@@ -136,10 +131,26 @@ func (p *reporting) readRows(ctx context.Context, from reportSource) (err error)
 		keep(fail)
 	}
 	keep(p.readResults(ctx, from))
+	keep(money())
 	if err == nil {
 		p.addFigures()
 	}
 	return err
+}
+
+// readMoney reads all that money is told from. It runs beside readRows, so neither may
+// touch what the other reads.
+func (p *reporting) readMoney(ctx context.Context, from Reader) error {
+	err := errors.Join(p.readBudget(ctx, from), p.readShares(ctx, from), p.readBank(ctx, from), p.readTurning(ctx, from), p.readFunding(ctx, from))
+	if err != nil {
+		return err
+	}
+	p.asOfTheEnd()
+	if err := p.inProfileCurrency(ctx, from); err != nil {
+		return err
+	}
+	p.turnAll()
+	return nil
 }
 
 // readShares reads what the grant pays of documents, and turns it.
@@ -157,6 +168,16 @@ func (p *reporting) readShares(ctx context.Context, from Reader) (err error) {
 		return err
 	}
 	p.hidePersonal()
-	p.turning, err = TurningFor(ctx, from, p.grant, p.filter.Period(), slices.Concat(p.shares, p.before, p.outside))
+	return nil
+}
+
+// readTurning reads the rates of all currencies that money of the report is in, also of
+// gifts in kind, which are in no document.
+func (p *reporting) readTurning(ctx context.Context, from Reader) (err error) {
+	all := slices.Concat(p.shares, p.before, p.outside)
+	for _, g := range p.given {
+		all = append(all, ShareLine{Currency: g.Currency})
+	}
+	p.turning, err = TurningFor(ctx, from, p.grant, p.filter.Period(), all)
 	return err
 }

@@ -41,7 +41,7 @@ func TestReasonsReachTheDonor(t *testing.T) {
 		}
 	}
 	hall := y.Grant.Lines[2].ID
-	keepAll(t, a.ExplainFinding(t.Context(), y.Grant.ID, app.Finding{Rule: app.RuleVariance, About: hall}, "The hall was dearer."))
+	keepAll(t, a.ExplainFinding(t.Context(), app.Filter{GrantID: y.Grant.ID, From: "2025-01-01", To: "2025-12-31"}, app.Finding{Rule: app.RuleVariance, About: hall}, "The hall was dearer."))
 	for _, table := range []string{"eu Interim code", "eu Final code", "nl-embassy Comparison code", "foundation LineReport line", "unmik Budget line", "none Budget line"} {
 		at := strings.Fields(table)
 		if said := noted(t, by(t, a, at[0]), at[1], "2"); said != "The hall was dearer." {

@@ -61,6 +61,50 @@ func TestRestatementIsApprovedAnew(t *testing.T) {
 	}
 }
 
+// A row that is gone is told as removed, and a new one as added, also where the table
+// adds nothing up.
+func TestChangesTellWhatBecameOfRows(t *testing.T) {
+	of := func(names ...string) app.Report {
+		table := app.Table{Name: "Media", Columns: []app.Column{{Key: "title", Title: "Title"}, {Key: "outlet", Title: "Outlet"}}}
+		for _, n := range names {
+			table.Rows = append(table.Rows, []app.Value{{Text: n, Has: true}, {}})
+		}
+		return app.Report{Lang: words.En, Sheets: []app.Sheet{{Name: "Media", Tables: []app.Table{table}}}}
+	}
+	b, got := words.In(words.En), []string{}
+	for _, c := range app.ReportChanges(of("Portrait", "Concert"), of("Concert", "Panel")) {
+		got = append(got, c.Row+" "+b.Say(c.Became()))
+	}
+	if want := []string{"Panel added", "Portrait removed"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// A donor who gets one sheet with lines and documents is told of a late one, too.
+func TestChangesOfOneSheet(t *testing.T) {
+	a := dbtest.New(t)
+	y := dbtest.NewYear(t, a)
+	y.Grant.Profile = "foundation"
+	keepAll(t, a.SaveGrant(t.Context(), &y.Grant))
+	p := app.ReportPeriod{GrantID: y.Grant.ID, FromOn: "2025-01-01", ToOn: "2025-06-30", Lang: words.En}
+	keepAll(t, a.PlanReport(t.Context(), &p))
+	dbtest.Sound(t, a, p.ID)
+	keepAll(t, a.ApproveReport(t.Context(), p.ID, "Arta", "2025-07-01"), a.FreezeReport(t.Context(), app.Freezing{Period: p.ID}))
+	changes := func() []app.ReportChange {
+		all, err := a.ChangedSince(t.Context(), p.ID)
+		keepAll(t, err)
+		return all
+	}
+	if all := changes(); len(all) > 0 {
+		t.Fatalf("before anything changed: %+v", all)
+	}
+	keepAll(t, a.SaveExpense(t.Context(), &app.Expense{Day: "2025-03-09", Description: "Late bill", Amount: 12345, Currency: "EUR",
+		Shares: []app.Share{{GrantID: y.Grant.ID, LineID: y.Grant.Lines[2].ID, Amount: 12345}}}))
+	if all := changes(); !slices.ContainsFunc(all, func(c app.ReportChange) bool { return c.Added && c.Row == "Late bill" }) {
+		t.Errorf("nobody is told of a late bill: %+v", all)
+	}
+}
+
 // A profile in two languages has both, whichever is asked for.
 func TestProfileInTwoLanguages(t *testing.T) {
 	a := dbtest.New(t)

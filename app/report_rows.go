@@ -42,6 +42,7 @@ type communityReader interface {
 // reportSource is what a report is made from.
 type reportSource interface {
 	Reader
+	besideReader
 	communityReader
 	stageReader
 	partReader

@@ -45,7 +45,7 @@ func (s Spoken) Words(b *words.Book) (all []SpokenWord) {
 }
 
 // spoken is the value of the period as a text says it, with its numbers where it is one
-// of another.
+// of another and they may be told.
 func (v IndicatorValue) spoken(b *words.Book) string {
 	cell := valueCell(v, v.Now)
 	switch {
@@ -57,7 +57,7 @@ func (v IndicatorValue) spoken(b *words.Book) string {
 		return b.T("no value")
 	}
 	said := Column{Cell: CountCell}.CellOf(cell).Say(b, cell)
-	if v.Kind == PercentOf {
+	if v.Kind == PercentOf && !v.coarse() {
 		said += " (" + b.T("{n} of {all}", "n", int(v.Now.N), "all", int(v.Now.Of)) + ")"
 	}
 	return said

@@ -67,7 +67,7 @@ func tellable(lines []SupportLine, m Measure, k int64) (shown []bool, rest []Sup
 	shown = make([]bool, len(lines))
 	var told []SupportLine
 	for i, l := range lines {
-		enough := l.People >= k && l.PeopleAll-l.People >= k
+		enough := l.People >= k && l.PeopleAll-l.People >= k && enoughOf(m, k, l)
 		if m == SupportFees {
 			enough = enough && !small(l.Paid, k) && !small(l.PaidAll-l.Paid, k)
 		}

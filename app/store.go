@@ -101,9 +101,18 @@ type Reader interface {
 	protectionReader
 }
 
+// besideReader reads two things at the same time.
+type besideReader interface {
+	// Beside runs do with a reader that sees what this one sees, while the caller reads
+	// on; wait, which must be called, says what came of it. Where the step wrote already,
+	// or there is one connection only, do has run before Beside returns.
+	Beside(ctx context.Context, do func(Reader) error) (wait func() error)
+}
+
 // Tx is what a step may do while it runs.
 type Tx interface {
 	Reader
+	besideReader
 	communityReader
 	communityOpinionReader
 	stageReader
@@ -192,6 +201,7 @@ type Tx interface {
 // Store keeps an office. Package db is the one that ships.
 type Store interface {
 	Reader
+	besideReader
 	communityReader
 	communityOpinionReader
 	stageReader

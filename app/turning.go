@@ -71,6 +71,25 @@ type Turning struct {
 	Today    Date
 	Rates    RateBook
 	On       *Turning // into the currency that a donor wants its report in; nil is the grant's
+
+	found map[Payable]foundFactor // by what documents are alike in; nil looks each up
+}
+
+// foundFactor is what documents that are alike are turned by.
+type foundFactor struct {
+	factor
+	missing *MissingRate
+}
+
+// often is the same turning for many lines: what documents of one day and currency
+// are turned by is looked up once. It is for who turns them, one after the other.
+func (t *Turning) often() *Turning {
+	o := *t
+	o.found = map[Payable]foundFactor{}
+	if o.On != nil {
+		o.On = o.On.often()
+	}
+	return &o
 }
 
 // factor is what an amount is multiplied by, and how that is said.
@@ -89,13 +108,26 @@ func (t *Turning) ofBy(p Payable, by func(Payable) (factor, *MissingRate)) (Turn
 	}
 	f.Amount = p.Amount
 	if f.by != nil {
-		f.Amount = roundUp(new(big.Rat).Mul(f.by, new(big.Rat).SetInt64(int64(p.Amount))))
+		f.Amount = p.Amount.times(f.by)
 	}
 	return f.Turned, nil
 }
 
 // factor is what a document is turned by, whatever its amount.
 func (t *Turning) factor(p Payable) (factor, *MissingRate) {
+	if t.found == nil {
+		return t.lookUp(p)
+	}
+	p.Amount = 0
+	f, known := t.found[p]
+	if !known {
+		f.factor, f.missing = t.lookUp(p)
+		t.found[p] = f
+	}
+	return f.factor, f.missing
+}
+
+func (t *Turning) lookUp(p Payable) (factor, *MissingRate) {
 	if p.Currency == t.Currency || t.Currency == "" {
 		return factor{}, nil
 	}

@@ -44,7 +44,9 @@ type WeighedTarget struct {
 func (m *Meter) Weigh(p Programme) Weighed {
 	l := m.lineUp(p)
 	r := balance.Weigh(l)
-	w := Weighed{Towns: r.Towns, Women: int(r.Genders.Amount(balance.Woman)), People: int(r.Genders.Whole), Played: p.Played(), Encounters: len(m.meet(p, l))}
+	w := Weighed{Towns: r.Towns, Women: int(r.Genders.Amount(balance.Woman)), People: int(r.Genders.Whole), Played: p.Played()}
+	met, pairs := m.meet(p, l)
+	w.Encounters = len(met)
 	stage := r.Of(balance.People)
 	for _, b := range r.Bars {
 		if !m.Exact {
@@ -66,16 +68,22 @@ func (m *Meter) Weigh(p Programme) Weighed {
 	if !w.Played || small(int64(w.Women), m.Least) || small(stage.Whole-int64(w.Women), m.Least) {
 		w.Women = -1
 	}
-	if withheldPairs(w.Played, int64(w.Encounters), m.Least) {
+	if withheldPairs(w.Played, pairs, m.Least) {
 		w.Encounters = -1
 	}
 	return w
 }
 
 // withheldPairs says whether those without the right may not know how many pairs
-// meet: few of them, and all of a plan. Whoever plans could put one more name into
+// meet: what tells of them, and all of a plan. Whoever plans could put one more name into
 // a piece and read from the next number what two people said of themselves.
-func withheldPairs(played bool, n, k int64) bool { return !played || small(n, k) }
+func withheldPairs(played bool, pairs []disclosure.Pairs, k int64) bool {
+	var all disclosure.Pairs
+	for _, one := range pairs {
+		all.And(one)
+	}
+	return !played || all.Tells(int(k))
+}
 
 // inPercent is a bar in per cents that add up to 100.
 func inPercent(b balance.Bar) WeighedBar {

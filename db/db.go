@@ -47,6 +47,7 @@ type reader struct {
 	on     engine
 	keys   *seal.Ring                  // opens sealed cells; all readers of an office share it
 	settle func(context.Context) error // writes what a question must see; nil where nothing waits
+	pool   *sqlx.DB                    // of other connections, to read with at the same time; nil where there is none
 }
 
 // writer is app.Tx.
@@ -58,6 +59,7 @@ type writer struct {
 	current string     // name of the key that cells are sealed with now
 	bulk    *bulk      // nil, but in a step that writes in bulk
 	wants   []takenRow // what the step took, to say what stands there when it may not
+	wrote   bool       // anything but that it began
 }
 
 // Close gives the office back.
@@ -121,6 +123,7 @@ func (w *writer) exec(ctx context.Context, query string, args ...any) (rows int6
 	if err := w.settled(ctx); err != nil {
 		return 0, err
 	}
+	w.wrote = true
 	s := w.ready[query]
 	if s == nil {
 		if s, err = w.tx.PreparexContext(ctx, w.rebind(query)); err != nil {

@@ -67,17 +67,20 @@ func illsOfDocuments() map[string]ill {
 func illsOfMoney() map[string]ill {
 	paid := func(c *clinic) []app.ID { return []app.ID{c.fee.ID, c.hall.ID} }
 	return map[string]ill{
-		"a line is over": ofGrant(app.RuleVariance, app.Explain, func(g *app.Grant) { g.Lines[0].Amount = 80000 }, func(c *clinic) []app.ID { return []app.ID{c.fee.ID} }),
+		"a line is over": ofGrant(app.RuleVariance, app.Explain, func(g *app.Grant) { g.Lines[0].Amount, g.Amount = 80000, 580000 }, func(c *clinic) []app.ID { return []app.ID{c.fee.ID} }),
 		"a heading is over": ofGrant(app.RuleVariance, app.Explain, func(g *app.Grant) {
 			g.VarianceBasis = "heading"
 			g.Lines[0].Heading, g.Lines[1].Heading, g.Lines[0].Amount, g.Lines[1].Amount = "All", "All", 0, 270000
+			g.Lines = append(g.Lines, app.BudgetLine{Code: "3", Heading: "Rest", Title: "Rest", Amount: 730000})
 		}, paid),
 		"a line is below": ofGrant(app.RuleVariance, app.Explain, func(g *app.Grant) {
 			g.VarianceBoth = true
-			g.Lines[0].Amount, g.Lines[1].Amount = 91000, 300000
+			g.Lines[0].Amount, g.Lines[1].Amount, g.Amount = 91000, 300000, 391000
 		}, func(c *clinic) []app.ID { return []app.ID{c.hall.ID} }),
 		"too little of our own": ofGrant(app.RuleCoFinancing, app.Explain, func(g *app.Grant) { g.CoFinancing = 2000 }, paid),
-		"more than the grant":   ofGrant(app.RuleCoFinancing, app.Stops, func(g *app.Grant) { g.Amount = 100000 }, func(c *clinic) []app.ID { return []app.ID{c.hall.ID} }),
+		"more than the grant": ofGrant(app.RuleCoFinancing, app.Stops, func(g *app.Grant) {
+			g.Amount, g.Variance, g.Lines[0].Amount, g.Lines[1].Amount = 100000, 0, 50000, 50000
+		}, func(c *clinic) []app.ID { return []app.ID{c.hall.ID} }),
 		"a line that was not agreed then": {rule: app.RuleBudgeted, gravity: app.Stops, spoil: func(ctx context.Context, c *clinic) ([]app.ID, error) {
 			if err := c.a.AgreeBudget(ctx, &app.BudgetVersion{GrantID: c.grant.ID, Kind: "contract", AgreedOn: "2025-01-01"}); err != nil {
 				return nil, err
@@ -100,6 +103,31 @@ func illsOfMoney() map[string]ill {
 			}
 			return oneMore("", "", func(_ *clinic, e *app.Expense) { e.VAT, e.VATRate = 153, "18" }).spoil(ctx, c)
 		}},
+	}
+}
+
+// illsOfBooks are what keeps the report, the books, the bank and the contract from
+// being one.
+func illsOfBooks() map[string]ill {
+	posted := oneMore(app.RuleLedger, app.Explain, func(_ *clinic, e *app.Expense) { e.Day, e.PaidOn = "2025-02-10", "2025-02-11" })
+	late, instalment := posted.spoil, func(amount, received app.Minor) func(context.Context, *clinic) ([]app.ID, error) {
+		return func(ctx context.Context, c *clinic) ([]app.ID, error) {
+			i := app.Instalment{GrantID: c.grant.ID, DueOn: "2025-02-01", Amount: amount, ReceivedOn: "2025-02-03", Received: received}
+			err := c.a.SaveInstalment(ctx, &i)
+			return []app.ID{i.ID}, err
+		}
+	}
+	posted.from, posted.spoil = "2025-03-01", func(ctx context.Context, c *clinic) ([]app.ID, error) {
+		_, err := late(ctx, c)
+		return []app.ID{c.early.ID}, err
+	}
+	lines := func(c *clinic) []app.ID { return []app.ID{c.grant.Lines[0].ID, c.grant.Lines[1].ID} }
+	return map[string]ill{
+		"posted for days that were reported": posted,
+		"lines below the grant":              ofGrant(app.RuleBudgetSum, app.Explain, func(g *app.Grant) { g.Amount = 1000001 }, lines),
+		"lines above the grant":              ofGrant(app.RuleBudgetSum, app.Explain, func(g *app.Grant) { g.Amount = 999999 }, lines),
+		"more than the instalment":           {rule: app.RuleReceived, gravity: app.Explain, spoil: instalment(20000, 20001)},
+		"more than the contract's amount":    {rule: app.RuleReceived, gravity: app.Explain, spoil: instalment(1000001, 1000001), to: "2025-11-30"},
 	}
 }
 
@@ -169,7 +197,13 @@ func onLine(ctx context.Context, c *clinic, l app.BudgetLine, edit func(*app.Exp
 	if err != nil {
 		return nil, err
 	}
-	grant.Lines = append(grant.Lines, l)
+	agreed, err := c.a.BudgetVersions(ctx, grant.ID)
+	if err != nil {
+		return nil, err
+	}
+	if grant.Lines = append(grant.Lines, l); len(agreed) == 0 {
+		grant.Amount += l.Amount
+	}
 	if err := c.a.SaveGrant(ctx, &grant); err != nil {
 		return nil, err
 	}

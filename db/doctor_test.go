@@ -1,12 +1,14 @@
 package db_test
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
 	"testing"
 
 	"sofra/app"
+	"sofra/app/words"
 	"sofra/db/dbtest"
 )
 
@@ -18,6 +20,7 @@ type clinic struct {
 	concert, apart app.Event
 	fee, hall      app.Expense
 	bank           app.BankStatement
+	early          app.ReportPeriod // frozen before anything was spent
 	noted
 }
 
@@ -53,6 +56,8 @@ func newClinic(t *testing.T, a *app.App) *clinic {
 	must(t, a.PostExpenses(ctx, "2025-04-01", c.fee.ID, c.hall.ID))
 	c.bank = app.BankStatement{GrantID: c.grant.ID, Account: "Main", Currency: "EUR", FromOn: "2025-01-01", ToOn: "2025-12-31", Opening: 300000}
 	must(t, a.SaveBankStatement(ctx, &c.bank), c.complete(ctx))
+	c.early = app.ReportPeriod{GrantID: c.grant.ID, FromOn: "2025-01-01", ToOn: "2025-02-28", Lang: words.En}
+	must(t, a.PlanReport(ctx, &c.early), a.OpenReport(ctx, c.early.ID), a.ApproveReport(ctx, c.early.ID, "Arta", "2025-03-05"), a.FreezeReport(ctx, app.Freezing{Period: c.early.ID}))
 	return c
 }
 
@@ -115,6 +120,15 @@ type ill struct {
 	spoil func(ctx context.Context, c *clinic) ([]app.ID, error)
 	// asIs leaves the scans and the bank as they are then.
 	asIs bool
+	// from and to are the days of the report that shows it; "" are those of the year.
+	from, to app.Date
+}
+
+// report is the report that shows the ill.
+func (i ill) report(c *clinic) app.Filter {
+	f := c.year()
+	f.From, f.To = cmp.Or(i.from, f.From), cmp.Or(i.to, f.To)
+	return f
 }
 
 // oneMore brings in another document and posts it, if it has a day.
@@ -149,7 +163,7 @@ func TestDoctor(t *testing.T) {
 		c := newClinic(t, a)
 		c.noted = c.note(t)
 		c.sound(t)
-		for _, ills := range []map[string]ill{illsOfDocuments(), illsOfMoney(), illsOfRecords(), illsOfTheBank(), illsOfText(), illsOfAllowances()} {
+		for _, ills := range []map[string]ill{illsOfDocuments(), illsOfMoney(), illsOfBooks(), illsOfRecords(), illsOfTheBank(), illsOfText(), illsOfAllowances()} {
 			for name, one := range ills {
 				c.try(t, name, one)
 			}
@@ -165,7 +179,7 @@ func (c *clinic) try(t *testing.T, name string, one ill) {
 	if !one.asIs {
 		must(t, c.complete(t.Context()))
 	}
-	all, err := c.a.Doctor(t.Context(), c.year())
+	all, err := c.a.Doctor(t.Context(), one.report(c))
 	must(t, err)
 	if len(all) != 1 || all[0].Rule != one.rule || all[0].Gravity != one.gravity || all[0].Fact.Empty() || all[0].Why.Empty() {
 		t.Errorf("%s: found %s", name, saidOf(all))

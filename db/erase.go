@@ -66,7 +66,7 @@ func (w *writer) erase(ctx context.Context, person, step app.ID) error {
 	if _, err := w.exec(ctx, `INSERT INTO erased (id, at) VALUES (?, ?) ON CONFLICT (id) DO NOTHING`, person, now()); err != nil {
 		return err
 	}
-	for _, part := range []func(context.Context) error{e.papers, e.photosOf, e.belongings, e.self, e.texts, e.search, e.steps} {
+	for _, part := range []func(context.Context) error{e.papers, e.photosOf, e.belongings, e.self, e.texts, e.search, e.forgetAnswers, e.steps} {
 		if err := part(ctx); err != nil {
 			return err
 		}

@@ -125,3 +125,14 @@ func Watched() []string { return watched() }
 
 // Known turns what a driver says into what the app knows by name.
 func Known(err error) error { return known(err) }
+
+// LiveAnswers counts the forms themselves, whatever is kept of them.
+func (d *DB) LiveAnswers(ctx context.Context, f app.Filter) ([]app.AnswerCount, error) {
+	return d.liveCounts(ctx, f)
+}
+
+// KeptAnswers says whether what is kept is all that there is to count.
+func (d *DB) KeptAnswers(ctx context.Context) (all bool, err error) {
+	_, all, err = d.keptCounts(ctx, app.Filter{})
+	return all, err
+}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"sofra/app"
+	"sofra/app/words"
 	"sofra/db/dbtest"
 )
 
@@ -122,7 +123,7 @@ func TestExplanationsOfFindings(t *testing.T) {
 	dbtest.Each(t, func(t *testing.T, a *app.App) {
 		c, ctx := newClinic(t, a), t.Context()
 		g := c.grant
-		g.Lines[0].Amount = 80000
+		g.Lines[0].Amount, g.Amount = 80000, 580000
 		c.note(t)
 		must(t, a.SaveGrant(ctx, &g))
 		find := func() app.Finding {
@@ -138,17 +139,62 @@ func TestExplanationsOfFindings(t *testing.T) {
 		if !f.Open() {
 			t.Errorf("%s asks for nothing", f.Rule)
 		}
-		must(t, a.ExplainFinding(ctx, c.grant.ID, f, "  Two artists more.  "))
+		must(t, a.ExplainFinding(ctx, c.year(), f, "  Two artists more.  "))
 		if f = find(); f.Note.Reason != "Two artists more." || f.Note.Who == "" || !f.Note.Day.Valid() || f.Open() {
 			t.Errorf("explained: %+v", f.Note)
 		}
-		must(t, a.ExplainFinding(ctx, c.grant.ID, f, "Three artists more."))
+		must(t, a.ExplainFinding(ctx, c.year(), f, "Three artists more."))
 		if f = find(); f.Note.Reason != "Three artists more." || f.Note.Version != 2 {
 			t.Errorf("explained anew: %+v", f.Note)
 		}
-		must(t, a.ExplainFinding(ctx, c.grant.ID, f, ""))
+		c.askedAnew(t, f)
+		must(t, a.ExplainFinding(ctx, c.year(), f, ""))
 		if f = find(); f.Note.Reason != "" || !f.Open() {
 			t.Errorf("taken back: %+v", f.Note)
+		}
+	})
+}
+
+// askedAnew holds that a later report asks once more for what was explained, offers
+// what was said, and keeps an answer of its own.
+func (c *clinic) askedAnew(t *testing.T, f app.Finding) {
+	t.Helper()
+	ctx, later := t.Context(), c.year()
+	later.From = "2025-03-01"
+	of := func(report app.Filter) app.Finding {
+		all, err := c.a.Doctor(ctx, report)
+		must(t, err)
+		if len(all) != 1 || all[0].Rule != f.Rule || all[0].About != f.About {
+			t.Fatalf("found %v", saidOf(all))
+		}
+		return all[0]
+	}
+	if next := of(later); !next.Open() || next.Note.Reason != "" || next.Begin() != f.Note.Reason || next.Earlier.ToOn != "2025-12-31" {
+		t.Errorf("the next report has %+v", next)
+	}
+	must(t, c.a.ExplainFinding(ctx, later, f, "Still so."))
+	if next := of(later); next.Open() || next.Begin() != "Still so." {
+		t.Errorf("the next report has %+v", next.Note)
+	}
+	if first := of(c.year()); first.Note.Reason != f.Note.Reason {
+		t.Errorf("the first report has %+v", first.Note)
+	}
+}
+
+// Explanations follow the days of their report, unless others are there already.
+func TestExplanationsFollowTheirReport(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, a *app.App) {
+		c, ctx := newClinic(t, a), t.Context()
+		p := app.ReportPeriod{GrantID: c.grant.ID, FromOn: "2025-03-01", ToOn: "2025-06-30", Lang: words.En}
+		must(t, a.PlanReport(ctx, &p))
+		f := app.Finding{Rule: app.RuleVariance, About: c.grant.Lines[0].ID}
+		must(t, a.ExplainFinding(ctx, p.Filter(), f, "Dearer."))
+		p.ToOn = "2025-07-31"
+		must(t, a.PlanReport(ctx, &p))
+		notes, err := a.FindingNotes(ctx, c.grant.ID)
+		must(t, err)
+		if len(notes) != 1 || notes[0].ToOn != "2025-07-31" || notes[0].FromOn != "2025-03-01" {
+			t.Errorf("kept %+v", notes)
 		}
 	})
 }

@@ -197,7 +197,6 @@ func partsOfGrant() []parts {
 		{"report_period", "grant_id"},
 		{"aim", "grant_id"},
 		{"donor_book", "grant_id"},
-		{"aim", "grant_id"},
 		{"staff_time", "grant_id"}, {"asset", "grant_id"}, {"purchase", "grant_id"}, {"visibility", "grant_id"}, {"finding_note", "grant_id"},
 	}
 }

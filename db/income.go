@@ -16,8 +16,6 @@ func (w *writer) PutIncome(ctx context.Context, i *app.Income) error {
 	return put(ctx, w, "income", i)
 }
 
-func (w *writer) RemoveIncome(ctx context.Context, id app.ID) (err error) {
-	defer wrap(&err, "remove an income")
-	_, err = w.exec(ctx, `DELETE FROM income WHERE id = ?`, id)
-	return err
+func (w *writer) RemoveIncome(ctx context.Context, id app.ID) error {
+	return w.dropRow(ctx, "income", id)
 }

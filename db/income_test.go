@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"sofra/app"
+	"sofra/app/words"
 	"sofra/db/dbtest"
 )
 
@@ -61,6 +62,42 @@ func TestStoredRowsRefuseWhatIsSealed(t *testing.T) {
 		must(t, a.SaveTag(t.Context(), &app.Tag{Name: "Hope"}))
 		if rows, err := a.StoredRows(t.Context(), app.StoredTable{Name: "tag", Columns: []string{"id", "name", "position"}}, app.Page{Limit: 10}); err != nil || len(rows) == 0 || len(rows[0]) != 3 {
 			t.Errorf("%v (%v)", rows, err)
+		}
+	})
+}
+
+// What is in the bin is given out by none of its parts, however deep they lie; what
+// only names it stays.
+func TestStoredRowsAreInNoBin(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, a *app.App) {
+		ctx := t.Context()
+		y := dbtest.NewYear(t, a)
+		examples, err := app.IndicatorExamples()
+		must(t, err)
+		_, err = a.AddIndicators(ctx, y.Grant.ID, "", examples[0].Code)
+		must(t, err)
+		p := app.ReportPeriod{GrantID: y.Grant.ID, FromOn: "2025-01-01", ToOn: "2025-06-30", Lang: words.En}
+		must(t, a.PlanReport(ctx, &p))
+		must(t, a.WriteReportText(ctx, app.ReportText{PeriodID: p.ID, Section: "summary", Language: words.En, Body: "A draft."}))
+		e := app.Expense{Description: "Lamp", Day: "2025-03-08", Amount: 100, Currency: "EUR"}
+		must(t, a.SaveExpense(ctx, &e))
+		must(t, a.SaveAsset(ctx, app.Asset{GrantID: y.Grant.ID, Name: "Lamp", ExpenseID: e.ID, Currency: "EUR"}))
+		n := func(table string) int {
+			rows, err := a.StoredRows(ctx, app.StoredTable{Name: table, Columns: []string{"id"}}, app.Page{Limit: 100})
+			must(t, err)
+			return len(rows)
+		}
+		if n("report_text") != 1 || n("indicator_text") == 0 || n("asset") != 1 {
+			t.Fatalf("%d texts, %d of indicators, %d things", n("report_text"), n("indicator_text"), n("asset"))
+		}
+		must(t, a.DropReport(ctx, p.ID, "2025-07-01T10:00:00Z"))
+		must(t, a.Delete(ctx, "2026-01-01T00:00:00Z", app.Ref{Kind: app.Expenses, ID: e.ID}))
+		if n("report_text") != 0 || n("asset") != 1 {
+			t.Errorf("%d texts of a report that was dropped, %d things whose document is in the bin", n("report_text"), n("asset"))
+		}
+		must(t, a.Delete(ctx, "2026-01-01T00:00:00Z", app.Ref{Kind: app.Grants, ID: y.Grant.ID}))
+		if n("indicator_text") != 0 || n("aim_text") != 0 || n("asset") != 0 {
+			t.Errorf("of a grant in the bin are %d texts of indicators, %d of aims, %d things", n("indicator_text"), n("aim_text"), n("asset"))
 		}
 	})
 }

@@ -40,6 +40,11 @@ func (d *DB) watchTables(ctx context.Context) (err error) {
 				}
 			}
 		}
+		for _, trigger := range keptTriggers(d.on) {
+			if _, err := tx.ExecContext(ctx, trigger); err != nil {
+				return fmt.Errorf("kept answers: %w", err)
+			}
+		}
 		return nil
 	})
 }
@@ -108,7 +113,7 @@ func (d *DB) stepOver(ctx context.Context, s *app.Step, undoes app.ID, work step
 	if err != nil {
 		return err
 	}
-	w := &writer{reader: reader{q: tx, on: d.on, keys: d.keys}, tx: tx, ready: map[string]*sqlx.Stmt{}}
+	w := &writer{reader: reader{q: tx, on: d.on, keys: d.keys, pool: d.pool}, tx: tx, ready: map[string]*sqlx.Stmt{}}
 	kept := false
 	defer func() { // where the work panics too: nobody else can write until the transaction has ended
 		if !kept {
@@ -122,6 +127,7 @@ func (d *DB) stepOver(ctx context.Context, s *app.Step, undoes app.ID, work step
 	if err == nil {
 		err = d.begin(ctx, w, s, undoes)
 	}
+	w.wrote = false // not a record
 	if err == nil {
 		err = work.then(w)
 	}

@@ -12,13 +12,13 @@ func answersFrom(f app.Filter) asked {
 	return asked{sql: `
 		FROM response r LEFT JOIN event e ON e.id = r.event_id AND e.deleted_at IS NULL
 		WHERE r.deleted_at IS NULL AND r.second_of IS NULL`}.
-		and(covers(f, "coalesce(r.project_id, e.project_id)", "coalesce(r.day, e.day)")).and(ofKind(f, "e.kind"))
+		and(covers(f, "coalesce(r.project_id, e.project_id)", "coalesce(r.day, e.day)")).and(ofKind(f, "e.kind")).and(openly(f))
 }
 
-// formsCounted is the same forms for who only counts them: without their events,
-// which are asked once and not form by form, so that the index response_said has
-// all there is to read, in the order in which it is counted.
-func formsCounted(f app.Filter) asked {
+// formsIn is the same forms for who only counts them, in their table or as they are
+// kept: without their events, which are asked once and not form by form, so that the
+// index response_said has all there is to read, in the order in which it is counted.
+func formsIn(table string, f app.Filter) asked {
 	ofEvents := func(want asked) asked {
 		return asked{sql: `r.event_id IN (SELECT e.id FROM event e WHERE e.deleted_at IS NULL`}.and(want).and(asked{sql: `)`})
 	}
@@ -29,9 +29,12 @@ func formsCounted(f app.Filter) asked {
 		return asked{sql: ` AND CASE WHEN r.` + column + ` IS NULL THEN `}.and(ofEvents(want("e." + column))).
 			and(asked{sql: ` ELSE 1 = 1`}).and(want("r." + column)).and(asked{sql: ` END`})
 	}
-	forms := asked{sql: ` FROM response r WHERE r.deleted_at IS NULL AND r.second_of IS NULL`}.
+	forms := asked{sql: ` FROM ` + table + ` r WHERE 1 = 1`}.
 		and(own("project_id", func(c string) asked { return covers(app.Filter{GrantID: f.GrantID}, c, "") })).
 		and(own("day", func(c string) asked { return within(f, c) }))
+	if f.Public {
+		forms.sql += ` AND (r.event_id IS NULL OR r.event_id NOT IN (SELECT e.id FROM event e WHERE e.sensitive IS TRUE))`
+	}
 	if f.EventKind == "" {
 		return forms
 	}
@@ -49,7 +52,7 @@ func mediaFrom(f app.Filter) asked {
 	return asked{sql: `
 		FROM media_item m LEFT JOIN event e ON e.id = m.event_id AND e.deleted_at IS NULL
 		WHERE m.deleted_at IS NULL`}.
-		and(covers(f, "coalesce(m.project_id, e.project_id)", "coalesce(m.day, e.day)")).and(ofKind(f, "e.kind"))
+		and(covers(f, "coalesce(m.project_id, e.project_id)", "coalesce(m.day, e.day)")).and(ofKind(f, "e.kind")).and(openly(f))
 }
 
 func mediaBehind(f app.Filter, more string) asked {

@@ -116,24 +116,30 @@ func (r reader) encountersIn(ctx context.Context, f app.Filter, ours []playing) 
 	return rows, nil
 }
 
-// meetings are the pairs that have met, with the event where they did last.
+// meetings are the pairs that have played together, with the event where they did last.
 type meetings map[[2]app.ID]app.ID
 
-// in are the encounters of a piece. A pair counts once an event.
+// in are the encounters of a piece, and how many there could have been. A pair
+// counts once an event.
 func (met meetings) in(piece []playing, said map[app.ID]voice) app.Encounter {
 	at := piece[0]
 	e := app.Encounter{EventID: at.EventID, ItemID: at.ItemID, Day: at.Day, Event: at.Event, Item: at.Item}
 	for i, a := range piece {
-		if len(said[a.PersonID].communities) == 0 {
-			continue
-		}
 		for _, b := range piece[i+1:] { // in order of their ids
 			pair := [2]app.ID{a.PersonID, b.PersonID}
 			last, known := met[pair]
-			if last == at.EventID || !said[a.PersonID].apart(said[b.PersonID]) {
+			if last == at.EventID {
 				continue
 			}
 			met[pair] = at.EventID
+			if known {
+				e.Again++
+			} else {
+				e.New++
+			}
+			if len(said[a.PersonID].communities) == 0 || !said[a.PersonID].apart(said[b.PersonID]) {
+				continue
+			}
 			if known {
 				e.Repeats = append(e.Repeats, pair)
 			} else {

@@ -11,7 +11,7 @@ func held(f app.Filter) asked {
 // heldBefore selects the events held until the end of the period that are not
 // among those of the period, the same way.
 func heldBefore(f app.Filter) asked {
-	return heldAs(heldFrom(app.Filter{To: f.To}).and(asked{sql: ` AND e.id NOT IN (SELECT e.id`}).and(heldFrom(f)).and(asked{sql: `)`}))
+	return heldAs(heldFrom(app.Filter{To: f.To, Public: f.Public}).and(asked{sql: ` AND e.id NOT IN (SELECT e.id`}).and(heldFrom(f)).and(asked{sql: `)`}))
 }
 
 func heldAs(from asked) asked {
@@ -24,7 +24,7 @@ func heldAs(from asked) asked {
 func heldFrom(f app.Filter) asked {
 	return asked{sql: ` FROM event e
 			WHERE e.deleted_at IS NULL AND e.kind <> 'rehearsal' AND e.status IN ` + quoted(app.HeldStatuses()...)}.
-		and(covers(f, "e.project_id", "e.day")).and(ofSeries(f)).and(ofKind(f, "e.kind"))
+		and(covers(f, "e.project_id", "e.day")).and(ofSeries(f)).and(ofKind(f, "e.kind")).and(openly(f))
 }
 
 func eventsBehind(f app.Filter, kinds ...string) asked {

@@ -147,6 +147,15 @@ func covers(f app.Filter, project, day string) asked {
 	return a.and(within(f, day))
 }
 
+// openly leaves out what was at sensitive events e, where anybody may read what is
+// counted.
+func openly(f app.Filter) asked {
+	if !f.Public {
+		return asked{}
+	}
+	return asked{sql: ` AND e.sensitive IS NOT TRUE`}
+}
+
 // within keeps rows to the period.
 func within(f app.Filter, day string) asked {
 	var a asked

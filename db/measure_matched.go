@@ -56,7 +56,7 @@ func weighPair(m app.Measure, by app.Narrow, pair [2]app.CodedForm) (amount int6
 
 // codedOf are the forms from before and after of a grant's projects, of any time.
 func (r reader) codedOf(ctx context.Context, f app.Filter) (all []pairedBy, err error) {
-	only := asked{sql: ` ` + codedFrom}.and(covers(app.Filter{GrantID: f.GrantID}, `coalesce(a.project_id, e.project_id)`, `a.day`))
+	only := asked{sql: ` ` + codedFrom}.and(covers(app.Filter{GrantID: f.GrantID}, `coalesce(a.project_id, e.project_id)`, `a.day`)).and(openly(f))
 	if err := r.all(ctx, &all, `
 		SELECT a.id, a.questionnaire_id, k.purpose, a.own_code, coalesce(a.day, e.day) AS day, a.score, a.heard, a.trust,
 			`+inSeries+` AS series_id, `+atEvent+` AS event_id`+only.sql+` ORDER BY a.filled_at, a.id`, only.args...); err != nil {

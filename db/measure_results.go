@@ -67,7 +67,7 @@ func takenUpBehind(f app.Filter) asked {
 	return asked{sql: `
 		SELECT 'advocacy' AS kind, a.id, a.title AS name, ` + day + ` AS day, 1 AS amount
 		FROM advocacy a LEFT JOIN event e ON e.id = a.event_id AND e.deleted_at IS NULL
-		WHERE a.deleted_at IS NULL AND a.state IN ('taken-up', 'partly')`}.and(covers(f, "e.project_id", day))
+		WHERE a.deleted_at IS NULL AND a.state IN ('taken-up', 'partly')`}.and(covers(f, "e.project_id", day)).and(openly(f))
 }
 
 func signedBehind(f app.Filter) asked {
@@ -75,7 +75,7 @@ func signedBehind(f app.Filter) asked {
 		SELECT 'statements' AS kind, s.id, s.title AS name, s.signed_on AS day, 1 AS amount
 		FROM statement s LEFT JOIN event e ON e.id = s.event_id AND e.deleted_at IS NULL
 		WHERE s.deleted_at IS NULL AND EXISTS (SELECT 1 FROM signatory g WHERE g.statement_id = s.id AND g.did = 'signed' AND g.deleted_at IS NULL)`}.
-		and(covers(f, "e.project_id", "s.signed_on"))
+		and(covers(f, "e.project_id", "s.signed_on")).and(openly(f))
 }
 
 // answering keeps forms r to those that answer a question: with one of some

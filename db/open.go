@@ -91,7 +91,7 @@ func (d *DB) openFile(ctx context.Context) (err error) {
 		if d.rw, err = openLite(path, d.way); err != nil {
 			return err
 		}
-		d.q = d.rw
+		d.q, d.pool = d.rw, d.rw
 		return unsettled(d.way, d.readBack(ctx))
 	}
 	if err := d.takeLock(); err != nil {
@@ -106,7 +106,7 @@ func (d *DB) openFile(ctx context.Context) (err error) {
 		return err
 	}
 	ro.SetMaxOpenConns(4)
-	d.q = ro
+	d.q, d.pool = ro, ro
 	return d.readBack(ctx)
 }
 

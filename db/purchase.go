@@ -52,10 +52,10 @@ func (w *writer) PutPurchase(ctx context.Context, p *app.Purchase) error {
 
 func (w *writer) DropPurchase(ctx context.Context, id app.ID) (err error) {
 	defer wrap(&err, "drop a purchase")
-	for _, query := range []string{`DELETE FROM purchase_quote WHERE purchase_id = ?`, `DELETE FROM purchase_document WHERE purchase_id = ?`, `DELETE FROM purchase WHERE id = ?`} {
-		if _, err := w.exec(ctx, query, id); err != nil {
+	for _, part := range []string{"purchase_quote", "purchase_document"} {
+		if _, err := w.exec(ctx, `DELETE FROM `+part+` WHERE purchase_id = ?`, id); err != nil {
 			return err
 		}
 	}
-	return nil
+	return w.dropRow(ctx, "purchase", id)
 }

@@ -18,12 +18,17 @@ func TestRemovedTwice(t *testing.T) {
 		instalment := app.Instalment{GrantID: c.grant.ID, DueOn: "2025-02-01", Amount: 1000}
 		version := app.BudgetVersion{GrantID: c.grant.ID, Kind: "contract", AgreedOn: "2025-01-01"}
 		key := app.ShareKey{Name: "Rent", Parts: []app.ShareKeyPart{{GrantID: c.grant.ID, Parts: 10000}}}
+		income := app.Income{GrantID: c.grant.ID, Kind: "own", What: "Savings"}
+		purchase := app.Purchase{GrantID: c.grant.ID, What: "Lamps", Currency: "EUR", Quotes: []app.Quote{{Supplier: "Shop"}}}
+		must(t, a.SaveIncome(ctx, &income), a.SavePurchase(ctx, &purchase))
 		must(t, a.SaveBankStatement(ctx, &statement), a.SaveGiftInKind(ctx, &gift), a.SaveInstalment(ctx, &instalment), a.AgreeBudget(ctx, &version), a.SaveShareKey(ctx, &key))
 		for name, remove := range map[string]func() error{
 			"a bank statement": func() error { return a.RemoveBankStatement(ctx, statement) },
 			"a gift":           func() error { return a.RemoveGiftInKind(ctx, gift) },
 			"an instalment":    func() error { return a.RemoveInstalment(ctx, instalment) },
 			"a version":        func() error { return a.RemoveBudgetVersion(ctx, version) },
+			"an income":        func() error { return a.RemoveIncome(ctx, income) },
+			"a purchase":       func() error { return a.RemovePurchase(ctx, purchase) },
 			"a key":            func() error { return a.RemoveShareKey(ctx, key) },
 		} {
 			must(t, remove())

@@ -12,13 +12,27 @@ import (
 // AnswerCounts counts the answers to each question of the forms.
 func (r reader) AnswerCounts(ctx context.Context, f app.Filter) (counts []app.AnswerCount, err error) {
 	defer wrap(&err, "answers of a report")
-	said := strings.Join([]string{`coalesce(CAST(r.score AS TEXT), '')`, `r.heard`, `coalesce(CAST(r.trust AS TEXT), '')`, `r.community`, `r.gender`, `r.age_band`}, ` || '`+between+`' || `)
-	query := asked{sql: `SELECT ` + said + ` AS said, count(*) AS n`}.and(formsCounted(f)).
-		and(asked{sql: ` GROUP BY r.community, r.gender, r.age_band, r.score, r.heard, r.trust`})
-	var alike []alikeForms
-	err = r.all(ctx, &alike, query.sql, query.args...)
-	return answersIn(alike), err
+	if sum, all, err := r.keptCounts(ctx, f); err != nil || all {
+		return sum.counts(), err
+	}
+	return r.liveCounts(ctx, f)
 }
+
+// liveCounts goes through the forms themselves.
+func (r reader) liveCounts(ctx context.Context, f app.Filter) ([]app.AnswerCount, error) {
+	query := asked{sql: `SELECT ` + said + ` AS said, count(*) AS n`}.and(formsIn(`response`, f)).
+		and(asked{sql: ` AND r.deleted_at IS NULL AND r.second_of IS NULL GROUP BY r.community, r.gender, r.age_band, r.score, r.heard, r.trust`})
+	var alike []alikeForms
+	err := r.all(ctx, &alike, query.sql, query.args...)
+	sum := newAnswerSum()
+	for _, forms := range alike {
+		sum.add(forms)
+	}
+	return sum.counts(), err
+}
+
+// said is what a form r answers.
+const said = `coalesce(CAST(r.score AS TEXT), '') || '` + between + `' || r.heard || '` + between + `' || coalesce(CAST(r.trust AS TEXT), '') || '` + between + `' || r.community || '` + between + `' || r.gender || '` + between + `' || r.age_band`
 
 // alikeForms are the forms that say the same.
 type alikeForms struct {
@@ -34,21 +48,34 @@ func formQuestions() []string {
 	return []string{"score", "heard", "trust", "community", "gender", "age_band"}
 }
 
-// answersIn counts the answers to each question. The database goes through the
-// forms once, however many questions there are; who was not asked is no answer
-// to a scale.
-func answersIn(alike []alikeForms) (counts []app.AnswerCount) {
-	all, given := int64(0), map[app.AnswerCount]int64{}
-	for _, forms := range alike {
-		all += forms.N
-		for i, answer := range strings.Split(forms.Said, between) {
-			if answer != "" || i > 2 {
-				given[app.AnswerCount{Question: formQuestions()[i], Answer: answer}] += forms.N
-			}
+// answerSum counts the answers to each question. The database goes through the
+// forms once, however many questions there are.
+type answerSum struct {
+	all   int64
+	given map[app.AnswerCount]int64
+}
+
+func newAnswerSum() *answerSum { return &answerSum{given: map[app.AnswerCount]int64{}} }
+
+// add counts forms; who was not asked is no answer to a scale.
+func (s *answerSum) add(forms alikeForms) {
+	s.all += forms.N
+	i := 0
+	for answer := range strings.SplitSeq(forms.Said, between) {
+		if answer != "" || i > 2 {
+			s.given[app.AnswerCount{Question: formQuestions()[i], Answer: answer}] += forms.N
 		}
+		i++
 	}
-	counts = append(counts, app.AnswerCount{Question: "all", N: all})
-	for c, n := range given {
+}
+
+// counts lists them in order.
+func (s *answerSum) counts() (counts []app.AnswerCount) {
+	if s == nil {
+		return nil
+	}
+	counts = append(counts, app.AnswerCount{Question: "all", N: s.all})
+	for c, n := range s.given {
 		c.N = n
 		counts = append(counts, c)
 	}

@@ -63,13 +63,15 @@ func (r reader) EventChecks(ctx context.Context, f app.Filter) (all []app.EventC
 			(SELECT count(*) FROM item i JOIN programme g ON g.id = i.programme_id AND g.deleted_at IS NULL
 				WHERE i.programme_id = h.programme_id AND i.deleted_at IS NULL AND i.performed > 0 AND` + counts + `) AS performed,
 			(SELECT count(*) FROM media_item m WHERE m.event_id = h.id AND m.deleted_at IS NULL) AS media,
-			(SELECT count(*) FROM expense x WHERE x.event_id = h.id AND x.deleted_at IS NULL
-				AND EXISTS (SELECT 1 FROM share s WHERE s.expense_id = x.id AND s.deleted_at IS NULL AND (? = '' OR s.grant_id = ?))) AS costs,
+			(SELECT count(*) FROM expense x WHERE x.deleted_at IS NULL AND x.voided_on IS NULL AND x.id IN (
+				SELECT s.expense_id FROM share s WHERE s.event_id = h.id AND s.deleted_at IS NULL AND (? = '' OR s.grant_id = ?)
+				UNION SELECT s.expense_id FROM expense o JOIN share s ON s.expense_id = o.id AND s.event_id IS NULL
+				WHERE o.event_id = h.id AND s.deleted_at IS NULL AND (? = '' OR s.grant_id = ?))) AS costs,
 			(SELECT count(DISTINCT y.person_id) FROM item i JOIN performer y ON y.item_id = i.id AND y.deleted_at IS NULL
 				WHERE i.programme_id = h.programme_id AND i.deleted_at IS NULL AND y.person_id IS NOT NULL) AS artists,
 			(SELECT count(DISTINCT y.person_id) FROM item i JOIN performer y ON y.item_id = i.id AND y.deleted_at IS NULL
 				WHERE i.programme_id = h.programme_id AND i.deleted_at IS NULL AND y.person_id IS NOT NULL
 					AND NOT EXISTS (SELECT 1 FROM consent c WHERE c.person_id = y.person_id AND c.purpose = 'donor-photo' AND c.deleted_at IS NULL)) AS unasked
-		FROM held h ORDER BY h.day IS NULL, h.day, h.id`, args: []any{string(f.GrantID), string(f.GrantID)}})
+		FROM held h ORDER BY h.day IS NULL, h.day, h.id`, args: []any{string(f.GrantID), string(f.GrantID), string(f.GrantID), string(f.GrantID)}})
 	return all, r.all(ctx, &all, query.sql, query.args...)
 }

@@ -65,6 +65,40 @@ func TestReportIsOwed(t *testing.T) {
 	})
 }
 
+// An event has the costs of shares that are for it, and none of a document that is void.
+func TestEventChecksCountCosts(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, a *app.App) {
+		y := dbtest.NewYear(t, a)
+		costs := func() map[app.ID]int {
+			all, err := a.EventChecks(t.Context(), app.Filter{GrantID: y.Grant.ID})
+			must(t, err)
+			of := map[app.ID]int{}
+			for _, e := range all {
+				of[e.ID] = e.Costs
+			}
+			return of
+		}
+		was := costs()
+		e := app.Expense{Description: "Printing", Day: "2025-03-08", Amount: 10000, Currency: "EUR", EventID: y.Concert.ID,
+			Shares: []app.Share{{GrantID: y.Grant.ID, Amount: 4000, EventID: y.Panel.ID}, {GrantID: y.Grant.ID, Amount: 5000, EventID: y.Panel.ID}}}
+		must(t, a.SaveExpense(t.Context(), &e))
+		if now := costs(); now[y.Panel.ID] != was[y.Panel.ID]+1 || now[y.Concert.ID] != was[y.Concert.ID] {
+			t.Errorf("a share for another event: %v, was %v", now, was)
+		}
+		e.Shares = e.Shares[:1]
+		e.Shares[0].EventID = ""
+		must(t, a.SaveExpense(t.Context(), &e))
+		if now := costs(); now[y.Panel.ID] != was[y.Panel.ID] || now[y.Concert.ID] != was[y.Concert.ID]+1 {
+			t.Errorf("a share for the event of its document: %v, was %v", now, was)
+		}
+		must(t, a.PostExpenses(t.Context(), "2025-03-10", e.ID))
+		must(t, a.VoidExpense(t.Context(), e.ID, "2025-03-11", "Entered twice"))
+		if now := costs(); now[y.Concert.ID] != was[y.Concert.ID] {
+			t.Errorf("a void document: %v, was %v", now, was)
+		}
+	})
+}
+
 // What stands in the way is refused with a sentence, and nothing is changed.
 func TestApprovalNeedsReasons(t *testing.T) {
 	dbtest.Each(t, func(t *testing.T, a *app.App) {

@@ -29,7 +29,7 @@ func (d *DB) connect(ctx context.Context) error {
 	d.rw = sqlx.NewDb(stdlib.OpenDB(*c), "pgx")
 	d.rw.SetMaxOpenConns(6)
 	d.rw.MapperFunc(app.ColumnOf)
-	d.q = d.rw
+	d.q, d.pool = d.rw, d.rw
 	if err := d.rw.PingContext(ctx); err != nil {
 		return unreached(err)
 	}

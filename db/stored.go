@@ -27,9 +27,52 @@ func (r reader) StoredTables(ctx context.Context) (all []app.StoredTable, err er
 	return all, nil
 }
 
-// owners are what a part falls with when it lies in the bin.
-func owners() map[string]string {
-	return map[string]string{"grant_id": "grants", "expense_id": "expense"}
+// ownersOf are what the rows of a table fall with when it lies in the bin, each by
+// the column that names it.
+func ownersOf(table string) map[string]string {
+	all := map[string]string{"grant_id": "grants", "expense_id": "expense"}
+	switch table {
+	case "asset": // it is there also without its document
+		delete(all, "expense_id")
+	case "budget_version_line":
+		all["version_id"] = "budget_version"
+	case "purchase_quote", "purchase_document":
+		all["purchase_id"] = "purchase"
+	case "indicator", "aim_text":
+		all["aim_id"] = "aim"
+	case "indicator_text", "indicator_target", "measurement":
+		all["indicator_id"] = "indicator"
+	case "report_text", "report_question", "report_snapshot":
+		all["period_id"] = "report_period"
+	case "event_cost":
+		all["event_id"] = "event"
+	case "item":
+		all["programme_id"] = "programme"
+	case "work_title":
+		all["work_id"] = "work"
+	case "room", "hire_price":
+		all["venue_id"] = "venue"
+	case "layout":
+		all["room_id"] = "room"
+	}
+	return all
+}
+
+// outOfBin is the condition that a row of a table, called so, is in no bin, nor part of
+// what is.
+func (r reader) outOfBin(ctx context.Context, table, called string) (string, error) {
+	known, err := r.columnsOf(ctx, table)
+	query, owners := called+".deleted_at IS NULL", ownersOf(table)
+	for _, c := range known {
+		owner := owners[c.Name]
+		if owner == "" || err != nil {
+			continue
+		}
+		var whole string
+		whole, err = r.outOfBin(ctx, owner, called+"o")
+		query += " AND (" + called + "." + c.Name + " IS NULL OR EXISTS (SELECT 1 FROM " + owner + " " + called + "o WHERE " + called + "o.id = " + called + "." + c.Name + " AND " + whole + "))"
+	}
+	return query, err
 }
 
 func (r reader) StoredRows(ctx context.Context, t app.StoredTable, p app.Page) (rows [][]string, err error) {
@@ -49,12 +92,11 @@ func (r reader) StoredRows(ctx context.Context, t app.StoredTable, p app.Page) (
 		}
 		read = append(read, "coalesce("+known[at].plain(r.on)+", '')")
 	}
-	query := "SELECT " + strings.Join(read, ", ") + " FROM " + t.Name + " WHERE deleted_at IS NULL"
-	for column, owner := range owners() {
-		if slices.ContainsFunc(known, func(c tableColumn) bool { return c.Name == column }) {
-			query += " AND (" + column + " IS NULL OR EXISTS (SELECT 1 FROM " + owner + " o WHERE o.id = " + t.Name + "." + column + " AND o.deleted_at IS NULL))"
-		}
+	there, err := r.outOfBin(ctx, t.Name, t.Name)
+	if err != nil {
+		return nil, err
 	}
+	query := "SELECT " + strings.Join(read, ", ") + " FROM " + t.Name + " WHERE " + there
 	return r.cells(ctx, query+" ORDER BY id LIMIT ? OFFSET ?", len(read), p.Limit, p.Offset)
 }
 

@@ -21,6 +21,8 @@ var unwatched = map[string]string{
 	"release":          "a trace of what left: no undo, no digest",
 	"release_table":    "a trace of what left: no undo, no digest",
 	"over_shared":      "empty between steps, or the step does not end",
+	"answers_kept":     "counted from the forms",
+	"answers_changed":  "counted from the forms",
 	"found":            "rebuilt from the records",
 	"found_text":       "rebuilt from the records",
 }

@@ -30,6 +30,7 @@ func (u *UI) publishing(g app.Grant) fyne.CanvasObject {
 		f.add(u.say(app.SectorName(s.Code)), b.Percent(int64(s.Percent), 100))
 	}
 	f.add(b.T("What it is about"), g.Abstract)
+	f.add(b.T("Address of the published report"), g.ReportLink)
 	if len(f.all) == 0 {
 		all.Add(widgets.QuietWrapped(b.T("What the lead partner or the funder publishes about this grant: money by quarter, towns, results. It names nobody.")))
 	} else {
@@ -58,7 +59,7 @@ func (u *UI) askPublishing(g app.Grant) {
 		one.field.(*widgets.TextField).SetUnit("%")
 		inputs = append(inputs, one)
 	}
-	inputs = append(inputs, u.notes("Abstract", b.T("What it is about"), &d.Abstract).row())
+	inputs = append(inputs, u.notes("Abstract", b.T("What it is about"), &d.Abstract).row(), u.line("ReportLink", b.T("Address of the published report"), &d.ReportLink, app.WebRule).row())
 	u.ask(form{
 		title: b.T("Activity file (IATI)"), about: about(app.Grants, d), width: 720, inputs: inputs,
 		text: b.T("Anybody can read what is published. Without an identifier the grant is called by the office’s and its code; the sectors come to 100 percent together."),
@@ -92,6 +93,10 @@ func (u *UI) exportActivity(grant string) {
 		},
 	})
 }
+
+// exportActivity asks for the activity file of the grant that the page reports on, or
+// of all grants where none is chosen.
+func (p *reports) exportActivity(u *UI) { u.exportActivity(p.code) }
 
 // exportHandOver writes the same as a workbook.
 func (u *UI) exportHandOver(grant string) {
@@ -142,6 +147,10 @@ func publisherCard(u *UI, p app.Publisher) fyne.CanvasObject {
 	f.add(b.T("Name|of a group"), p.Name)
 	f.add(b.T("Identifier in IATI"), p.Code)
 	f.add(b.T("Kind"), u.code(publicKinds(), cmp.Or(p.Kind, "24")))
+	f.add(b.T("E-mail"), p.Email)
+	f.add(b.T("Phone"), p.Phone)
+	f.add(b.T("Website"), p.Website)
+	f.add(b.T("Address"), p.Address)
 	said := b.T("So the office is named in the activity files of its grants.")
 	if p.Code == "" {
 		said = b.T("IATI gives an identifier to whoever publishes there. Until the office has one, its files have a placeholder that the lead partner replaces.")
@@ -157,6 +166,8 @@ func (u *UI) askPublisher(p app.Publisher) {
 		inputs: []input{
 			u.line("Name", b.T("Name|of a group"), &d.Name, app.LengthRule).row(), u.line("Code", b.T("Identifier in IATI"), &d.Code, app.PublicCodeRule),
 			u.choice("Kind", b.T("Kind"), &d.Kind, u.options(publicKinds())),
+			u.line("Email", b.T("E-mail"), &d.Email, app.EmailRule), u.line("Phone", b.T("Phone"), &d.Phone, app.LengthRule),
+			u.line("Website", b.T("Website"), &d.Website, app.WebRule), u.line("Address", b.T("Address"), &d.Address, app.LengthRule),
 		},
 		save: func(ctx context.Context) error { return u.App.SavePublisher(ctx, p) },
 	})

@@ -3,6 +3,7 @@ package screens
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -112,18 +113,29 @@ func (p *doctor) row(u *UI, f app.Finding) fyne.CanvasObject {
 	return row
 }
 
+// saidEarlier says that an explanation begins with that of another report.
+func (u *UI) saidEarlier(f app.Finding) string {
+	switch {
+	case f.Note.Reason != "" || f.Earlier.Reason == "":
+		return ""
+	case f.Earlier.ToOn == "":
+		return u.book.T("It begins with what was said of the same before. Change it, or save it as it is.")
+	}
+	return u.book.T("It begins with what the report to {day} said of the same. Change it, or save it as it is.", "day", u.day(f.Earlier.ToOn))
+}
+
 // behind shows the records behind a finding; each leads to where it is put right.
 func (p *doctor) behind(u *UI, f app.Finding) {
-	r := &rows{u: u, measure: f.Gap, filter: p.filter, found: f.Rows, grant: p.filter.GrantID}
+	r := u.foundRows(f, p.filter)
 	r.open(u.say(f.Fact))
 }
 
 // explain asks why it stays as it is; an empty reason takes the explanation back.
 func (p *doctor) explain(u *UI, f app.Finding) {
-	reason := f.Note.Reason
+	reason := f.Begin()
 	u.ask(form{
-		title: u.book.T("Why is it so?"), text: u.say(f.Fact),
+		title: u.book.T("Why is it so?"), text: strings.TrimSpace(u.say(f.Fact) + "\n" + u.saidEarlier(f)),
 		inputs: []input{u.notes("Reason", u.book.T("Explanation for the donor"), &reason).row()},
-		save:   func(ctx context.Context) error { return u.App.ExplainFinding(ctx, p.filter.GrantID, f, reason) },
+		save:   func(ctx context.Context) error { return u.App.ExplainFinding(ctx, p.filter, f, reason) },
 	})
 }

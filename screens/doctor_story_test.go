@@ -1,9 +1,11 @@
 package screens
 
 import (
+	"strings"
 	"testing"
 
 	"sofra/app"
+	"sofra/app/words"
 )
 
 // A finding is explained where it stands, and what was said stays there.
@@ -20,7 +22,7 @@ func TestReportCheck(t *testing.T) {
 	}
 	for _, one := range all {
 		if one.Gravity == app.Explain {
-			keep(t, a.ExplainFinding(t.Context(), f.GrantID, one, "The contract allows it."))
+			keep(t, a.ExplainFinding(t.Context(), f, one, "The contract allows it."))
 			break
 		}
 	}
@@ -58,4 +60,68 @@ func TestWhatAGrantKeepsForTheAudit(t *testing.T) {
 		wantLine(t, u, want)
 	}
 	look(t, u, "grant-audit")
+}
+
+// What stands behind a finding says which document it is and what it lacks, a part
+// of the grant opens its tab, and a later report begins with what was said before.
+func TestWhatStandsBehindAFinding(t *testing.T) {
+	u, a, y := owedYear(t)
+	p := u.pageNow().(*reportPage)
+	e := app.Expense{Day: "2025-03-10", Supplier: "Salla e Kuqe", Description: "Flowers", Amount: 1000, Currency: "EUR", Shares: []app.Share{{GrantID: y.Grant.ID, LineID: y.Grant.Lines[0].ID, Amount: 1000}}}
+	i := app.Instalment{GrantID: y.Grant.ID, DueOn: "2025-02-01", Amount: 20000, ReceivedOn: "2025-02-03", Received: 30000}
+	keep(t, a.SaveExpense(t.Context(), &e), a.PostExpenses(t.Context(), "2025-03-11", e.ID), a.SaveInstalment(t.Context(), &i))
+	earlier := app.Filter{GrantID: y.Grant.ID, From: "2024-01-01", To: "2024-12-31"}
+	keep(t, a.ExplainFinding(t.Context(), earlier, app.Finding{Rule: app.RuleReceived, Fact: words.T("More was received than the instalment is")}, "Interest came with it."))
+	found := func(rule string) app.Finding {
+		t.Helper()
+		for _, f := range p.now.doubts {
+			if f.Rule == rule && f.N > 0 {
+				return f
+			}
+		}
+		t.Fatalf("nothing found of %s", rule)
+		return app.Finding{}
+	}
+	seen := func(name string) {
+		p.load(u)
+		p.turn(u, checksTab)
+		f := found(app.RuleEvidence)
+		u.foundRows(f, p.now.Filter()).open(u.say(f.Fact))
+		look(t, u, "behind-documents-"+name)
+		u.dialogs.CloseAll()
+	}
+	for _, l := range []words.Lang{words.Sq, words.SrCyrl, words.En} {
+		u.speak(l)
+		seen(string(l))
+	}
+	f := found(app.RuleEvidence)
+	r := u.foundRows(f, p.now.Filter())
+	r.open(u.say(f.Fact))
+	var cells []string
+	for _, row := range r.shown(f.Rows) {
+		if row.ID == string(e.ID) {
+			for _, c := range row.Cells {
+				cells = append(cells, c.Text)
+			}
+		}
+	}
+	if got := strings.Join(cells, "; "); got != "2025-0001; ; 10.03.2025; Flowers; Salla e Kuqe; kind of document, number" {
+		t.Errorf("behind stands %q", got)
+	}
+	u.dialogs.CloseAll()
+	u.dress(func(s *settings) { s.Look = "dark" })
+	p.askReason(u, found(app.RuleReceived))
+	if got := said(u); !strings.Contains(got, "It begins with what the report to 31.12.2024 said of the same.") {
+		t.Errorf("it begins with %q", got)
+	}
+	look(t, u, "explain-again-dark")
+	press(t, u, "Save")
+	mustClose(t, u)
+	if now := found(app.RuleReceived); now.Note.Reason != "Interest came with it." {
+		t.Errorf("kept %+v", now.Note)
+	}
+	(&rows{u: u, grant: y.Grant.ID}).lead(app.Instalments, i.ID)
+	if got := said(u); !strings.Contains(got, "300.00") {
+		t.Errorf("the instalments are not open: %q", got)
+	}
 }

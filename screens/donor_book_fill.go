@@ -41,8 +41,12 @@ func (p *donorBook) fill(u *UI, path string, ask app.ReportRequest) {
 	}
 	body, goes := p.now.body, p.now.book.Goes
 	u.job(context.Background(), func(ctx context.Context) func() {
+		left := 0
 		r, err := sure(u.mishaps, func() (app.Report, error) {
-			return u.App.DonorReport(ctx, ask, func(r app.Report) error { return sheet.SaveBook(path, body, goes, r) })
+			return u.App.DonorReport(ctx, ask, func(r app.Report) (err error) {
+				left, err = sheet.SaveBook(path, body, goes, r)
+				return err
+			})
 		})
 		return func() {
 			less, reasoned := ask, ask
@@ -55,10 +59,21 @@ func (p *donorBook) fill(u *UI, path string, ask app.ReportRequest) {
 			case err != nil:
 				u.fail(err)
 			default:
-				u.sayWritten(path, r)
+				u.sayFilled(path, r, left)
 			}
 		}
 	})
+}
+
+// sayFilled says that a workbook is filled, and how many formulas of it wait for the
+// program that opens it.
+func (u *UI) sayFilled(path string, r app.Report, left int) {
+	icon, tone, sentence := u.written(path, r.Sealed)
+	if left > 0 {
+		sentence += " " + u.book.N("{n} formulas of the donor's are worked out when Excel opens the workbook.", left)
+	}
+	u.status.Say(icon, tone, sentence)
+	u.status.SetUndo("", nil)
 }
 
 // renew takes another edition of the donor's workbook. Where what goes where would go

@@ -77,7 +77,7 @@ func (p *donorBook) load(u *UI) {
 	load(u, func(ctx context.Context) (theBook, error) {
 		now, err := now.again(ctx, u.App, id, ask)
 		if err == nil && filled && now.book.ID != "" && now.fault == nil {
-			now.preview, now.fault = sheet.PreviewBook(ctx, now.body, now.book.Goes, now.report)
+			now.preview, now.fault = sheet.PreviewBook(now.body, now.book.Goes, now.report)
 		}
 		return now, err
 	}, func(now theBook) {

@@ -83,6 +83,9 @@ func (u *UI) keepTyping() {
 	if p, ok := u.over.(*discussion); ok {
 		p.putAside(u)
 	}
+	if p, ok := u.over.(*reportPage); ok {
+		p.write.keep(u, p)
+	}
 }
 
 // rescueTyping puts it on the disk before it returns: the program ends.

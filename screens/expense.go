@@ -2,6 +2,7 @@ package screens
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -94,10 +95,13 @@ func expenseShares(u *UI, r *app.ExpenseRow) fyne.CanvasObject {
 			p.rows = append(p.rows, widgets.NewActionRow("", widgets.ToneNone, s.Grant, join(line, k.turned[s.ID])).WithWhole().
 				WithTag(b.Money(int64(s.Amount), e.Currency), widgets.ToneNone).WithOpen(func() { editShare(u, e, s) }))
 		}
-		if e.Left() > 0 {
+		var note []fyne.CanvasObject
+		if e.Posted() {
+			note = append(note, u.bookedNote(r))
+		} else if e.Left() > 0 {
 			p.add, p.onAdd = b.T("Let a grant pay"), func() { editShare(u, e, app.Share{}) }
 		}
-		return widgets.Down(12, append([]fyne.CanvasObject{p.show(), keyVerbs(u, e)}, u.unpaid(e.Left(), e.Currency)...)...)
+		return widgets.Down(12, slices.Concat(note, []fyne.CanvasObject{p.show(), keyVerbs(u, e)}, u.unpaid(e.Left(), e.Currency))...)
 	})
 }
 
@@ -138,9 +142,11 @@ func editShare(u *UI, e app.Expense, s app.Share) {
 	p.needed = true
 	f := form{title: u.book.T("Which grant pays?"), about: within(app.Expenses, &e, &s), inputs: append(p.inputs(), u.quantity("Units", u.book.T("Units of the line"), &s.Units)), save: func(ctx context.Context) error { return u.App.SaveShare(ctx, e, s) }}
 	f.doubt = func(ctx context.Context) (doubt, error) {
-		return u.saveAllTheSame(u.App.ExpenseDoubts(ctx, app.Expense{Kept: e.Kept, Day: e.Day, Currency: e.Currency, Rate: e.Rate, RateSource: e.RateSource, Shares: []app.Share{s}}))
+		return u.saveAllTheSame(u.App.ExpenseDoubts(ctx, app.Expense{Kept: e.Kept, Document: app.Document{PaidOn: e.PaidOn}, Day: e.Day, Currency: e.Currency, Rate: e.Rate, RateSource: e.RateSource, Shares: []app.Share{s}}))
 	}
-	if !fresh {
+	if e.Posted() {
+		shut(f.inputs, "Units")
+	} else if !fresh {
 		f.remove = func(ctx context.Context) error { return u.App.RemoveShare(ctx, e, s) }
 	}
 	u.ask(f)

@@ -49,6 +49,20 @@ func bookVerbs(u *UI, r *app.ExpenseRow) []fyne.CanvasObject {
 	return nil
 }
 
+// bookedNote says why the fields of a posted document are closed, and what is done
+// instead.
+func (u *UI) bookedNote(r *app.ExpenseRow) fyne.CanvasObject {
+	b := u.book
+	if r.Void() {
+		return widgets.NewNote(widgets.ToneNotice, "lock", "", b.T("This document is void: what the books say of it stays."))
+	}
+	return widgets.NewNote(widgets.ToneNotice, "lock", "", b.T("This document is posted: what the books say of it stays. If it is wrong, void it and enter it anew.")).
+		WithAction(b.T("Void this document…"), func() {
+			u.dialogs.CloseAll()
+			voidExpense(u, r)
+		})
+}
+
 // voidExpense asks why a document is void.
 func voidExpense(u *UI, r *app.ExpenseRow) {
 	b, why := u.book, ""

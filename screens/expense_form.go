@@ -45,7 +45,12 @@ func editExpense(u *UI, r *app.ExpenseRow) {
 			title = r.Description
 		}
 		d := &document{u: u, expense: &p.expense}
-		u.ask(form{title: title, about: about(app.Expenses, &p.expense), inputs: d.inputs(p.event), save: d.save, doubt: d.doubt})
+		f := form{title: title, about: about(app.Expenses, &p.expense), inputs: d.inputs(p.event), save: d.save, doubt: d.doubt}
+		if p.expense.Posted() {
+			shut(f.inputs, "Description", "PaidOn", "PaidBy", "PaymentNumber", "EventID", "IneligibleWhy", "Personal", "Notes")
+			f.above = u.bookedNote(r)
+		}
+		u.ask(f)
 		d.settle()
 	})
 }

@@ -104,3 +104,48 @@ func (u *UI) posts(t *testing.T) {
 		}
 	}
 }
+
+// What the books say of a posted document, and what was frozen of a report, cannot
+// be typed into; a sentence says why, and what is done instead.
+func TestWhatStaysIsClosed(t *testing.T) {
+	u, a, y := owedYear(t)
+	e := app.Expense{Day: "2025-03-10", Supplier: "Salla e Kuqe", Number: "7", Description: "Flowers", Amount: 1000, Currency: "EUR", Shares: []app.Share{{GrantID: y.Grant.ID, LineID: y.Grant.Lines[0].ID, Amount: 1000}}}
+	keep(t, a.SaveExpense(t.Context(), &e), a.PostExpenses(t.Context(), "2025-03-11", e.ID))
+	rows, _, err := a.Expenses(t.Context(), app.ExpenseFilter{State: app.ExpensePosted})
+	keep(t, err)
+	for _, l := range []words.Lang{words.Sq, words.SrCyrl, words.En} {
+		u.speak(l)
+		editExpense(u, &rows[0])
+		look(t, u, "posted-form-"+string(l))
+		if l != words.En {
+			u.dialogs.CloseAll()
+		}
+	}
+	for label, closed := range map[string]bool{"Supplier": true, "Number of the document": true, "Description": false, "Number of the payment": false} {
+		if f := field[*widgets.TextField](t, u, label); f.Disabled() != closed {
+			t.Errorf("%s is closed: %v", label, f.Disabled())
+		}
+	}
+	press(t, u, "Void this document…")
+	if got := said(u); !strings.Contains(got, "Why it is void") {
+		t.Errorf("what is asked is %q", got)
+	}
+	u.dialogs.CloseAll()
+	row := u.pageNow().(*reportPage).now.ReportPeriodRow
+	row.Snapshots = 1
+	u.askReport(row)
+	look(t, u, "frozen-plan")
+	if f := field[*widgets.DateField](t, u, "From"); !f.Disabled() {
+		t.Error("the first day can be changed")
+	}
+	u.dialogs.CloseAll()
+	p := u.pageNow().(*reportPage)
+	p.now.period.State, p.now.State = app.ReportSent, app.ReportSent
+	u.dress(func(s *settings) { s.Look = "dark" })
+	p.now.period.State, p.now.State = app.ReportSent, app.ReportSent
+	p.turn(u, textTab)
+	look(t, u, "frozen-text-dark")
+	if !p.write.field.Disabled() {
+		t.Error("the text can be written on")
+	}
+}

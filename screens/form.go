@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -56,6 +57,15 @@ func (i input) row() input {
 func (i input) begin() input {
 	i.first = true
 	return i
+}
+
+// shut shows fields without letting them be changed, but those of some names.
+func shut(inputs []input, but ...string) {
+	for _, i := range inputs {
+		if f, ok := i.field.(fyne.Disableable); ok && !slices.Contains(but, i.name) {
+			f.Disable()
+		}
+	}
 }
 
 // ask opens the form in a dialog. What was typed stays there until it is kept.

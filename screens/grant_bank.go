@@ -83,7 +83,7 @@ func (u *UI) editStatement(s app.BankStatement) {
 		u.date("FromOn", b.T("From"), &s.FromOn), u.date("ToOn", b.T("Until"), &s.ToOn),
 		u.money("Opening", b.T("Opening balance"), &s.Opening, &s.Currency), u.money("Received", b.T("Received by the bank"), &s.Received, &s.Currency),
 		u.money("Spent", b.T("Spent by the bank"), &s.Spent, &s.Currency), u.money("Closing", b.T("Closing balance"), &s.Closing, &s.Currency),
-		u.line("Account", b.T("Name of the account"), &s.Account, app.LengthRule), u.line("Notes", b.T("Notes"), &s.Notes, app.LengthRule),
+		u.line("Account", b.T("Name of the account"), &s.Account, app.AccountRule), u.line("Notes", b.T("Notes"), &s.Notes, app.LengthRule),
 	}, save: func(ctx context.Context) error { return u.App.SaveBankStatement(ctx, &s) }}
 	if s.Version > 0 {
 		f.remove = func(ctx context.Context) error { return u.App.RemoveBankStatement(ctx, s) }

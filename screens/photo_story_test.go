@@ -62,12 +62,16 @@ func TestPhotoFromEventToWord(t *testing.T) {
 	find(t, u, "Grant", "NL-2025")
 	path := filepath.Join(t.TempDir(), "report.docx")
 	press(t, u, "Word or PDF…")
+	field[*widgets.Select](t, u, "Report for").SetChosen("unmik")
 	look(t, u, "report-word-asked")
 	press(t, u, "Choose the place…")
 	fill(t, u, "File", path)
 	press(t, u, "Save")
 	if got := u.status.Said(); got != "The report is in "+path+"." {
 		t.Errorf("the status says %q", got)
+	}
+	if got := field[*widgets.Select](t, u, "Report for").Chosen(); got != "unmik" {
+		t.Errorf("the page keeps %q as whom the report is for", got)
 	}
 	out, err := exec.CommandContext(t.Context(), "/usr/bin/python3", "-c", "import docx, sys\nfor s in docx.Document(sys.argv[1]).inline_shapes: print(s._inline.docPr.get('descr'))", path).CombinedOutput()
 	if err != nil || !strings.Contains(string(out), "A pianist and a full hall") {

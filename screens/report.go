@@ -43,6 +43,7 @@ func (p *reports) build(u *UI) fyne.CanvasObject {
 	b := u.book
 	p.counted = app.Filter{}
 	head := widgets.NewPageHead(b.T("Reports"), b.T("The workbook that a donor gets"),
+		widgets.NewButton(b.T("IATI file…"), func() { p.exportActivity(u) }).WithIcon("file"),
 		widgets.NewButton(b.T("Donor profiles"), func() { u.into(&profiles{}) }).WithIcon("file"),
 		widgets.NewButton(b.T("Given out"), func() { u.into(&releases{}) }).WithIcon("sheet"),
 		widgets.NewButton(b.T("Across communities"), func() { p.openAcross(u) }).WithIcon("people"),
@@ -101,7 +102,7 @@ func (p *reports) choice(u *UI) fyne.CanvasObject {
 	p.result = widgets.Down(8)
 	p.tell(u)
 	export := widgets.NewFirst(b.T("Export to Excel"), func() { p.export(u) }).WithIcon("sheet")
-	body := widgets.Down(8, widgets.NewForm(2, p.grant, profile, p.from.field, p.to.field, p.lang), p.result, widgets.Across(8, widgets.Gap(), widgets.NewButton(b.T("Word or PDF…"), func() { u.askPaper(func(end string) { p.exportAs(u, end) }) }), export))
+	body := widgets.Down(8, widgets.NewForm(2, p.grant, profile, p.from.field, p.to.field, p.lang), p.result, widgets.Across(8, widgets.Gap(), widgets.NewButton(b.T("Word or PDF…"), func() { p.askPaper(u) }), export))
 	return widgets.NewCard(body).WithHead(b.T("Donor report"), "").Padded()
 }
 

@@ -1,7 +1,10 @@
 package screens
 
 import (
+	"cmp"
 	"context"
+	"slices"
+	"strings"
 
 	"sofra/app"
 	"sofra/screens/widgets"
@@ -16,6 +19,17 @@ type rows struct {
 	kinds    map[string]app.Kind
 	found    []app.Behind // the rows where no measure has them
 	grant    app.ID       // whose parts may be among them
+	lacking  bool         // what its documents lack is shown
+}
+
+// foundRows are the records behind a finding of a report.
+func (u *UI) foundRows(f app.Finding, report app.Filter) *rows {
+	return &rows{u: u, measure: f.Gap, filter: report, found: f.Rows, currency: f.Money, grant: report.GrantID, lacking: f.Rule == app.RuleEvidence}
+}
+
+// papers says whether the rows are documents, which the books know by their numbers.
+func (r *rows) papers() bool {
+	return len(r.found) > 0 && !slices.ContainsFunc(r.found, func(x app.Behind) bool { return x.Paper == nil })
 }
 
 // behind shows what stands behind a measure of the report.
@@ -37,7 +51,7 @@ func (r *rows) open(title string) {
 			r.ask(offset, limit, func(more part[app.Behind]) { done(r.shown(more.rows)) })
 		})
 		dialog := u.dialogs.Open(widgets.Asking{
-			Title: title, Text: u.book.T("A row leads to its record."), Width: 640, Plain: u.book.T("Close"),
+			Title: title, Text: u.book.T("A row leads to its record."), Width: r.width(), Plain: u.book.T("Close"),
 			Body: widgets.Tall(360, widgets.NewCard(grid)), FirstFocus: grid.Target(),
 		})
 		grid.OnOpen = func(row widgets.Row) {
@@ -51,6 +65,11 @@ func (r *rows) columns() []widgets.Column {
 	b := r.u.book
 	columns := []widgets.Column{{Head: b.T("Date"), Width: 96}, {Head: b.T("Name"), Weight: 1}}
 	switch {
+	case r.papers():
+		columns = []widgets.Column{{Head: b.T("Voucher|a column"), Width: 104}, {Head: b.T("Number"), Width: 90}, {Head: b.T("Date"), Width: 96}, {Head: b.T("Description"), Weight: 3}, {Head: b.T("Supplier"), Weight: 2}}
+		if r.lacking {
+			columns = append(columns, widgets.Column{Head: b.T("Missing|of a document"), Weight: 4})
+		}
 	case r.currency != "":
 		columns = append(columns, widgets.Column{Head: b.T("Amount"), Width: 120, Right: true})
 	case r.measure == app.Visitors, r.measure == app.UniquePeople:
@@ -77,6 +96,10 @@ func (r *rows) shown(found []app.Behind) (rows []widgets.Row) {
 	b := r.u.book
 	for _, x := range found {
 		r.kinds[string(x.ID)] = x.Kind
+		if r.papers() {
+			rows = append(rows, r.paper(x))
+			continue
+		}
 		name := x.Name
 		if name == "" { // a form, of no event
 			name = b.T("No event")
@@ -95,10 +118,48 @@ func (r *rows) shown(found []app.Behind) (rows []widgets.Row) {
 	return rows
 }
 
+// paper is the row of a document: its number in the books, its own, whose it is, and
+// what it lacks.
+func (r *rows) paper(x app.Behind) widgets.Row {
+	row := widgets.Row{ID: string(x.ID), Cells: []widgets.Cell{text(cmp.Or(x.Paper.Voucher, "–")), quiet(x.Paper.Number), text(r.u.day(x.Day)), bold(x.Name), text(x.Paper.Supplier)}}
+	if r.lacking {
+		var all []string
+		for _, one := range x.Paper.Lacks {
+			all = append(all, r.u.say(one))
+		}
+		row.Cells = append(row.Cells, text(strings.Join(all, ", ")))
+	}
+	return row
+}
+
+func (r *rows) width() float32 {
+	if r.papers() {
+		return 960
+	}
+	return 640
+}
+
 // lead goes to a record, or to the grant that it is a part of.
 func (r *rows) lead(kind app.Kind, id app.ID) {
-	if kind.OfGrant() {
-		kind, id = app.Grants, r.grant
+	switch {
+	case kind == app.ReportsOwed:
+		r.u.into(&reportPage{id: id})
+	case kind.OfGrant():
+		r.u.revealSide(app.Grants, r.grant, sideOfGrant(kind))
+	default:
+		r.u.reveal(kind, id)
 	}
-	r.u.reveal(kind, id)
+}
+
+// sideOfGrant is the tab of a grant that shows parts of a kind.
+func sideOfGrant(kind app.Kind) string {
+	switch kind {
+	case app.BudgetLines:
+		return "budget"
+	case app.Instalments:
+		return "instalments"
+	case app.BankDays:
+		return "bank"
+	}
+	return "audit"
 }

@@ -15,7 +15,7 @@ import (
 // verbs are what can be done with the report as far as it is: the next step last.
 func (p *reportPage) verbs(u *UI) []fyne.CanvasObject {
 	b := u.book
-	all := []fyne.CanvasObject{p.backButton(u), widgets.NewButton(b.T("Edit|a record"), func() { p.editRecord(u) }), widgets.NewButton(b.T("Export to Excel"), func() { p.exportAs(u, ".xlsx") }).WithIcon("sheet"), widgets.NewButton(b.T("Word or PDF…"), func() { u.askPaper(func(end string) { p.exportAs(u, end) }) }).WithIcon("file")}
+	all := []fyne.CanvasObject{p.backButton(u), widgets.NewButton(b.T("Edit|a record"), func() { p.editRecord(u) }), widgets.NewButton(b.T("Export to Excel"), func() { p.exportAs(u, ".xlsx") }).WithIcon("sheet"), widgets.NewButton(b.T("Word or PDF…"), func() { p.askPaper(u) }).WithIcon("file")}
 	next := func(label string, do func(ctx context.Context) error) *widgets.Button {
 		return widgets.NewFirst(label, func() { u.change(do) })
 	}
@@ -25,14 +25,10 @@ func (p *reportPage) verbs(u *UI) []fyne.CanvasObject {
 	case app.ReportOpen:
 		return append(all, widgets.NewFirst(b.T("Approve…"), func() { p.askApproval(u) }))
 	case app.ReportApproved:
-		again := widgets.NewButton(b.T("Open again"), func() {
-			u.change(func(ctx context.Context) error { return u.App.ReopenReport(ctx, p.id) })
-		})
+		again := widgets.NewButton(b.T("Open again"), func() { p.reopen(u) })
 		return append(all, again, widgets.NewFirst(b.T("Freeze…"), func() { p.askFreezing(u) }))
 	}
-	all = append(all, widgets.NewButton(b.T("Restate"), func() {
-		u.change(func(ctx context.Context) error { return u.App.RestateReport(ctx, p.id) })
-	}))
+	all = append(all, widgets.NewButton(b.T("Restate"), func() { p.restate(u) }))
 	switch p.now.State {
 	case app.ReportFrozen:
 		return append(all, widgets.NewFirst(b.T("It was sent…"), func() { p.askSending(u) }))
@@ -40,6 +36,14 @@ func (p *reportPage) verbs(u *UI) []fyne.CanvasObject {
 		return append(all, widgets.NewFirst(b.T("It was accepted…"), func() { p.askAccepting(u) }))
 	}
 	return all
+}
+
+func (p *reportPage) reopen(u *UI) {
+	u.change(func(ctx context.Context) error { return u.App.ReopenReport(ctx, p.id) })
+}
+
+func (p *reportPage) restate(u *UI) {
+	u.change(func(ctx context.Context) error { return u.App.RestateReport(ctx, p.id) })
 }
 
 // editRecord changes what is owed.
@@ -145,12 +149,15 @@ func (p *reportPage) askAccepting(u *UI) {
 // exportAs writes the report as it was frozen last, or a draft of it as it is now where
 // it is not frozen, or is being restated.
 func (p *reportPage) exportAs(u *UI, end string) {
-	if !p.now.period.WasFrozen() || len(p.now.snapshots) == 0 {
-		p.exportDraft(u, end)
+	if !p.frozen() {
+		p.exportDraft(u, end, p.now.period.Request().Profile)
 		return
 	}
 	p.exportVersion(u, 0, end)
 }
+
+// frozen says whether what leaves is a version that was frozen.
+func (p *reportPage) frozen() bool { return p.now.period.WasFrozen() && len(p.now.snapshots) > 0 }
 
 // exportVersion writes a version as it was frozen, the newest is 0.
 func (p *reportPage) exportVersion(u *UI, at int, end string) {
@@ -186,8 +193,9 @@ func (p *reportPage) exportFrozen(u *UI, s app.ReportSnapshot, lang words.Lang, 
 	})
 }
 
-func (p *reportPage) exportDraft(u *UI, end string) {
+func (p *reportPage) exportDraft(u *UI, end, profile string) {
 	free := &reports{ask: p.now.period.Request(), result: widgets.Down(0)}
+	free.ask.Profile = profile
 	background(u, func(ctx context.Context) (string, error) { return u.App.ReportName(ctx, free.ask) }, func(name string) {
 		u.choosePlace(true, asEnded(filepath.Base(name), end), func(path string) { free.write(u, path, free.ask) })
 	})

@@ -136,6 +136,36 @@ func restated(t *testing.T, u *UI, path string) {
 	}
 }
 
+// What is typed is kept as the window closes, and what could not be kept is tried again.
+func TestReportTextIsNotLost(t *testing.T) {
+	u, a, _ := owedYear(t)
+	p := u.pageNow().(*reportPage)
+	press(t, u, "Begin")
+	turnTo(t, u, "Text")
+	kept := func() string {
+		all, err := a.ReportTexts(t.Context(), p.id)
+		keep(t, err)
+		return app.TextUnder(all, p.write.section, p.write.lang)
+	}
+	p.write.field.SetText("The last words before")
+	u.keepTyping()
+	if got := kept(); got != "The last words before" {
+		t.Errorf("as the window closes %q is kept", got)
+	}
+	dbtest.Sound(t, a, p.id)
+	keep(t, a.ApproveReport(t.Context(), p.id, "Arta", "2025-07-10")) // at another desk
+	p.write.field.SetText("Written while it was approved")
+	p.write.keep(u, p)
+	if got := kept(); got != "The last words before" {
+		t.Fatalf("what is approved says %q", got)
+	}
+	keep(t, a.ReopenReport(t.Context(), p.id))
+	u.keepTyping()
+	if got := kept(); got != "Written while it was approved" {
+		t.Errorf("what could not be kept is gone: %q", got)
+	}
+}
+
 func TestReportPeriodInEveryLanguage(t *testing.T) {
 	u, _, _ := owedYear(t)
 	p := u.pageNow().(*reportPage)

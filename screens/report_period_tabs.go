@@ -2,7 +2,7 @@ package screens
 
 import (
 	"context"
-	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -96,7 +96,7 @@ func (p *reportPage) doubtRow(u *UI, d app.Finding) fyne.CanvasObject {
 	row := widgets.NewActionRow(icon, tone, u.say(d.Fact), why).WithWhole()
 	switch {
 	case len(d.Rows) > 0:
-		row.WithOpen(func() { u.showFound(u.say(d.Fact), d.Rows) })
+		row.WithOpen(func() { u.foundRows(d, p.now.Filter()).open(u.say(d.Fact)) })
 	case d.Gap != "":
 		row.WithOpen(func() { (&reports{counted: p.now.Filter()}).behind(u, u.say(d.Fact), d.Gap) })
 	}
@@ -108,29 +108,9 @@ func (p *reportPage) doubtRow(u *UI, d app.Finding) fyne.CanvasObject {
 
 // askReason asks why a finding stays.
 func (p *reportPage) askReason(u *UI, d app.Finding) {
-	b, reason := u.book, d.Note.Reason
+	b, reason := u.book, d.Begin()
 	u.ask(form{
-		title: u.say(d.Fact), text: u.say(d.Why), inputs: []input{u.line("Reason", b.T("Why it stays"), &reason, app.LengthRule).row()},
-		save: func(ctx context.Context) error { return u.App.ExplainFinding(ctx, p.now.GrantID, d, reason) },
+		title: u.say(d.Fact), text: strings.TrimSpace(u.say(d.Why) + "\n" + u.saidEarlier(d)), inputs: []input{u.line("Reason", b.T("Why it stays"), &reason, app.LengthRule).row()},
+		save: func(ctx context.Context) error { return u.App.ExplainFinding(ctx, p.now.Filter(), d, reason) },
 	})
-}
-
-// showFound lists records that a check found; each leads to itself.
-func (u *UI) showFound(title string, found []app.Behind) {
-	b := u.book
-	grid := widgets.NewGrid(widgets.Column{Head: b.T("Date"), Width: 96}, widgets.Column{Head: b.T("Name"), Weight: 1})
-	var rows []widgets.Row
-	for _, x := range found {
-		rows = append(rows, widgets.Row{ID: string(x.ID), Cells: []widgets.Cell{text(u.day(x.Day)), bold(x.Name)}})
-	}
-	grid.SetRows(rows)
-	dialog := u.dialogs.Open(widgets.Asking{
-		Title: title, Text: b.T("A row leads to its record."), Width: 640, Plain: b.T("Close"), Body: widgets.Tall(320, widgets.NewCard(grid)), FirstFocus: grid.Target(),
-	})
-	grid.OnOpen = func(row widgets.Row) {
-		dialog.Close()
-		if at := slices.IndexFunc(found, func(x app.Behind) bool { return string(x.ID) == row.ID }); at >= 0 {
-			u.reveal(found[at].Kind, found[at].ID)
-		}
-	}
 }

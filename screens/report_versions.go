@@ -94,7 +94,7 @@ func (p *reportPage) showChanges(u *UI) {
 			row = b.T("Total")
 		}
 		if what == "" {
-			what = b.T("the whole row")
+			what = u.say(c.Became())
 		}
 		rows = append(rows, widgets.Row{Cells: []widgets.Cell{text(c.Sheet), bold(row), text(what), text(u.cellSaid(c.Was)), text(u.cellSaid(c.Is))}})
 	}

@@ -45,14 +45,25 @@ func (p *reportPage) text(u *UI) fyne.CanvasObject {
 	})
 	p.read(u)
 	body := widgets.Down(10, widgets.NewForm(2, p.whichText(u)...), widgets.QuietWrapped(w.now(p).HintIn(b)), w.field, w.count, widgets.NewBand(b.T("As it will read")), w.preview)
-	if p.now.State == app.ReportApproved {
-		body.Objects = append([]fyne.CanvasObject{widgets.NewNote(widgets.ToneNotice, "lock", "", u.say(app.ErrApproved.Text))}, body.Objects...)
-	}
-	if p.now.period.WasFrozen() {
-		body.Objects = append([]fyne.CanvasObject{widgets.NewNote(widgets.ToneNotice, "lock", "", b.T("The report was frozen with its text. What is written here goes into a restatement."))}, body.Objects...)
+	if note := p.closedNote(u); note != nil {
+		w.field.Disable()
+		body.Objects = append([]fyne.CanvasObject{note}, body.Objects...)
 	}
 	left := widgets.NewCard(widgets.NewSight(widgets.Inset(14, 14, body)))
 	return widgets.RightAside(440, widgets.AtLeast(300, left), 330, widgets.AtLeast(240, p.wordsForFigures(u)))
+}
+
+// closedNote says why the text cannot be written on, and what opens it again; nil
+// where it can.
+func (p *reportPage) closedNote(u *UI) fyne.CanvasObject {
+	b := u.book
+	switch {
+	case p.now.State == app.ReportApproved:
+		return widgets.NewNote(widgets.ToneNotice, "lock", "", u.say(app.ErrApproved.Text)).WithAction(b.T("Open again"), func() { p.reopen(u) })
+	case p.now.period.WasFrozen():
+		return widgets.NewNote(widgets.ToneNotice, "lock", "", b.T("The report was frozen with its text. Restate it to write on: the new version says what differs.")).WithAction(b.T("Restate"), func() { p.restate(u) })
+	}
+	return nil
 }
 
 // whichText asks for the heading, and for the language where there are two.
@@ -144,17 +155,23 @@ func (p *reportPage) figuresSaid(lang words.Lang) map[string]string {
 func (p *reportPage) wordsForFigures(u *UI) fyne.CanvasObject {
 	b, said := u.book, p.figuresSaid(u.book.Lang())
 	var rows []fyne.CanvasObject
+	put := func(word string) func() {
+		if p.write.field.Disabled() {
+			return nil
+		}
+		return func() { p.write.field.Insert(word) }
+	}
 	add := func(name, code string) {
-		rows = append(rows, widgets.NewActionRow("", widgets.ToneNone, name, app.FigureWord(code)).WithFigure(said[code]).WithOpen(func() { p.write.field.Insert(app.FigureWord(code)) }))
+		rows = append(rows, widgets.NewActionRow("", widgets.ToneNone, name, app.FigureWord(code)).WithFigure(said[code]).WithOpen(put(app.FigureWord(code))))
 	}
 	for _, f := range p.now.summary.Figures {
 		add(u.say(f.Text), string(f.Measure))
 	}
 	add(b.T("Amount granted"), app.GrantedFigure)
 	for _, w := range p.now.spoken.Words(b) {
-		row := widgets.NewActionRow("", widgets.ToneNone, w.Name, w.Word).WithOpen(func() { p.write.field.Insert(w.Word) })
+		row := widgets.NewActionRow("", widgets.ToneNone, w.Name, w.Word).WithOpen(put(w.Word))
 		if strings.HasPrefix(w.Word, "{quote:") {
-			row = widgets.NewActionRow("", widgets.ToneNone, w.Said, join(w.Word, w.Name)).WithOpen(func() { p.write.field.Insert(w.Word) })
+			row = widgets.NewActionRow("", widgets.ToneNone, w.Said, join(w.Word, w.Name)).WithOpen(put(w.Word))
 		} else {
 			row.WithFigure(w.Said)
 		}
@@ -163,20 +180,31 @@ func (p *reportPage) wordsForFigures(u *UI) fyne.CanvasObject {
 	return widgets.NewCard(widgets.NewSight(widgets.Down(0, rows...))).WithHead(b.T("Figures"), b.T("press one to put it in"))
 }
 
-// keep keeps what is written, where it is other than what is kept.
+// keep keeps what is written, where it is other than what is kept. What could not be
+// kept is tried again with the next key.
 func (w *writing) keep(u *UI, p *reportPage) {
 	if w.field == nil || w.field.Text() == w.kept || p.now.State == app.ReportApproved || u.reading {
 		return
 	}
-	t := app.ReportText{PeriodID: p.id, Section: w.section, Language: w.lang, Body: w.field.Text()}
+	was, t := w.kept, app.ReportText{PeriodID: p.id, Section: w.section, Language: w.lang, Body: w.field.Text()}
 	w.kept = t.Body
-	background(u, func(ctx context.Context) ([]app.ReportText, error) {
-		if err := u.App.WriteReportText(ctx, t); err != nil {
-			return nil, err
+	u.job(context.Background(), func(ctx context.Context) func() {
+		all, err := sure(u.mishaps, func() ([]app.ReportText, error) {
+			if err := u.App.WriteReportText(ctx, t); err != nil {
+				return nil, err
+			}
+			return u.App.ReportTexts(ctx, p.id)
+		})
+		return func() {
+			if err != nil {
+				if w.kept == t.Body && w.section == t.Section && w.lang == t.Language {
+					w.kept = was
+				}
+				u.fail(err)
+				return
+			}
+			p.now.texts, w.fresh = all, true
+			u.sayLast()
 		}
-		return u.App.ReportTexts(ctx, p.id)
-	}, func(all []app.ReportText) {
-		p.now.texts, w.fresh = all, true
-		u.sayLast()
 	})
 }

@@ -69,7 +69,7 @@ func (p *results) editIndicator(u *UI, i app.Indicator) {
 		u.line("Question", b.T("Code of the question"), &i.Question, app.LengthRule), u.line("Answers", b.T("Answers that count"), &i.Answers, app.LengthRule),
 		u.choice("Frequency", b.T("How often"), &i.Frequency, u.options(frequencies())), u.line("Responsible", b.T("Who looks after it"), &i.Responsible, app.LengthRule),
 		u.date("BaselineOn", b.T("Baseline: day"), &i.BaselineOn), u.line("BaselineNote", b.T("Baseline: note"), &i.BaselineNote, app.LengthRule),
-		u.notes("Definition", b.T("What exactly is counted"), &text.Definition).row(), u.line("Means", b.T("Means of verification"), &text.Means, nil).row(),
+		u.notes("Definition", b.T("What exactly is counted"), &text.Definition).row(), u.line("Means", b.T("Means of verification"), &text.Means, app.LengthRule).row(),
 	}}
 	f.inputs = append(f.inputs[:len(f.inputs)-2:len(f.inputs)-2], append(p.baseline(u, &i), f.inputs[len(f.inputs)-2:]...)...)
 	f.save = func(ctx context.Context) error {

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sofra/app"
+	"sofra/app/words"
 	"sofra/db/dbtest"
 )
 
@@ -52,6 +53,13 @@ func TestLogframeFromTheLibrary(t *testing.T) {
 	mustClose(t, u)
 	wantLine(t, u, "50\u00a0% of the target is reached.")
 	look(t, u, "results")
+	press(t, u, "Edit")
+	write(t, u, "Means of verification", "Programmes as they were played")
+	press(t, u, "Save")
+	mustClose(t, u)
+	if i, err := a.Indicator(t.Context(), values[0].ID); err != nil || i.In(words.En).Means == "" {
+		t.Errorf("the indicator is %+v (%v)", i, err)
+	}
 	u.window.Canvas().Focus(p.grid.Target())
 	typeKeys(t, u, fyne.KeyReturn)
 	if got := plain(u); !strings.Contains(got, "Concert of 2025-03") || !strings.Contains(got, "A row leads to its record.") {

@@ -61,10 +61,34 @@ func (u *UI) revealMedia(m app.MediaItem) {
 }
 
 // revealOn turns to the page that shows a kind and chooses the record there.
-func (u *UI) revealOn(kind app.Kind, id app.ID) {
+func (u *UI) revealOn(kind app.Kind, id app.ID) { u.revealSide(kind, id, "") }
+
+// sided is a page whose record opens at one of its tabs.
+type sided interface {
+	holder
+	onSide(kind app.Kind, tab string)
+}
+
+func (l *list[R]) onSide(_ app.Kind, tab string) { l.tab = tab }
+
+// onSide hands on to the page that shows the kind.
+func (p *tabbed) onSide(kind app.Kind, tab string) {
+	for _, s := range p.sides {
+		if inner, ok := s.page.(sided); ok && inner.holds(kind) {
+			inner.onSide(kind, tab)
+			return
+		}
+	}
+}
+
+// revealSide does it with a tab of the record open.
+func (u *UI) revealSide(kind app.Kind, id app.ID, tab string) {
 	for _, s := range u.pages {
 		if p, ok := s.page.(holder); ok && p.holds(kind) {
 			p.aim(kind, id)
+			if at, ok := p.(sided); ok {
+				at.onSide(kind, tab)
+			}
 			u.show(s.id)
 			u.window.Canvas().Focus(p.keyboard())
 			return

@@ -20,6 +20,7 @@ func grantColumns() []toldColumn {
 		{"explanation", words.T("Explanation"), nil},
 		{"own_activity", words.T("Identifier in IATI"), nil}, {"funder_activity", words.T("Funder’s activity"), nil}, {"sectors", words.T("Sectors"), saySectors},
 		{"abstract", words.T("What it is about"), nil}, {"aid", words.T("Official development aid"), sayYes}, {"unpublished", words.T("Keep it out of activity files"), sayYes},
+		{"report_link", words.T("Address of the published report"), nil},
 		{"public_code", words.T("Identifier in IATI"), nil}, {"public_kind", words.T("Kind in IATI"), sayCode(publicKinds)},
 		{"sensitive", words.T("Sensitive: no public file says where"), sayYes},
 		{"received_on", words.T("Received on"), sayDay}, {"received", words.T("Received"), sayMoney},

@@ -25,6 +25,21 @@ func TestReportIsWhatItsNameSays(t *testing.T) {
 			t.Errorf("%s is a Word document: %v", name, word)
 		}
 	}
+	sizes := map[string]int{}
+	for _, profile := range []string{"eu", "foundation"} {
+		for _, end := range []string{".docx", ".pdf"} {
+			path := filepath.Join(dir, profile+end)
+			got := run(t, "report", office, "-grant", "NL-2024", "-profile", profile, "-out", path)
+			data, err := os.ReadFile(path)
+			if err != nil || got.code != 0 {
+				t.Fatalf("%s: %v, %+v", path, err, got)
+			}
+			sizes[profile+end] = len(data)
+		}
+	}
+	if sizes["eu.docx"] <= sizes["foundation.docx"] || sizes["eu.pdf"] <= sizes["foundation.pdf"] {
+		t.Errorf("the EU's report is no longer than that of one sheet: %v", sizes)
+	}
 	for _, name := range []string{"r.csv", "r.ods", "r.xls"} {
 		got := run(t, "report", office, "-grant", "NL-2024", "-out", filepath.Join(dir, name))
 		if _, err := os.Stat(filepath.Join(dir, name)); got.code != 2 || err == nil || !strings.Contains(got.err, ".docx or .pdf, not with "+filepath.Ext(name)) {

@@ -7,46 +7,78 @@ import (
 	"sofra/app/disclosure"
 )
 
-// Of a list with its sum nobody finds a small number: what is seen lets each that
-// is withheld be the threshold or more, unless all together are fewer.
-func TestNobodyFindsASmallNumberOfAList(t *testing.T) {
-	r, told := rand.New(rand.NewPCG(14, 2026)), 0
-	for n := range 5000 {
-		k := []int{3, 5, 10}[n%3]
-		counts, all := make([]int64, 1+r.IntN(8)), disclosure.Seen{}
-		sum := int64(0)
-		for i := range counts {
-			counts[i] = int64(r.IntN(1 + r.IntN(20)))
-			sum += counts[i]
-		}
-		shown, rest := disclosure.Singly(counts, k)
-		for i, n := range counts {
-			if !shown[i] {
-				n = disclosure.Unseen
-			} else {
-				told++
+// evening is a list of pieces, each with the pairs of different communities that are
+// new in it: casts of up to eight out of twelve people of up to four communities.
+func evening(r *rand.Rand) (all []disclosure.Pairs) {
+	of, met := make([]int, 12), map[[2]int]bool{}
+	for i := range of {
+		of[i] = r.IntN(1 + r.IntN(4))
+	}
+	for range 1 + r.IntN(8) {
+		var p disclosure.Pairs
+		cast := r.Perm(len(of))[:r.IntN(9)]
+		for at, a := range cast {
+			for _, b := range cast[at+1:] {
+				pair := [2]int{min(a, b), max(a, b)}
+				if met[pair] {
+					continue
+				}
+				met[pair] = true
+				if p.Could++; of[a] != of[b] {
+					p.With(string(rune('A'+a)), string(rune('A'+b)))
+				}
 			}
-			all = append(all, []int64{n, n})
+		}
+		all = append(all, p)
+	}
+	return all
+}
+
+// Of a list with its sum nobody finds a small number: what is seen lets each that
+// is withheld be the threshold or more, unless all together are fewer. Nor does
+// anybody find that all who played are unlike, or a number about a handful of people.
+func TestNobodyFindsASmallNumberOfAList(t *testing.T) {
+	r, told, withheld := rand.New(rand.NewPCG(14, 2026)), 0, 0
+	for n := range 300 {
+		k := []int{3, 5, 10}[n%3]
+		pairs, all := evening(r), disclosure.Seen{}
+		shown, rest := disclosure.Singly(pairs, k)
+		var sum, left int64
+		for i, p := range pairs {
+			switch {
+			case shown[i] && p.Tells(k):
+				t.Fatalf("piece %d of evening %d is shown: %d of %d pairs, %d people", i, n, p.N, p.Could, len(p.Who))
+			case shown[i] && p.N > 0:
+				told++
+			case !shown[i]:
+				left += p.N
+			}
+			if sum += p.N; shown[i] {
+				all = append(all, []int64{p.N, p.N})
+			} else {
+				all = append(all, []int64{disclosure.Unseen, disclosure.Unseen})
+			}
+		}
+		if rest.N != left || rest.Tells(k) && left < sum {
+			t.Fatalf("evening %d: the rest is %d, of %d left and %d in all", n, rest.N, left, sum)
+		}
+		if rest.Tells(k) { // nothing is told at all
+			withheld++
+			continue
 		}
 		all = append(all, []int64{sum, sum})
 		least, most, ok := all.Reach()
 		if !ok {
 			t.Fatalf("list %d does not add up: %v", n, all)
 		}
-		for i, n := range counts {
-			small := n > 0 && n < int64(k)
-			switch {
-			case small && shown[i]:
-				t.Fatalf("%d of %v is shown", n, counts)
-			case small && sum >= int64(k) && (most[i][0] < int64(k) || least[i][0] == most[i][0]):
-				t.Fatalf("%d of %v is from %d to %d: %v", n, counts, least[i][0], most[i][0], all)
-			case !shown[i] && rest == 0 && n > 0:
-				t.Fatalf("%d of %v is in no rest", n, counts)
+		for i, p := range pairs {
+			if small := p.N > 0 && p.N < int64(k); small && (most[i][0] < int64(k) || least[i][0] == most[i][0]) {
+				t.Fatalf("%d is from %d to %d: %v", p.N, least[i][0], most[i][0], all)
 			}
 		}
 	}
-	if told < 5000 {
-		t.Errorf("only %d numbers are told", told)
+	if told < 120 || withheld < 30 {
+		t.Errorf("%d numbers are told, %d evenings withheld", told, withheld)
 	}
 }
 

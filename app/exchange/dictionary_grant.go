@@ -14,5 +14,6 @@ func grantMeanings() map[string]words.Text {
 		"retention": words.T("Papers are kept, in years"), "profile": words.T("Report for"), "vat_back": words.T("VAT is paid back to us"),
 		"own_activity": words.T("Identifier in IATI"), "funder_activity": words.T("Funder’s activity"), "sectors": words.T("Sectors, each with its part in per cent"),
 		"abstract": words.T("What it is about"), "aid": words.T("Official development aid"), "unpublished": words.T("Keep it out of activity files"),
+		"report_link": words.T("Address of the published report"),
 	}
 }

@@ -5,7 +5,10 @@ import (
 	"context"
 	"encoding/xml"
 	"io"
+	"net/url"
+	"path"
 	"strconv"
+	"strings"
 	"time"
 
 	"sofra/app"
@@ -69,6 +72,9 @@ func (w iatiWriter) activity() iatiActivity {
 		Lang: lang, Currency: w.Currency, Hierarchy: "1", Updated: string(w.file.ChangedAt), Ident: w.Ident,
 		iatiAbout: w.about(), iatiWhere: w.where(), iatiKind: w.kind(), iatiMoney: w.money(),
 	}
+	if w.ReportLink != "" {
+		one.Documents = []iatiDocument{{Format: formatOf(w.ReportLink), URL: w.ReportLink, Title: said(words.In(w.file.Lang).T("Report")), Category: iatiCode{"A08"}}}
+	}
 	for _, r := range w.Results {
 		one.Results = append(one.Results, w.result(r))
 	}
@@ -98,8 +104,40 @@ func (w iatiWriter) about() iatiAbout {
 		}
 		one.Parties = append(one.Parties, org)
 	}
-	one.Dates = w.dates()
+	one.Dates, one.Contact = w.dates(), w.contact()
 	return one
+}
+
+// contact is how to reach the office, where it says so.
+func (w iatiWriter) contact() *iatiContact {
+	p := w.file.Publisher
+	if p.PublisherContact == (app.PublisherContact{}) {
+		return nil
+	}
+	one := &iatiContact{Type: "1", Phone: clean(p.Phone), Email: clean(p.Email), Website: clean(p.Website)}
+	if p.Name != "" {
+		name := said(p.Name)
+		one.Name = &name
+	}
+	if p.Address != "" {
+		address := said(p.Address)
+		one.Address = &address
+	}
+	return one
+}
+
+// formatOf is the kind of file at an address.
+func formatOf(link string) string {
+	to, err := url.Parse(link)
+	if err == nil {
+		switch strings.ToLower(path.Ext(to.Path)) {
+		case ".pdf":
+			return "application/pdf"
+		case ".docx":
+			return "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+		}
+	}
+	return "text/html"
 }
 
 func (w iatiWriter) dates() (all []iatiDate) {

@@ -20,12 +20,15 @@ func iatiOrders() map[string]string {
 			"related-activity legacy-data conditions result crs-add fss",
 		"title": "narrative", "description": "narrative", "reporting-org": "narrative", "participating-org": "narrative",
 		"provider-org": "narrative", "receiver-org": "narrative", "owner-org": "narrative", "other-identifier": "owner-org", "name": "narrative",
-		"location":    "location-reach location-id name description activity-description administrative point exactness location-class feature-designation",
-		"budget":      "period-start period-end value",
-		"transaction": "transaction-type transaction-date value description provider-org receiver-org disbursement-channel sector recipient-country recipient-region flow-type finance-type aid-type tied-status",
-		"result":      "title description document-link reference indicator",
-		"indicator":   "title description document-link reference baseline period",
-		"baseline":    "location dimension document-link comment", "period": "period-start period-end target actual", "target": value, "actual": value,
+		"location":      "location-reach location-id name description activity-description administrative point exactness location-class feature-designation",
+		"budget":        "period-start period-end value",
+		"transaction":   "transaction-type transaction-date value description provider-org receiver-org disbursement-channel sector recipient-country recipient-region flow-type finance-type aid-type tied-status",
+		"contact-info":  "organisation department person-name job-title telephone email website mailing-address",
+		"document-link": "title description category language document-date recipient-country",
+		"organisation":  "narrative", "mailing-address": "narrative",
+		"result":    "title description document-link reference indicator",
+		"indicator": "title description document-link reference baseline period",
+		"baseline":  "location dimension document-link comment", "period": "period-start period-end target actual", "target": value, "actual": value,
 	}
 }
 
@@ -34,7 +37,7 @@ func iatiNeeds() map[string]string {
 	return map[string]string{
 		"iati-activities": "iati-activity", "iati-activity": "iati-identifier reporting-org title description participating-org activity-status activity-date",
 		"budget": "period-start period-end value", "transaction": "transaction-type transaction-date value",
-		"result": "title indicator", "indicator": "title", "period": "period-start period-end", "other-identifier": "",
+		"result": "title indicator", "document-link": "title category", "indicator": "title", "period": "period-start period-end", "other-identifier": "",
 	}
 }
 
@@ -89,6 +92,7 @@ func iatiLists() map[string]string {
 		"description/type": "1 2 3 4", "other-identifier/type": "A1 A2 A3 A9 B1 B9", "recipient-country/code": "XK",
 		"collaboration-type/code": "1 2 3 4 6 7 8", "default-flow-type/code": "10 20 21 22 30 35 36 37 40 50", "default-finance-type/code": "110",
 		"default-aid-type/code": "C01", "default-tied-status/code": "3 4 5", "result/type": "1 2 3 9", "indicator/measure": "1 2 3 4 5",
+		"contact-info/type": "1 2 3 4", "category/code": "A01 A02 A03 A04 A05 A06 A07 A08 A09 A10 A11 A12",
 		"location-reach/code": "1 2", "exactness/code": "1 2", "location-class/code": "1 2 3 4",
 		"sector/code": strings.Join(app.SectorCodes(), " "), "sector/vocabulary": "1", "recipient-region/vocabulary": "1 2 99",
 	}

@@ -44,7 +44,8 @@ const hostile = `Фонд "А" & <b>Б</b> ]]> ç ' – žene`
 func given(t testing.TB, a *app.App) app.Grant {
 	t.Helper()
 	ctx := t.Context()
-	keep(t, a.SavePublisher(ctx, app.Publisher{Code: "XI-IATI-EXAMPLE", Name: hostile}))
+	keep(t, a.SavePublisher(ctx, app.Publisher{Code: "XI-IATI-EXAMPLE", Name: hostile,
+		PublisherContact: app.PublisherContact{Email: "office@example.org", Phone: "+383 38 000 000", Website: "https://example.org", Address: hostile}}))
 	funder := app.Organisation{Name: hostile + " 1", Kind: "funder", InPublic: app.InPublic{PublicCode: "XM-DAC-7", PublicKind: "10"}}
 	partner := app.Organisation{Name: hostile + " 2", Kind: "ngo"}
 	project := app.Project{Code: "P-1", Title: hostile}
@@ -54,7 +55,7 @@ func given(t testing.TB, a *app.App) app.Grant {
 		Lines: []app.BudgetLine{{Title: "Hall", Amount: 90_000}}, Projects: []app.GrantProject{{ProjectID: project.ID}},
 	}
 	g.Role, g.Parties = "lead", []app.GrantParty{{OrganisationID: partner.ID, Role: "partner", Amount: 10_000}}
-	g.Publishing = app.Publishing{FunderActivity: "XM-DAC-7-PPR-4000000000", Sectors: "15220:60,15150:40", Abstract: hostile, Aid: true}
+	g.Publishing = app.Publishing{FunderActivity: "XM-DAC-7-PPR-4000000000", Sectors: "15220:60,15150:40", Abstract: hostile, Aid: true, ReportLink: "https://example.org/r.pdf?a=1&b=2"}
 	keep(t, a.SaveGrant(ctx, &g))
 	keep(t, a.SaveInstalment(ctx, &app.Instalment{GrantID: g.ID, DueOn: "2023-05-20", Amount: 60_000, ReceivedOn: "2023-05-20", Received: 60_000}))
 	for _, day := range []app.Date{"2023-06-01", "2023-06-30", "2023-07-01"} {
@@ -100,6 +101,8 @@ func TestIATIIsValid(t *testing.T) {
 			`<value currency="EUR" value-date="2023-05-20">600.00</value>`, `provider-activity-id="XM-DAC-7-PPR-4000000000"`,
 			`<period-end iso-date="2024-04-30">`, `<period-start iso-date="2024-05-01">`,
 			`<baseline iso-date="2023-05-01" year="2023" value="36.9">`, `<target value="50.0">`, `<actual value="53.5">`,
+			`<contact-info type="1">`, `<email>office@example.org</email>`, `<telephone>+383 38 000 000</telephone>`, `<mailing-address>`,
+			`<document-link format="application/pdf" url="https://example.org/r.pdf?a=1&amp;b=2">`, `<category code="A08">`,
 			`<narrative xml:lang="sq">Besim</narrative>`, `<activity-date type="4" iso-date="2025-04-30">`,
 		} {
 			if !strings.Contains(text, want) {

@@ -24,7 +24,8 @@ type iatiActivity struct {
 	iatiWhere
 	iatiKind
 	iatiMoney
-	Results []iatiResult `xml:"result"`
+	Documents []iatiDocument `xml:"document-link"`
+	Results   []iatiResult   `xml:"result"`
 }
 
 // iatiAbout is what an activity is, of whom, and when.
@@ -36,6 +37,25 @@ type iatiAbout struct {
 	Others       []iatiOtherID `xml:"other-identifier"`
 	Status       iatiCode      `xml:"activity-status"`
 	Dates        []iatiDate    `xml:"activity-date"`
+	Contact      *iatiContact  `xml:"contact-info"`
+}
+
+// iatiContact is how to reach an organisation.
+type iatiContact struct {
+	Type    string    `xml:"type,attr"`
+	Name    *iatiText `xml:"organisation"`
+	Phone   string    `xml:"telephone,omitempty"`
+	Email   string    `xml:"email,omitempty"`
+	Website string    `xml:"website,omitempty"`
+	Address *iatiText `xml:"mailing-address"`
+}
+
+// iatiDocument is something on the web to read.
+type iatiDocument struct {
+	Format   string   `xml:"format,attr"`
+	URL      string   `xml:"url,attr"`
+	Title    iatiText `xml:"title"`
+	Category iatiCode `xml:"category"`
 }
 
 // iatiWhere is where it is, and in which field.

@@ -66,7 +66,7 @@ func resultFiles(of func(file, table, columns string) storedFile) []storedFile {
 		of("report-texts", "report_text", "period_id section language body"),
 		of("report-questions", "report_question", "period_id asked_on question answer answered_on"),
 		of("report-versions", "report_snapshot", "period_id number made_at sha256 reason"),
-		of("report-reasons", "finding_note", "grant_id rule record_id reason day"),
+		of("report-reasons", "finding_note", "grant_id from_on to_on rule record_id reason day"),
 		of("programme-items", "item", "programme_id position kind work_id title movement planned performed"),
 		of("work-titles", "work_title", "work_id language title kind position"),
 		of("rooms", "room", "venue_id name seats standing buffer position strike"),

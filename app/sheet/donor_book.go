@@ -16,31 +16,35 @@ import (
 // FillBook writes a donor's workbook with what the report says in the places that
 // the map names. All else of theirs is kept as it came: formulas, looks, rules,
 // charts, and sheets that nothing goes into. Where a table has too few rows, new ones
-// are put in, and what points below them follows. Results of formulas are left
-// to the program that opens the workbook. When anything is not where it was, or
-// would not fit, nothing is written.
-func FillBook(w io.Writer, template []byte, m app.BookMap, r app.Report) error {
+// are put in, and what points below them follows. Formulas get their results as far
+// as they are worked out here; left is how many get theirs from the program that
+// opens the workbook. When anything is not where it was, or would not fit, nothing is
+// written.
+func FillBook(w io.Writer, template []byte, m app.BookMap, r app.Report) (left int, err error) {
 	b, err := openDonorBook(template)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	if err := b.check(m); err != nil {
-		return err
+		return 0, err
 	}
 	if err := b.readGrids(); err != nil {
-		return err
+		return 0, err
 	}
 	f := &filling{donorBook: b, report: r}
 	if err := f.fill(m); err != nil {
-		return err
+		return 0, err
 	}
 	if err := b.settle(); err != nil {
-		return err
+		return 0, err
+	}
+	if left, err = b.reckon(); err != nil {
+		return 0, err
 	}
 	if err := b.writeStyles(); err != nil {
-		return err
+		return 0, err
 	}
-	return b.write(w)
+	return left, b.write(w)
 }
 
 // filling is a workbook that a report goes into.

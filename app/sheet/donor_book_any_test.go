@@ -43,7 +43,8 @@ func TestDonorBookSumsTheWholeTable(t *testing.T) {
 		keep(f.Write(&template))
 		letter, _ := excelize.ColumnNumberToName(column)
 		m := app.BookMap{Tables: []app.BookTable{{Sheet: "Sheet1", Head: head, First: first, Last: last, Table: "Transactions", Columns: []app.BookColumn{{Column: letter, Put: "paid"}}}}}
-		keep(sheet.FillBook(&filled, template.Bytes(), m, costs(ours)))
+		_, err = sheet.FillBook(&filled, template.Bytes(), m, costs(ours))
+		keep(err)
 		out, err := excelize.OpenReader(bytes.NewReader(filled.Bytes()))
 		keep(err)
 		foot, want := max(theirs, ours)-theirs+last+gap, 0
@@ -109,7 +110,7 @@ func TestDonorBookThatCannotBeFilled(t *testing.T) {
 		{"a bomb", withPart(t, from, "xl/theme/theme9.xml", strings.Repeat(" ", 257<<20)), mapped(same), "it would fill the computer's memory"},
 	} {
 		var b bytes.Buffer
-		err := sheet.FillBook(&b, c.from, c.m, costs(10))
+		_, err := sheet.FillBook(&b, c.from, c.m, costs(10))
 		var fault *app.Fault
 		if !errors.As(err, &fault) || !strings.Contains(fault.Error(), c.want) || b.Len() > 0 {
 			t.Errorf("%s: %v, and %d bytes were written", c.name, err, b.Len())

@@ -114,8 +114,9 @@ func costsMap(t testing.TB, template []byte) app.BookMap {
 func filledBook(t testing.TB, template []byte, m app.BookMap, r app.Report) (content []byte, f *excelize.File) {
 	t.Helper()
 	var b bytes.Buffer
-	fine(t, sheet.FillBook(&b, template, m, r))
-	f, err := excelize.OpenReader(bytes.NewReader(b.Bytes()))
+	_, err := sheet.FillBook(&b, template, m, r)
+	fine(t, err)
+	f, err = excelize.OpenReader(bytes.NewReader(b.Bytes()))
 	fine(t, err)
 	t.Cleanup(func() { f.Close() }) //nolint:errcheck // only read
 	return b.Bytes(), f

@@ -72,17 +72,6 @@ func looksGrown(t *testing.T, f *excelize.File, more int) {
 	}
 }
 
-// What LibreOffice works out is the sum of what was put in, on every sheet.
-func TestDonorBookWorkedOut(t *testing.T) {
-	from := template(t)
-	content, _ := filledBook(t, from, costsMap(t, from), costs(10))
-	f := workedOut(t, content)
-	for at, want := range map[string]string{"Costs!E16": "1005.45", "Costs!E17": "70.38", "Costs!F16": "1", "Summary!B2": "1005.45", "Summary!B3": "1005.45", "Summary!B4": "1005.45", "Summary!B5": "1075.83"} {
-		name, cell, _ := strings.Cut(at, "!")
-		same(t, at, want, raw(t, f, name, cell))
-	}
-}
-
 // Parts that nothing goes into leave byte by byte as they came, and the same
 // report gives the same bytes.
 func TestDonorBookKeepsTheRest(t *testing.T) {
@@ -108,8 +97,8 @@ func TestDonorBookKeepsTheRest(t *testing.T) {
 	if !strings.Contains(now["xl/drawings/drawing1.xml"], "<xdr:row>21</xdr:row>") {
 		t.Errorf("the chart stands at %s", now["xl/drawings/drawing1.xml"])
 	}
-	if !strings.Contains(now["xl/workbook.xml"], `fullCalcOnLoad="1"`) || strings.Contains(now["xl/worksheets/sheet2.xml"], "<v>") {
-		t.Error("results of formulas are kept that may be wrong")
+	if !strings.Contains(now["xl/workbook.xml"], `fullCalcOnLoad="1"`) || !strings.Contains(now["xl/worksheets/sheet2.xml"], "<f>Costs!E16</f><v>1005.45</v>") {
+		t.Error("results of formulas are not those of what was put in")
 	}
 	style, err := f.GetCellStyle("Costs", "C3")
 	fine(t, err)
@@ -146,7 +135,7 @@ func TestDonorBookThatChanged(t *testing.T) {
 		fine(t, err)
 		change(f)
 		var b bytes.Buffer
-		err = sheet.FillBook(&b, bookBytes(t, f), m, costs(10))
+		_, err = sheet.FillBook(&b, bookBytes(t, f), m, costs(10))
 		if b.Len() > 0 {
 			t.Error("something was written")
 		}

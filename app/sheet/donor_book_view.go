@@ -1,12 +1,15 @@
 package sheet
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/xuri/excelize/v2"
 
 	"sofra/app"
 	"sofra/app/words"
@@ -17,6 +20,32 @@ const (
 	mostSeenRows = 400
 	mostSeenWide = 60
 )
+
+// PreviewBook is a donor's workbook as it would be filled, with the results of its
+// formulas that would be in the file; others stay as they are written.
+func PreviewBook(template []byte, m app.BookMap, r app.Report) (app.BookView, error) {
+	var filled bytes.Buffer
+	if _, err := FillBook(&filled, template, m, r); err != nil {
+		return app.BookView{}, err
+	}
+	v, err := ViewBook(filled.Bytes())
+	if err != nil {
+		return v, err
+	}
+	f, err := excelize.OpenReader(bytes.NewReader(filled.Bytes()), excelize.Options{UnzipSizeLimit: maxPart, UnzipXMLSizeLimit: maxPart})
+	if err != nil {
+		return v, nil // it can be seen all the same
+	}
+	defer f.Close() //nolint:errcheck // only read
+	for _, s := range v.Sheets {
+		for at, cell := range s.Cells {
+			if text, err := f.GetCellValue(s.Name, at); cell.Formula && err == nil && text != "" {
+				s.Cells[at] = app.BookText{Text: text, Formula: true}
+			}
+		}
+	}
+	return v, nil
+}
 
 // ViewBook reads a donor's workbook for whoever settles what goes where.
 func ViewBook(template []byte) (v app.BookView, err error) {
@@ -58,18 +87,18 @@ func ViewBook(template []byte) (v app.BookView, err error) {
 
 // SaveBook fills a donor's workbook into a file. What was there stays whole when
 // anything goes wrong; a workbook that cannot be filled says why, and not that the file
-// could not be written.
-func SaveBook(path string, template []byte, m app.BookMap, r app.Report) error {
+// could not be written. left is how many formulas have no result yet.
+func SaveBook(path string, template []byte, m app.BookMap, r app.Report) (left int, err error) {
 	file := app.Filed{Path: path, End: ".xlsx",
 		Taken: words.T("{file} is there already and is no workbook. Choose another name; nothing was changed.", "file", filepath.Base(path))}
 	var unfilled error
-	err := file.Write(func(to io.Writer) error {
-		unfilled = FillBook(to, template, m, r)
+	err = file.Write(func(to io.Writer) error {
+		left, unfilled = FillBook(to, template, m, r)
 		return unfilled
 	})
 	var ours *app.Fault
 	if err == nil || errors.As(unfilled, &ours) {
-		return err
+		return left, err
 	}
-	return file.Fault(err)
+	return left, file.Fault(err)
 }

@@ -27,7 +27,7 @@ func WriteReport(w io.Writer, r app.Report) (err error) {
 	if err := b.fill(); err != nil {
 		return &unmade{err}
 	}
-	f.SetZipWriter(inOrder)
+	f.SetZipWriter(b.withRows)
 	if err := f.Write(w); err != nil {
 		return fmt.Errorf("write report: %w", err)
 	}
@@ -88,7 +88,7 @@ func (b *book) addSheet(i int) error {
 	return err
 }
 
-// write streams one sheet. What stands before the rows in the file (panes,
+// write says all of a sheet but its rows. What stands before the rows in the file (panes,
 // widths, tables, charts) has to be said before the first row.
 func (b *book) write(p *page) error {
 	if err := b.setUp(p); err != nil {
@@ -114,10 +114,10 @@ func (b *book) write(p *page) error {
 	if err := b.begin(sw, p); err != nil {
 		return err
 	}
-	if err := b.rows(sw, p); err != nil {
+	if err := p.merge(sw); err != nil {
 		return err
 	}
-	return sw.Flush()
+	return sw.Flush() // the rows follow: see parts
 }
 
 // begin sets the panes.
@@ -131,44 +131,4 @@ func (b *book) begin(sw *excelize.StreamWriter, p *page) error {
 	}
 	return sw.SetPanes(&excelize.Panes{Freeze: true, YSplit: p.freeze, TopLeftCell: below, ActivePane: "bottomLeft",
 		Selection: []excelize.Selection{{SQRef: below, ActiveCell: below, Pane: "bottomLeft"}}})
-}
-
-// rows writes row after row: each block that stands in a row gives its cells.
-func (b *book) rows(sw *excelize.StreamWriter, p *page) error {
-	wide := max(len(p.widths), 1) // a sheet without a table has lines all the same
-	cells, at := make([]any, wide), make([]excelize.Cell, wide)
-	for row := 1; row <= p.bottom; row++ {
-		clear(cells)
-		used, high := false, p.heights[row]
-		for _, l := range p.lines[row] {
-			at[l.column] = excelize.Cell{StyleID: l.style, Value: l.text}
-			cells[l.column] = &at[l.column]
-			used = true
-		}
-		for _, t := range p.tables {
-			if row >= t.top && row <= t.last() {
-				b.tableRow(at[t.left:], t, row-t.top)
-				for i := range t.Columns { // pointers, for a cell in an interface is a copy on the heap
-					cells[t.left+i] = &at[t.left+i]
-				}
-				used, high = true, max(high, b.heightOf(p, t, row-t.top))
-			}
-		}
-		if !used {
-			continue
-		}
-		var options []excelize.RowOpts
-		if high > 0 {
-			options = append(options, excelize.RowOpts{Height: high})
-		}
-		if err := sw.SetRow(fmt.Sprintf("A%d", row), cells, options...); err != nil {
-			return err
-		}
-	}
-	for _, m := range p.merged {
-		if err := sw.MergeCell(m[0], m[1]); err != nil {
-			return err
-		}
-	}
-	return nil
 }

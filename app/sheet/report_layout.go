@@ -23,6 +23,7 @@ type page struct {
 	widths  []float64
 	freeze  int // the last row that stays
 	bottom  int
+	print   printed
 }
 
 // textLine is a text outside of tables.
@@ -84,6 +85,7 @@ func (b *book) layOut(s app.Sheet) page {
 		row += len(s.Facts) + 1
 	}
 	row = b.placeTables(&p, row)
+	b.fitPaper(&p)
 	row = b.placeCharts(&p, row)
 	if leadRow > 0 {
 		b.across(&p, leadRow, b.styles.lead, s.Lead)
@@ -102,14 +104,12 @@ func (p *page) line(row, column, style int, text string) {
 	p.lines[row] = append(p.lines[row], textLine{column, style, fitting(text)})
 }
 
-// across puts a text over all columns, as high as it needs to be.
+// across puts a text over all columns of the first page, as high as it needs to be.
 func (b *book) across(p *page, row, style int, text string) {
-	wide := 0.0
-	for _, w := range p.widths {
-		wide += w
-	}
+	n := p.firstPage()
+	wide := p.wide(0, n)
 	p.line(row, 0, style, text)
-	if n := len(p.widths); n > 1 {
+	if n > 1 {
 		from, _ := excelize.CoordinatesToCellName(1, row)
 		to, _ := excelize.CoordinatesToCellName(n, row)
 		p.merged = append(p.merged, [2]string{from, to})
@@ -190,7 +190,7 @@ func (p *page) lanes(row int) []*lane {
 	for _, t := range p.tables {
 		right = max(right, t.left)
 	}
-	end := p.pixels(len(p.widths))
+	end := p.pixels(p.firstPage())
 	if right == 0 {
 		return []*lane{{0, end, row}}
 	}

@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"encoding/xml"
-	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf16"
@@ -12,38 +11,18 @@ import (
 	"sofra/app/words"
 )
 
-// widestA4 is how many letters wide a sheet may be to be read on A4; a wider one is
-// printed on A3.
-const widestA4 = 300
-
-// paperOf is the code of the paper that a sheet is printed on.
-func (p *page) paperOf() int {
-	wide := 0.0
-	for _, w := range p.widths {
-		wide += w
-	}
-	if wide > widestA4 {
-		return 8
-	}
-	return 9
-}
-
-// setUp makes a sheet print well: A4 across, A3 where it is very wide, one page wide,
-// the head of its table on every page.
+// setUp makes a sheet print well: across, on a paper on which it can be read, the head
+// of its table on every page.
 func (b *book) setUp(p *page) error {
-	yes, no, paper, across, one, pages := true, false, p.paperOf(), "landscape", 1, 0
-	if p.freeze == 0 && p.bottom < 100 && b.high(p) < onePage { // one look, one page
-		pages = 1
-	}
+	no, own := false, true
 	side, top, edge, row := 0.5, 0.75, 0.3, rowHeight
-	if err := b.SetSheetProps(p.name, &excelize.SheetPropsOptions{FitToPage: &yes, DefaultRowHeight: &row, CustomHeight: &yes}); err != nil {
+	if err := b.SetSheetProps(p.name, &excelize.SheetPropsOptions{DefaultRowHeight: &row, CustomHeight: &own}); err != nil {
 		return err
 	}
 	if err := b.setWidths(p); err != nil {
 		return err
 	}
-	if err := b.SetPageLayout(p.name, &excelize.PageLayoutOptions{
-		Size: &paper, Orientation: &across, FitToWidth: &one, FitToHeight: &pages}); err != nil {
+	if err := b.printOn(p); err != nil {
 		return err
 	}
 	if err := b.SetPageMargins(p.name, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &top, Bottom: &top, Header: &edge, Footer: &edge}); err != nil {
@@ -58,11 +37,10 @@ func (b *book) setUp(p *page) error {
 	}); err != nil {
 		return err
 	}
-	if err := b.printArea(p); err != nil || p.freeze == 0 {
+	if err := b.printArea(p); err != nil {
 		return err
 	}
-	return b.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: p.name,
-		RefersTo: fmt.Sprintf("'%s'!$%d:$%d", strings.ReplaceAll(p.name, "'", "''"), p.freeze, p.freeze)})
+	return b.printTitles(p)
 }
 
 // setWidths makes columns as wide as what stands in them; charts are placed by them, too.
@@ -96,10 +74,6 @@ func (p *page) ofIDs(column int) bool {
 	}
 	return ids
 }
-
-// onePage is how high a sheet may be, in points, to be read when it is printed on one
-// page.
-const onePage = 1300.0
 
 // high is how high a sheet is, in points.
 func (b *book) high(p *page) (sum float64) {

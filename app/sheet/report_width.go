@@ -195,6 +195,8 @@ func (b *book) heightOf(p *page, t *placed, n int) float64 {
 		switch {
 		case n == 0:
 			most = max(most, b.linesOf(t.titles[i], (in-arrow)/bold))
+		case n <= len(t.Rows) && wordy(c.Cell) && slices.Contains(t.Strong, n-1):
+			most = max(most, b.linesOf(t.Rows[n-1][i].Text, in/bold))
 		case n <= len(t.Rows) && wordy(c.Cell):
 			most = max(most, b.linesOf(t.Rows[n-1][i].Text, in/weight(t.Table, n-1)))
 		}

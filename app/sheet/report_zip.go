@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"cmp"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"regexp"
@@ -15,10 +16,11 @@ import (
 )
 
 // parts writes the parts of a workbook in a fixed order, for the library goes
-// through them by chance.
+// through them by chance. The rows of sheets are made while they are written.
 type parts struct {
-	to  *zip.Writer
-	all []*part
+	to   *zip.Writer
+	all  []*part
+	rows map[string]func(io.Writer) error // by the part that they stand in
 }
 
 type part struct {
@@ -27,6 +29,20 @@ type part struct {
 }
 
 func inOrder(w io.Writer) excelize.ZipWriter { return &parts{to: zip.NewWriter(w)} }
+
+// withRows does the same, and puts the rows of the pages into their sheets.
+func (b *book) withRows(w io.Writer) excelize.ZipWriter {
+	p := &parts{to: zip.NewWriter(w), rows: map[string]func(io.Writer) error{}}
+	for i := range b.pages {
+		p.rows[fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1)] = func(w io.Writer) error {
+			if err := b.rows(w, &b.pages[i]); err != nil {
+				return fmt.Errorf("sheet %s: %w", b.pages[i].Key, err)
+			}
+			return nil
+		}
+	}
+	return p
+}
 
 // Create begins a part.
 func (p *parts) Create(name string) (io.Writer, error) {
@@ -50,19 +66,35 @@ func (p *parts) Close() error {
 		return cmp.Or(cmp.Compare(first(a), first(b)), strings.Compare(a.name, b.name))
 	})
 	for _, one := range p.all {
-		to, err := p.to.Create(one.name)
-		if err != nil {
-			return err
-		}
 		content := one.Bytes()
 		if first(one) == 0 {
 			content = sorted(content)
 		}
-		if _, err := to.Write(content); err != nil {
+		packed := newPacking()
+		if err := errors.Join(p.fill(packed, one.name, content), packed.into(p.to, one.name)); err != nil {
 			return err
 		}
 	}
 	return p.to.Close()
+}
+
+// noRows is where the library left the rows out.
+const noRows = `<sheetData></sheetData>`
+
+// fill writes a part, a sheet with its rows.
+func (p *parts) fill(to io.Writer, name string, content []byte) error {
+	before, after, sheet := bytes.Cut(content, []byte(noRows))
+	rows := p.rows[name]
+	if rows == nil || !sheet {
+		_, err := to.Write(content)
+		return err
+	}
+	const begin, end = len(`<sheetData>`), len(`</sheetData>`)
+	write := func(more []byte) error {
+		_, err := to.Write(more)
+		return err
+	}
+	return errors.Join(write(before), write([]byte(noRows[:begin])), rows(to), write([]byte(noRows[len(noRows)-end:])), write(after))
 }
 
 var contentType = regexp.MustCompile(`<(?:Default|Override) [^>]*></(?:Default|Override)>`)

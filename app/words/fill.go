@@ -63,6 +63,8 @@ func (b *Book) written(v any) string {
 		return v
 	case Text:
 		return b.Say(v)
+	case Sum:
+		return b.Money(v.Minor, v.Currency)
 	case int:
 		return b.number(int64(v))
 	case int64:

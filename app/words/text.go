@@ -26,6 +26,15 @@ func T(key string, fill ...any) Text { return Text{Key: key, Fill: fill} }
 // the language writes numbers.
 func N(key string, n int, fill ...any) Text { return Text{Key: key, N: &n, Fill: fill} }
 
+// Sum is an amount among the values of a sentence: each language writes it its way.
+type Sum struct {
+	Minor    int64
+	Currency string
+}
+
+// String writes it as English does, where no language is known.
+func (s Sum) String() string { return In(En).Money(s.Minor, s.Currency) }
+
 // Empty says that there is no sentence.
 func (t Text) Empty() bool { return t.Key == "" }
 

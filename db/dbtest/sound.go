@@ -19,7 +19,7 @@ func Sound(t testing.TB, a *app.App, period app.ID) {
 		switch {
 		case !d.InTheWay():
 		case d.Gravity == app.Explain:
-			keep(t, a.ExplainFinding(t.Context(), p.GrantID, d, "The donor knows."))
+			keep(t, a.ExplainFinding(t.Context(), p.Filter(), d, "The donor knows."))
 		default:
 			for _, r := range d.Rows {
 				if !gone[r.ID] {

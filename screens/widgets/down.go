@@ -38,8 +38,15 @@ func (d *down) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		}
 		place(o, spot{0, y, size.Width, height})
 		y += height + px(d.gap)
+		if s, ok := o.(stacked); ok {
+			s.stackedBy(func() { d.Layout(objects, size) })
+		}
 	}
 }
+
+// stacked is an object that asks for another height by itself. Fyne lays out anew what
+// holds it too, but forgets that where something else has changed beside it.
+type stacked interface{ stackedBy(again func()) }
 
 func (d *down) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	width := float32(0)

@@ -23,6 +23,7 @@ type PageHead struct {
 	rule  fyne.CanvasObject
 	right []fyne.CanvasObject
 	d     *drawn
+	again func() // lays out the page that it is the head of
 }
 
 // NewPageHead is a head with what stands at its right end.
@@ -91,7 +92,7 @@ func (h *PageHead) room(row []fyne.CanvasObject) float32 {
 	return total
 }
 
-// rows are what stands in the first line before the right end, and in a second is the second line, where
+// rows are what stands in the first line before the right end, and in a second line
 // where there has to be one.
 func (h *PageHead) rows(width float32) (first, below []fyne.CanvasObject) {
 	beside, right := h.beside(), visible(h.right)
@@ -108,6 +109,8 @@ func (h *PageHead) heightAt(width float32) float32 {
 	}
 	return h.px(headTall)
 }
+
+func (h *PageHead) stackedBy(again func()) { h.again = again }
 
 // least lets title and tabs be cut.
 func (h *PageHead) least() fyne.Size {
@@ -131,6 +134,9 @@ func (h *PageHead) CreateRenderer() fyne.WidgetRenderer {
 	h.d.refresh = func() {
 		h.d.objects = append(append([]fyne.CanvasObject{h.title}, h.beside()...), h.right...)
 		h.lay(h.Size())
+		if h.again != nil && h.heightAt(h.Size().Width) != h.Size().Height {
+			h.again()
+		}
 	}
 	return paint(h.d)
 }

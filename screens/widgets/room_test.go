@@ -128,3 +128,17 @@ func TestEdgesOfHighContrast(t *testing.T) {
 		}
 	}
 }
+
+// A head that needs a second line moves what stands below it, also where it learns
+// so later: what tells of a page comes when its rows are read.
+func TestPageHeadMovesThePage(t *testing.T) {
+	head, body := NewPageHead("Money", ""), Body("rows")
+	laid(t, Down(0, head, Flex(body)), 200, 400)
+	one := standsAt(body).Y
+	head.SetQuiet("122 expenses, of which 12 wait for their rate, and 3 are void")
+	two := standsAt(body).Y
+	head.SetQuiet("")
+	if back := standsAt(body).Y; one != headTall || two != headTall+headBelow || back != one {
+		t.Errorf("the page stands at %v, with a sentence at %v, without it at %v", one, two, back)
+	}
+}

@@ -1,0 +1,194 @@
+package sheet
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode/utf16"
+)
+
+// sums are what is told of numbers.
+type sums struct {
+	numbers     int
+	total, lost float64 // what the total cannot hold is added at the end
+	least, most float64
+	product     float64
+}
+
+func (s *sums) add(n float64) {
+	if s.numbers++; s.numbers == 1 {
+		s.least, s.most, s.product = n, n, 1
+	}
+	s.least, s.most, s.product = min(s.least, n), max(s.most, n), s.product*n
+	was := s.total
+	if s.total += n; math.Abs(was) >= math.Abs(n) {
+		s.lost += was - s.total + n
+	} else {
+		s.lost += n - s.total + was
+	}
+}
+
+func (s *sums) sum() float64 { return s.total + s.lost }
+
+func (s *sums) average() answer {
+	if s.numbers == 0 {
+		return fault("#DIV/0!")
+	}
+	return finite(s.sum() / float64(s.numbers))
+}
+
+func (s *sums) times() answer {
+	if s.numbers == 0 {
+		return figure(0)
+	}
+	return finite(s.product)
+}
+
+// sumOf is a function of all numbers that it is given: those of cells, and those
+// that stand in the formula.
+func sumOf(tell func(*sums) answer) func(work, []expression) answer {
+	return func(w work, given []expression) answer {
+		s := &sums{}
+		for _, e := range given {
+			if stop := w.addAll(s, w.of(e)); stop.stops() {
+				return stop
+			}
+		}
+		return tell(s)
+	}
+}
+
+// addAll adds what one argument holds. Words in cells are passed over.
+func (w work) addAll(s *sums, a answer) (stop answer) {
+	if a.kind != cellsAnswer {
+		n := asNumber(a)
+		if !n.stops() {
+			s.add(n.n)
+		}
+		return n
+	}
+	whole := w.each(a.cells, func(_, _ int, one answer) bool {
+		if one.stops() {
+			stop = one
+			return one.kind != unknownAnswer
+		}
+		if one.kind == numberAnswer {
+			s.add(one.n)
+		}
+		return true
+	})
+	if !whole {
+		return unknown()
+	}
+	return stop
+}
+
+func counts(w work, given []expression) answer {
+	n := 0
+	for _, e := range given {
+		a := w.of(e)
+		if a.kind != cellsAnswer {
+			n++
+			continue
+		}
+		known := true
+		if !w.each(a.cells, func(_, _ int, one answer) bool {
+			n, known = n+1, one.kind != unknownAnswer // one that is not known may be blank for all we know
+			return known
+		}) {
+			return unknown()
+		}
+	}
+	return figure(float64(n))
+}
+
+func blanks(w work, given []expression) answer {
+	a := w.of(given[0])
+	if a.kind != cellsAnswer {
+		return unknown()
+	}
+	n := a.cells.wide() * a.cells.high()
+	if !w.each(a.cells, func(_, _ int, one answer) bool {
+		if one.kind != textAnswer || one.text != "" {
+			n--
+		}
+		return one.kind != unknownAnswer
+	}) {
+		return unknown()
+	}
+	return figure(float64(n))
+}
+
+// subtotal sums cells, but for those that are subtotals themselves. With rows that are
+// hidden, programs differ.
+func subtotal(w work, given []expression) answer {
+	how := w.value(w.of(given[0]))
+	tell := map[int]func(*sums) answer{
+		1: (*sums).average, 2: func(s *sums) answer { return figure(float64(s.numbers)) },
+		4: func(s *sums) answer { return figure(s.most) }, 5: func(s *sums) answer { return figure(s.least) },
+		9: func(s *sums) answer { return finite(s.sum()) },
+	}[int(how.n)%100]
+	if how.kind != numberAnswer || tell == nil || how.n > 111 {
+		return unknown()
+	}
+	s := &sums{}
+	for _, e := range given[1:] {
+		a := w.of(e)
+		if a.kind != cellsAnswer || a.cells.tricky() {
+			return unknown()
+		}
+		if stop := w.addAll(s, a); stop.stops() {
+			return stop
+		}
+	}
+	return tell(s)
+}
+
+// tricky says that a subtotal of cells is not their sum: rows are hidden, or there are
+// subtotals among them.
+func (a stretch) tricky() bool {
+	return slices.ContainsFunc(a.grid.rows, func(r *gridRow) bool {
+		if r.number < a.top || r.number > a.bottom {
+			return false
+		}
+		return isTrue(tagAttr(r.attrs, "hidden")) || slices.ContainsFunc(r.cells, func(c *gridCell) bool {
+			f, ok := c.formula()
+			return ok && c.column >= a.left && c.column <= a.right && (f.text == "" || strings.Contains(strings.ToUpper(f.text), "SUBTOTAL") || strings.Contains(strings.ToUpper(f.text), "AGGREGATE"))
+		})
+	})
+}
+
+// sumProduct multiplies cells with those beside them and sums that up.
+func sumProduct(w work, given []expression) answer {
+	products := map[[2]int]float64{}
+	var size stretch
+	for i, e := range given {
+		a := w.of(e)
+		if a.kind != cellsAnswer || i > 0 && (a.cells.wide() != size.wide() || a.cells.high() != size.high()) {
+			return unknown()
+		}
+		size = a.cells
+		now := map[[2]int]float64{}
+		if !w.each(a.cells, func(column, row int, one answer) bool {
+			if one.kind == numberAnswer {
+				at := [2]int{column, row}
+				if was, there := products[at]; there {
+					now[at] = was * one.n
+				} else if i == 0 {
+					now[at] = one.n
+				}
+			}
+			return !one.stops()
+		}) {
+			return unknown()
+		}
+		products = now
+	}
+	s := &sums{}
+	for _, n := range products {
+		s.add(n)
+	}
+	return finite(s.sum())
+}
+
+func utf16Of(s string) []uint16 { return utf16.Encode([]rune(s)) }

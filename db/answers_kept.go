@@ -1,0 +1,239 @@
+package db
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"sofra/app"
+)
+
+// What forms answered is counted once for each event and kept, for a report counts half
+// a million of them. Kept counts are never stale: a trigger on response drops those of
+// an event when any of its forms changes, whatever changes it, and who reads counts the
+// forms themselves where one event is not kept. Only a step keeps counts.
+
+// keptStale holds where the kept counts are not those of all forms.
+func keptStale(on engine) string {
+	if on == postgres {
+		return `(EXISTS (SELECT 1 FROM answers_changed) OR ` + keptLacks + `)`
+	}
+	return keptLacks
+}
+
+const keptLacks = `(NOT EXISTS (SELECT 1 FROM answers_kept k WHERE k.event_id = '')
+	OR EXISTS (SELECT 1 FROM event e WHERE NOT EXISTS (SELECT 1 FROM answers_kept k WHERE k.event_id = e.id)))`
+
+// keptCounts reads what is kept; not all where an event is not.
+func (r reader) keptCounts(ctx context.Context, f app.Filter) (sum *answerSum, all bool, err error) {
+	var rows []string
+	query := asked{sql: `SELECT '' WHERE ` + keptStale(r.on) + ` UNION ALL SELECT said`}. // in one look, for another desk may write
+												and(formsIn(`answers_kept`, f)).and(asked{sql: ` AND said <> ''`})
+	if err := r.all(ctx, &rows, query.sql, query.args...); err != nil || slices.Contains(rows, "") {
+		return nil, false, err
+	}
+	sum = newAnswerSum()
+	for _, row := range rows {
+		if err := sum.unpack(row); err != nil {
+			return nil, false, err
+		}
+	}
+	return sum, true, nil
+}
+
+// AnswerCounts keeps what it counts.
+func (w *writer) AnswerCounts(ctx context.Context, f app.Filter) ([]app.AnswerCount, error) {
+	if err := w.keepAnswers(ctx); err != nil {
+		return nil, fmt.Errorf("keep the answers of events: %w", err)
+	}
+	return w.reader.AnswerCounts(ctx, f)
+}
+
+// keepAnswers counts the forms of those events that are not kept. On a server others
+// may be writing forms: then nothing is kept now.
+func (w *writer) keepAnswers(ctx context.Context) error {
+	var stale bool
+	if err := w.one(ctx, &stale, `SELECT `+keptStale(w.on)); err != nil || !stale {
+		return err
+	}
+	if alone, err := w.noForms(ctx); err != nil || !alone {
+		return err
+	}
+	var events []app.ID
+	if w.on == postgres {
+		for _, query := range []string{
+			`DELETE FROM answers_kept WHERE event_id IN (SELECT event_id FROM answers_changed) OR NOT EXISTS (SELECT 1 FROM event e WHERE e.id = answers_kept.event_id)`,
+			`DELETE FROM answers_changed`} {
+			if _, err := w.exec(ctx, query); err != nil {
+				return err
+			}
+		}
+	}
+	err := w.all(ctx, &events, `SELECT id FROM event WHERE id NOT IN (SELECT event_id FROM answers_kept)
+		UNION ALL SELECT '' WHERE NOT EXISTS (SELECT 1 FROM answers_kept WHERE event_id = '')`)
+	if err != nil || len(events) > mostAsked {
+		return w.keepCounted(ctx, asked{}, events, err)
+	}
+	in, args := among(events)
+	of := asked{` AND r.event_id IN ` + in, args}
+	if slices.Contains(events, "") {
+		of.sql = ` AND (r.event_id IS NULL OR r.event_id IN ` + in + `)`
+	}
+	return w.keepCounted(ctx, of, events, nil)
+}
+
+// noForms sees to it that nobody writes forms until the step ends, where that is
+// possible without waiting.
+func (w *writer) noForms(ctx context.Context) (alone bool, err error) {
+	if w.on != postgres {
+		return true, nil
+	}
+	if _, err := w.tx.ExecContext(ctx, `SAVEPOINT no_forms`); err != nil {
+		return false, err
+	}
+	_, busy := w.tx.ExecContext(ctx, `LOCK TABLE response IN SHARE ROW EXCLUSIVE MODE NOWAIT`)
+	if busy == nil {
+		return true, nil
+	}
+	_, err = w.tx.ExecContext(ctx, `ROLLBACK TO SAVEPOINT no_forms`)
+	return false, err
+}
+
+// formsOf names forms that are counted apart: of an event, and with a project or a day
+// of their own.
+type formsOf struct{ event, project, day string }
+
+// keepCounted counts forms, and keeps the counts of events, also where there are none.
+func (w *writer) keepCounted(ctx context.Context, of asked, events []app.ID, err error) error {
+	if err != nil {
+		return err
+	}
+	lacking := map[app.ID]bool{}
+	for _, e := range events {
+		lacking[e] = true
+	}
+	counted, err := w.countForms(ctx, of, lacking)
+	if err != nil {
+		return err
+	}
+	for _, e := range events {
+		if at := (formsOf{event: string(e)}); counted[at] == nil { // says that there are no others
+			counted[at] = newAnswerSum()
+		}
+	}
+	null := func(s string) any {
+		if s == "" {
+			return nil
+		}
+		return s
+	}
+	for at, sum := range counted {
+		_, err := w.exec(ctx, `INSERT INTO answers_kept (event_id, project_id, day, said) VALUES (?, ?, ?, ?)`, at.event, null(at.project), null(at.day), sum.pack())
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// countForms reads form after form and keeps none.
+func (w *writer) countForms(ctx context.Context, of asked, lacking map[app.ID]bool) (map[formsOf]*answerSum, error) {
+	day := `coalesce(CAST(r.day AS TEXT), '')`
+	query := asked{sql: `SELECT ` + said + ` AS said, coalesce(r.event_id, ''), coalesce(r.project_id, ''), ` + day + `, count(*) AS n
+		FROM response r WHERE r.deleted_at IS NULL AND r.second_of IS NULL`}.and(of).
+		and(asked{sql: ` GROUP BY r.community, r.gender, r.age_band, r.score, r.heard, r.trust, r.event_id, r.project_id, r.day`})
+	rows, err := w.tx.QueryxContext(ctx, w.rebind(query.sql), query.args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close() //nolint:errcheck // Err says what was wrong
+	counted := map[formsOf]*answerSum{}
+	for rows.Next() {
+		var at formsOf
+		var alike alikeForms
+		if err := rows.Scan(&alike.Said, &at.event, &at.project, &at.day, &alike.N); err != nil {
+			return nil, err
+		}
+		if !lacking[app.ID(at.event)] {
+			continue
+		}
+		sum := counted[at]
+		if sum == nil {
+			sum = newAnswerSum()
+			counted[at] = sum
+		}
+		sum.add(alike)
+	}
+	return counted, rows.Err()
+}
+
+// pack writes counts as one text, "" where there are none.
+func (s *answerSum) pack() string {
+	if s.all == 0 {
+		return ""
+	}
+	all := []string{strconv.FormatInt(s.all, 10)}
+	for c, n := range s.given {
+		all = append(all, c.Question+between+c.Answer+between+strconv.FormatInt(n, 10))
+	}
+	slices.Sort(all[1:])
+	return strings.Join(all, "\n")
+}
+
+// unpack adds counts that were packed.
+func (s *answerSum) unpack(text string) error {
+	first, rest, _ := strings.Cut(text, "\n")
+	n, err := strconv.ParseInt(first, 10, 64)
+	s.all += n
+	for err == nil && rest != "" {
+		var line string
+		var c app.AnswerCount
+		line, rest, _ = strings.Cut(rest, between)
+		c.Question = line
+		c.Answer, rest, _ = strings.Cut(rest, between)
+		line, rest, _ = strings.Cut(rest, "\n")
+		n, err = strconv.ParseInt(line, 10, 64)
+		s.given[c] += n
+	}
+	return err
+}
+
+// forgetAnswers drops all that is kept.
+func (w *writer) forgetAnswers(ctx context.Context) error {
+	_, err := w.exec(ctx, `DELETE FROM answers_kept`)
+	return err
+}
+
+// keptTriggers drop what is kept of an event when one of its forms changes. A server
+// notes the event: who dropped rows would have other desks wait. What is deleted there
+// for good is dropped at once.
+func keptTriggers(on engine) (all []string) {
+	if on == postgres {
+		return []string{keptFunction,
+			`DROP TRIGGER IF EXISTS answers_added ON response`, `DROP TRIGGER IF EXISTS answers_changed ON response`, `DROP TRIGGER IF EXISTS answers_gone ON response`,
+			`CREATE TRIGGER answers_added AFTER INSERT ON response REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION sofra_answers()`,
+			`CREATE TRIGGER answers_changed AFTER UPDATE ON response REFERENCING OLD TABLE AS gone NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION sofra_answers()`,
+			`CREATE TRIGGER answers_gone AFTER DELETE ON response REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION sofra_answers()`,
+		}
+	}
+	for _, op := range []struct{ name, rows string }{{"INSERT", `NEW`}, {"UPDATE", `OLD NEW`}, {"DELETE", `OLD`}} {
+		name, body := `response_kept_`+strings.ToLower(op.name), ""
+		for row := range strings.FieldsSeq(op.rows) {
+			body += ` DELETE FROM answers_kept WHERE event_id = coalesce(` + row + `.event_id, '');`
+		}
+		all = append(all, `DROP TRIGGER IF EXISTS `+name, `CREATE TRIGGER `+name+` AFTER `+op.name+` ON response BEGIN`+body+` END`)
+	}
+	return all
+}
+
+const keptFunction = `
+CREATE OR REPLACE FUNCTION sofra_answers() RETURNS trigger LANGUAGE plpgsql AS $body$
+BEGIN
+    IF TG_OP <> 'INSERT' THEN INSERT INTO answers_changed SELECT DISTINCT coalesce(event_id, '') FROM gone; END IF;
+    IF TG_OP <> 'DELETE' THEN INSERT INTO answers_changed SELECT DISTINCT coalesce(event_id, '') FROM fresh; END IF;
+    IF TG_OP = 'DELETE' THEN DELETE FROM answers_kept WHERE event_id IN (SELECT coalesce(event_id, '') FROM gone); END IF;
+    RETURN NULL;
+END
+$body$`
