@@ -12,8 +12,8 @@ func (p *opinionReporting) answerSheet() Sheet {
 		{Key: "n", Title: p.T("Answers"), Cell: CountCell},
 		{Key: "of", Title: p.T("Of"), Cell: CountCell},
 		{Key: "share", Title: p.T("Share"), Cell: ShareCell},
-		{Key: "low", Title: p.T("Between"), Cell: ShareCell},
-		{Key: "high", Title: p.T("and|between 48 and 63"), Cell: ShareCell},
+		{Key: "low", Title: p.T("Lower bound|of an interval"), Cell: ShareCell},
+		{Key: "high", Title: p.T("Upper bound|of an interval"), Cell: ShareCell},
 	}}
 	s := Sheet{Key: "answers", Name: p.T("Answers"), Title: p.T("Answers")}
 	for _, o := range p.all.Asked {
@@ -46,8 +46,8 @@ func (p *opinionReporting) groupSheet(by string, o Opinion) Sheet {
 		{Key: "weight", Title: p.T("Weight"), Cell: ShareCell},
 		{Key: "figure", Title: p.T("What they say"), Cell: LongCell},
 		{Key: "share", Title: p.T("Share"), Cell: ShareCell},
-		{Key: "low", Title: p.T("Between"), Cell: ShareCell},
-		{Key: "high", Title: p.T("and|between 48 and 63"), Cell: ShareCell},
+		{Key: "low", Title: p.T("Lower bound|of an interval"), Cell: ShareCell},
+		{Key: "high", Title: p.T("Upper bound|of an interval"), Cell: ShareCell},
 	}}
 	for _, g := range p.all.By(by, o.Code) {
 		row := []Value{Said(p.groupName(by, g)), {}, Number(g.N), {}, Said(g.Figure(p.Book))}

@@ -63,7 +63,7 @@ func (p Pairing) changesTable(b *words.Book) Table {
 		{Key: "question", Title: b.T("Question"), Cell: LongCell}, {Key: "pairs", Title: b.T("Answered both times"), Cell: CountCell},
 		{Key: "up", Title: b.T("Up|a change"), Cell: CountCell}, {Key: "down", Title: b.T("Down|a change"), Cell: CountCell}, {Key: "same", Title: b.T("The same|a change"), Cell: CountCell},
 		{Key: "p", Title: "p", Cell: DecimalCell}, {Key: "effect", Title: "r", Cell: DecimalCell},
-		{Key: "shift", Title: b.T("By how much"), Cell: DecimalCell}, {Key: "low", Title: b.T("Between"), Cell: DecimalCell}, {Key: "high", Title: b.T("and|between 48 and 63"), Cell: DecimalCell},
+		{Key: "shift", Title: b.T("By how much"), Cell: DecimalCell}, {Key: "low", Title: b.T("Lower bound|of an interval"), Cell: DecimalCell}, {Key: "high", Title: b.T("Upper bound|of an interval"), Cell: DecimalCell},
 		{Key: "said", Title: b.T("What may be concluded"), Cell: ProseCell},
 	}}
 	for _, c := range p.Compared {

@@ -70,7 +70,7 @@ func TestProfileChoosesLanguages(t *testing.T) {
 		t.Errorf("%s, %q, %q", one.Lang, one.Lang2, one.Sheets[0].Name)
 	}
 	two := madeBy(t, a, `{"sheet": "money"}`, `, "languages": ["sr-Latn", "en"]`)
-	if two.Lang != words.SrLatn || two.Lang2 != words.En || two.Sheets[0].Name != words.In(words.SrLatn).T("Money")+" / Money" {
+	if two.Lang != words.SrLatn || two.Lang2 != words.En || two.Sheets[0].Name != words.In(words.SrLatn).T("Money")+" - Money" || two.Sheets[0].Title != words.In(words.SrLatn).T("Money")+" / Money" {
 		t.Errorf("%s, %q, %q", two.Lang, two.Lang2, two.Sheets[0].Name)
 	}
 }

@@ -175,6 +175,7 @@ type Chart struct {
 	Labels   string   // key of the column
 	Values   []string // keys of the columns
 	From, To int
+	Most     float64 `json:",omitempty"` // where bars end that would flatten all others, a share as a fraction; 0 is nowhere
 }
 
 // Table finds a table by its name.

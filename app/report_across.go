@@ -52,8 +52,8 @@ func (p *reporting) acrossFigures() []AcrossFigure {
 	return p.across.told
 }
 
-// acrossSheet has what stands behind those lines: pieces and events by their
-// ids, and nobody's name.
+// acrossSheet has what stands behind those lines: pieces and events by day and
+// title, and nobody's name.
 func (p *reporting) acrossSheet() Sheet {
 	s := p.sheet("across", p.T("Across communities"), p.encounterTable(), p.supportTable())
 	s.Lead = p.T("How many, never who. Pieces and events where fewer than {n} are behind a number stand in one line.", "n", int(p.least.Counts))
@@ -82,17 +82,15 @@ func (p *reporting) encounterTable() Table {
 		{Key: "event", Title: p.T("Event"), Cell: LongCell},
 		{Key: "item", Title: p.T("Piece"), Cell: LongCell},
 		{Key: "pairs", Title: p.T("Pairs"), Cell: CountCell, Total: SumTotal},
-		{Key: "event_id", Title: p.T("Event’s id")},
-		{Key: "item_id", Title: p.T("Piece’s id")},
 	}}
 	shown, rest := p.pieces()
 	for i, e := range p.across.met {
 		if n := e.Count(FirstEncounters); shown[i] && n > 0 {
-			t.Rows = append(t.Rows, []Value{Day(e.Day), Said(e.Event), Said(e.Item), Number(n), Said(string(e.EventID)), Said(string(e.ItemID))})
+			t.Rows = append(t.Rows, []Value{Day(e.Day), Said(e.Event), Said(e.Item), Number(n)})
 		}
 	}
 	if rest.N > 0 && !rest.Tells(int(p.across.k)) {
-		t.Rows = append(t.Rows, []Value{{}, Said(p.T("others or not shown")), {}, Number(rest.N), {}, {}})
+		t.Rows = append(t.Rows, []Value{{}, Said(p.T("others or not shown")), {}, Number(rest.N)})
 	}
 	return t
 }

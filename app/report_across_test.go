@@ -2,6 +2,7 @@ package app_test
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -48,16 +49,12 @@ func TestReportAcross(t *testing.T) {
 		}
 		r := report(t, a, app.ReportRequest{Grant: "NL-2025", Lang: words.En})
 		table, _ := r.Table("Encounters")
+		noIDs(t, r)
 		if len(table.Rows) != 1 {
 			t.Fatalf("first encounters: %+v", table.Rows)
 		}
 		row := table.Rows[0]
-		set, err := a.Programme(t.Context(), y.Concert.ProgrammeID)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if row[0].Text != "2025-03-08" || row[1].Text != "Spring concert" || row[2].Text != "Old song" || row[3].N != 6 ||
-			row[4].Text != string(y.Concert.ID) || row[5].Text != string(set.Items[0].ID) {
+		if row[0].Text != "2025-03-08" || row[1].Text != "Spring concert" || row[2].Text != "Old song" || row[3].N != 6 {
 			t.Errorf("the piece is %+v", row)
 		}
 		first := inSummary(t, r, "First encounters across communities")
@@ -93,7 +90,7 @@ func TestReportSupport(t *testing.T) {
 	}
 	r := report(t, a, app.ReportRequest{Grant: "NL-2025", Lang: words.En})
 	table, _ := r.Table("Support")
-	if len(table.Rows) != 1 || table.Rows[0][6].Text != string(y.Concert.ID) || table.Rows[0][2].Text != app.WithheldSign || table.Rows[0][3] != app.Ratio(39, 100) {
+	if len(table.Rows) != 1 || table.Rows[0][1].Text != y.Concert.Title || table.Rows[0][2].Text != app.WithheldSign || table.Rows[0][3] != app.Ratio(39, 100) {
 		t.Errorf("support by event: %+v", table.Rows)
 	}
 	if got := inSummary(t, r, "Share of stage time of artists who are not of the majority"); got.N != 39 || got.Of != 100 || got.Cell != app.ShareCell {
@@ -152,5 +149,22 @@ func TestReportCoverage(t *testing.T) {
 	row := table.Rows[slices.IndexFunc(table.Rows, func(row []app.Value) bool { return row[1].Text == "Report 0" })]
 	if row[5].N != 1200 || row[6].Text != "The whole outlet" || row[7].Text != "Its own word" || row[8].Text != "no" || row[11].N != 2 {
 		t.Errorf("the coverage is %+v", row)
+	}
+}
+
+// noIDs holds that a report says nothing in ids of ours: they mean nothing to a donor.
+func noIDs(t *testing.T, r app.Report) {
+	t.Helper()
+	id := regexp.MustCompile(`[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-`)
+	for _, s := range r.Sheets {
+		for _, table := range s.Tables {
+			for _, row := range table.Rows {
+				for i, v := range row {
+					if id.MatchString(v.Text) {
+						t.Errorf("%s, column %s says %q", s.Key, table.Columns[i].Key, v.Text)
+					}
+				}
+			}
+		}
 	}
 }

@@ -26,7 +26,7 @@ func (p *reporting) contingenciesSheet() Sheet {
 	}
 	changed := p.changedBlock()
 	changed[2].says = func(l *budgetLine) Value { return Said(p.whyChanged(l, at)) }
-	columns = slices.Concat(columns, addendum, changed, []formColumn{minusColumn("change", p.T("Change"), "now", "base")})
+	columns = slices.Concat(columns, addendum, changed, []formColumn{minusColumn("change", p.T("Change|of an amount"), "now", "base")})
 	return p.formSheet("contingencies", p.T("Addenda or contingencies"), formTable("AddendaUse", p.form(), columns...))
 }
 

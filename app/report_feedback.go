@@ -52,8 +52,8 @@ func (p *reporting) feedbackSheet() Sheet {
 		{Key: "n", Title: p.T("Answers"), Cell: CountCell},
 		{Key: "of", Title: p.T("Of"), Cell: CountCell},
 		{Key: "share", Title: p.T("Share"), Cell: ShareCell, Calc: &Calc{Op: PartOf, Column: "n", Other: "of"}},
-		{Key: "low", Title: p.T("Between"), Cell: ShareCell},
-		{Key: "high", Title: p.T("and|between 48 and 63"), Cell: ShareCell},
+		{Key: "low", Title: p.T("Lower bound|of an interval"), Cell: ShareCell},
+		{Key: "high", Title: p.T("Upper bound|of an interval"), Cell: ShareCell},
 		{Key: "note", Title: p.T("Note"), Cell: LongCell},
 	}}
 	for _, q := range questions() {

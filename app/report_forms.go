@@ -224,6 +224,6 @@ func (p *reporting) formSheet(key, name string, t Table) Sheet {
 		t.Rows = nil
 	}
 	s := p.sheet(key, name, t)
-	s.Lead = p.T("Grant {code}, amounts in {currency}. Subtotals are formulas over the rows above them.", "code", p.grant.Code, "currency", p.grant.Currency)
+	s.Lead = p.T("Grant {code}, amounts in {currency}. Subtotals add up the rows above them.", "code", p.grant.Code, "currency", p.grant.Currency)
 	return s
 }

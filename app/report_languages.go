@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"sofra/app/words"
 )
 
 // SideBySide is a text in two languages: once where both say the same, else one
@@ -57,7 +59,7 @@ func sideBySide(a, b Report) Report {
 	}
 	for i := range a.Sheets {
 		s, other := &a.Sheets[i], b.Sheets[i]
-		join(&s.Name, other.Name)
+		s.Name = tabInBoth(words.In(a.Lang), words.In(b.Lang), *s, other)
 		join(&s.Title, other.Title)
 		join(&s.Lead, other.Lead)
 		for j := range s.Facts {
@@ -77,6 +79,7 @@ func sideBySide(a, b Report) Report {
 			s.Tables[j].beside(other.Tables[j])
 		}
 	}
+	nameTabs(a.Sheets)
 	return a
 }
 

@@ -35,6 +35,7 @@ func (p *reporting) linesSheet() Sheet {
 	p.fillLines(&t)
 	s := p.sheet("lines", p.T("Line report"), t)
 	s.Lead = p.T("Grant {code}, {title}. Amounts are in {currency}; under each line stand its documents of the period.", "code", p.grant.Code, "title", p.grant.Title, "currency", p.grant.Currency)
+	s.Notes = append(s.Notes, p.personalNote(t)...)
 	if p.grant.CoFinancing > 0 {
 		s.Lead += " " + p.T("Planned of our own is {share} of each line; actual of our own is what no grant pays of its documents.", "share", RateWords(p.Book, p.grant.CoFinancing))
 	}

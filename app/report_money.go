@@ -149,6 +149,7 @@ func (p *reporting) transactionsSheet() Sheet {
 	}
 	s := p.sheet("transactions", p.T("Transactions"), t)
 	s.Lead = p.T("Each document that the grant pays for, by its day.") + " " + p.Say(p.turning.Text())
+	s.Notes = append(s.Notes, p.personalNote(t)...)
 	return s
 }
 

@@ -55,11 +55,13 @@ func (p *reporting) sheets() (all []Sheet) {
 			all = append(all, c.dress(s, p.Lang()))
 		}
 	}
+	nameTabs(all) // the cover says them
 	for i, s := range all {
 		if s.Key == "cover" {
 			all[i] = p.dressCover(all)
 		}
 	}
+	nameTabs(all)
 	keepSound(all)
 	for i := range all {
 		if s := &all[i]; s.Rows() == 0 && s.Blanks == nil {

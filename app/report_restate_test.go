@@ -142,6 +142,13 @@ func TestDocumentsSayTheirPaper(t *testing.T) {
 				t.Errorf("%s says %+v", profile, row)
 			}
 		}
+		whole, note := words.In(r.Lang), ""
+		for _, s := range r.Sheets {
+			note += strings.Join(s.Notes, " ")
+		}
+		if want := whole.T("Of documents with personal data the gross and the VAT stay in the office too, so what part of them the grant pays cannot be checked here."); strings.Count(note, want) != 1 {
+			t.Errorf("%s does not say once why a share cannot be checked: %s", profile, note)
+		}
 		for _, s := range r.Sheets { // mcys says it in its languages
 			if s.Key == "money" && (len(s.Facts) != 4 || !strings.Contains(s.Facts[1].Text, "6") || s.Facts[1].Text == s.Facts[2].Text) {
 				t.Errorf("%s says %+v", profile, s.Facts)

@@ -92,12 +92,27 @@ func (p *reporting) indicatorsSheet() Sheet {
 	s := p.sheet("indicators", p.T("Indicators"), t)
 	s.Lead = p.T("What the grant aims at, and what its indicators came to. Percentages are one number of another; both stand beside them.")
 	if slices.ContainsFunc(t.Rows, func(row []Value) bool { return row[11].Has && row[1].Text != "" }) {
-		s.Charts = append(s.Charts, Chart{Kind: Bars, Title: p.T("Reached of the target"), Table: t.Name, Labels: "number", Values: []string{"reached"}})
+		s.Charts = append(s.Charts, p.reachedChart(t))
 	}
 	if len(t.Rows) > 0 {
 		s.Notes = append(s.Notes, p.T("Participations and different people are two numbers: who came twice is two participations and one person. Each indicator says which it counts."))
 	}
 	return s
+}
+
+// mostReached is where the bars of the chart of targets end, in hundreds of a per cent:
+// one indicator that reached many times its target would flatten all others.
+const mostReached = 2
+
+// reachedChart draws how much of its target each indicator reached.
+func (p *reporting) reachedChart(t Table) Chart {
+	c := Chart{Kind: Bars, Title: p.T("Reached of the target"), Table: t.Name, Labels: "number", Values: []string{"reached"}}
+	at := t.Column("reached")
+	if slices.ContainsFunc(t.Rows, func(row []Value) bool { return row[at].N > mostReached*row[at].Of }) {
+		c.Most = mostReached
+		c.Title = p.T("Reached of the target; bars end at {share}, their labels say all", "share", p.Percent(mostReached, 1))
+	}
+	return c
 }
 
 func (p *reporting) indicatorRow(a Aim, v IndicatorValue) []Value {

@@ -13,12 +13,11 @@ func (p *reporting) supportTable() Table {
 		{Key: "time", Title: p.T("Share of stage time"), Cell: ShareCell},
 		{Key: "versions", Title: p.T("Share of new interpretations"), Cell: ShareCell},
 		{Key: "lead", Title: p.T("Share of leading roles"), Cell: ShareCell},
-		{Key: "event_id", Title: p.T("Event’s id")},
 	}}
 	lines, rows := p.across.lines, make([][]Value, len(p.across.lines))
-	others := []Value{{}, Said(p.T("others or not shown")), {}, {}, {}, {}, {}}
+	others := []Value{{}, Said(p.T("others or not shown")), {}, {}, {}, {}}
 	for i, l := range lines {
-		rows[i] = []Value{Day(l.Day), Said(l.Event), {}, {}, {}, {}, Said(string(l.EventID))}
+		rows[i] = []Value{Day(l.Day), Said(l.Event), {}, {}, {}, {}}
 	}
 	rows = append(rows, others)
 	for at, m := range []Measure{SupportFees, SupportTime, SupportVersions, SupportLead} {

@@ -1,7 +1,10 @@
 package command_test
 
 import (
+	"archive/zip"
 	"errors"
+	"io"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -16,8 +19,13 @@ func TestReportByProfile(t *testing.T) {
 		t.Fatalf("%+v", got)
 	}
 	got := run(t, "report", "a.sofra", "-grant", "MCYS-2025", "-profile", "mcys", "-json")
-	if got.code != 0 || !strings.Contains(got.out, `"file":"MCYS-2025_mcys_2025-01-01_2025-12-31_sq.xlsx"`) || !strings.Contains(got.out, "Deklarata / Изјава") {
+	if got.code != 0 || !strings.Contains(got.out, `"file":"MCYS-2025_mcys_2025-01-01_2025-12-31_sq.xlsx"`) || !strings.Contains(got.out, "Deklarata - Изјава") {
 		t.Errorf("in the profile's languages: %+v", got)
+	}
+	for _, name := range tabsOf(t, "MCYS-2025_mcys_2025-01-01_2025-12-31_sq.xlsx") {
+		if !strings.Contains(got.out, `"name":"`+name+`"`) {
+			t.Errorf("the file has a sheet %q that was not told of: %s", name, got.out)
+		}
 	}
 	got = run(t, "report", "a.sofra", "-grant", "MCYS-2025", "-profile", "mcys", "-lang", "en", "-json")
 	if got.code != 0 || !strings.Contains(got.out, `"name":"Declaration"`) {
@@ -26,6 +34,31 @@ func TestReportByProfile(t *testing.T) {
 	if got = run(t, "report", "a.sofra", "-grant", "MCYS-2025", "-profile", "nato", "-json"); got.code != 1 || !strings.Contains(got.out, `"unknown_profile"`) {
 		t.Errorf("by none: %+v", got)
 	}
+}
+
+// tabsOf are the names of the sheets in a workbook.
+func tabsOf(t *testing.T, path string) (names []string) {
+	t.Helper()
+	z, err := zip.OpenReader(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer z.Close()
+	in, err := z.Open("xl/workbook.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	part, err := io.ReadAll(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range regexp.MustCompile(`<sheet name="([^"]*)"`).FindAllSubmatch(part, -1) {
+		names = append(names, string(m[1]))
+	}
+	if len(names) < 5 {
+		t.Fatalf("the workbook has the sheets %q", names)
+	}
+	return names
 }
 
 // Where nobody asks for a profile the grant's own holds, in English unless another

@@ -31,26 +31,50 @@ const across = 6
 type listing struct {
 	*sheets
 	app.Sheet
+	report     app.Report
 	table      app.Table
 	wide, high float64 // of the page
+	cell       setting // of the words of its table
 	widths     []float64
 }
 
 func listed(r app.Report) *sheets {
 	first := r.Sheets[0]
-	l := &listing{sheets: newSheets(words.In(r.Lang), r.Title), Sheet: first, table: first.Tables[0], wide: sheetWide, high: sheetHigh}
+	l := newListing(r)
+	l.Sheet, l.table = first, first.Tables[0]
 	if len(l.table.Columns) > across {
 		l.wide, l.high = sheetHigh, sheetWide
 	}
-	l.AliasNbPages("{nb}")
-	l.SetHeaderFunc(func() { l.again(r.Title) })
-	l.SetFooterFunc(l.pageFoot)
 	l.page()
 	l.head()
 	l.measure()
 	l.rows()
 	l.sign()
 	return l.sheets
+}
+
+// newListing is one that has no page yet; its pages will stand upright.
+func newListing(r app.Report) *listing {
+	l := &listing{sheets: newSheets(words.In(r.Lang), r.Title), report: r, wide: sheetWide, high: sheetHigh, cell: cellType}
+	l.AliasNbPages("{nb}")
+	l.SetHeaderFunc(func() { l.again(r.Title) })
+	l.SetFooterFunc(l.pageFoot)
+	return l
+}
+
+// turn has the pages lie, or stand, from here on.
+func (l *listing) turn(across bool) {
+	if (l.wide > l.high) != across {
+		l.wide, l.high = l.high, l.wide
+		l.page()
+	}
+}
+
+// need begins a new page where less than this is left of the one before.
+func (l *listing) need(height float64) {
+	if l.GetY()+height > l.high-marginFoot {
+		l.page()
+	}
 }
 
 // page begins a page, upright or across.
@@ -82,10 +106,12 @@ func (l *listing) again(title string) {
 	l.SetXY(margin, marginTop)
 }
 
+// pageFoot numbers a page that ends: the next may lie where this one stands.
 func (l *listing) pageFoot() {
+	wide, high := l.GetPageSize()
 	l.face(sizeSmall, false, quiet)
-	l.SetXY(margin, l.high-14)
-	l.CellFormat(l.room(), lineSmall, l.book.T("Page {n} of {all}", "n", l.PageNo(), "all", "{nb}"), "", 0, "L", false, 0, "")
+	l.SetXY(margin, high-14)
+	l.CellFormat(wide-2*margin, lineSmall, inBoth(l.report, pageOf(l.PageNo(), "{nb}")), "", 0, "L", false, 0, "")
 }
 
 // head is the name of the list, what stands above it, and its facts in two
@@ -123,16 +149,5 @@ func (l *listing) said(text string, bold bool, as setting) {
 
 // sign leaves a line for the day and one for whoever signs.
 func (l *listing) sign() {
-	if l.GetY()+22 > l.high-marginFoot {
-		l.page()
-	}
-	half := (l.room() - gutter) / 2
-	y := l.GetY() + 16
-	l.stroke(quiet)
-	for n, label := range []string{l.book.T("Place and day"), l.book.T("For the organiser")} {
-		left := float64(n) * (half + gutter)
-		l.Line(margin+left, y, margin+left+half, y)
-		l.SetY(y + 1.2)
-		l.said(label, false, within(left, half, setting{size: 8.5, line: 4.4, colour: quiet}))
-	}
+	l.written([]string{l.book.T("Place and day"), l.book.T("For the organiser")})
 }

@@ -19,24 +19,21 @@ var cellType = setting{size: 8.5, line: 4.1, colour: dark}
 // measure gives each column its room: what its longest word needs, and a share
 // of the rest by how much it has to say.
 func (l *listing) measure() {
-	n := len(l.table.Columns)
-	least, wanted := make([]float64, n), make([]float64, n)
+	var least, wanted []float64
 	for i, c := range l.table.Columns {
-		texts := []string{c.Title, l.totalOf(i)}
+		var texts []string
 		for _, row := range l.table.Rows {
 			texts = append(texts, cellText(c.Cell, row[i]))
 		}
-		for at, text := range texts {
-			whole := 0.0
-			for _, w := range l.wordsOf([]app.Piece{{Text: text, Bold: at < 2}}, cellType.size) {
-				least[i] = math.Max(least[i], w.width+0.4)
-				whole += w.width + 1
-			}
-			wanted[i] = math.Max(wanted[i], math.Min(whole, cellWords))
-		}
-		wanted[i] = math.Max(wanted[i], least[i])
+		one, all := l.asked([]string{c.Title, l.totalOf(i)}, texts, l.cell.size, cellWords)
+		least, wanted = append(least, one), append(wanted, all)
 	}
-	l.widths = shared(l.room()-float64(n-1)*cellGap, least, wanted)
+	l.share(least, wanted)
+}
+
+// share gives out the width of the page.
+func (l *listing) share(least, wanted []float64) {
+	l.widths = shared(l.room()-float64(len(least)-1)*cellGap, least, wanted)
 }
 
 // shared gives out room: everybody the least, and what is left by what is
@@ -121,8 +118,8 @@ func (l *listing) row(texts []string, bold bool) {
 // tall is what a row takes of the page.
 func (l *listing) tall(texts []string, bold bool) (high float64) {
 	for i, text := range texts {
-		lines := l.lines([]app.Piece{{Text: text, Bold: bold}}, within(0, l.widths[i], cellType))
-		high = math.Max(high, float64(len(lines))*cellType.line)
+		lines := l.lines([]app.Piece{{Text: text, Bold: bold}}, within(0, l.widths[i], l.cell))
+		high = math.Max(high, float64(len(lines))*l.cell.line)
 	}
 	return high + 2*cellPad
 }
@@ -131,17 +128,28 @@ func (l *listing) tall(texts []string, bold bool) (high float64) {
 func (l *listing) cells(texts []string, bold bool, high float64) {
 	top, left := l.GetY(), 0.0
 	for i, text := range texts {
-		as := within(left, l.widths[i], cellType)
+		as := within(left, l.widths[i], l.cell)
 		lines := l.lines([]app.Piece{{Text: text, Bold: bold}}, as)
-		if counted(l.table.Columns[i].Cell) && len(lines) == 1 {
-			l.face(cellType.size, bold, dark)
-			as.left += l.widths[i] - l.GetStringWidth(text)
-		}
 		l.SetXY(margin, top+cellPad)
-		l.set(lines, as)
+		for _, line := range lines {
+			one := as
+			if counted(l.table.Columns[i].Cell) {
+				one.left += l.widths[i] - l.long(line, bold)
+			}
+			l.set([][]word{line}, one)
+		}
 		left += l.widths[i] + cellGap
 	}
 	l.SetXY(margin, top+high)
+}
+
+// long is how long a line of a cell is.
+func (l *listing) long(line []word, bold bool) (wide float64) {
+	l.face(l.cell.size, bold, dark)
+	for _, w := range runs(line, l.GetStringWidth(" ")) {
+		wide += w.width
+	}
+	return wide
 }
 
 // counted says whether the cells of a column are numbers.

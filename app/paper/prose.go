@@ -19,11 +19,11 @@ func (s *sheets) wordsOf(pieces []app.Piece, size float64) (all []word) {
 	open := false // the piece before ended within a word
 	for _, p := range pieces {
 		s.face(size, p.Bold, dark)
-		for i, text := range strings.FieldsFunc(p.Text, func(r rune) bool { return r == ' ' }) { // not at those that do not break
+		for i, text := range strings.FieldsFunc(p.Text, func(r rune) bool { return r == ' ' || r == '\n' }) { // not at those that do not break
 			glued := open && i == 0 && strings.HasPrefix(p.Text, text)
 			all = append(all, word{text, p.Bold, glued, s.GetStringWidth(text)})
 		}
-		open = !strings.HasSuffix(p.Text, " ")
+		open = !strings.HasSuffix(p.Text, " ") && !strings.HasSuffix(p.Text, "\n")
 	}
 	return all
 }
@@ -61,9 +61,27 @@ type setting struct {
 }
 
 // lines are those of a paragraph in a setting.
-func (s *sheets) lines(pieces []app.Piece, as setting) [][]word {
+func (s *sheets) lines(pieces []app.Piece, as setting) (all [][]word) {
 	width := column - as.left - as.right
-	return s.linesOf(s.broken(s.wordsOf(pieces, as.size), as.size, width), as.size, width)
+	for _, one := range ownLines(pieces) {
+		all = append(all, s.linesOf(s.broken(s.wordsOf(one, as.size), as.size, width), as.size, width)...)
+	}
+	return all
+}
+
+// ownLines parts a paragraph where its text begins a line of its own: no letter
+// stands for that.
+func ownLines(pieces []app.Piece) [][]app.Piece {
+	all := [][]app.Piece{nil}
+	for _, p := range pieces {
+		for i, text := range strings.Split(p.Text, "\n") {
+			if i > 0 {
+				all = append(all, nil)
+			}
+			all[len(all)-1] = append(all[len(all)-1], app.Piece{Text: text, Bold: p.Bold})
+		}
+	}
+	return all
 }
 
 // broken parts words that are wider than a line; a name may be one.

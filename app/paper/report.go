@@ -40,6 +40,7 @@ func SaveReport(path string, r app.Report) error {
 type essay struct {
 	app.Report
 	book  *words.Book
+	ruler *sheets // measures words
 	lead  string
 	facts []app.Fact
 	parts []essayPart
@@ -47,21 +48,23 @@ type essay struct {
 
 // essayPart is a heading with what stands under it: words, then a table or a chart.
 type essayPart struct {
-	level int // of the heading; 0 has none
-	title string
-	text  string
-	table *app.Table // its values are said
-	chart *chart
-	photo *app.ReportPhoto
+	level  int // of the heading; 0 has none
+	title  string
+	text   string
+	blanks []string // what is written by hand, a line each
+	table  *grid
+	chart  *chart
+	photo  *app.ReportPhoto
+	across bool // it stands on pages that lie
 }
 
 // inRows are the sheets that only the workbook has: they list what was counted.
 func inRows() []string {
-	return []string{"cover", "narrative", "artists", "across", "programme", "works", "attendance", "transactions", "evidence", "changes"}
+	return []string{"artists", "across", "programme", "works", "attendance", "evidence"}
 }
 
 func essayOf(r app.Report) *essay {
-	e := &essay{Report: r, book: words.In(r.Lang)}
+	e := &essay{Report: r, book: words.In(r.Lang), ruler: newSheets(words.In(r.Lang), r.Title)}
 	for _, s := range r.Sheets {
 		switch s.Key {
 		case "cover":
@@ -74,20 +77,35 @@ func essayOf(r app.Report) *essay {
 		e.facts = r.Sheets[0].Facts
 	}
 	e.show()
+	var left []string
 	for _, s := range r.Sheets {
-		if !slices.Contains(inRows(), s.Key) && s.Rows() > 0 {
+		switch {
+		case s.Key == "cover" || s.Key == "narrative" || s.Rows() == 0 && s.Blanks == nil:
+		case slices.Contains(inRows(), s.Key):
+			left = append(left, s.Name)
+		default:
 			e.count(s)
 		}
 	}
+	e.define()
+	if left != nil {
+		e.parts = append(e.parts, essayPart{text: e.T("Row by row, only the workbook has: {sheets}.", "sheets", strings.Join(left, ", ")), across: e.lies()})
+	}
 	return e
 }
+
+// lies says whether what was told last stands on a page that lies.
+func (e *essay) lies() bool { return len(e.parts) > 0 && e.parts[len(e.parts)-1].across }
+
+// beginsAcross says whether the first page lies.
+func (e *essay) beginsAcross() bool { return len(e.parts) > 0 && e.parts[0].across }
 
 // tell takes what the report tells, heading by heading.
 func (e *essay) tell(s app.Sheet) {
 	if s.Rows() == 0 {
 		return
 	}
-	e.parts = append(e.parts, essayPart{level: 1, title: s.Name})
+	e.parts = append(e.parts, essayPart{level: 1, title: titleOf(s)})
 	for _, row := range s.Tables[0].Rows {
 		if len(row) == 2 {
 			e.parts = append(e.parts, essayPart{level: 2, title: row[0].Text, text: row[1].Text})
@@ -103,13 +121,16 @@ func (e *essay) show() {
 			continue
 		}
 		if i == 0 {
-			part.level, part.title = 1, e.book.T("Photos")
+			part.level, part.title = 1, e.T("Photos")
 		}
 		e.parts = append(e.parts, part)
 	}
 }
 
-// count takes a sheet of figures.
+// titleOf is the whole name of a sheet; that of its tab may be a short one.
+func titleOf(s app.Sheet) string { return cmp.Or(s.Title, s.Name) }
+
+// count takes a sheet of figures; where one of its tables lies, all of it does.
 func (e *essay) count(s app.Sheet) {
 	text := s.Lead
 	for _, f := range s.Facts {
@@ -118,131 +139,85 @@ func (e *essay) count(s app.Sheet) {
 	for _, note := range s.Notes {
 		text += "\n" + note
 	}
-	e.parts = append(e.parts, essayPart{level: 1, title: s.Name, text: strings.TrimSpace(text)})
+	from := len(e.parts)
+	e.parts = append(e.parts, essayPart{level: 1, title: titleOf(s), text: strings.TrimSpace(text), blanks: s.Blanks})
+	across := false
 	for _, t := range s.Tables {
-		if len(t.Rows) == 0 {
-			continue
+		if len(t.Rows) > 0 {
+			across = e.tabled(s, t) || across
 		}
-		part := essayPart{table: e.said(t)}
-		if t.Title != "" && t.Title != s.Name {
-			part.level, part.title = 2, t.Title
-		}
-		e.parts = append(e.parts, part)
 	}
 	for _, c := range s.Charts {
 		if drawn := e.chartOf(c); drawn != nil {
 			e.parts = append(e.parts, essayPart{chart: drawn})
 		}
 	}
-}
-
-// mostColumns is how many columns a table has on paper; the workbook has them all.
-const mostColumns = 7
-
-// onPaper are the columns of wide tables that paper has.
-func onPaper(table string) []string {
-	switch table {
-	case "Budget":
-		return []string{"line", "title", "budget", "period", "spent", "left", "used"}
-	case "Events":
-		return []string{"day", "event", "kind", "held", "place", "visitors"}
-	case "Media":
-		return []string{"day", "outlet", "title", "language", "link"}
-	case "Forecast":
-		return []string{"line", "title", "from", "to", "quantity", "cost", "amount"}
-	case "Feedback":
-		return []string{"question", "answer", "n", "share", "low", "high", "note"}
-	case "Interim", "Comparison":
-		return []string{"code", "label", "now", "period", "spent", "left", "note"}
-	case "Final":
-		return []string{"code", "label", "base", "now", "spent", "left", "note"}
-	case "FollowUp":
-		return []string{"code", "label", "base", "foreseen", "period", "over", "next"}
-	case "AddendaUse":
-		return []string{"code", "label", "base", "addendum", "moved", "reserve", "why", "now"}
-	case "LineReport":
-		return []string{"line", "activity", "planned", "period", "actual_donor", "left", "claimed", "note"}
+	for i := range e.parts[from:] {
+		e.parts[from+i].across = across
 	}
-	return nil
 }
 
-// columnsOf are the places of the columns that paper has of a table: those that are
-// chosen for it, else what it begins with, its amounts, then long texts, as many as
-// there is room for.
-func columnsOf(t app.Table) (at []int) {
-	for i, c := range t.Columns {
-		if slices.Contains(onPaper(t.Name), c.Key) {
-			at = append(at, i)
+// tabled takes a table in as many parts as it has on paper.
+func (e *essay) tabled(s app.Sheet, t app.Table) (across bool) {
+	all, across := e.fitted(e.said(t))
+	for i := range all {
+		part := essayPart{table: &all[i]}
+		if i == 0 && t.Title != "" && t.Title != titleOf(s) {
+			part.level, part.title = 2, t.Title
 		}
+		e.parts = append(e.parts, part)
 	}
-	if len(at) > 1 {
-		return at
-	}
-	at = nil
-	for i := range t.Columns {
-		at = append(at, i)
-	}
-	slices.SortStableFunc(at, func(a, b int) int { return cmp.Compare(weight(t, a), weight(t, b)) })
-	at = at[:min(len(at), mostColumns)]
-	slices.Sort(at)
-	return at
+	return across
 }
 
-// weight is how soon a column is wanted on paper, the first at 0.
-func weight(t app.Table, column int) int {
-	switch t.Columns[column].Cell {
-	case app.MoneyCell:
-		return 1
-	case app.LongCell, app.ProseCell:
-		return 2
+// define says at the end how each figure is counted, as the cover of the workbook
+// does, with the rules that hold for all.
+func (e *essay) define() {
+	for _, s := range e.Sheets {
+		if s.Key != "cover" || s.Rows() == 0 {
+			continue
+		}
+		s.Title, s.Lead, s.Facts = s.Tables[0].Title, "", nil
+		e.count(s)
 	}
-	if column == 0 {
-		return 0
-	}
-	return 3
 }
 
-// said is a table whose values are written as people read them, with its totals as
-// a last row that is marked by having no key of its own.
-func (e *essay) said(t app.Table) *app.Table {
-	at := columnsOf(t)
-	out := app.Table{Name: t.Name, Title: t.Title}
-	for _, i := range at {
-		c := t.Columns[i]
+// said is a table whose values are written as people read them.
+func (e *essay) said(t app.Table) grid {
+	out := grid{Table: app.Table{Name: t.Name, Title: t.Title, Strong: t.Strong}}
+	for _, c := range t.Columns {
 		c.Total, c.Calc = app.NoTotal, nil
 		out.Columns = append(out.Columns, c)
 	}
 	for _, row := range t.Rows {
 		var cells []app.Value
-		for _, i := range at {
-			cells = append(cells, app.Said(t.Columns[i].CellOf(row[i]).Say(e.book, row[i])))
+		for i, v := range row {
+			cells = append(cells, app.Said(t.Columns[i].CellOf(v).Say(e.book, v)))
 		}
 		out.Rows = append(out.Rows, cells)
 	}
-	if totals, any := e.totals(t, at); any {
-		out.Rows = append(out.Rows, totals)
-		out.Name += totalled
-	}
-	return &out
+	out.total = e.totals(t)
+	return out
 }
 
-// totalled marks a table whose last row adds up the others.
-const totalled = "+"
-
-func (e *essay) totals(t app.Table, at []int) (row []app.Value, any bool) {
-	named := false
-	for _, i := range at {
-		v, ok := t.Total(t.Columns[i].Key)
+// totals are what stands under a table; nil where nothing is added up.
+func (e *essay) totals(t app.Table) (row []app.Value) {
+	named, any := false, false
+	for _, c := range t.Columns {
+		v, ok := t.Total(c.Key)
 		switch {
 		case ok:
 			any = true
-			row = append(row, app.Said(t.Columns[i].Cell.Say(e.book, v)))
-		case !named && !counted(t.Columns[i].Cell):
+			row = append(row, app.Said(c.Cell.Say(e.book, v)))
+		case !named && !counted(c.Cell):
 			named = true
-			row = append(row, app.Said(e.book.T("Total")))
+			row = append(row, app.Said(e.T("Total")))
 		default:
 			row = append(row, app.Value{})
 		}
 	}
-	return row, any
+	if !any {
+		return nil
+	}
+	return row
 }

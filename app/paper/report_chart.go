@@ -23,6 +23,10 @@ type chart struct {
 	series []string
 	values [][]float64 // of each label, by series
 	said   [][]string
+	most   float64    // the longest bar: longer ones are broken off
+	lines  [][]string // of each label
+	keys   [][]int    // the series that stand in each line above the bars
+	label  float64    // how wide the labels are
 }
 
 // chartOf reads what a chart draws out of its table; nil where there is nothing.
@@ -60,6 +64,10 @@ func (e *essay) chartOf(c app.Chart) *chart {
 	if most == 0 {
 		return nil
 	}
+	if out.most = most; c.Most > 0 {
+		out.most = min(most, c.Most)
+	}
+	out.layOut(e.ruler)
 	return out
 }
 
@@ -67,18 +75,22 @@ func (e *essay) chartOf(c app.Chart) *chart {
 func (c *chart) alt() string {
 	var all []string
 	for i, label := range c.labels {
-		all = append(all, label+": "+strings.Join(c.said[i], ", "))
+		all = append(all, label+": "+strings.Join(c.said[i], " | "))
 	}
-	return c.title + ". " + strings.Join(all, "; ")
+	return c.title + " (" + strings.Join(c.series, " | ") + "). " + strings.Join(all, "; ")
 }
 
 // Measures of a chart, in millimetres.
 const (
 	chartLabel = 52.0
+	widerLabel = 74.0 // where labels are long
 	chartBar   = 4.6
 	chartGap   = 2.6
 	chartHead  = 9.0
 	chartSaid  = 22.0
+	chartType  = 8.5 // in points
+	keyBox     = 4.2
+	keyGap     = 6.0
 )
 
 // spot is a rectangle, in millimetres.
@@ -93,54 +105,81 @@ type drawing interface {
 
 func barInks() []ink { return []ink{mauve, plum, quiet, border} }
 
+// layOut breaks labels and names of series into lines.
+func (c *chart) layOut(on *sheets) {
+	longest := 0.0
+	for _, label := range c.labels {
+		longest = max(longest, on.measured(label, chartType))
+	}
+	c.label = min(max(longest+3, chartLabel), widerLabel)
+	for _, label := range c.labels {
+		var lines []string
+		as := setting{size: chartType, right: column - c.label + 3}
+		for _, line := range on.lines([]app.Piece{{Text: label}}, as) {
+			lines = append(lines, runs(line, 0)[0].text)
+		}
+		c.lines = append(c.lines, lines)
+	}
+	x := column
+	for i, name := range c.series {
+		wide := keyBox + on.measured(name, chartType) + keyGap
+		if x+wide > column+keyGap {
+			c.keys, x = append(c.keys, nil), 0
+		}
+		c.keys[len(c.keys)-1], x = append(c.keys[len(c.keys)-1], i), x+wide
+	}
+}
+
+// group is how high the bars of a label are, or its words.
+func (c *chart) group(label int) float64 {
+	return max(float64(len(c.series)), float64(len(c.lines[label])))*chartBar + chartGap
+}
+
+// head is what stands above the bars.
+func (c *chart) head() float64 {
+	if len(c.series) < 2 {
+		return chartHead / 3
+	}
+	return chartHead + float64(len(c.keys)-1)*chartBar
+}
+
 // high is how much room the chart takes.
 func (c *chart) high() float64 {
-	one := float64(len(c.series))*chartBar + chartGap
-	return chartHead + float64(len(c.labels))*one + 2
+	whole := c.head() + 2
+	for i := range c.labels {
+		whole += c.group(i)
+	}
+	return whole
 }
 
 // draw draws the chart so wide, with its upper left corner at a place.
 func (c *chart) draw(on drawing, x, y, wide float64) {
-	most := 0.0
-	for _, values := range c.values {
-		for _, v := range values {
-			most = max(most, v)
+	if len(c.series) > 1 { // which ink is what
+		for n, line := range c.keys {
+			at, high := x, y+float64(n)*chartBar
+			for _, i := range line {
+				on.bar(spot{at, high + 1.2, 3, 3}, barInks()[i%4])
+				on.letter(at+keyBox, high, chartType, c.series[i])
+				at += keyBox + on.measured(c.series[i], chartType) + keyGap
+			}
 		}
 	}
-	at := x
-	for i, name := range c.series { // which ink is what
-		if len(c.series) > 1 {
-			on.bar(spot{at, y + 1.2, 3, 3}, barInks()[i%4])
-			on.letter(at+4.2, y, 8.5, name)
-			at += 4.2 + on.measured(name, 8.5) + 6
+	top, room := y+c.head(), wide-c.label-chartSaid
+	for i := range c.labels {
+		for n, line := range c.lines[i] {
+			on.letter(x, top+float64(n)*chartBar, chartType, line)
 		}
-	}
-	top := y + chartHead
-	for i, label := range c.labels {
-		on.letter(x, top, 8.5, cutTo(on, label, chartLabel-3))
 		for n, v := range c.values[i] {
-			long := max(v, 0) / most * (wide - chartLabel - chartSaid)
-			on.bar(spot{x + chartLabel, top + 0.4, max(long, 0.3), chartBar - 0.8}, barInks()[n%4])
-			on.letter(x+chartLabel+long+1.5, top, 8.5, c.said[i][n])
-			top += chartBar
+			at := spot{x + c.label, top + float64(n)*chartBar + 0.4, max(min(v, c.most)/c.most*room, 0.3), chartBar - 0.8}
+			on.bar(at, barInks()[n%4])
+			if v > c.most { // it goes on: its label says how far
+				on.bar(spot{at.x + at.wide - 6, at.y - 0.4, 1.2, chartBar}, paperInk)
+				on.bar(spot{at.x + at.wide - 3.6, at.y - 0.4, 1.2, chartBar}, paperInk)
+			}
+			on.letter(at.x+at.wide+1.5, at.y-0.4, chartType, c.said[i][n])
 		}
-		top += chartGap
+		top += c.group(i)
 	}
-}
-
-// cutTo is a text as far as it has room.
-func cutTo(on drawing, text string, room float64) string {
-	letters := []rune(text)
-	for n := len(letters); n > 0; n-- {
-		short := string(letters[:n])
-		if n < len(letters) {
-			short += "…"
-		}
-		if on.measured(short, 8.5) <= room {
-			return short
-		}
-	}
-	return ""
 }
 
 func (s *sheets) bar(at spot, colour ink) {

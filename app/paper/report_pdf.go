@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"slices"
 	"strings"
 
 	"sofra/app"
@@ -8,11 +9,11 @@ import (
 
 // pdf sets the report on pages.
 func (e *essay) pdf() *sheets {
-	l := &listing{sheets: newSheets(e.book, e.Title), wide: sheetWide, high: sheetHigh}
+	l := newListing(e.Report)
 	l.Title, l.Lead, l.Facts = e.Title, e.lead, e.facts
-	l.AliasNbPages("{nb}")
-	l.SetHeaderFunc(func() { l.again(e.Title) })
-	l.SetFooterFunc(l.pageFoot)
+	if e.beginsAcross() {
+		l.wide, l.high = l.high, l.wide
+	}
 	l.page()
 	l.head()
 	for i, p := range e.parts {
@@ -30,6 +31,7 @@ var (
 // part sets a heading with what stands under it. A heading is never the last thing
 // on a page.
 func (l *listing) part(p, next essayPart) {
+	l.turn(p.across)
 	if p.level > 0 {
 		as := within(0, l.room(), headType[p.level])
 		keep := 26.0
@@ -50,8 +52,11 @@ func (l *listing) part(p, next essayPart) {
 			l.paragraph(paragraph)
 		}
 	}
+	if p.blanks != nil {
+		l.written(p.blanks)
+	}
 	if p.table != nil {
-		l.tabled(*p.table)
+		l.tabled(p.table)
 	}
 	if p.chart != nil {
 		l.charted(p.chart)
@@ -71,27 +76,46 @@ func (l *listing) paragraph(text string) {
 	l.SetY(l.GetY() + 2.2)
 }
 
-// tabled sets a table, its head again on each page, its totals bold.
-func (l *listing) tabled(t app.Table) {
-	total := []app.Value(nil)
-	if strings.HasSuffix(t.Name, totalled) {
-		total, t.Rows = t.Rows[len(t.Rows)-1], t.Rows[:len(t.Rows)-1]
+// tabled sets a table, its head again on each page, its sums bold.
+func (l *listing) tabled(g *grid) {
+	l.table, l.cell = g.Table, setting{size: g.size, line: cellType.line * g.size / cellType.size, colour: dark}
+	l.share(g.least, g.wanted)
+	for _, text := range g.above {
+		l.need(24)
+		l.said(text, false, within(0, l.room(), setting{size: 8.5, line: 4.4, colour: quiet}))
 	}
-	l.table = t
-	if total != nil {
-		l.table.Rows = append(append([][]app.Value{}, t.Rows...), total)
-	}
-	l.measure()
-	l.table = t
 	l.need(24)
 	l.SetY(l.GetY() + 1)
-	l.rows()
-	if total != nil {
-		var texts []string
-		for _, v := range total {
-			texts = append(texts, v.Text)
+	l.columns()
+	for i, row := range g.Rows {
+		l.row(wordsIn(row), slices.Contains(g.Strong, i))
+	}
+	if g.total != nil {
+		l.row(wordsIn(g.total), true)
+	}
+	l.SetY(l.GetY() + 4)
+}
+
+func wordsIn(row []app.Value) (texts []string) {
+	for _, v := range row {
+		texts = append(texts, v.Text)
+	}
+	return texts
+}
+
+// written leaves lines to write on, two beside each other.
+func (l *listing) written(labels []string) {
+	half := (l.room() - gutter) / 2
+	for i := 0; i < len(labels); i += 2 {
+		l.need(20)
+		y := l.GetY() + 13
+		l.stroke(quiet)
+		for n, label := range labels[i:min(i+2, len(labels))] {
+			left := float64(n) * (half + gutter)
+			l.Line(margin+left, y, margin+left+half, y)
+			l.SetY(y + 1.2)
+			l.said(label, false, within(left, half, setting{size: 8.5, line: 4.4, colour: quiet}))
 		}
-		l.row(texts, true)
 	}
 	l.SetY(l.GetY() + 4)
 }

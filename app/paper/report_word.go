@@ -7,7 +7,6 @@ import (
 	"io"
 	"strings"
 
-	"sofra/app"
 	"sofra/app/words"
 )
 
@@ -87,7 +86,6 @@ func (d *wordEssay) parts(body string) []wordPart {
 	for i, picture := range d.pictures {
 		links += fmt.Sprintf(`<Relationship Id="rIdP%d" Type="%s/image" Target="media/%s"/>`, i+1, relations, picture.name)
 	}
-	foot := app.Paper{Langs: []words.Lang{d.Lang}}
 	return []wordPart{
 		{"[Content_Types].xml", `<Types xmlns="` + packaged + `content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
 			`<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="jpeg" ContentType="image/jpeg"/><Override PartName="/word/document.xml" ContentType="` + wordType + `document.main+xml"/>` +
@@ -99,9 +97,8 @@ func (d *wordEssay) parts(body string) []wordPart {
 			`<dc:subject>` + escaped(d.Subject) + `</dc:subject><dc:creator>Sofra</dc:creator><dc:language>` + tongue(d.Lang) + `</dc:language></cp:coreProperties>`},
 		{"word/_rels/document.xml.rels", `<Relationships xmlns="` + packaged + `relationships">` + links + `</Relationships>`},
 		{"word/styles.xml", d.styles(space)},
-		{"word/footer1.xml", `<w:ftr ` + space + `>` + wordFoot(foot) + `</w:ftr>`},
-		{"word/document.xml", `<w:document ` + space + `><w:body>` + body + `<w:sectPr><w:footerReference w:type="default" r:id="rId2"/>` +
-			`<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1247" w:bottom="1361" w:left="1247" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>`},
+		{"word/footer1.xml", `<w:ftr ` + space + `>` + wordFoot(inBoth(d.Report, pageOf("[n]", "[all]"))) + `</w:ftr>`},
+		{"word/document.xml", `<w:document ` + space + `><w:body>` + body + wordPages(d.lies()) + `</w:body></w:document>`},
 	}
 }
 
@@ -109,6 +106,7 @@ func (d *wordEssay) parts(body string) []wordPart {
 func (d *wordEssay) styles(space string) string {
 	second := `<w:style w:type="paragraph" w:styleId="Heading2"><w:name w:val="heading 2"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before="160" w:after="60"/><w:outlineLvl w:val="1"/></w:pPr><w:rPr><w:b/><w:sz w:val="20"/></w:rPr></w:style>` +
 		`<w:style w:type="paragraph" w:styleId="Caption"><w:name w:val="caption"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before="120"/></w:pPr><w:rPr><w:b/><w:sz w:val="18"/></w:rPr></w:style>` +
+		`<w:style w:type="paragraph" w:customStyle="1" w:styleId="Above"><w:name w:val="Above a table"/><w:basedOn w:val="Normal"/><w:pPr><w:keepNext/><w:spacing w:after="40"/></w:pPr><w:rPr><w:color w:val="655C66"/><w:sz w:val="17"/></w:rPr></w:style>` +
 		`<w:style w:type="paragraph" w:customStyle="1" w:styleId="Beneath"><w:name w:val="Beneath a photo"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:after="200"/></w:pPr><w:rPr><w:sz w:val="18"/></w:rPr></w:style></w:styles>`
 	all := strings.Replace(wordStyles(space), `</w:styles>`, second, 1)
 	return strings.Replace(all, `<w:sz w:val="19"/></w:rPr></w:rPrDefault>`, `<w:sz w:val="19"/><w:lang w:val="`+tongue(d.Lang)+`"/></w:rPr></w:rPrDefault>`, 1)
@@ -121,110 +119,65 @@ func (d *wordEssay) body() (string, error) {
 	for _, f := range d.facts {
 		b.WriteString(wordLine("Normal", f.Label+": "+f.Text))
 	}
+	across := d.beginsAcross()
 	for _, p := range d.essay.parts {
-		if p.level > 0 {
-			b.WriteString(wordLine(fmt.Sprintf("Heading%d", p.level), p.title))
+		if p.across != across {
+			b.WriteString(`<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>` + wordPages(across) + `</w:pPr></w:p>`)
+			across = p.across
 		}
-		for _, paragraph := range strings.Split(p.text, "\n") {
-			if paragraph = strings.TrimSpace(paragraph); paragraph != "" {
-				b.WriteString(wordLine("Normal", paragraph))
-			}
-		}
-		if p.table != nil {
-			b.WriteString(wordTable(*p.table))
-		}
-		if p.chart != nil {
-			drawn, err := d.drawn(p.chart)
-			if err != nil {
-				return "", err
-			}
-			b.WriteString(wordLine("Caption", p.chart.title) + drawn)
-		}
-		if p.photo != nil {
-			shown, err := d.photographed(*p.photo)
-			if err != nil {
-				return "", err
-			}
-			b.WriteString(shown)
+		if err := d.part(&b, p); err != nil {
+			return "", err
 		}
 	}
 	return b.String(), nil
 }
 
+// wordPages says how the pages stand that end here.
+func wordPages(across bool) string {
+	size := `<w:pgSz w:w="11906" w:h="16838"/>`
+	if across {
+		size = `<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>`
+	}
+	return `<w:sectPr><w:footerReference w:type="default" r:id="rId2"/>` + size +
+		`<w:pgMar w:top="1134" w:right="1247" w:bottom="1361" w:left="1247" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>`
+}
+
+// part writes a heading with what stands under it.
+func (d *wordEssay) part(b *strings.Builder, p essayPart) error {
+	if p.level > 0 {
+		b.WriteString(wordLine(fmt.Sprintf("Heading%d", p.level), p.title))
+	}
+	for _, paragraph := range strings.Split(p.text, "\n") {
+		if paragraph = strings.TrimSpace(paragraph); paragraph != "" {
+			b.WriteString(wordLine("Normal", paragraph))
+		}
+	}
+	for _, label := range p.blanks {
+		b.WriteString(`<w:p/>` + wordLine("Signature", label)) // lines of paragraphs that touch become one
+	}
+	if p.table != nil {
+		for _, text := range p.table.above {
+			b.WriteString(wordLine("Above", text))
+		}
+		b.WriteString(wordTable(p.table, p.across))
+	}
+	if p.chart != nil {
+		drawn, err := d.drawn(p.chart)
+		if err != nil {
+			return err
+		}
+		b.WriteString(wordLine("Caption", p.chart.title) + drawn)
+	}
+	if p.photo != nil {
+		shown, err := d.photographed(*p.photo)
+		if err != nil {
+			return err
+		}
+		b.WriteString(shown)
+	}
+	return nil
+}
+
 func wordLine(style, text string) string {
 	return `<w:p><w:pPr><w:pStyle w:val="` + style + `"/></w:pPr><w:r><w:t xml:space="preserve">` + strings.ReplaceAll(escaped(text), "\n", lineBreak) + `</w:t></w:r></w:p>`
-}
-
-// wordTable is a table with thin lines; its head stands again on each page.
-func wordTable(t app.Table) string {
-	widths := wordWidths(t)
-	var b strings.Builder
-	fmt.Fprintf(&b, `<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:tblBorders><w:bottom w:val="single" w:sz="4" w:color="E1D9CD"/><w:insideH w:val="single" w:sz="4" w:color="E1D9CD"/></w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar><w:tblLook w:firstRow="1"/></w:tblPr><w:tblGrid>`, wordColumn)
-	for _, w := range widths {
-		fmt.Fprintf(&b, `<w:gridCol w:w="%d"/>`, w)
-	}
-	b.WriteString(`</w:tblGrid>`)
-	row := func(kind string, texts []string, bold bool) {
-		b.WriteString(`<w:tr><w:trPr><w:cantSplit/>` + kind + `</w:trPr>`)
-		for i, text := range texts {
-			side, weight, ground := "left", "", ""
-			if counted(t.Columns[i].Cell) {
-				side = "right"
-			}
-			if bold {
-				weight = `<w:b/>`
-			}
-			if kind != "" {
-				ground = `<w:shd w:val="clear" w:color="auto" w:fill="F4F0E9"/>`
-			}
-			fmt.Fprintf(&b, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/>%s</w:tcPr><w:p><w:pPr><w:spacing w:before="20" w:after="20"/><w:jc w:val="%s"/></w:pPr><w:r><w:rPr>%s<w:sz w:val="17"/></w:rPr><w:t xml:space="preserve">%s</w:t></w:r></w:p></w:tc>`,
-				widths[i], ground, side, weight, strings.ReplaceAll(escaped(text), "\n", lineBreak))
-		}
-		b.WriteString(`</w:tr>`)
-	}
-	var heads []string
-	for _, c := range t.Columns {
-		heads = append(heads, c.Title)
-	}
-	row(`<w:tblHeader/>`, heads, true)
-	for i, cells := range t.Rows {
-		var texts []string
-		for _, v := range cells {
-			texts = append(texts, v.Text)
-		}
-		row("", texts, i == len(t.Rows)-1 && strings.HasSuffix(t.Name, totalled))
-	}
-	return b.String() + `</w:tbl><w:p/>`
-}
-
-// wordWidths shares the width of the page by what the columns have to say.
-func wordWidths(t app.Table) (all []int) {
-	least, wanted := make([]float64, len(t.Columns)), make([]float64, len(t.Columns))
-	for i, c := range t.Columns {
-		longest := len([]rune(c.Title))
-		for _, word := range strings.Fields(c.Title) {
-			least[i] = max(least[i], float64(len([]rune(word))))
-		}
-		for _, row := range t.Rows {
-			text := []rune(row[i].Text)
-			if longest = max(longest, len(text)); counted(c.Cell) {
-				least[i] = max(least[i], float64(len(text)))
-			}
-		}
-		least[i] = max(least[i], 6)
-		wanted[i] = max(least[i], float64(min(longest, 44)))
-	}
-	for _, w := range shared(wordColumn, scaled(least), scaled(wanted)) {
-		all = append(all, int(w))
-	}
-	return all
-}
-
-// scaled makes letters of a table's type into twentieths of a point, with the room
-// beside them.
-func scaled(letters []float64) (all []float64) {
-	for _, n := range letters {
-		all = append(all, n*105+140)
-	}
-	return all
 }

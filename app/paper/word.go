@@ -59,7 +59,7 @@ func wordParts(p app.Paper) []wordPart {
 		{"word/_rels/document.xml.rels", `<Relationships xmlns="` + packaged + `relationships"><Relationship Id="rId1" Type="` + relations + `/styles" Target="styles.xml"/>` +
 			`<Relationship Id="rId2" Type="` + relations + `/footer" Target="footer1.xml"/></Relationships>`},
 		{"word/styles.xml", wordStyles(space)},
-		{"word/footer1.xml", `<w:ftr ` + space + `>` + wordFoot(p) + `</w:ftr>`},
+		{"word/footer1.xml", `<w:ftr ` + space + `>` + wordFoot(words.In(p.Langs[0]).Say(pageOf("[n]", "[all]"))) + `</w:ftr>`},
 		{"word/document.xml", `<w:document ` + space + `><w:body>` + wordBody(p) + `<w:sectPr><w:footerReference w:type="default" r:id="rId2"/>` +
 			`<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1247" w:bottom="1361" w:left="1247" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>`},
 	}
@@ -81,13 +81,15 @@ func wordStyles(space string) string {
 		`</w:styles>`
 }
 
+// pageOf says which page it is.
+func pageOf(n, all any) words.Text { return words.T("Page {n} of {all}", "n", n, "all", all) }
+
 // wordFoot is the number of the page, which Word reckons.
-func wordFoot(p app.Paper) string {
+func wordFoot(said string) string {
 	field := func(name string) string {
 		return `</w:t></w:r><w:fldSimple w:instr="` + name + `"><w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t xml:space="preserve">`
 	}
-	said := escaped(words.In(p.Langs[0]).T("Page {n} of {all}", "n", "[n]", "all", "[all]"))
-	said = strings.NewReplacer("[n]", field("PAGE"), "[all]", field("NUMPAGES")).Replace(said)
+	said = strings.NewReplacer("[n]", field("PAGE"), "[all]", field("NUMPAGES")).Replace(escaped(said))
 	return `<w:p><w:pPr><w:pStyle w:val="Label"/></w:pPr><w:r><w:t xml:space="preserve">` + said + `</w:t></w:r></w:p>`
 }
 

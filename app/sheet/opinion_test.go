@@ -140,7 +140,7 @@ func opened(t *testing.T, path string) {
 		if text := string(whole); strings.Contains(text, "Goran") || strings.Contains(text, `state="hidden"`) {
 			t.Errorf("%s has what is not shown", f.Name)
 		}
-		if strings.Contains(f.Name, "drawings/drawing1.xml") && !strings.Contains(string(whole), `descr="How much did you like this evening?: 0 12; 1 12; 2 12; 3 12; 4 12; 5 10; 6 10; 7 10; 8 10; 9 10; 10 10"`) {
+		if strings.Contains(f.Name, "drawings/drawing1.xml") && !strings.Contains(string(whole), `descr="How much did you like this evening? (Answers): 0 12; 1 12; 2 12; 3 12; 4 12; 5 10; 6 10; 7 10; 8 10; 9 10; 10 10"`) {
 			t.Errorf("no words for a chart: %s", whole)
 		}
 	}

@@ -126,16 +126,21 @@ const (
 func (b *book) said(t *placed, c app.Chart) string {
 	rows := t.shownRows(c)
 	title := c.Title[:len(strings.ToValidUTF8(c.Title[:min(len(c.Title), longestSaid)], ""))]
-	if len(rows) > mostSaid {
+	var series []string
+	for _, key := range c.Values {
+		series = append(series, t.Columns[t.Column(key)].Title)
+	}
+	if title += " (" + strings.Join(series, " | ") + ")"; len(rows) > mostSaid {
 		return title
 	}
 	var all []string
 	for _, row := range rows {
 		text := row[t.Column(c.Labels)].Text
+		var values []string
 		for _, key := range c.Values {
-			text += " " + b.inWords(row[t.Column(key)], t.Columns[t.Column(key)].Cell)
+			values = append(values, b.inWords(row[t.Column(key)], t.Columns[t.Column(key)].Cell))
 		}
-		all = append(all, strings.TrimSpace(text))
+		all = append(all, strings.TrimSpace(text+" "+strings.Join(values, " | ")))
 	}
 	if text := title + ": " + strings.Join(all, "; "); len(text) <= longestSaid {
 		return text

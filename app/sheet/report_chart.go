@@ -79,6 +79,9 @@ func (b *book) chart(t *placed, d drawn, series []excelize.ChartSeries) excelize
 		PlotArea:   excelize.ChartPlotArea{ShowVal: len(series) == 1},
 		VaryColors: new(bool), Format: excelize.GraphicOptions{AltText: b.said(t, d.Chart), OffsetX: int(d.off), Positioning: "twoCell"},
 	}
+	if most := d.Most; most > 0 {
+		chart.YAxis.Maximum = &most
+	}
 	if d.Kind == app.Bars { // the first row on top
 		chart.Type, chart.XAxis.ReverseOrder = excelize.Bar, true
 	}

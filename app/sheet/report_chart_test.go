@@ -2,8 +2,11 @@ package sheet_test
 
 import (
 	"archive/zip"
+	"bytes"
 	"encoding/xml"
 	"fmt"
+	"io"
+	"strings"
 	"testing"
 
 	"sofra/app"
@@ -98,6 +101,68 @@ func TestBarsHaveRoomForTheirWords(t *testing.T) {
 	}
 	if few, many := high(4), high(20); many < few+5 || few < 12 {
 		t.Errorf("20 bars take %d rows, 4 take %d", many, few)
+	}
+}
+
+// The sums of a form are bold, so their words take more room than others.
+func TestBoldRowsAreAsHighAsTheirWords(t *testing.T) {
+	r := plainReport()
+	for i := range r.Sheets {
+		r.Sheets[i].Charts = nil // they draw the table that stands aside here
+	}
+	const label, asBold = "Nëntotali i kostove direkte të pranueshme", 38.1
+	r.Sheets[1].Tables = []app.Table{{Name: "Form", Fixed: true, Strong: []int{1}, Columns: []app.Column{{Key: "a", Title: "Shpenzimi", Cell: app.LongCell}}, Rows: [][]app.Value{
+		{app.Said("Coordinator")}, {app.Said(label)},
+	}}}
+	_, f := written(t, r)
+	name := f.GetSheetList()[1]
+	wide, err := f.GetColWidth(name, "A")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := f.GetRows(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, row := range rows {
+		if len(row) > 0 && row[0] == label {
+			high, err := f.GetRowHeight(name, i+1)
+			if err != nil || high < 29 && wide < asBold {
+				t.Errorf("%v high and %v wide, though its bold words need %v on one line (%v)", high, wide, asBold, err)
+			}
+		}
+	}
+}
+
+// A chart ends its bars where it is told to, and says which columns it draws.
+func TestChartsEndLongBars(t *testing.T) {
+	r := plainReport()
+	s := &r.Sheets[0]
+	s.Charts = s.Charts[:1]
+	s.Charts[0].Most = 2
+	path, _ := written(t, r)
+	z, err := zip.OpenReader(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer z.Close()
+	ends, names := false, false
+	drawn, _ := r.Table(s.Charts[0].Table)
+	series := drawn.Columns[drawn.Column(s.Charts[0].Values[0])].Title
+	for _, f := range z.File {
+		in, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		part, err := io.ReadAll(in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ends = ends || f.Name == "xl/charts/chart1.xml" && bytes.Contains(part, []byte(`<c:max val="2"`)) || bytes.Contains(part, []byte(`<max val="2"`))
+		names = names || strings.HasPrefix(f.Name, "xl/drawings/") && bytes.Contains(part, []byte(" ("+series))
+	}
+	if !ends || !names {
+		t.Errorf("the bars end: %v, the series has a name: %v", ends, names)
 	}
 }
 

@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"strings"
-	"unicode/utf16"
 
 	"sofra/app"
 )
@@ -22,22 +21,17 @@ func distinct(columns []app.Column) []string {
 	return titles
 }
 
+// mostTab is how many letters the name of a sheet has at most.
+const mostTab = 31
+
 // sheetName makes a name that Excel takes: at most 31 letters, none of
 // []:*?/\, and no other sheet's.
 func (b *book) sheetName(name string) string {
-	name = strings.Trim(strings.Map(func(r rune) rune {
-		if strings.ContainsRune(`[]:*?/\`, r) {
-			return '-'
-		}
-		return r
-	}, name), "' ")
-	units := utf16.Encode([]rune(name))
-	name = string(utf16.Decode(units[:min(len(units), 31)]))
+	fit := app.TabName(name, mostTab)
 	for _, p := range b.pages {
-		if strings.EqualFold(p.name, name) {
-			units = utf16.Encode([]rune(name))
-			return string(utf16.Decode(units[:min(len(units), 29)])) + " 2"
+		if strings.EqualFold(p.name, fit) {
+			return app.TabName(name, mostTab-2) + " 2"
 		}
 	}
-	return name
+	return fit
 }

@@ -98,13 +98,13 @@ func (b *book) widthOf(t *app.Table, i int) float64 {
 	}
 	head := max(b.longest(c.Title), min(b.width(c.Title), b.width(c.Title)/2+2))*bold*spare + arrow
 	body, sum := 0.0, int64(0)
-	for _, row := range t.Rows {
+	for n, row := range t.Rows {
 		if !row[i].Has {
 			continue
 		}
 		sum += row[i].N
 		if body < limit*1.2 {
-			body = max(body, b.width(shown(row[i], c.Cell, b.words))*spare)
+			body = max(body, b.width(shown(row[i], c.Cell, b.words))*spare*weight(t, n))
 		}
 	}
 	if c.Total == app.SumTotal {
@@ -117,6 +117,14 @@ func (b *book) widthOf(t *app.Table, i int) float64 {
 		limit = max(limit, body)
 	}
 	return min(max(head, body, narrowest), max(limit, b.longest(c.Title)*bold*spare+arrow)) + room
+}
+
+// weight is how much wider than others the letters of a row stand.
+func weight(t *app.Table, row int) float64 {
+	if slices.Contains(t.Strong, row) {
+		return bold
+	}
+	return 1
 }
 
 // totalled says that something stands under a column of the table.
@@ -190,7 +198,7 @@ func (b *book) heightOf(p *page, t *placed, n int) float64 {
 		case n <= len(t.Rows) && wordy(c.Cell) && slices.Contains(t.Strong, n-1):
 			most = max(most, b.linesOf(t.Rows[n-1][i].Text, in/bold))
 		case n <= len(t.Rows) && wordy(c.Cell):
-			most = max(most, b.linesOf(t.Rows[n-1][i].Text, in))
+			most = max(most, b.linesOf(t.Rows[n-1][i].Text, in/weight(t.Table, n-1)))
 		}
 	}
 	switch high := min(lineHeight*float64(most)+rowHeight-lineHeight, highest); {
