@@ -98,7 +98,7 @@ func (p *reporting) turnPlans(turn func(m Minor, day Date) Minor) {
 
 // moneySheets are the sheets with amounts in the currency of the report.
 func moneySheets() []string {
-	return []string{"money", "transactions", "addenda", "instalments", "forecast", "comparison", "follow-up", "interim", "final", "contingencies", "sources", "lines"}
+	return []string{"money", "transactions", "addenda", "instalments", "forecast", "comparison", "follow-up", "interim", "final", "contingencies", "sources", "lines", "fx"}
 }
 
 // currencyNote says how the money came into the currency of the profile, or why it

@@ -4,9 +4,10 @@ import "sofra/app/words"
 
 // onward turns what a grant paid in its own currency into another one: by the rate
 // that the contract fixes between the two, by the one at which an instalment was
-// booked, else by what was said nearest to the day.
+// booked, else by InforEuro of the month, so that what was planned and what was paid
+// go by one source; where it has no rate, by what was said nearest to the day.
 func (t *Turning) onward(p Payable) (factor, *MissingRate) {
-	near, missing := t.across(p, func(currency string) (leg, *MissingRate) { return t.Rates.near(currency, p.Day) })
+	near, missing := t.across(p, func(currency string) (leg, *MissingRate) { return t.Rates.monthly(currency, p.Day) })
 	switch t.Method {
 	case ByFixed:
 		if fixed, ok := rateOf(t.Fixed); ok && (missing != nil || !farOff(fixed, near.by)) { // else it is of another currency
@@ -29,6 +30,14 @@ func (t *Turning) onBooked(p Payable, b *Booked) (factor, *MissingRate) {
 		return f, missing
 	}
 	return f.then(p, to.value, to), nil
+}
+
+// monthly is what InforEuro says for the month of a day, else what was said near it.
+func (b RateBook) monthly(currency string, day Date) (leg, *MissingRate) {
+	if l, missing := b.month(currency, day); missing == nil {
+		return l, nil
+	}
+	return b.near(currency, day)
 }
 
 // near is what was said for a day, or that nothing was.
