@@ -22,6 +22,7 @@ func (p *reporting) inProfileCurrency(ctx context.Context, from Reader) error {
 	if err != nil {
 		return err
 	}
+	on.Monthly = on.monthlyFor(slices.Concat(p.before, p.shares))
 	p.planned, p.lacksRate = on.Of(Payable{Amount: 1, Currency: own, Day: cmp.Or(p.grant.StartsOn, p.filter.From)})
 	if p.lacksRate != nil {
 		return nil

@@ -46,7 +46,7 @@ func (a *App) DonorReport(ctx context.Context, ask ReportRequest, give func(Repo
 	step := Step{Verb: words.T("Made the report on {code}", "code", g.Code), About: g.ID}
 	err = a.giveOut(ctx, step, func(from releaseSource) (left Release, err error) {
 		_, written := from.(Tx)
-		ask.unwritten = !written
+		ask.unwritten = !written && give != nil
 		if r, left, err = countReport(ctx, from, g.ID, ask); err != nil || give == nil {
 			return Release{}, err
 		}

@@ -13,6 +13,9 @@ func (p *reporting) warnings() (all []words.Text) {
 	if p.grant.EndsOn != "" && from > p.grant.EndsOn || to != "" && to < p.grant.StartsOn {
 		all = append(all, words.T("The report is of no day of the grant {code}, which goes {period}.", "code", p.grant.Code, "period", p.grantPeriod()))
 	}
+	if p.lacksRate != nil {
+		all = append(all, words.Text{Key: p.currencyNote()})
+	}
 	for _, note := range p.incomplete() {
 		all = append(all, words.Text{Key: note})
 	}

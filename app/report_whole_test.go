@@ -26,6 +26,19 @@ func reportBy(t *testing.T, a *app.App, ask app.ReportRequest) app.Report {
 	return r
 }
 
+// ownOf is what the line report has of our own.
+func ownOf(t *testing.T, r app.Report) (n int64) {
+	t.Helper()
+	of, ok := r.Table("LineReport")
+	if !ok {
+		t.Fatal("no lines")
+	}
+	for _, row := range of.Rows {
+		n += row[of.Column("actual_own")].N
+	}
+	return n
+}
+
 // sourceNamed is what came from a source.
 func sourceNamed(t *testing.T, r app.Report, name string) int64 {
 	t.Helper()
@@ -50,19 +63,11 @@ func TestOwnFundsAreOneNumber(t *testing.T) {
 	was := reportBy(t, b, app.ReportRequest{Profile: "foundation"})
 	by200(t, a)
 	lines, sources := reportBy(t, a, app.ReportRequest{Profile: "foundation"}), reportBy(t, a, app.ReportRequest{Profile: "eu"})
-	sum := func(r app.Report) (n int64) {
-		t.Helper()
-		of, _ := r.Table("LineReport")
-		for _, row := range of.Rows {
-			n += row[of.Column("actual_own")].N
-		}
-		return n
+	if got := ownOf(t, lines); got != ownOf(t, was)+5000 {
+		t.Errorf("the line report has %d of our own, and had %d before 50.00 more", got, ownOf(t, was))
 	}
-	if got := sum(lines); got != sum(was)+5000 {
-		t.Errorf("the line report has %d of our own, and had %d before 50.00 more", got, sum(was))
-	}
-	if got := sourceNamed(t, sources, "Our own contribution"); got != sum(lines) {
-		t.Errorf("the sources have %d of our own, the line report %d", got, sum(lines))
+	if got := sourceNamed(t, sources, "Our own contribution"); got != ownOf(t, lines) {
+		t.Errorf("the sources have %d of our own, the line report %d", got, ownOf(t, lines))
 	}
 }
 
@@ -86,13 +91,16 @@ func TestSourcesStopAtTheGrant(t *testing.T) {
 		t.Errorf("accepted were %d and are %d", was, is)
 	}
 	form, _ := r.Table("Interim")
-	at := slices.IndexFunc(form.Rows, func(row []app.Value) bool { return row[form.Column("label")].Text == "On no budget line, and in no sum" })
+	at := slices.IndexFunc(form.Rows, func(row []app.Value) bool {
+		return row[form.Column("label")].Text == "On no budget line, and in no sum"
+	})
 	if at < 0 || form.Rows[at][form.Column("spent")].N < 9999900 {
 		t.Fatal("what is on no line does not stand apart")
 	}
 	of, _ := r.Table("FundingSources")
-	if all, _ := of.Total("received"); all.N != is+form.Rows[at][form.Column("spent")].N {
-		t.Errorf("the sources come to %d, accepted are %d", all.N, is)
+	own := ownOf(t, reportBy(t, a, app.ReportRequest{Profile: "foundation"}))
+	if all, _ := of.Total("received"); all.N != is+form.Rows[at][form.Column("spent")].N+own {
+		t.Errorf("the sources come to %d, accepted are %d, our own %d", all.N, is, own)
 	}
 }
 
@@ -171,5 +179,23 @@ func TestIncompleteReportIsNotSigned(t *testing.T) {
 	late := reportBy(t, a, app.ReportRequest{Profile: "nl-embassy", From: "2030-01-01", To: "2030-12-31"})
 	if len(late.Told) == 0 || !strings.Contains(late.Told[0].English(), "no day of the grant") {
 		t.Errorf("of another time it says %+v", late.Told)
+	}
+}
+
+// Where documents are turned on by InforEuro alone, what was planned is too, though the
+// central bank has a rate of the grant's first day.
+func TestPlannedGoesByTheSourceOfDocuments(t *testing.T) {
+	a := dbtest.New(t)
+	dbtest.NewYear(t, a)
+	keepAll(t, a.SaveRate(t.Context(), &app.Rate{Currency: "USD", Source: app.ECB, Day: "2025-01-01", Value: "1.07"}))
+	for month := app.Date("2025-01-01"); month < "2026"; month = month.Add(31).Month() {
+		keepAll(t, a.SaveRate(t.Context(), &app.Rate{Currency: "USD", Source: app.InforEuro, Day: month, Value: "1.0999"}))
+	}
+	r := madeBy(t, a, `{"sheet": "money"}`, `, "currency": "USD"`)
+	if lead := r.Sheets[0].Lead; !strings.Contains(lead, "1.0999") || strings.Contains(lead, "1.07 ") {
+		t.Errorf("it says %q", lead)
+	}
+	if line := cell(t, r, "Budget.budget", 0).N; line != 549950 {
+		t.Errorf("5,000.00 EUR are %d", line)
 	}
 }

@@ -121,7 +121,7 @@ func TestReportOfAnOfficeThatCannotNoteIt(t *testing.T) {
 	defer read.Close()
 	lines := func(ask app.ReportRequest) int {
 		ask.Grant, ask.Less, ask.Profile = "MCYS-2025", true, app.NoProfile
-		r, err := read.DonorReport(t.Context(), ask, nil)
+		r, err := read.DonorReport(t.Context(), ask, func(app.Report) error { return nil })
 		if err != nil {
 			t.Fatal(err)
 		}
