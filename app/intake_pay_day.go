@@ -72,6 +72,6 @@ func (r *intakeRow) payDay(field string) Date {
 			day = isoDay(year, on, month)
 		}
 	}
-	r.tell(field, "unsure_day", words.T("“{value}” may have the day first, or the month, and its column does not say which. It is taken as {day}; please look.", "value", r.shown(field), "day", writtenDay(day)))
+	r.tell(field, "unsure_day", words.T("“{value}” may have the day first, or the month, and its column does not say which. It is taken as {day}.", "value", r.shown(field), "day", writtenDay(day)))
 	return day
 }

@@ -9,8 +9,8 @@ import (
 	"sofra/db/dbtest"
 )
 
-// by200 is the year of dbtest with a document of 200.00 of which the grant pays 150.00.
-func by200(t *testing.T, a *app.App) dbtest.Year {
+// partlyPaid is the year of dbtest with a document of 200.00 of which the grant pays 150.00.
+func partlyPaid(t *testing.T, a *app.App) dbtest.Year {
 	t.Helper()
 	y := dbtest.NewYear(t, a)
 	keepAll(t, a.SaveExpense(t.Context(), &app.Expense{Number: "O-1", Day: "2025-06-10", Supplier: "Hall", Description: "Hall", Amount: 20000, Currency: "EUR",
@@ -61,7 +61,7 @@ func TestOwnFundsAreOneNumber(t *testing.T) {
 	b := dbtest.New(t)
 	dbtest.NewYear(t, b)
 	was := reportBy(t, b, app.ReportRequest{Profile: "foundation"})
-	by200(t, a)
+	partlyPaid(t, a)
 	lines, sources := reportBy(t, a, app.ReportRequest{Profile: "foundation"}), reportBy(t, a, app.ReportRequest{Profile: "eu"})
 	if got := ownOf(t, lines); got != ownOf(t, was)+5000 {
 		t.Errorf("the line report has %d of our own, and had %d before 50.00 more", got, ownOf(t, was))
