@@ -20,6 +20,7 @@ const (
 	indirectHeading = "8"
 	reserveHeading  = "10"
 	taxHeading      = "12"
+	offHeading      = "-" // what was spent on no line: nobody agreed to it, so it is in no sum
 )
 
 // form is the budget heading by heading, each with its lines under it, then the sums
@@ -31,6 +32,13 @@ func (p *reporting) form() (rows []formRow) {
 		if p.apart(name) == "" {
 			direct = append(direct, len(rows))
 			rows = p.underHeading(rows, "", name, lines)
+		}
+	}
+	for _, name := range headingNames(lines) {
+		if p.apart(name) == offHeading {
+			at := len(rows)
+			rows = p.underHeading(rows, "", name, lines)
+			rows[at].label = p.T("On no budget line, and in no sum")
 		}
 	}
 	sum := func(code, label string, of ...int) int {
@@ -58,6 +66,9 @@ func headingNames(lines []budgetLine) (all []string) {
 
 // apart is the code of a heading that is no direct costs; "" is any other.
 func (p *reporting) apart(name string) string {
+	if name == p.T("On no budget line") {
+		return offHeading
+	}
 	for _, h := range p.profile.Headings {
 		if h.Name(p.Lang()) == name && slices.Contains([]string{indirectHeading, reserveHeading, taxHeading}, h.Code) {
 			return h.Code

@@ -58,7 +58,7 @@ func (in *intake) run(ctx context.Context, plans []SheetPlan) (err error) {
 				in.coin = coinIn(c.Title)
 			}
 		}
-		in.columns, in.memory.marks = plan.askedColumns(), nil
+		in.columns, in.memory.marks, in.memory.days = plan.askedColumns(), nil, nil
 		if err := in.sheet(ctx); err != nil {
 			return err
 		}
@@ -98,7 +98,7 @@ func (in *intake) taker(ctx context.Context) (t taker, err error) {
 	case Media:
 		t.row, err = in.takeMedia, in.loadDays(ctx)
 	case Expenses:
-		t.row, err = in.takeExpense, errors.Join(in.loadDocuments(ctx), in.readMarks(ctx))
+		t.row, err = in.takeExpense, errors.Join(in.loadDocuments(ctx), in.readMarks(ctx), in.readDays(ctx))
 	case Rates:
 		t.row, err = in.takeRate, in.loadRates(ctx)
 	}

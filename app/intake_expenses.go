@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"sofra/app/words"
@@ -26,7 +27,7 @@ func (in *intake) takeExpense(ctx context.Context, r *intakeRow) error {
 	if !NameRule(e.Description).Empty() {
 		return in.unnamed(r, e.Description, "no_description", words.T("This row does not say what the money was for, so it was passed over."))
 	}
-	e.Day, e.PaidOn = r.day("day", in.o.Today.Add(3650)), r.day("paid_on", in.o.Today.Add(3650))
+	e.Day, e.PaidOn = r.payDay("day"), r.payDay("paid_on")
 	if e.Day == "" && !in.plan.Own {
 		e.Day = e.PaidOn // lists of payments have no other
 	}
@@ -101,6 +102,10 @@ func (r *intakeRow) oldVoucher(e *Expense) {
 		e.Number = old
 	default:
 		_, col := r.cell("voucher")
-		e.Notes = addLines(e.Notes, r.in.plan.Columns[col].Title+": "+old)
+		title := r.in.plan.Columns[col].Title
+		e.Notes = addLines(e.Notes, title+": "+old)
+		if !slices.Contains(r.in.out.InNotes, title) {
+			r.in.out.InNotes = append(r.in.out.InNotes, title)
+		}
 	}
 }

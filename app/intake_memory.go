@@ -19,6 +19,7 @@ type memory struct {
 
 	documents *knownDocuments
 	marks     map[int]*figureMarks // by the columns of money of the sheet
+	days      map[int]*dayMarks    // by the columns of days of a list of documents
 }
 
 const mostRemembered = 20_000

@@ -124,6 +124,7 @@ func (in *intake) takeRate(ctx context.Context, r *intakeRow) error {
 	}
 	switch one.Currency {
 	case "EUR":
+		in.out.Skipped++ // a euro is a euro
 		return nil
 	case "":
 		return in.skip(r, "no_currency", words.T("This row names no currency, so it was passed over."))
@@ -169,8 +170,8 @@ func (in *intake) rateOfRow(r *intakeRow) (one Rate, ok bool) {
 	return one, one.Day != ""
 }
 
-// takeValue keeps a rate. One that is here already is not made twice: what it says
-// now is told, and kept where no report that left went by what it said.
+// takeValue keeps a rate. One that is here already is not made twice, and stays where
+// the file says another value; a rate that cannot be is passed over.
 func (in *intake) takeValue(ctx context.Context, one Rate, at spot, text string) error {
 	value, ok := ParseRate(text)
 	if !ok {
@@ -184,6 +185,8 @@ func (in *intake) takeValue(ctx context.Context, one Rate, at spot, text string)
 	switch {
 	case err != nil:
 		return err
+	case !known && in.doubtRate(at, text, one):
+		return nil
 	case !known:
 		err = in.added(Rates, in.tx.PutRate(ctx, &one))
 		in.memory.rates.by[key], in.memory.rates.brought[key] = one, true
@@ -195,17 +198,8 @@ func (in *intake) takeValue(ctx context.Context, one Rate, at spot, text string)
 		}
 		return nil
 	}
-	for _, f := range in.memory.rates.frozen {
-		if f.source == one.Source && f.Has(one.Day) {
-			in.tell(at, text, "frozen_rate", words.T("{name} is {old} in a report that was frozen; the file says {new}. It stays as it was.", "name", RateName(one), "old", old.Value, "new", value))
-			return nil
-		}
-	}
-	in.tell(at, text, "changed_rate", words.T("{name} was {old} and is now {new}.", "name", RateName(one), "old", old.Value, "new", value))
-	old.Value = value
-	err = in.grown(in.tx.PutRate(ctx, &old))
-	in.memory.rates.by[key] = old
-	return err
+	in.keepRate(at, text, old, one)
+	return nil
 }
 
 func rateKey(r Rate) string { return r.Source + " " + r.Currency + " " + string(r.Day) }

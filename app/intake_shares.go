@@ -10,18 +10,13 @@ import (
 )
 
 // share gives the expense to the grant that the row names: all that a grant may pay
-// of it, or as much as the row says.
+// of it, or as much as the row says. What it says and cannot be read is no share: a
+// donor would be billed for what nobody wrote.
 func (in *intake) share(ctx context.Context, r *intakeRow, e *Expense) error {
 	code, line := r.text("grant"), r.text("line")
-	part, said := r.part("shared")
-	if code == "" || said && part == 0 {
+	part := r.paidByGrant(e)
+	if code == "" || part == 0 {
 		return nil
-	}
-	if said && part > e.Eligible() {
-		r.tell("shared", "above_eligible", words.T("The part of the grant, “{value}”, is more than what is eligible of the document. It pays what is eligible.", "value", r.shown("shared")))
-	}
-	if !said || part > e.Eligible() {
-		part = e.Eligible()
 	}
 	rows, err := in.tx.AllGrants(ctx)
 	if err != nil {

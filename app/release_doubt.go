@@ -174,7 +174,7 @@ func (c *comparing) know(r *Release) error {
 		if err != nil {
 			return err
 		}
-		key := strings.Join([]string{t.Dims, string(t.EventID), string(r.AboutID), string(r.FromOn), string(r.ToOn), string(r.Events), t.Shown}, "\x00")
+		key := t.key(r.ReleaseOf)
 		if c.known[key] {
 			continue
 		}
@@ -182,6 +182,11 @@ func (c *comparing) know(r *Release) error {
 		c.earlier = append(c.earlier, earlierTable{t, leaving{told: told, of: r.ReleaseOf, events: idSet(r.Events.IDs())}, r})
 	}
 	return nil
+}
+
+// key tells a table from all others: what it counts, of whom, and what it shows.
+func (t ReleasedTable) key(of ReleaseOf) string {
+	return strings.Join([]string{t.Dims, string(t.EventID), string(of.AboutID), string(of.FromOn), string(of.ToOn), string(of.Events), t.Shown}, "\x00")
 }
 
 // look lays one beside each earlier one, and what is between them beside the

@@ -23,6 +23,7 @@ type Report struct {
 	Sheets   []Sheet
 	Singles  []Single      // what is said once, for a donor's own workbook
 	Photos   []ReportPhoto `json:",omitempty"`
+	Told     []words.Text  `json:"-"` // what whoever makes it must know, and no file says
 }
 
 // Sheet is one sheet of the workbook, one tab of the screen.
@@ -129,7 +130,7 @@ type Calc struct {
 	Op     Op
 	Table  string  // SumOf, CountOf: whose column; the others take the row's own table
 	Column string  // that is summed, counted, or comes first
-	Other  string  // Plus, Minus, PartOf: what comes second; RateOf: whose share was counted before
+	Other  string  // Plus, Minus, PartOf, TimesRounded, OverRounded: what comes second; RateOf: whose share was counted before
 	Where  []Where // SumOf, CountOf: all must hold
 	Rows   []int   // SumRows, RateOf: rows of the table, the first is 0
 	Rate   int     // RateOf: in hundredths of a per cent
@@ -148,6 +149,9 @@ const (
 	ShareOf // Column ÷ its sum over the table
 	SumRows // of Column, in some rows
 	RateOf  // a share of such a sum, halves away from nought; with Other of both, less the share that Other had
+
+	TimesRounded // Column × Other, to the cent
+	OverRounded  // Column ÷ Other, to the cent
 )
 
 // Where keeps to rows whose column says a text, or says the same as another

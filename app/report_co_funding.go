@@ -21,7 +21,7 @@ func (p *reporting) coFundingSheet() Sheet {
 	s := p.sheet("co-funding", p.T("Co-funding"), p.fundingTable(), p.outputsTable(), p.cameTable())
 	s.Lead = p.T("Events that more than one grant pays for, with all their documents, of any day, in {currency}: each is here once, and so is all that belongs to it.", "currency", p.turning.Currency)
 	s.Notes = []string{
-		p.T("Money: each document is parted among the grants that pay it, to the cent; what no grant pays is own funds. The parts of an event are what it cost."),
+		p.T("Money: each document is parted among the grants that pay it, to the cent; what no grant pays is own funds. The parts of an event are what it cost.") + " " + p.T("Own funds are here of all documents of the event, whoever pays them."),
 		p.T("Outputs: an event, its works and its media count once, for the grant that pays the most of it; where several pay the same, for the one that began first. A work counts at the first event of the period at which it was played."),
 		p.T("People: who came and who was on stage are of the event and of no donor. Their numbers are never added over donors; an artist counts in the total at the first event of the period."),
 	}

@@ -75,14 +75,14 @@ func sheetNames(sheets []Sheet) map[string]string {
 
 // notes are the rules that hold for all sheets.
 func (p *reporting) notes() []string {
-	notes := []string{
+	notes := append(p.incomplete(), []string{
 		p.T("Totals add up the rows of their table. In the workbook they are formulas: what is changed there changes its total, the budget and the summary."),
 		p.T("Communities are counted as people named them themselves. What an old list says is shown apart and never counted as their own word. Nobody's community follows from a name, a language or a town."),
 		p.T("Groups of fewer than {n} people are merged into one line, so that nobody can be picked out; where even that is too few, only the total is shown. No row has a name and a community.", "n", int(p.least.Counts)),
 		p.T("Shares of answers come with an interval: in 95 of 100 samples like this one it would hold the true share. It assumes that those who answered are like those who did not."),
 		p.T("From fewer than {few} answers no share is worked out; from fewer than {some} it is a rough one.", "few", fewest, "some", enough),
 		p.T("Amounts are in {currency} unless a column says otherwise. A document in another currency is turned line by line, and half a cent is rounded up.", "currency", p.grant.Currency),
-	}
+	}...)
 	if note := p.currencyNote(); note != "" {
 		notes = append(notes, note)
 	}

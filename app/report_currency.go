@@ -22,6 +22,7 @@ func (p *reporting) inProfileCurrency(ctx context.Context, from Reader) error {
 	if err != nil {
 		return err
 	}
+	on.Monthly = on.monthlyFor(slices.Concat(p.before, p.shares))
 	p.planned, p.lacksRate = on.Of(Payable{Amount: 1, Currency: own, Day: cmp.Or(p.grant.StartsOn, p.filter.From)})
 	if p.lacksRate != nil {
 		return nil
@@ -98,7 +99,7 @@ func (p *reporting) turnPlans(turn func(m Minor, day Date) Minor) {
 
 // moneySheets are the sheets with amounts in the currency of the report.
 func moneySheets() []string {
-	return []string{"money", "transactions", "addenda", "instalments", "forecast", "comparison", "follow-up", "interim", "final", "contingencies", "sources", "lines"}
+	return []string{"money", "transactions", "addenda", "instalments", "forecast", "comparison", "follow-up", "interim", "final", "contingencies", "sources", "lines", "fx"}
 }
 
 // currencyNote says how the money came into the currency of the profile, or why it

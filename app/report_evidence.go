@@ -22,8 +22,7 @@ func (p *reporting) evidenceSheet() Sheet {
 	}}
 	for _, m := range PlainMeasures() {
 		f := figureOf(m)
-		value := Number(p.figures[m])
-		value.Cell, value.Calc = f.cell, p.localCalc(f.calc)
+		value := p.figureValue(m, f)
 		t.Rows = append(t.Rows, p.evidenceRow(Said(p.numbered(m, p.figureName(m))), value, f.sheet, p.evidenceOf(m)))
 	}
 	t.Rows = append(t.Rows, p.linesEvidence()...)
@@ -103,7 +102,8 @@ func (p *reporting) evidenceOf(m Measure) evidence {
 	case MediaReports, MediaBalanced:
 		return evidence{p.figures[m], p.T("Reports in the media, each with its outlet, day and link.")}
 	case Spent:
-		return evidence{int64(len(p.shares)), p.documents(p.shares)}
+		counted := p.inSums(p.shares)
+		return evidence{int64(len(counted)), p.documents(counted)}
 	}
 	return evidence{0, p.T("Contracts and bookings in the office.")}
 }
@@ -130,7 +130,7 @@ func (p *reporting) documents(shares []ShareLine) string {
 // linesEvidence has the documents of each budget line.
 func (p *reporting) linesEvidence() (rows [][]Value) {
 	labels, of := p.lineLabels(), map[string][]ShareLine{}
-	for _, s := range p.shares {
+	for _, s := range p.inSums(p.shares) {
 		label, ok := labels[s.LineID]
 		if !ok {
 			label = p.T("none|no budget line")
@@ -147,4 +147,14 @@ func (p *reporting) linesEvidence() (rows [][]Value) {
 		rows = append(rows, p.evidenceRow(Said(name), value, "transactions", evidence{int64(len(of[l.label])), p.documents(of[l.label])}))
 	}
 	return rows
+}
+
+// inSums are the shares that have a rate: the others are in no sum.
+func (p *reporting) inSums(shares []ShareLine) (all []ShareLine) {
+	for _, s := range shares {
+		if _, missing := p.turnLine(s); missing == nil {
+			all = append(all, s)
+		}
+	}
+	return all
 }

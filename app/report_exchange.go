@@ -13,11 +13,12 @@ import (
 func (p *reporting) exchangeSheet() Sheet {
 	t := Table{Name: "Rates", Columns: []Column{
 		{Key: "currency", Title: p.T("Currency")},
-		{Key: "rate", Title: p.T("Rate")},
+		{Key: "rate", Title: p.T("Rate"), Cell: DecimalCell},
 		{Key: "source", Title: p.T("Source of the rate"), Cell: LongCell},
 		{Key: "documents", Title: p.T("Documents"), Cell: CountCell, Total: SumTotal},
 		{Key: "amount", Title: p.T("In its own currency"), Cell: MoneyCell},
 		{Key: "paid", Title: p.T("Paid by the grant {currency}", "currency", p.grant.Currency), Cell: MoneyCell, Total: SumTotal},
+		{Key: "rate_day", Title: p.T("Day of the rate"), Cell: DateCell},
 	}}
 	counted := map[ID]bool{}
 	for _, s := range p.shares {
@@ -25,13 +26,13 @@ func (p *reporting) exchangeSheet() Sheet {
 		if turned.Rate == "" || missing != nil {
 			continue
 		}
-		source := p.Say(turned.Source)
+		rate := p.rateCells(turned)
 		at := slices.IndexFunc(t.Rows, func(row []Value) bool {
-			return row[0].Text == s.Currency && row[1].Text == turned.Rate && row[2].Text == source
+			return row[0].Text == s.Currency && row[1] == rate[0] && row[2] == rate[1] && row[6] == rate[2]
 		})
 		if at < 0 {
 			at = len(t.Rows)
-			t.Rows = append(t.Rows, []Value{Said(s.Currency), Said(turned.Rate), Said(source), Number(0), Number(0), Number(0)})
+			t.Rows = append(t.Rows, []Value{Said(s.Currency), rate[0], rate[1], Number(0), Number(0), Number(0), rate[2]})
 		}
 		row := t.Rows[at]
 		row[3].N, row[4].N, row[5].N = row[3].N+int64(one(!counted[s.ID])), row[4].N+int64(s.Amount), row[5].N+int64(turned.Amount)

@@ -76,8 +76,7 @@ func (p *reporting) summaryRows(sheets map[string]string) [][]Value {
 	var rows [][]Value
 	for _, m := range PlainMeasures() {
 		f := figureOf(m)
-		value := Number(p.figures[m])
-		value.Cell, value.Calc = f.cell, p.localCalc(f.calc)
+		value := p.figureValue(m, f)
 		rows = append(rows, []Value{Said(p.numbered(m, p.figureName(m))), value, leadTo(sheets, f.sheet)})
 		if m == Spent {
 			rows = append(rows, p.indirectSummary()...)
@@ -91,6 +90,17 @@ func (p *reporting) summaryRows(sheets map[string]string) [][]Value {
 		rows = append(rows, p.topRow(q, leadTo(sheets, "feedback")))
 	}
 	return rows
+}
+
+// figureValue is what a measure comes to. Where nobody wrote a name down, of people
+// counted, nought would say that nobody came.
+func (p *reporting) figureValue(m Measure, f figure) Value {
+	if m == UniquePeople && p.figures[m] == 0 && p.figures[Visitors] > 0 {
+		return Value{Text: p.T("no names were written down"), Has: true, Cell: LongCell}
+	}
+	value := Number(p.figures[m])
+	value.Cell, value.Calc = f.cell, p.localCalc(f.calc)
+	return value
 }
 
 // leadTo names a sheet, and leads to its table.

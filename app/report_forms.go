@@ -71,7 +71,7 @@ func (p *reporting) budgetBlock() []formColumn {
 // agreedBlock has the lines with unit and amount of one version.
 func (p *reporting) agreedBlock(title string, of func(*budgetLine) VersionLine) []formColumn {
 	return []formColumn{
-		plainColumn("code", p.T("Line"), TextCell, nil),
+		plainColumn("code", p.T("Our line"), TextCell, nil),
 		plainColumn("label", p.T("Expenditure"), LongCell, nil),
 		plainColumn("unit", p.T("Unit"), TextCell, func(l *budgetLine) Value { return Said(of(l).Unit) }),
 		plainColumn("quantity", p.T("Units"), DecimalCell, func(l *budgetLine) Value {
@@ -205,7 +205,7 @@ func (p *reporting) comparisonSheet() Sheet {
 		documents[s.LineID] = append(documents[s.LineID], s)
 	}
 	columns := []formColumn{
-		plainColumn("code", p.T("Line"), TextCell, nil),
+		plainColumn("code", p.T("Our line"), TextCell, nil),
 		plainColumn("label", p.T("Expenditure"), LongCell, nil),
 		moneyColumn("now", p.T("Approved budget"), func(l *budgetLine) Minor { return l.Amount }),
 		p.periodColumn(p.T("Spent in the period")), p.beforeColumn(p.T("Spent before")),
@@ -224,6 +224,7 @@ func (p *reporting) formSheet(key, name string, t Table) Sheet {
 		t.Rows = nil
 	}
 	s := p.sheet(key, name, t)
-	s.Lead = p.T("Grant {code}, amounts in {currency}. Subtotals add up the rows above them.", "code", p.grant.Code, "currency", p.grant.Currency)
+	s.Lead = p.T("Grant {code}, amounts in {currency}. Subtotals add up the rows above them.", "code", p.grant.Code, "currency", p.grant.Currency) +
+		" " + p.T("Headings have the donor’s numbers, lines those of our budget.")
 	return s
 }

@@ -13,11 +13,12 @@ const WithheldSign = "·"
 // guard is how people are protected in a report that is being made. Every table
 // that counts them by who they are goes through it, and is noted as it leaves.
 type guard struct {
-	least  Smallest
-	rolled []RollUp            // communities that stand in one line
-	more   map[string][]string // lines withheld beside what left before, by what a table counts
-	stage  []disclosure.Result // people on stage and their fees; see onStage
-	tables []guardedTable
+	unwritten bool // the register of what left cannot be written
+	least     Smallest
+	rolled    []RollUp            // communities that stand in one line
+	more      map[string][]string // lines withheld beside what left before, by what a table counts
+	stage     []disclosure.Result // people on stage and their fees; see onStage
+	tables    []guardedTable
 }
 
 // guardedTable is a table as it was counted, and as it leaves.

@@ -93,7 +93,7 @@ func (p *reporting) indirectOfLines(t Table) [][]Value {
 	}
 	var of []int
 	for i, row := range t.Rows {
-		if row[0].Has { // a line, and no document of it
+		if row[0].Has && row[0].Text != p.T("none|no budget line") { // a line, and no document of it
 			of = append(of, i)
 		}
 	}

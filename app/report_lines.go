@@ -28,16 +28,18 @@ func (p *reporting) linesSheet() Sheet {
 		{Key: "paid_on", Title: p.T("Paid on"), Cell: DateCell},
 		{Key: "voucher", Title: p.T("Voucher")},
 		{Key: "note", Title: p.T("Note"), Cell: LongCell},
-		{Key: "rate", Title: p.T("Rate")},
-		{Key: "source", Title: p.T("Source of the rate")},
 	}}
-	t.Columns = append(t.Columns, p.paperColumns()[1:]...)
+	t.Columns = append(append(t.Columns, p.rateColumns()...), p.paperColumns()[1:]...)
+	t.Columns = append(t.Columns, Column{Key: "currency", Title: p.T("Currency of the document")})
 	p.fillLines(&t)
 	s := p.sheet("lines", p.T("Line report"), t)
-	s.Lead = p.T("Grant {code}, {title}. Amounts are in {currency}; under each line stand its documents of the period.", "code", p.grant.Code, "title", p.grant.Title, "currency", p.grant.Currency)
+	s.Lead = p.T("Grant {code}, {title}. Amounts are in {currency}; under each line stand its documents of the period.", "code", p.grant.Code, "title", p.grant.Title, "currency", p.grant.Currency) +
+		" " + p.T("Gross and VAT are in the currency of the document.")
 	s.Notes = append(s.Notes, p.personalNote(t)...)
 	if p.grant.CoFinancing > 0 {
 		s.Lead += " " + p.T("Planned of our own is {share} of each line; actual of our own is what no grant pays of its documents.", "share", RateWords(p.Book, p.grant.CoFinancing))
+	} else {
+		s.Lead += " " + p.ownSaid()
 	}
 	return s
 }
@@ -64,37 +66,6 @@ func (p *reporting) sharesByLine() map[ID][]ShareLine {
 		of[s.LineID] = append(of[s.LineID], s)
 	}
 	return of
-}
-
-// ownByLine is what no grant pays of the documents of each line, where the contract
-// asks for a contribution of ours. Of a document that the grant pays on several lines
-// each has its part of that, to the cent.
-func (p *reporting) ownByLine() map[ID]Minor {
-	own, known := map[ID]Minor{}, p.lineLabels()
-	all, ours, at := slices.Concat(p.before, p.shares), map[ID][]int64{}, map[ID]int{}
-	for _, s := range all {
-		ours[s.ID] = append(ours[s.ID], int64(s.Amount))
-	}
-	for _, s := range all {
-		rest := s.Whole - s.Amount
-		if len(s.Parts) > 1 {
-			rest = s.Whole
-			for _, part := range s.Parts {
-				rest -= Minor(part)
-			}
-		}
-		if rest <= 0 || p.grant.CoFinancing == 0 {
-			continue
-		}
-		if known[s.LineID] == "" {
-			s.LineID = ""
-		}
-		s.Amount, s.Parts = rest, nil
-		turned, _ := p.turning.Line(s)
-		own[s.LineID] += Split(turned.Amount, ours[s.ID])[at[s.ID]]
-		at[s.ID]++
-	}
-	return own
 }
 
 // lineSpent is what was spent of a line: by the grant, and of our own.
@@ -125,8 +96,9 @@ func (p *reporting) lineRow(l budgetLine, spent lineSpent, documents, at int) []
 		spent.unitsCell(), spent.priceCell(), Number(l.before), period,
 		with(donor, Plus, "before", "period"), Number(spent.own), with(donor+spent.own, Plus, "actual_donor", "actual_own"),
 		with(l.Amount-plannedOwn-donor, Minus, "planned_donor", "actual_donor"),
-		{}, {}, {}, {}, {}, {}, p.reasonOf(&l), {}, {}, {}, {}, {},
+		{}, {}, {}, {}, {}, {}, p.reasonOf(&l),
 	}
+	row = append(row, make([]Value, len(p.rateColumns())+len(p.paperColumns()))...)
 	if l.Quantity != 0 {
 		row[3], row[4] = Value{N: l.Quantity, Of: 1000, Has: true}, Number(l.UnitCost)
 	}
@@ -140,8 +112,9 @@ func (p *reporting) documentRow(s ShareLine, wide int) []Value {
 	row[1], row[16], row[17], row[18] = about, supplier, Said(s.Number), Day(s.Day)
 	row[20], row[21] = Day(s.PaidOn), Said(s.VoucherText())
 	if turned, missing := p.turnLine(s); missing == nil {
-		row[19], row[23], row[24] = Number(turned.Amount), Said(turned.Rate), Said(p.Say(turned.Source))
+		row[19] = Number(turned.Amount)
+		copy(row[23:], p.rateCells(turned))
 	}
-	copy(row[25:], p.paperCells(s)[1:])
+	copy(row[26:], append(p.paperCells(s)[1:], Said(s.Currency)))
 	return row
 }

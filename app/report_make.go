@@ -19,7 +19,9 @@ type ReportRequest struct {
 	Less   bool
 	Reason string
 
-	Period ID              // of the report that is owed, whose texts stand in it; "" is of none
+	Period    ID   // of the report that is owed, whose texts stand in it; "" is of none
+	unwritten bool // the office cannot note what leaves: see neverLeft
+
 	as     *ReportSnapshot // what it is frozen as; nil is a draft
 	public bool            // it is for anybody to read: sensitive events are left out
 	was    *Profile        // that it was made by when it was frozen; nil is the one of the code
@@ -44,6 +46,8 @@ func (a *App) DonorReport(ctx context.Context, ask ReportRequest, give func(Repo
 	}
 	step := Step{Verb: words.T("Made the report on {code}", "code", g.Code), About: g.ID}
 	err = a.giveOut(ctx, step, func(from releaseSource) (left Release, err error) {
+		_, written := from.(Tx)
+		ask.unwritten = !written && give != nil
 		if r, left, err = countReport(ctx, from, g.ID, ask); err != nil || give == nil {
 			return Release{}, err
 		}
@@ -62,6 +66,11 @@ func countReport(ctx context.Context, from reportSource, grant ID, ask ReportReq
 	p, err := readReport(ctx, from, grant, ask)
 	if err != nil {
 		return r, left, err
+	}
+	if p.unwritten = ask.unwritten; p.unwritten {
+		if err := p.withholdNew(ctx, from); err != nil {
+			return r, left, err
+		}
 	}
 	for {
 		r, left = p.layOut(), p.release(ask.Reason)
@@ -151,8 +160,9 @@ func (p *reporting) layOut() Report {
 func (p *reporting) laidOut() Report {
 	r := Report{
 		Grant: p.grant.Code, Profile: p.profile.Code, From: p.filter.From, To: p.filter.To, Lang: p.Lang(),
-		Title: p.grant.Title, Subject: p.period(), Sealed: p.sealed, Less: len(p.more) > 0,
+		Title: p.grant.Title, Subject: p.period(), Sealed: p.sealed, Less: len(p.more) > 0 && !p.unwritten,
 	}
+	r.Told = p.warnings()
 	r.Sheets, r.Singles, r.Photos = p.sheets(), p.singles(), p.shownPhotos()
 	p.unname(&r)
 	p.ofPeriod(&r)

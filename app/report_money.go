@@ -125,7 +125,7 @@ func (p *reporting) transactionsSheet() Sheet {
 		{Key: "line", Title: p.T("Line")},
 		{Key: "amount", Title: p.T("Share of the document"), Cell: MoneyCell},
 		{Key: "currency", Title: p.T("Currency")},
-		{Key: "rate", Title: p.T("Rate")},
+		{Key: "rate", Title: p.T("Rate"), Cell: DecimalCell},
 		{Key: "source", Title: p.T("Source of the rate")},
 		{Key: "paid", Title: p.T("Paid by the grant {currency}", "currency", p.grant.Currency), Cell: MoneyCell, Total: SumTotal},
 		{Key: "heading", Title: p.T("Heading"), Cell: LongCell},
@@ -133,7 +133,7 @@ func (p *reporting) transactionsSheet() Sheet {
 		{Key: "voucher", Title: p.T("Voucher")},
 		{Key: "project", Title: p.T("Project")},
 	}}
-	t.Columns = append(t.Columns, p.paperColumns()...)
+	t.Columns = append(append(t.Columns, p.paperColumns()...), p.rateColumns()[2])
 	labels, headings := p.lineLabels(), p.headingsOfLines()
 	for _, s := range p.shares {
 		supplier, about := p.openly(s)
@@ -141,9 +141,11 @@ func (p *reporting) transactionsSheet() Sheet {
 			Day(s.Day), Said(s.Number), supplier, about, Said(s.Event), Said(cmp.Or(labels[s.LineID], p.T("none|no budget line"))),
 			Number(s.Amount), Said(s.Currency), {}, {}, {}, Said(headings[s.LineID]), Said(monthOf(s.Day)), Said(s.VoucherText()), Said(p.projectOf(s)),
 		}
-		row = append(row, p.paperCells(s)...)
+		row = append(append(row, p.paperCells(s)...), Value{})
 		if turned, missing := p.turnLine(s); missing == nil {
-			row[8], row[9], row[10] = Said(turned.Rate), Said(p.Say(turned.Source)), Number(turned.Amount)
+			rate := p.rateCells(turned)
+			row[8], row[9], row[10], row[len(row)-1] = rate[0], rate[1], Number(turned.Amount), rate[2]
+			row[10].Calc = p.paidCalc(s, turned)
 		}
 		t.Rows = append(t.Rows, row)
 	}

@@ -45,6 +45,9 @@ func sheetMakers() []sheetMaker {
 // the cover first. The cover names the others, so it is made last.
 func (p *reporting) sheets() (all []Sheet) {
 	for _, c := range p.chosen() {
+		if c.Sheet == "final" && !p.isFinal() {
+			continue
+		}
 		s := Sheet{Key: c.Sheet}
 		if make := makerOf(c.Sheet); make != nil {
 			s = make(p)
@@ -69,6 +72,12 @@ func (p *reporting) sheets() (all []Sheet) {
 		}
 	}
 	return all
+}
+
+// isFinal says whether the report may be the last one: it goes to the end of the grant,
+// or it is owed as the final one.
+func (p *reporting) isFinal() bool {
+	return p.grant.EndsOn == "" || p.filter.To == "" || p.filter.To >= p.grant.EndsOn || p.owed != nil && p.owed.Kind == "final"
 }
 
 // sheetKeys are the sheets that a profile may choose, in the program's order.

@@ -2,7 +2,9 @@ package app
 
 import (
 	"context"
+	"maps"
 	"slices"
+	"strings"
 )
 
 // readOutside takes the documents from outside the grant's period out of what was
@@ -34,8 +36,8 @@ func (p *reporting) isOutside(s ShareLine) bool {
 // doubtfulNotes say what is in no sum of the report: documents without a rate, and
 // those from outside the grant's period.
 func (p *reporting) doubtfulNotes() (all []string) {
-	if n := p.unturned(p.before, p.shares); n > 0 {
-		all = append(all, p.N("{n} documents are in no sum: no rate.", n))
+	if note := p.unratedNote(); note != "" {
+		all = append(all, note)
 	}
 	if len(p.outside) == 0 {
 		return all
@@ -46,6 +48,32 @@ func (p *reporting) doubtfulNotes() (all []string) {
 		sum += p.turn(s).Amount
 	}
 	return append(all, p.N("{n} documents lie outside the grant’s period and are in no sum: {amount}.", len(seen), "amount", p.Money(int64(sum), p.grant.Currency)))
+}
+
+// unratedNote says how many documents are in no sum because they have no rate, and what
+// they come to in the currencies that they are in; "" where there are none.
+func (p *reporting) unratedNote() string {
+	all := slices.Concat(p.before, p.shares)
+	n := p.unturned(all)
+	if n == 0 {
+		return ""
+	}
+	sums, without := map[string]int64{}, []ShareLine(nil)
+	for _, s := range all {
+		if _, missing := p.turnLine(s); missing != nil {
+			without = append(without, s)
+			sums[s.Currency] += int64(s.Amount)
+		}
+	}
+	var amounts []string
+	for _, currency := range slices.Sorted(maps.Keys(sums)) {
+		amounts = append(amounts, p.Money(sums[currency], currency))
+	}
+	note := p.N("{n} documents are in no sum: no rate.", n) + " " + p.T("They come to {list}.", "list", strings.Join(amounts, ", "))
+	if numbers := p.documents(without); numbers != "" {
+		note += " " + p.T("Their numbers: {list}.", "list", numbers)
+	}
+	return note
 }
 
 // sayDoubtful says it on the sheets with sums; on what is signed it stands among the facts.

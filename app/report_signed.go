@@ -33,6 +33,20 @@ func (p *reporting) declarationSheet() Sheet {
 	for _, note := range p.doubtfulNotes() {
 		s.Facts = append(s.Facts, Fact{p.T("Not in the sum"), note})
 	}
+	if lacks := p.incomplete(); len(lacks) > 0 { // nobody is to sign half a report
+		s.Title, s.Notes, s.Blanks = p.T("This report is not complete, and not to be signed yet."), lacks, []string{}
+		return s
+	}
 	s.Blanks = []string{p.T("Organisation"), p.T("Name"), p.T("Function"), p.T("Place and date"), p.T("Signature and stamp")}
 	return s
+}
+
+// incomplete says that documents are in no sum because they have no rate; nothing where
+// the report is whole.
+func (p *reporting) incomplete() []string {
+	note := p.unratedNote()
+	if note == "" {
+		return nil
+	}
+	return []string{p.T("This report is not complete, and not to be signed yet.") + " " + note}
 }

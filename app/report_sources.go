@@ -34,7 +34,8 @@ func (p *reporting) sourcesSheet() Sheet {
 		t.Rows = append(t.Rows, []Value{Said(s.name), Said(s.role), Number(s.budget), Ratio(s.budget, whole), Number(s.actual), Number(s.actual - s.budget)})
 	}
 	s := p.sheet("sources", p.T("Sources of funding"), t)
-	s.Lead = p.T("Together the sources come to the total accepted costs: of the budget, and of what was spent or given in kind to the last day of the report.")
+	s.Lead = p.T("Together the sources come to the total accepted costs: of the budget, and of what was spent or given in kind to the last day of the report.") +
+		" " + p.T("The donor pays its share of what is eligible, at most what was granted; what is above that, or on no budget line, is our own.") + " " + p.ownSaid()
 	if over > 0 {
 		s.Notes = append(s.Notes, p.T("The sources come to {amount} more than the budget.", "amount", p.Money(int64(over), p.grant.Currency)))
 	}
@@ -49,7 +50,7 @@ func (p *reporting) sources() (all []source, over Minor) {
 			all = append(all, source{one.Name, p.Say(IncomeName("donor")), one.Amount, 0})
 		}
 	}
-	own := source{p.Say(IncomeName("own")), p.T("Own"), 0, 0}
+	own, paidIn := source{p.Say(IncomeName("own")), p.T("Own"), 0, 0}, Minor(0)
 	for _, i := range p.incomes {
 		if !i.Until(p.filter.To) {
 			i.Received = 0
@@ -59,7 +60,7 @@ func (p *reporting) sources() (all []source, over Minor) {
 		})
 		switch {
 		case i.Kind == "own":
-			own.actual += i.Received
+			paidIn += i.Received
 		case at >= 0:
 			all[at].actual += i.Received
 		default:
@@ -72,16 +73,19 @@ func (p *reporting) sources() (all []source, over Minor) {
 	if given, planned := p.givenToDate(), p.plannedInKind(); given != 0 || planned != 0 {
 		all = append(all, source{p.T("Contributions in kind"), p.T("In kind"), planned, given})
 	}
+	own.actual = max(paidIn, p.ownToDate()) // what we paid in is what documents cost us, or more
 	return p.closed(all, own)
 }
 
 // closed adds ourselves, who pay what nobody else does of the budget, and what was
 // spent before it came or came before it was spent.
 func (p *reporting) closed(all []source, own source) (closed []source, over Minor) {
-	rest, open := p.acceptedBudget(), p.acceptedToDate()-own.actual
+	rest, open := p.acceptedBudget(), p.acceptedToDate()+p.offBudget()+p.ownToDate()-own.actual
 	for _, s := range all {
 		rest, open = rest-s.budget, open-s.actual
 	}
+	above := max(open-max(p.mostOfDonor()-all[0].actual, 0), 0) // the donor pays no more
+	own.actual, open = own.actual+above, open-above
 	if own.budget = max(rest, 0); own.budget != 0 || own.actual != 0 {
 		all = append(all, own)
 	}
@@ -92,6 +96,27 @@ func (p *reporting) closed(all []source, own source) (closed []source, over Mino
 		all = append(all, source{p.T("Received, and not spent yet"), "", 0, open})
 	}
 	return all, max(-rest, 0)
+}
+
+// mostOfDonor is what the donor pays at most of what was spent to date: its share of what
+// is eligible, and never more than was granted.
+func (p *reporting) mostOfDonor() Minor {
+	most := p.acceptedToDate() - p.givenToDate() + p.ownToDate()
+	most -= Minor(shareOfAmount(int64(most), int64(p.grant.CoFinancing)))
+	if p.grant.Amount > 0 {
+		most = min(most, p.grant.Amount)
+	}
+	return most
+}
+
+// offBudget is what was spent on no line of the budget: no donor has agreed to it.
+func (p *reporting) offBudget() (sum Minor) {
+	for _, l := range p.budget() {
+		if l.ID == "" {
+			sum += l.before + l.period
+		}
+	}
+	return sum
 }
 
 // acceptedBudget is the total of the budget's form, acceptedToDate that of what was

@@ -70,6 +70,7 @@ type Turning struct {
 	Asked    Period   // of the report that is being made
 	Today    Date
 	Rates    RateBook
+	Monthly  bool     // what is turned on goes by InforEuro of the month: documents go by nothing else
 	On       *Turning // into the currency that a donor wants its report in; nil is the grant's
 
 	found map[Payable]foundFactor // by what documents are alike in; nil looks each up

@@ -6,7 +6,7 @@ import "sofra/app/words"
 // that the contract fixes between the two, by the one at which an instalment was
 // booked, else by what was said nearest to the day.
 func (t *Turning) onward(p Payable) (factor, *MissingRate) {
-	near, missing := t.across(p, func(currency string) (leg, *MissingRate) { return t.Rates.near(currency, p.Day) })
+	near, missing := t.across(p, func(currency string) (leg, *MissingRate) { return t.nearOrMonthly(currency, p.Day) })
 	switch t.Method {
 	case ByFixed:
 		if fixed, ok := rateOf(t.Fixed); ok && (missing != nil || !farOff(fixed, near.by)) { // else it is of another currency
@@ -29,6 +29,32 @@ func (t *Turning) onBooked(p Payable, b *Booked) (factor, *MissingRate) {
 		return f, missing
 	}
 	return f.then(p, to.value, to), nil
+}
+
+// nearOrMonthly is what was said near a day; of InforEuro for its month, where documents
+// go by nothing else.
+func (t *Turning) nearOrMonthly(currency string, day Date) (leg, *MissingRate) {
+	if l, missing := t.Rates.month(currency, day); t.Monthly && missing == nil {
+		return l, nil
+	}
+	return t.Rates.near(currency, day)
+}
+
+// monthlyFor says whether documents are turned on by InforEuro alone: then what was
+// planned goes by it too, so that a report has one source and not two.
+func (t *Turning) monthlyFor(lines []ShareLine) (monthly bool) {
+	for _, l := range lines {
+		f, missing := t.factor(Payable{Amount: l.Amount, Currency: t.Own, Day: l.Day, PaidOn: l.PaidOn})
+		if missing != nil {
+			continue
+		}
+		month, none := t.Rates.month(t.Currency, l.Day)
+		if none != nil || f.Rate != month.text || f.Day != month.day {
+			return false
+		}
+		monthly = true
+	}
+	return monthly
 }
 
 // near is what was said for a day, or that nothing was.

@@ -27,7 +27,7 @@ func TestImportRates(t *testing.T) {
 		file, text, want string
 		rates            []string
 	}{
-		"InforEuro": {"inforeuro-2025-03.json", march, "imported 2 rates, 0 rows skipped, 0 problems, 0 possible duplicates",
+		"InforEuro": {"inforeuro-2025-03.json", march, "imported 2 rates, 1 rows skipped, 0 problems, 0 possible duplicates",
 			[]string{"RSD inforeuro 2025-03-01 117.15", "USD inforeuro 2025-03-01 1.0411"}},
 		"InforEuro as a table": {"rates.csv", "Country;Currency;ISO code;Value;Month;Source\nSerbia;Dinar;RSD;117,15;2025-03;InforEuro\nUnited States;Dollar;USD;much;2025-03;InforEuro\nNowhere;None;;1,5;2025-03;InforEuro\n",
 			"imported 1 rates, 2 rows skipped, 2 problems, 0 possible duplicates", []string{"RSD inforeuro 2025-03-01 117.15"}},
@@ -68,11 +68,30 @@ func TestImportRatesAgain(t *testing.T) {
 		t.Errorf("again: %+v", got)
 	}
 	got = run(t, "import", office, "rates", ratesFile(t, "inforeuro-2025-03.json", strings.Replace(march, "117.15", "117.2", 1)))
-	if got.code != 0 || !strings.Contains(got.err, "row 2 D: RSD, 03.2025 was 117.15 and is now 117.2.") || len(listed(t, office, "rates")) != 2 {
+	if got.code != 0 || !strings.Contains(got.err, "row 2 D: RSD, 03.2025 is 117.15 in the office; the file says 117.2. It stays as it was") || tables(t, office) != before {
 		t.Errorf("changed: %+v", got)
 	}
 	got = run(t, "import", office, "rates", ratesFile(t, "rates.json", march))
 	if got.code != 1 || !strings.Contains(got.err, "does not say of which") {
 		t.Errorf("without a month: %+v", got)
+	}
+}
+
+// A rate that cannot be is passed over and told of: of a time to come, far off the
+// others of its currency, or more than any money is worth.
+func TestImportRatesThatCannotBe(t *testing.T) {
+	office := newOffice(t)
+	text := "ISO code;Value;Month;Source\nGBP;0.84;2025-03;InforEuro\nGBP;8.4;2025-04;InforEuro\nGBP;0.84;2099-04;InforEuro\nUSD;100000000000000;2025-03;InforEuro\nRSD;117.1;2025-03;InforEuro\nRSD;0.00854;2025-04;InforEuro\nEUR;1;2025-03;InforEuro\n"
+	got := run(t, "import", office, "rates", ratesFile(t, "rates.csv", text))
+	if got.code != 0 || strings.TrimSpace(got.out) != "imported 2 rates, 5 rows skipped, 4 problems, 0 possible duplicates" {
+		t.Errorf("%+v", got)
+	}
+	for _, said := range []string{"row 3 B: GBP, 04.2025: 8.4 is far from 0.84", "row 4 B: GBP, 04.2099 is of a time that has not come", "row 5 B: USD, 03.2025: no euro is worth 100000000000000", "row 7 B: RSD, 04.2025: 0.00854 is far from 117.1"} {
+		if !strings.Contains(got.err, said) {
+			t.Errorf("it does not say %q: %s", said, got.err)
+		}
+	}
+	if n := len(listed(t, office, "rates")); n != 2 {
+		t.Errorf("%d rates are kept", n)
 	}
 }

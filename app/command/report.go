@@ -47,12 +47,18 @@ func report(ctx context.Context, c *call) error {
 		return c.misuse(words.T("A report is a workbook, a Word document or a PDF: end the name of the file with .xlsx, .docx or .pdf, not with {end}.", "end", end))
 	}
 	var r app.Report
+	var checks []words.Text
 	count := func(a *app.App) (err error) {
-		r, err = a.DonorReport(ctx, ask, c.saveReport)
+		if r, err = a.DonorReport(ctx, ask, c.saveReport); err == nil {
+			checks, err = a.ReportChecks(ctx, ask)
+		}
 		return err
 	}
 	if err := c.leaveTrace(ctx, count); err != nil {
 		return err
+	}
+	for _, t := range append(r.Told, checks...) {
+		c.warn(t)
 	}
 	if r.Sealed {
 		c.warn(words.T("Identity in this office is sealed, so the report has no communities of artists. Give the passphrase to count them."))

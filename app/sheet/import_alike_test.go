@@ -142,7 +142,7 @@ func TestOwnTableFindsGrantAndEvent(t *testing.T) {
 		for _, p := range out.Problems {
 			told = append(told, fmt.Sprintf("%s%d %s", p.Column, p.Row, p.Code))
 		}
-		if got := strings.Join(told, "; "); got != "J3 above_eligible; L4 unknown_event; I4 several_grants; G5 no_reason" || strings.Join(out.InNotes, " ") != "posted_on colour" {
+		if got := strings.Join(told, "; "); got != "J3 share_too_much; L4 unknown_event; I4 several_grants; G5 no_reason" || strings.Join(out.InNotes, " ") != "posted_on colour voucher" {
 			t.Errorf("told of %s, in notes %v", got, out.InNotes)
 		}
 		all, _, err := a.Expenses(t.Context(), app.ExpenseFilter{})

@@ -9,8 +9,8 @@ import (
 	"sofra/db/dbtest"
 )
 
-// A rate that a frozen report went by stays, and the file's other value is told of; a
-// month that no report froze is changed.
+// A rate that is there stays, and the file's other value is told of: with the report
+// that was frozen by it, where there is one.
 func TestRateOfAFrozenReportStays(t *testing.T) {
 	dbtest.Each(t, func(t *testing.T, a *app.App) {
 		ctx, y := t.Context(), dbtest.NewYear(t, a)
@@ -28,7 +28,7 @@ func TestRateOfAFrozenReportStays(t *testing.T) {
 		dbtest.Sound(t, a, p.ID)
 		check(t, errors.Join(a.ApproveReport(ctx, p.ID, "Arta", "2025-07-10"), a.FreezeReport(ctx, app.Freezing{Period: p.ID})))
 		out := bring(t, a, write(t, "rates.csv", []byte(head+"RSD;118;2025-03;InforEuro\nRSD;119;2025-08;InforEuro\n")), app.ImportOptions{Kind: app.Rates, Today: today})
-		if len(out.Problems) != 2 || out.Problems[0].Code != "frozen_rate" || out.Problems[0].Row != 2 || out.Problems[1].Code != "changed_rate" {
+		if len(out.Problems) != 2 || out.Problems[0].Code != "frozen_rate" || out.Problems[0].Row != 2 || out.Problems[1].Code != "other_rate" {
 			t.Errorf("told of %+v", out.Problems)
 		}
 		if got, want := words.In(words.En).Say(out.Problems[0].Text), "RSD, 03.2025 is 117.15 in a report that was frozen; the file says 118. It stays as it was."; got != want {
@@ -37,7 +37,7 @@ func TestRateOfAFrozenReportStays(t *testing.T) {
 		all, _, err := a.Rates(ctx, app.RateFilter{Currency: "RSD"})
 		check(t, err)
 		for _, r := range all {
-			if want := map[app.Date]string{"2025-03-01": "117.15", "2025-08-01": "119"}[r.Day]; r.Value != want {
+			if want := map[app.Date]string{"2025-03-01": "117.15", "2025-08-01": "117.3"}[r.Day]; r.Value != want {
 				t.Errorf("%s is %s, want %s", r.Day, r.Value, want)
 			}
 		}

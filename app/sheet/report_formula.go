@@ -21,6 +21,10 @@ func (b *book) formula(t *placed, c *app.Calc) string {
 		return t.here(c.Column) + "-" + t.here(c.Other)
 	case app.PartOf:
 		return orNothing(t.here(c.Other), t.here(c.Column)+"/"+t.here(c.Other))
+	case app.TimesRounded:
+		return "ROUND(" + t.here(c.Column) + "*" + t.here(c.Other) + ",2)"
+	case app.OverRounded:
+		return "ROUND(" + t.here(c.Column) + "/" + t.here(c.Other) + ",2)"
 	case app.ShareOf:
 		sum := "SUM(" + t.column(c.Column) + ")"
 		return orNothing(sum, t.here(c.Column)+"/"+sum)

@@ -147,6 +147,9 @@ func shown(v app.Value, kind app.CellKind, b *words.Book) string {
 	case app.DurationCell:
 		return b.Int(v.N/3600) + ":00:00"
 	case app.DecimalCell:
+		if v.Of > 1000 { // a rate
+			return "0000.000000"
+		}
 		return "0000.000"
 	case app.CountCell:
 		if v.Text == "" {
