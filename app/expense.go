@@ -82,6 +82,10 @@ type expenseReader interface {
 	// Expenses lists expenses, and how many there are.
 	Expenses(ctx context.Context, f ExpenseFilter) ([]ExpenseRow, int, error)
 
+	// ExpenseSums sums the documents that a list shows without those that are void:
+	// by currency and rate, of another currency than the euro each document by itself.
+	ExpenseSums(ctx context.Context, f ExpenseFilter) ([]ExpenseSum, error)
+
 	// Expense returns one with its shares, or ErrNotFound.
 	Expense(ctx context.Context, id ID) (Expense, error)
 

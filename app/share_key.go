@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"slices"
 
 	"sofra/app/words"
 )
@@ -36,6 +37,9 @@ const wholeKey = 10000
 type shareKeyReader interface {
 	// ShareKeys lists the keys with their parts, by name and the latest first.
 	ShareKeys(ctx context.Context) ([]ShareKey, error)
+
+	// ShareKeyUses counts the documents that are shared by each key.
+	ShareKeyUses(ctx context.Context) (map[ID]int, error)
 }
 
 type shareKeyWriter interface {
@@ -101,13 +105,64 @@ func (a *App) SaveShareKey(ctx context.Context, k *ShareKey) error {
 	if err := k.Check(); err != nil {
 		return err
 	}
-	return a.change(ctx, words.T("Saved the key {name}", "name", k.Name), func(tx Tx) error {
-		for _, p := range k.Parts {
-			if err := ownLines(ctx, tx, []Share{{GrantID: p.GrantID, LineID: p.LineID}}); err != nil {
-				return err
-			}
+	return a.change(ctx, words.T("Saved the key {name}", "name", k.Name), func(tx Tx) error { return putKey(ctx, tx, k) })
+}
+
+// putKey keeps a key. By one that documents are shared by, others pay no other part
+// from now on: their shares would not be those of their key any more.
+func putKey(ctx context.Context, tx Tx, k *ShareKey) error {
+	for _, p := range k.Parts {
+		if err := ownLines(ctx, tx, []Share{{GrantID: p.GrantID, LineID: p.LineID}}); err != nil {
+			return err
 		}
+	}
+	if k.Version == 0 {
 		return tx.PutShareKey(ctx, k)
+	}
+	uses, err := tx.ShareKeyUses(ctx)
+	if err != nil {
+		return err
+	}
+	all, err := tx.ShareKeys(ctx)
+	if err != nil {
+		return err
+	}
+	at := slices.IndexFunc(all, func(o ShareKey) bool { return o.ID == k.ID })
+	if at >= 0 && uses[k.ID] > 0 && !all[at].sharesAs(*k) {
+		return check(Wrong{"Parts", words.T("Documents are shared by this key, so its parts stay. Begin a new key instead.")})
+	}
+	return tx.PutShareKey(ctx, k)
+}
+
+// sharesAs says whether another key shares as k does.
+func (k ShareKey) sharesAs(o ShareKey) bool {
+	return slices.EqualFunc(k.Parts, o.Parts, func(a, b ShareKeyPart) bool {
+		return a.GrantID == b.GrantID && a.LineID == b.LineID && a.EventID == b.EventID && a.Parts == b.Parts
+	})
+}
+
+// RenewShareKey ends a key on the day before another begins, which takes its place.
+// What was shared by the one stays as it is.
+func (a *App) RenewShareKey(ctx context.Context, k ShareKey, next *ShareKey) error {
+	if next.FromOn == "" {
+		return check(Wrong{"FromOn", words.T("Say from which day on the new key holds.")})
+	}
+	next.Kept = Kept{}
+	for i := range next.Parts {
+		next.Parts[i].Kept, next.Parts[i].KeyID = Kept{}, ""
+	}
+	k.UntilOn = next.FromOn.Add(-1)
+	if k.FromOn != "" && k.UntilOn < k.FromOn {
+		return check(Wrong{"FromOn", words.T("The old key begins later than that.")})
+	}
+	if err := next.Check(); err != nil {
+		return err
+	}
+	return a.change(ctx, words.T("Began the key {name} anew", "name", next.Name), func(tx Tx) error {
+		if err := tx.PutShareKey(ctx, &k); err != nil {
+			return err
+		}
+		return putKey(ctx, tx, next)
 	})
 }
 

@@ -8,15 +8,22 @@ import (
 
 func (r reader) Expenses(ctx context.Context, f app.ExpenseFilter) (rows []app.ExpenseRow, n int, err error) {
 	defer wrap(&err, "expenses")
+	l, err := r.expenseList(ctx, f)
+	if err != nil {
+		return nil, 0, err
+	}
+	n, err = r.page(ctx, &rows, l, f.Page)
+	return rows, n, err
+}
+
+// expenseList is the list of documents as a filter narrows it.
+func (r reader) expenseList(ctx context.Context, f app.ExpenseFilter) (l list, err error) {
 	codes := `group_concat(DISTINCT g.code)`
 	if r.on == postgres {
 		codes = `string_agg(DISTINCT g.code, ',')`
 	}
 	state, ids, err := r.inState(ctx, f.State)
-	if err != nil {
-		return nil, 0, err
-	}
-	n, err = r.page(ctx, &rows, list{
+	return list{
 		columns: columns[app.Expense]("x.") + `,
 			CAST(coalesce((SELECT sum(s.amount) FROM share s WHERE s.expense_id = x.id AND s.deleted_at IS NULL), 0) AS BIGINT) AS shared,
 			coalesce((SELECT ` + codes + ` FROM share s JOIN grants g ON g.id = s.grant_id WHERE s.expense_id = x.id), '') AS grants,
@@ -27,8 +34,27 @@ func (r reader) Expenses(ctx context.Context, f app.ExpenseFilter) (rows []app.E
 		args: append([]any{string(f.GrantID), string(f.GrantID), string(f.From), f.From, string(f.To), f.To}, ids...),
 		id:   `x.id`, kind: app.Expenses, order: `x.day DESC, x.number`,
 		sorts: map[string]string{"number": `x.number`, "amount": `x.amount`, "name": `x.sort_key`, "supplier": `x.supplier, x.day`, "day": `x.day, x.number`, "voucher": `x.voucher_year, x.voucher, x.day`},
-	}, f.Page)
-	return rows, n, err
+	}, err
+}
+
+func (r reader) ExpenseSums(ctx context.Context, f app.ExpenseFilter) (all []app.ExpenseSum, err error) {
+	defer wrap(&err, "sums of expenses")
+	l, err := r.expenseList(ctx, f)
+	if err != nil {
+		return nil, err
+	}
+	from, there := r.narrowed(l, f.Page)
+	if !there {
+		return nil, nil
+	}
+	// Documents in euros are one row, for they are not turned; of others each is one, turned by itself.
+	err = r.all(ctx, &all, `
+		SELECT x.currency, x.rate, count(*) AS n, CAST(sum(x.amount) AS BIGINT) AS gross, CAST(sum(x.amount - x.ineligible) AS BIGINT) AS eligible,
+			CAST(sum(coalesce((SELECT sum(s.amount) FROM share s WHERE s.expense_id = x.id AND s.deleted_at IS NULL AND (? = '' OR s.grant_id = ?)), 0)) AS BIGINT) AS claimed
+		`+from.sql+` AND x.voided_on IS NULL
+		GROUP BY x.currency, x.rate, CASE WHEN x.currency = 'EUR' THEN '' ELSE x.id END ORDER BY x.currency, x.rate`,
+		append([]any{string(f.GrantID), string(f.GrantID)}, from.args...)...)
+	return all, err
 }
 
 // day is a question mark that stands for a day, as the engine compares days.

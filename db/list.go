@@ -25,17 +25,12 @@ type list struct {
 
 // page reads the rows that p asks for into dest, a slice, and counts all.
 func (r reader) page(ctx context.Context, dest any, l list, p app.Page) (n int, err error) {
-	more := asked{}
-	if strings.TrimSpace(p.Find) != "" {
-		m := r.meets(p.Find, true)
-		if m.sql == "" || strings.Contains(m.sql, "MATCH") && m.args[0] == "" {
-			return 0, nil // nothing that a name could begin with
-		}
-		more = asked{sql: ` AND ` + l.id + ` IN (SELECT f.id FROM found f WHERE f.kind = ? AND `, args: []any{string(l.kind)}}.
-			and(m).and(asked{sql: `)`})
+	from, there := r.narrowed(l, p)
+	if !there {
+		return 0, nil
 	}
-	from := asked{sql: l.from, args: l.args}.and(more)
-	if err := r.one(ctx, &n, `SELECT count(*) `+cmp.Or(l.counted, l.from)+more.sql, from.args...); err != nil || n == 0 {
+	more := from.sql[len(l.from):]
+	if err := r.one(ctx, &n, `SELECT count(*) `+cmp.Or(l.counted, l.from)+more, from.args...); err != nil || n == 0 {
 		return n, err
 	}
 	query := l.with + ` SELECT ` + l.columns + ` ` + from.sql + ` ORDER BY ` + l.ordered(p)
@@ -45,6 +40,20 @@ func (r reader) page(ctx context.Context, dest any, l list, p app.Page) (n int, 
 		args = append(args[:len(args):len(args)], p.Limit, p.Offset)
 	}
 	return n, r.all(ctx, dest, query, args...)
+}
+
+// narrowed is where the rows are from that p finds; false is nowhere.
+func (r reader) narrowed(l list, p app.Page) (from asked, there bool) {
+	more := asked{}
+	if strings.TrimSpace(p.Find) != "" {
+		m := r.meets(p.Find, true)
+		if m.sql == "" || strings.Contains(m.sql, "MATCH") && m.args[0] == "" {
+			return from, false // nothing that a name could begin with
+		}
+		more = asked{sql: ` AND ` + l.id + ` IN (SELECT f.id FROM found f WHERE f.kind = ? AND `, args: []any{string(l.kind)}}.
+			and(m).and(asked{sql: `)`})
+	}
+	return asked{sql: l.from, args: l.args}.and(more), true
 }
 
 // ordered is the order that p asks for. What a key has nothing for comes last

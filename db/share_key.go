@@ -28,6 +28,20 @@ func (r reader) ShareKeys(ctx context.Context) (all []app.ShareKey, err error) {
 	return all, nil
 }
 
+func (r reader) ShareKeyUses(ctx context.Context) (uses map[app.ID]int, err error) {
+	defer wrap(&err, "uses of keys")
+	var rows []struct {
+		KeyID app.ID
+		N     int
+	}
+	err = r.all(ctx, &rows, `SELECT key_id, count(*) AS n FROM expense WHERE key_id IS NOT NULL AND deleted_at IS NULL GROUP BY key_id`)
+	uses = map[app.ID]int{}
+	for _, row := range rows {
+		uses[row.KeyID] = row.N
+	}
+	return uses, err
+}
+
 func (w *writer) PutShareKey(ctx context.Context, k *app.ShareKey) error {
 	fresh := k.Version == 0
 	if err := put(ctx, w, "share_key", k); err != nil {

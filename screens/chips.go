@@ -24,8 +24,12 @@ type narrowable[R any] struct {
 	chips    []chip
 	narrowed func(ctx context.Context, a *app.App, p app.Page, by narrowing) ([]R, int, error)
 	known    knower                      // what the office knows; nil where all chips know themselves
+	sums     summing                     // what the rows come to, said below the list; nil is nothing
 	more     func(u *UI, r *R) []rowVerb // what else the menu of a row offers; nil is nothing
 }
+
+// summing reads what all rows of a list come to, as it is narrowed.
+type summing func(ctx context.Context, a *app.App, p app.Page, by narrowing) (say func(u *UI) []widgets.Total, err error)
 
 // narrowing is what a list is narrowed to, by the ids of its chips; all is no
 // entry. It is never changed, for a load may still be reading it.

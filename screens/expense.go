@@ -14,7 +14,7 @@ import (
 
 // expenses is the list of what was paid, a document a line.
 func expenses() page {
-	return &list[app.ExpenseRow]{
+	return expensesPage{&list[app.ExpenseRow]{
 		title: words.T("Expenses"), add: words.T("New expense"), kind: app.Expenses,
 		count: func(n int) words.Text { return words.N("{n} expenses", n) },
 		empty: words.T("Expenses come here when you add them or bring in a file."),
@@ -33,7 +33,7 @@ func expenses() page {
 			narrowed: func(ctx context.Context, a *app.App, p app.Page, by narrowing) ([]app.ExpenseRow, int, error) {
 				from, to := yearOf(by["year"])
 				return a.Expenses(ctx, app.ExpenseFilter{Page: p, GrantID: app.ID(by["grant"]), From: from, To: to, State: by["state"]})
-			},
+			}, sums: expenseSums,
 		},
 		ident:  func(r *app.ExpenseRow) (app.ID, string) { return r.ID, r.Description },
 		detail: expenseDetail,
@@ -45,7 +45,7 @@ func expenses() page {
 		},
 		several: several{[]bulk{{words.T("Post|a document"), postSeveral}}},
 		edit:    editExpense,
-	}
+	}}
 }
 
 func expenseDetail(u *UI, r *app.ExpenseRow) []fyne.CanvasObject {

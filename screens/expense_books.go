@@ -123,3 +123,22 @@ func expenseAlike(u *UI, r *app.ExpenseRow) fyne.CanvasObject {
 		return widgets.Down(8, rows...)
 	})
 }
+
+// expenseSums are the sums of the documents that the list shows, without void ones.
+func expenseSums(ctx context.Context, a *app.App, p app.Page, by narrowing) (func(*UI) []widgets.Total, error) {
+	from, to := yearOf(by["year"])
+	t, err := a.ExpenseTotals(ctx, app.ExpenseFilter{Page: p, GrantID: app.ID(by["grant"]), From: from, To: to, State: by["state"]})
+	return func(u *UI) []widgets.Total {
+		b := u.book
+		money := func(m app.Minor) string { return b.Money(int64(m), app.OfficeCurrency) }
+		all := []widgets.Total{{Label: b.T("Documents that count"), Value: b.Int(int64(t.N))}}
+		for _, g := range t.Gross {
+			all = append(all, widgets.Total{Label: b.T("Gross|of documents"), Value: b.Money(int64(g.Gross), g.Currency)})
+		}
+		all = append(all, widgets.Total{Label: b.T("Eligible|of documents"), Value: money(t.Eligible)}, widgets.Total{Label: b.T("Paid by grants"), Value: money(t.Claimed)})
+		if t.Unrated > 0 {
+			all = append(all, widgets.Total{Label: b.T("Without a rate|documents"), Value: b.Int(int64(t.Unrated)), Tone: widgets.ToneWarning})
+		}
+		return all
+	}, err
+}

@@ -58,7 +58,7 @@ func keepKey(u *UI, e app.Expense) {
 	b, k := u.book, e.KeyOf()
 	var lines []widgets.Fact
 	for _, p := range k.Parts {
-		lines = append(lines, widgets.Fact{Label: p.Grant, Value: join(b.Percent(int64(p.Parts), 10000), p.Line)})
+		lines = append(lines, widgets.Fact{Label: p.Grant, Value: join(app.RateWords(b, p.Parts), p.Line)})
 	}
 	u.ask(form{
 		title: b.T("Keep as a key"), above: widgets.NewFacts(lines...), inputs: []input{

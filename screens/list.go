@@ -58,7 +58,8 @@ type listed struct {
 	above  *fyne.Container // the row with them
 	bar    *chipBar
 	spread *widgets.Spread
-	back   *widgets.Button // from the detail over the list
+	back   *widgets.Button   // from the detail over the list
+	foot   fyne.CanvasObject // the sums; nil is none
 }
 
 func (l *list[R]) build(u *UI) fyne.CanvasObject {
@@ -138,6 +139,15 @@ func (l *list[R]) load(u *UI) {
 	load(u, func(ctx context.Context) (found[R], error) { return l.seek(ctx, u.App, page, by, at) }, func(f found[R]) {
 		if asked == l.asked && !l.widened(u, f, at) { // else typed on since
 			l.show(u, f)
+		}
+	})
+	if l.sums == nil {
+		return
+	}
+	load(u, func(ctx context.Context) (func(*UI) []widgets.Total, error) { return l.sums(ctx, u.App, page, by) }, func(say func(*UI) []widgets.Total) {
+		if asked == l.asked {
+			l.foot = widgets.NewTotals(say(u)...)
+			l.offer(u)
 		}
 	})
 }

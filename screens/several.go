@@ -25,7 +25,7 @@ func (l *list[R]) offerMany(u *UI) {
 
 // offer shows them for those that are ticked now.
 func (l *list[R]) offer(u *UI) {
-	l.card.WithFoot(nil)
+	l.card.WithFoot(l.foot)
 	if ids := l.picked(); len(ids) > 0 {
 		l.card.WithFoot(l.selection(u, ids))
 	}
