@@ -148,6 +148,8 @@ func onPaper(table string) []string {
 		return []string{"day", "event", "kind", "held", "place", "visitors"}
 	case "Media":
 		return []string{"day", "outlet", "title", "language", "link"}
+	case "Indicators": // what was aimed at and reached; the workbook says how it is known
+		return []string{"number", "indicator", "baseline", "target", "period", "cumulative", "reached"}
 	case "Forecast":
 		return []string{"line", "title", "from", "to", "quantity", "cost", "amount"}
 	case "Feedback":
@@ -180,7 +182,9 @@ func columnsOf(t app.Table) (at []int) {
 	}
 	at = nil
 	for i := range t.Columns {
-		at = append(at, i)
+		if len(t.Rows) == 0 || slices.ContainsFunc(t.Rows, func(row []app.Value) bool { return row[i].Has }) {
+			at = append(at, i)
+		}
 	}
 	slices.SortStableFunc(at, func(a, b int) int { return cmp.Compare(weight(t, a), weight(t, b)) })
 	at = at[:min(len(at), mostColumns)]

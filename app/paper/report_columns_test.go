@@ -16,7 +16,14 @@ func TestPaperKeepsTheAmounts(t *testing.T) {
 	if got := columnsOf(table); !slices.Equal(got, []int{0, 1, 2, 3, 6, 8, 9}) {
 		t.Errorf("the columns are %v", got)
 	}
-	for name, keys := range map[string][]string{"Forecast": {"cost", "amount"}, "Feedback": {"share", "note"}} {
+	table.Rows = [][]app.Value{make([]app.Value, 10)}
+	for _, i := range []int{0, 2, 4, 5, 6, 7, 8, 9} {
+		table.Rows[0][i] = app.Number(1)
+	}
+	if got := columnsOf(table); !slices.Equal(got, []int{0, 2, 4, 5, 6, 8, 9}) {
+		t.Errorf("the columns that say something are %v", got)
+	}
+	for name, keys := range map[string][]string{"Forecast": {"cost", "amount"}, "Feedback": {"share", "note"}, "Indicators": {"target", "cumulative", "reached"}} {
 		for _, key := range keys {
 			if !slices.Contains(onPaper(name), key) {
 				t.Errorf("%s has no %s on paper", name, key)
