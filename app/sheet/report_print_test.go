@@ -22,7 +22,7 @@ var paperWidths = map[int]float64{8: 1118, 9: 770}
 var columnBreak = regexp.MustCompile(`<colBreaks.*?</colBreaks>`)
 
 // breaksOf are the columns before which a sheet has a new page.
-func breaksOf(t *testing.T, f *excelize.File, path string, sheet int) (all []int) {
+func breaksOf(t *testing.T, path string, sheet int) (all []int) {
 	t.Helper()
 	file, err := os.ReadFile(path)
 	fine(t, err)
@@ -37,9 +37,9 @@ func breaksOf(t *testing.T, f *excelize.File, path string, sheet int) (all []int
 
 // wideOf is how wide columns stand on paper that is printed full size, from one to
 // before another; a digit is as wide as the font has it.
-func wideOf(t *testing.T, f *excelize.File, sheet string, from, to int) (sum float64) {
+func wideOf(t *testing.T, f *excelize.File, sheet string, columns [2]int) (sum float64) {
 	t.Helper()
-	for i := from; i < to; i++ {
+	for i := columns[0]; i < columns[1]; i++ {
 		name, err := excelize.ColumnNumberToName(i + 1)
 		fine(t, err)
 		shown, err := f.GetColVisible(sheet, name)
@@ -81,10 +81,10 @@ func TestSheetsPrintLargeEnough(t *testing.T) {
 				fine(t, err)
 				props, err := f.GetSheetProps(name)
 				fine(t, err)
-				breaks, room := breaksOf(t, f, path, i), paperWidths[*layout.Size]
+				breaks, room := breaksOf(t, path, i), paperWidths[*layout.Size]
 				cols, err := f.GetCols(name)
 				fine(t, err)
-				scale := min(1, room/wideOf(t, f, name, 0, len(cols)))
+				scale := min(1, room/wideOf(t, f, name, [2]int{0, len(cols)}))
 				if !*props.FitToPage {
 					scale = float64(*layout.AdjustTo) / 100
 				}
@@ -101,7 +101,7 @@ func TestSheetsPrintLargeEnough(t *testing.T) {
 					if n+1 < len(breaks) {
 						to = breaks[n+1]
 					}
-					if wide := (wideOf(t, f, name, 0, titles) + wideOf(t, f, name, from, to)) * scale; wide > room {
+					if wide := (wideOf(t, f, name, [2]int{0, titles}) + wideOf(t, f, name, [2]int{from, to})) * scale; wide > room {
 						t.Errorf("%s in %s: page %d of the sheet %s is %.0f wide, of %.0f", profile, lang, n+2, name, wide, room)
 					}
 				}
@@ -126,8 +126,8 @@ func TestSplitSheetOnPaper(t *testing.T) {
 			r.Sheets = []app.Sheet{s}
 		}
 	}
-	path, f := written(t, r)
-	beside := len(breaksOf(t, f, path, 0)) + 1
+	path, _ := written(t, r)
+	beside := len(breaksOf(t, path, 0)) + 1
 	out := t.TempDir()
 	run := exec.CommandContext(t.Context(), office, "-env:UserInstallation=file://"+t.TempDir(), "--headless", "--convert-to", "pdf", "--outdir", out, path)
 	if said, err := run.CombinedOutput(); err != nil {
