@@ -145,3 +145,26 @@ func (s *story) restate(t *testing.T, p app.ReportPeriod, sent []byte) {
 		return nil
 	}))
 }
+
+// inOtherLanguages has the last version worked out on a server in each language that
+// it was frozen in, and the same period anew in Serbian letters.
+func (s *story) inOtherLanguages(t *testing.T, p app.ReportPeriod) {
+	t.Helper()
+	ctx := t.Context()
+	r, err := s.DonorReport(ctx, app.ReportRequest{Grant: "NL-2025", From: p.FromOn, To: p.ToOn, Lang: words.SrCyrl, Less: true}, nil)
+	settle(t, err)
+	s.addsUp(t, r, 1)
+	s.counts(t, r, 1)
+	if !strings.HasSuffix(t.Name(), "/postgres") {
+		return
+	}
+	workedOutAgain(t, bytesOf(t, r))
+	all, err := s.ReportSnapshots(ctx, p.ID)
+	settle(t, err)
+	for _, lang := range []words.Lang{words.En, words.Sq} {
+		settle(t, s.GiveFrozen(ctx, all[0], lang, func(r app.Report) error {
+			workedOutAgain(t, bytesOf(t, r))
+			return nil
+		}))
+	}
+}
