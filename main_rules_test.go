@@ -53,6 +53,7 @@ func TestShapesBite(t *testing.T) {
 func TestHabitsBite(t *testing.T) {
 	show(t, map[string]bite{
 		"a goroutine":          {wrongHabits, "app/x.go", "func f() { go f() }", "func f() { f() }", "goroutines"},
+		"one of a group":       {wrongHabits, "app/x.go", "func f() { all.Go(f) }", "func f() { all.Do(f) }", "goroutines"},
 		"Fyne from anywhere":   {wrongHabits, "screens/x.go", "func f() { fyne.Do(f) }", "func f() {}", "fyne.Do"},
 		"a nap":                {wrongHabits, "app/x_test.go", "func f() { time.Sleep(1) }", "func f() {}", "sleeping"},
 		"an init":              {wrongHabits, "app/x.go", "func init() {}", "func (a A) init() {}", "init"},

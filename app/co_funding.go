@@ -56,11 +56,11 @@ type fundingReader interface {
 
 	// EventPayers lists the grants that pay a part of a document for an event, and
 	// those that are there for its project on its day.
-	EventPayers(ctx context.Context, ask FundingAsk) ([]EventPayer, error)
+	EventPayers(ctx context.Context, events []ID) ([]EventPayer, error)
 
-	// EventDocuments lists the documents for the events, whole and each once: with
-	// all their shares, also those that are for other events.
-	EventDocuments(ctx context.Context, ask FundingAsk) ([]Expense, error)
+	// EventDocuments lists the documents for the events, each once, with what says how
+	// they are turned and parted: all their shares, also those that are for other events.
+	EventDocuments(ctx context.Context, events []ID) ([]Expense, error)
 }
 
 // Fundings says of each event who pays for it, in the currency of a grant and as
@@ -70,11 +70,15 @@ func Fundings(ctx context.Context, from Reader, g Grant, ask FundingAsk) ([]Even
 	if err != nil || len(came) == 0 {
 		return nil, err
 	}
-	payers, err := from.EventPayers(ctx, ask)
+	events := make([]ID, len(came))
+	for i, e := range came {
+		events[i] = e.EventID
+	}
+	payers, err := from.EventPayers(ctx, events)
 	if err != nil {
 		return nil, err
 	}
-	documents, err := from.EventDocuments(ctx, ask)
+	documents, err := from.EventDocuments(ctx, events)
 	if err != nil {
 		return nil, err
 	}

@@ -1,9 +1,25 @@
 package db
 
 import (
+	"cmp"
 	"context"
+	"slices"
+	"strings"
 
 	"sofra/app"
+)
+
+// projectPays and sharePays are which grant pays for which event.
+const (
+	projectPays = ` SELECT e.id AS event_id, g.id AS grant_id FROM event e
+			JOIN project p ON p.id = e.project_id AND p.deleted_at IS NULL
+			JOIN grant_project l ON l.project_id = p.id AND l.deleted_at IS NULL
+			JOIN grants g ON g.id = l.grant_id AND g.deleted_at IS NULL AND g.status NOT IN ('idea', 'applied', 'refused')
+			WHERE (g.starts_on IS NULL OR e.day IS NULL OR e.day >= g.starts_on) AND (g.ends_on IS NULL OR e.day IS NULL OR e.day <= g.ends_on)`
+	sharePays = ` SELECT coalesce(s.event_id, x.event_id), s.grant_id FROM share s
+			JOIN grants g ON g.id = s.grant_id AND g.deleted_at IS NULL
+			JOIN expense x ON x.id = s.expense_id AND x.deleted_at IS NULL AND x.voided_on IS NULL
+			WHERE s.deleted_at IS NULL AND s.amount > 0`
 )
 
 // funded begins a query with two named ones: payer, which grant pays for which
@@ -12,17 +28,7 @@ import (
 // when it is granted and the event is on one of its days.
 func funded(ask app.FundingAsk) asked {
 	a := asked{sql: `
-		WITH payer AS (
-			SELECT e.id AS event_id, g.id AS grant_id FROM event e
-			JOIN project p ON p.id = e.project_id AND p.deleted_at IS NULL
-			JOIN grant_project l ON l.project_id = p.id AND l.deleted_at IS NULL
-			JOIN grants g ON g.id = l.grant_id AND g.deleted_at IS NULL AND g.status NOT IN ('idea', 'applied', 'refused')
-			WHERE (g.starts_on IS NULL OR e.day IS NULL OR e.day >= g.starts_on) AND (g.ends_on IS NULL OR e.day IS NULL OR e.day <= g.ends_on)
-			UNION
-			SELECT coalesce(s.event_id, x.event_id), s.grant_id FROM share s
-			JOIN grants g ON g.id = s.grant_id AND g.deleted_at IS NULL
-			JOIN expense x ON x.id = s.expense_id AND x.deleted_at IS NULL AND x.voided_on IS NULL
-			WHERE s.deleted_at IS NULL AND s.amount > 0 AND coalesce(s.event_id, x.event_id) IS NOT NULL
+		WITH payer AS (` + projectPays + ` UNION` + sharePays + ` AND coalesce(s.event_id, x.event_id) IS NOT NULL
 		), shown AS (
 			SELECT e.id FROM event e WHERE e.deleted_at IS NULL AND e.kind <> 'rehearsal' AND e.status <> 'idea'`}.and(within(ask.Filter, "e.day"))
 	if ask.EventID != "" {
@@ -39,26 +45,37 @@ func funded(ask app.FundingAsk) asked {
 	return a
 }
 
-func (r reader) EventPayers(ctx context.Context, ask app.FundingAsk) (all []app.EventPayer, err error) {
+// listed begins a query with a named one: shown, the events of a list.
+func (r reader) listed(events []app.ID) asked {
+	list, in := r.list(events)
+	return asked{`WITH shown AS (SELECT id FROM event WHERE id IN ` + in + `)`, []any{list}}
+}
+
+func (r reader) EventPayers(ctx context.Context, events []app.ID) (all []app.EventPayer, err error) {
 	defer wrap(&err, "who pays for events")
-	query := funded(ask).and(asked{sql: `
+	query := r.listed(events).and(asked{sql: `, payer AS (` + projectPays + ` AND e.id IN (SELECT id FROM shown)
+			UNION` + sharePays + ` AND s.event_id IN (SELECT id FROM shown)
+			UNION` + sharePays + ` AND s.event_id IS NULL AND x.event_id IN (SELECT id FROM shown))
 		SELECT y.event_id, y.grant_id, g.code AS "grant", coalesce(o.name, '') AS funder, g.starts_on
-		FROM payer y JOIN shown h ON h.id = y.event_id JOIN grants g ON g.id = y.grant_id
+		FROM payer y JOIN grants g ON g.id = y.grant_id
 		LEFT JOIN organisation o ON o.id = g.funder_id AND o.deleted_at IS NULL ORDER BY y.event_id, g.code, g.id`})
 	err = r.all(ctx, &all, query.sql, query.args...)
 	return all, err
 }
 
-func (r reader) EventDocuments(ctx context.Context, ask app.FundingAsk) (all []app.Expense, err error) {
+func (r reader) EventDocuments(ctx context.Context, events []app.ID) (all []app.Expense, err error) {
 	defer wrap(&err, "documents for events")
 	const of = `x.deleted_at IS NULL AND x.voided_on IS NULL AND (x.event_id IN (SELECT id FROM shown)
 			OR x.id IN (SELECT o.expense_id FROM share o WHERE o.deleted_at IS NULL AND o.event_id IN (SELECT id FROM shown)))`
-	query := funded(ask).and(asked{sql: ` SELECT ` + columns[app.Expense]("x.") + ` FROM expense x WHERE ` + of + ` ORDER BY x.day IS NULL, x.day, x.number, x.id`})
+	query := r.listed(events).and(asked{sql: ` SELECT x.id, x.day, x.number, x.amount, x.currency, x.rate, x.rate_source, x.paid_on, x.event_id FROM expense x WHERE ` + of})
 	if err = r.all(ctx, &all, query.sql, query.args...); err != nil {
 		return nil, err
 	}
+	slices.SortFunc(all, func(a, b app.Expense) int {
+		return cmp.Or(byDay(a.Day, b.Day), strings.Compare(a.Number, b.Number), cmp.Compare(a.ID, b.ID))
+	})
 	var shares []app.Share
-	query = funded(ask).and(asked{sql: ` SELECT ` + columns[app.Share]("p.") + ` FROM share p JOIN expense x ON x.id = p.expense_id
+	query = r.listed(events).and(asked{sql: ` SELECT p.id, p.expense_id, p.grant_id, p.event_id, p.amount FROM share p JOIN expense x ON x.id = p.expense_id
 		WHERE p.deleted_at IS NULL AND ` + of + ` ORDER BY p.id`})
 	err = r.all(ctx, &shares, query.sql, query.args...)
 	addShares(shares, all, func(e *app.Expense) *app.Expense { return e })
@@ -87,21 +104,32 @@ func (r reader) EventsCame(ctx context.Context, ask app.FundingAsk) (all []app.E
 	if err != nil || len(all) == 0 {
 		return nil, err
 	}
+	of := app.Filter{From: ask.From, To: ask.To}
 	var counted []app.EventCame
-	query := onStage(app.Filter{From: ask.From, To: ask.To}).and(asked{sql: firsts + `
-		SELECT h.id AS event_id, coalesce(w.n, 0) AS works, coalesce(w.first, 0) AS first_works, coalesce(a.n, 0) AS artists, coalesce(a.first, 0) AS first_artists
-		FROM held h LEFT JOIN works w ON w.event_id = h.id LEFT JOIN artists a ON a.event_id = h.id`})
+	query := held(of).and(asked{sql: firstWorks + ` SELECT event_id, n AS works, first AS first_works FROM works`})
 	if err = r.all(ctx, &counted, query.sql, query.args...); err != nil {
 		return nil, err
 	}
-	at := map[app.ID]app.EventCame{}
-	for _, c := range counted {
-		at[c.EventID] = c
+	stage, err := r.stoodOn(ctx, of)
+	if err != nil {
+		return nil, err
 	}
+	at, seen := map[app.ID]*app.EventCame{}, map[app.ID]bool{}
 	for i := range all {
-		e := &all[i]
-		c := at[e.EventID]
-		e.Works, e.FirstWorks, e.Artists, e.FirstArtists = c.Works, c.FirstWorks, c.Artists, c.FirstArtists
+		at[all[i].EventID] = &all[i]
+	}
+	for _, c := range counted {
+		if e := at[c.EventID]; e != nil {
+			e.Works, e.FirstWorks = c.Works, c.FirstWorks
+		}
+	}
+	for _, s := range stage { // by their days
+		if e := at[s.EventID]; e != nil {
+			if e.Artists++; !seen[s.PersonID] {
+				e.FirstArtists++
+			}
+		}
+		seen[s.PersonID] = true
 	}
 	return all, nil
 }
@@ -121,9 +149,9 @@ func (r reader) eventsAsked(ctx context.Context, ask app.FundingAsk) (all []app.
 const visited = `coalesce((SELECT CAST(sum(n.people) AS BIGINT) FROM attendance n WHERE n.event_id = e.id AND n.way = 'head-count' AND n.deleted_at IS NULL),
 				(SELECT count(*) FROM visitor v WHERE v.event_id = e.id AND v.state = 'came'))`
 
-// firsts adds behind stage what was played and who was there, event by event, and
-// how much of it at no earlier event of the period.
-const firsts = `, work_at AS (
+// firstWorks adds behind held what was played, event by event, and how much of it at
+// no earlier event of the period.
+const firstWorks = `, work_at AS (
 			SELECT DISTINCT h.id AS event_id, h.day, w.id AS work_id
 			FROM held h JOIN programme g ON g.id = h.programme_id AND g.deleted_at IS NULL
 			JOIN item i ON i.programme_id = g.id AND i.deleted_at IS NULL
@@ -131,8 +159,4 @@ const firsts = `, work_at AS (
 		), works AS (
 			SELECT event_id, count(*) AS n, CAST(sum(CASE WHEN nth = 1 THEN 1 ELSE 0 END) AS BIGINT) AS first FROM (
 				SELECT event_id, row_number() OVER (PARTITION BY work_id ORDER BY day IS NULL, day, event_id) AS nth FROM work_at) q GROUP BY event_id
-		), artists AS (
-			SELECT event_id, count(*) AS n, CAST(sum(CASE WHEN nth = 1 THEN 1 ELSE 0 END) AS BIGINT) AS first FROM (
-				SELECT s.event_id, row_number() OVER (PARTITION BY s.person_id ORDER BY s.day IS NULL, s.day, s.event_id) AS nth
-				FROM stage s JOIN person p ON p.id = s.person_id AND p.deleted_at IS NULL) q GROUP BY event_id
 		)`

@@ -75,7 +75,7 @@ func (r reader) foreign(ctx context.Context, grant app.ID) (all []app.LineSpent,
 	if err != nil {
 		return nil, err
 	}
-	lines, err := r.shareLines(ctx, asked{` AND s.grant_id = ? AND x.currency <> g.currency`, []any{grant}})
+	lines, err := r.shareLines(ctx, asked{` AND s.grant_id = ? AND x.currency <> ?`, []any{grant, g.Currency}})
 	if err != nil {
 		return nil, err
 	}

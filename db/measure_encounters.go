@@ -19,39 +19,7 @@ type playing struct {
 	Lead                      bool
 	Performed                 bool  // the list of the evening says that it was played
 	Nameless                  int64 // others in the piece whom nobody is known for
-}
-
-// together lists who played in which piece of the events held, the earliest first; events without
-// a day are left out, for nobody knows what came before them. Who has
-// that role at a piece leads it, and where nobody has, whoever is named first. Only is whom to look for; none is everybody.
-func (r reader) together(ctx context.Context, held asked, only ...app.ID) (rows []playing, err error) {
-	query := held.and(asked{sql: played() + `, foremost AS (
-			SELECT x.item_id, min(x.position) AS position, max(CASE WHEN x.role = 'lead' THEN 1 ELSE 0 END) AS said
-			FROM performer x WHERE x.deleted_at IS NULL GROUP BY x.item_id
-		), leads AS (
-			SELECT DISTINCT h.id AS event_id, x.item_id, coalesce(x.person_id, m.person_id) AS person_id
-			FROM held h JOIN item i ON i.programme_id = h.programme_id AND i.deleted_at IS NULL
-			JOIN foremost f ON f.item_id = i.id
-			JOIN performer x ON x.item_id = i.id AND x.deleted_at IS NULL AND (x.role = 'lead' OR f.said = 0 AND x.position = f.position)
-			LEFT JOIN member m ON m.ensemble_id = x.ensemble_id AND` + here + `
-		)
-		SELECT x.event_id, x.item_id, x.person_id, x.day, h.title AS event, coalesce(nullif(i.title, ''), w.title, '') AS item,
-			x.seconds, coalesce(` + interprets + `, false) AS new_version, l.person_id IS NOT NULL AS lead,
-			(i.performed > 0 OR i.outcome <> '' OR g.status = 'performed') AS performed,
-			(SELECT count(*) FROM performer o WHERE o.item_id = i.id AND o.deleted_at IS NULL
-				AND o.person_id IS NULL AND o.ensemble_id IS NULL) AS nameless
-		FROM played x JOIN held h ON h.id = x.event_id JOIN item i ON i.id = x.item_id JOIN programme g ON g.id = i.programme_id
-		JOIN person p ON p.id = x.person_id AND p.deleted_at IS NULL
-		LEFT JOIN work w ON w.id = i.work_id AND w.deleted_at IS NULL
-		LEFT JOIN leads l ON l.event_id = x.event_id AND l.item_id = x.item_id AND l.person_id = x.person_id
-		WHERE x.day IS NOT NULL AND i.kind NOT IN ` + quoted(app.NotMusic()...)})
-	if len(only) > 0 && len(only) <= mostAsked {
-		in, args := among(only)
-		query = query.and(asked{` AND x.person_id IN ` + in, args})
-	}
-	query.sql += ` ORDER BY x.day, x.event_id, i.position, i.id, x.person_id`
-	err = r.all(ctx, &rows, query.sql, query.args...)
-	return rows, err
+	position                  int
 }
 
 // pieces parts rows into those of one piece at one event.

@@ -1,7 +1,11 @@
 package db
 
 import (
+	"cmp"
 	"context"
+	"errors"
+	"slices"
+	"strings"
 
 	"sofra/app"
 )
@@ -60,31 +64,76 @@ func (r reader) ShareLines(ctx context.Context, f app.Filter) (lines []app.Share
 func (r reader) shareLines(ctx context.Context, of asked) (lines []app.ShareLine, err error) {
 	query := asked{sql: `
 		SELECT x.id, x.day, x.number, x.supplier, x.description, coalesce(s.line_id, '') AS line_id,
-			coalesce(e.title, '') AS event, s.amount, x.currency, x.rate, x.rate_source,
-			x.voucher_year, x.voucher, x.doc_kind, x.paid_on, x.paid_by, coalesce(k.name, '') AS share_key, x.personal, x.amount - x.vat AS net, x.vat, s.id AS share_id, x.amount AS whole, s.units, coalesce(j.code, '') AS project
-		FROM share s JOIN expense x ON x.id = s.expense_id JOIN grants g ON g.id = s.grant_id
-		LEFT JOIN event e ON e.id = coalesce(s.event_id, x.event_id) AND e.deleted_at IS NULL
-		LEFT JOIN project j ON j.id = e.project_id AND j.deleted_at IS NULL
+			coalesce(s.event_id, x.event_id, '') AS event, s.amount, x.currency, x.rate, x.rate_source,
+			x.voucher_year, x.voucher, x.doc_kind, x.paid_on, x.paid_by, coalesce(k.name, '') AS share_key, x.personal, x.amount - x.vat AS net, x.vat, s.id AS share_id, x.amount AS whole, s.units
+		FROM share s JOIN expense x ON x.id = s.expense_id
 		LEFT JOIN share_key k ON k.id = x.key_id
-		WHERE s.deleted_at IS NULL AND x.deleted_at IS NULL AND x.voided_on IS NULL`}.and(of).
-		and(asked{sql: ` ORDER BY x.day IS NULL, x.day, x.number, x.id, s.id`})
-	if err = r.all(ctx, &lines, query.sql, query.args...); err != nil {
+		WHERE s.deleted_at IS NULL AND x.deleted_at IS NULL AND x.voided_on IS NULL`}.and(of)
+	if err = r.all(ctx, &lines, query.sql, query.args...); err != nil || len(lines) == 0 {
 		return nil, err
 	}
-	return lines, r.addOtherShares(ctx, lines, of)
+	slices.SortFunc(lines, byDocument) // the database would carry each whole row about
+	return lines, errors.Join(r.nameEvents(ctx, lines), r.addOtherShares(ctx, lines))
+}
+
+// nameEvents puts the titles of events where their ids stand, and the codes of their
+// projects: many documents are for one event.
+func (r reader) nameEvents(ctx context.Context, lines []app.ShareLine) error {
+	var ids []app.ID
+	for _, l := range lines {
+		ids = append(ids, app.ID(l.Event))
+	}
+	slices.Sort(ids)
+	list, in := r.list(slices.Compact(ids))
+	var all []struct {
+		ID             app.ID
+		Title, Project string
+	}
+	err := r.all(ctx, &all, `SELECT e.id, e.title, coalesce(j.code, '') AS project FROM event e
+		LEFT JOIN project j ON j.id = e.project_id AND j.deleted_at IS NULL WHERE e.deleted_at IS NULL AND e.id IN `+in, list)
+	at := make(map[app.ID][2]string, len(all))
+	for _, e := range all {
+		at[e.ID] = [2]string{e.Title, e.Project}
+	}
+	for i := range lines {
+		named := at[app.ID(lines[i].Event)]
+		lines[i].Event, lines[i].Project = named[0], named[1]
+	}
+	return err
+}
+
+// byDocument orders lines by day, those without one last.
+func byDocument(a, b app.ShareLine) int {
+	return cmp.Or(byDay(a.Day, b.Day), strings.Compare(a.Number, b.Number), cmp.Compare(a.ID, b.ID), cmp.Compare(a.ShareID, b.ShareID))
+}
+
+// byDay has no day last.
+func byDay(a, b app.Date) int {
+	if (a == "") != (b == "") {
+		return -cmp.Compare(a, b)
+	}
+	return cmp.Compare(a, b)
 }
 
 // addOtherShares tells each line of the other parts of its document, in their order.
-func (r reader) addOtherShares(ctx context.Context, lines []app.ShareLine, of asked) error {
+// Where there are many lines, those of all documents of the office are asked for at once.
+func (r reader) addOtherShares(ctx context.Context, lines []app.ShareLine) error {
 	var parts []struct {
 		ExpenseID, ID app.ID
 		Amount        int64
 	}
 	query := asked{sql: `
-		SELECT o.expense_id, o.id, o.amount FROM share o JOIN expense x ON x.id = o.expense_id
-		WHERE o.deleted_at IS NULL AND x.deleted_at IS NULL AND EXISTS (SELECT 1 FROM share b WHERE b.expense_id = o.expense_id AND b.id <> o.id AND b.deleted_at IS NULL)
-			AND EXISTS (SELECT 1 FROM share s JOIN grants g ON g.id = s.grant_id WHERE s.expense_id = o.expense_id AND s.deleted_at IS NULL`}.and(of).
-		and(asked{sql: `) ORDER BY o.expense_id, o.id`})
+		SELECT o.expense_id, o.id, o.amount FROM share o WHERE o.deleted_at IS NULL
+			AND o.expense_id IN (SELECT expense_id FROM share WHERE deleted_at IS NULL GROUP BY expense_id HAVING count(*) > 1)`}
+	if len(lines) <= mostAsked {
+		ids := make([]app.ID, len(lines))
+		for i, l := range lines {
+			ids[i] = l.ID
+		}
+		in, args := among(ids)
+		query = query.and(asked{` AND o.expense_id IN ` + in, args})
+	}
+	query.sql += ` ORDER BY o.expense_id, o.id`
 	if err := r.all(ctx, &parts, query.sql, query.args...); err != nil {
 		return err
 	}

@@ -10,7 +10,9 @@ const counts = ` NOT i.soft AND i.outcome <> 'dropped'`
 
 // onStage adds two named queries: billed, who is in which programme; and stage,
 // who was on stage at which event.
-func onStage(f app.Filter) asked {
+func onStage(f app.Filter) asked { return onStageBy(f, `UNION`) }
+
+func onStageBy(f app.Filter, union string) asked {
 	return held(f).and(asked{sql: `, billed AS (
 			SELECT DISTINCT i.programme_id, x.person_id, x.ensemble_id
 			FROM performer x JOIN item i ON i.id = x.item_id AND i.deleted_at IS NULL AND` + counts + `
@@ -19,22 +21,22 @@ func onStage(f app.Filter) asked {
 		), stage AS (
 			SELECT h.id AS event_id, h.day, x.person_id FROM held h JOIN billed x ON x.programme_id = h.programme_id
 			WHERE x.person_id IS NOT NULL
-			UNION
+			` + union + `
 			SELECT h.id, h.day, m.person_id FROM held h JOIN billed x ON x.programme_id = h.programme_id
 			JOIN member m ON m.ensemble_id = x.ensemble_id WHERE` + here + ` AND` + notOffAt(`h.id`) + `
-			UNION
+			` + union + `
 			SELECT h.id, h.day, u.person_id FROM held h JOIN billed x ON x.programme_id = h.programme_id
 			JOIN booking b ON b.event_id = h.id AND b.ensemble_id = x.ensemble_id JOIN lineup u ON u.booking_id = b.id WHERE` + stands(`b`) + ` AND` + onTop + `
-			UNION
+			` + union + `
 			SELECT h.id, h.day, b.person_id FROM held h JOIN booking b ON b.event_id = h.id
 			WHERE b.person_id IS NOT NULL AND` + agreed(`b`) + `
-			UNION
+			` + union + `
 			SELECT h.id, h.day, m.person_id FROM held h JOIN booking b ON b.event_id = h.id
 			JOIN member m ON m.ensemble_id = b.ensemble_id WHERE` + agreed(`b`) + ` AND` + here + ` AND` + notOff(`b.id`) + `
-			UNION
+			` + union + `
 			SELECT h.id, h.day, u.person_id FROM held h JOIN booking b ON b.event_id = h.id
 			JOIN lineup u ON u.booking_id = b.id WHERE` + agreed(`b`) + ` AND` + onTop + `
-			UNION
+			` + union + `
 			SELECT h.id, h.day, v.person_id FROM held h JOIN event_person v ON v.event_id = h.id
 			WHERE v.deleted_at IS NULL AND v.state NOT IN ` + quoted(app.AbsentStates()...) + ` AND v.role IN ('performer', 'conductor', 'soloist', 'artist', 'musician')
 		)`})
@@ -42,7 +44,13 @@ func onStage(f app.Filter) asked {
 
 // played adds two named queries behind held: part, and played, who played
 // which item of which event and for how long.
-func played() string {
+func played() string { return playedBy(`UNION`) }
+
+// playedOrTwice does the same for who takes what is told twice for once: the database
+// would sort all of it.
+func playedOrTwice() string { return playedBy(`UNION ALL`) }
+
+func playedBy(union string) string {
 	return `, part AS (
 			SELECT h.id AS event_id, h.day, i.id AS item_id, x.person_id, x.ensemble_id,
 				CASE WHEN i.performed > 0 THEN i.performed ELSE i.planned END AS seconds
@@ -51,10 +59,10 @@ func played() string {
 			JOIN performer x ON x.item_id = i.id AND x.deleted_at IS NULL
 		), played AS (
 			SELECT event_id, day, item_id, person_id, seconds FROM part WHERE person_id IS NOT NULL
-			UNION
+			` + union + `
 			SELECT h.event_id, h.day, h.item_id, m.person_id, h.seconds
 			FROM part h JOIN member m ON m.ensemble_id = h.ensemble_id WHERE` + here + ` AND` + notOffAt(`h.event_id`) + `
-			UNION
+			` + union + `
 			SELECT h.event_id, h.day, h.item_id, u.person_id, h.seconds
 			FROM part h JOIN booking b ON b.event_id = h.event_id AND b.ensemble_id = h.ensemble_id
 			JOIN lineup u ON u.booking_id = b.id WHERE` + stands(`b`) + ` AND` + onTop + `

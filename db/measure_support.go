@@ -51,16 +51,15 @@ func (r reader) supportIn(ctx context.Context, f app.Filter, ours []playing) (li
 	if err != nil {
 		return nil, err
 	}
-	var stage []struct{ EventID, PersonID app.ID }
-	query := onStage(f).and(asked{sql: ` SELECT DISTINCT s.event_id, s.person_id FROM stage s
-		JOIN person p ON p.id = s.person_id AND p.deleted_at IS NULL ORDER BY s.person_id, s.event_id`})
-	if err := r.all(ctx, &stage, query.sql, query.args...); err != nil {
+	stage, err := r.stoodOn(ctx, f)
+	if err != nil {
 		return nil, err
 	}
 	var people []app.ID
 	for _, s := range stage {
 		people = append(people, s.PersonID)
 	}
+	slices.Sort(people)
 	said, err := r.voices(ctx, slices.Compact(people))
 	if err != nil {
 		return nil, err

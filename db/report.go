@@ -51,25 +51,6 @@ func (r reader) addCounts(ctx context.Context, f app.Filter, lines []app.EventLi
 	return nil
 }
 
-// ArtistLines lists the people on stage.
-func (r reader) ArtistLines(ctx context.Context, f app.Filter) (lines []app.ArtistLine, err error) {
-	defer wrap(&err, "artists of a report")
-	query := onStage(f).and(asked{sql: played() + `, fees AS (
-			SELECT b.person_id, sum(b.fee) AS fees FROM held h JOIN booking b ON b.event_id = h.id
-			WHERE b.fee > 0 AND b.currency = 'EUR' AND` + agreed(`b`) + ` GROUP BY b.person_id
-		), times AS (
-			SELECT person_id, count(*) AS items, sum(seconds) AS seconds FROM played GROUP BY person_id
-		)
-		SELECT p.id, p.name, count(*) AS events, coalesce(t.items, 0) AS items,
-			CAST(coalesce(t.seconds, 0) AS BIGINT) AS seconds, CAST(coalesce(x.fees, 0) AS BIGINT) AS fees,
-			x.fees IS NOT NULL AS paid, min(s.day) AS first_day, max(s.day) AS last_day
-		FROM stage s JOIN person p ON p.id = s.person_id AND p.deleted_at IS NULL
-		LEFT JOIN times t ON t.person_id = p.id LEFT JOIN fees x ON x.person_id = p.id
-		GROUP BY p.id, p.name, p.sort_key, t.items, t.seconds, x.fees ORDER BY p.sort_key, p.id`})
-	err = r.all(ctx, &lines, query.sql, query.args...)
-	return lines, err
-}
-
 // ItemLines lists what was on the programme of each event held.
 func (r reader) ItemLines(ctx context.Context, f app.Filter) (lines []app.ItemLine, err error) {
 	defer wrap(&err, "items of a report")

@@ -2,6 +2,7 @@ package db
 
 import (
 	"context"
+	"encoding/json"
 	"slices"
 	"strings"
 	"time"
@@ -122,4 +123,13 @@ func among(ids []app.ID) (marks string, args []any) {
 		args = append(args, id)
 	}
 	return "(" + strings.TrimSuffix(strings.Repeat("?, ", len(ids)), ", ") + ")", args
+}
+
+// list is a list of any length as one argument, and what it is asked for in.
+func (r reader) list(ids []app.ID) (arg, in string) {
+	text, _ := json.Marshal(ids) // of texts: it cannot fail
+	if r.on == postgres {
+		return string(text), `(SELECT jsonb_array_elements_text(CAST(? AS jsonb)))`
+	}
+	return string(text), `(SELECT value FROM json_each(?))`
 }
