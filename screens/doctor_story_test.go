@@ -116,7 +116,6 @@ func TestWhatStandsBehindAFinding(t *testing.T) {
 	}
 	look(t, u, "explain-again-dark")
 	press(t, u, "Save")
-	mustClose(t, u)
 	if now := found(app.RuleReceived); now.Note.Reason != "Interest came with it." {
 		t.Errorf("kept %+v", now.Note)
 	}
