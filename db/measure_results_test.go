@@ -66,7 +66,7 @@ func TestMatchedMeasures(t *testing.T) {
 					continue // never came back
 				}
 				value := trust[n]
-				r := app.Response{EventID: y.Panel.ID, Day: app.Date([]string{"2025-02-01", "2025-11-01"}[n]), QuestionnaireID: asked[purpose], OwnCode: code, Trust: &value}
+				r := app.Response{EventID: y.Panel.ID, Day: app.Date([]string{"2025-02-01", "2025-11-01"}[n]), Trust: &value, ResponseMore: app.ResponseMore{QuestionnaireID: asked[purpose], OwnCode: code}}
 				fine(t, a.SaveResponse(ctx, &r))
 			}
 		}

@@ -105,7 +105,7 @@ func TestPartsAreTyped(t *testing.T) {
 	mustClose(t, u)
 	p.grid.MoveTo(1)
 	wantLine(t, u, "In parts, in the period")
-	press(t, u, "not stated")
+	openRow(t, u, "not stated")
 	if got := plain(u); !strings.Contains(got, "Concert of 2025-03") || !strings.Contains(got, "Concert of 2025-10") {
 		t.Fatalf("behind a part: %s", got)
 	}
