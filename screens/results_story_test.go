@@ -57,9 +57,7 @@ func TestLogframeFromTheLibrary(t *testing.T) {
 	write(t, u, "Means of verification", "Programmes as they were played")
 	press(t, u, "Save")
 	mustClose(t, u)
-	if i, err := a.Indicator(t.Context(), values[0].ID); err != nil || i.In(words.En).Means == "" {
-		t.Errorf("the indicator is %+v (%v)", i, err)
-	}
+	wantMeans(t, a, values[0].ID)
 	u.window.Canvas().Focus(p.grid.Target())
 	typeKeys(t, u, fyne.KeyReturn)
 	if got := plain(u); !strings.Contains(got, "Concert of 2025-03") || !strings.Contains(got, "A row leads to its record.") {
@@ -139,6 +137,13 @@ func TestPartsAreTyped(t *testing.T) {
 	lookAll(t, u, "results-parts")
 	if bad := misfits(u); len(bad) > 0 {
 		t.Errorf("%v", bad)
+	}
+}
+
+func wantMeans(t *testing.T, a *app.App, id app.ID) {
+	t.Helper()
+	if i, err := a.Indicator(t.Context(), id); err != nil || i.In(words.En).Means == "" {
+		t.Errorf("the indicator is %+v (%v)", i, err)
 	}
 }
 
