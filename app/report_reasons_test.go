@@ -129,8 +129,11 @@ func TestDeclarationSignsTheTotal(t *testing.T) {
 	if plan.N == 0 || money.N == 0 || whole.N == 0 {
 		t.Errorf("the sheets come to %d of %d, and %d", money.N, plan.N, whole.N)
 	}
-	last := in.Rows[len(in.Rows)-1]
-	if rest := whole.N - last[in.Column("period")].N; last[in.Column("period")].N != (rest*7+50)/100 {
+	last, apart := in.Rows[len(in.Rows)-1], in.Rows[len(in.Rows)-2]
+	if apart[in.Column("title")].Text != "On no budget line" || apart[in.Column("period")].N != 700 {
+		t.Errorf("on no line is %+v", apart)
+	}
+	if rest := whole.N - last[in.Column("period")].N - apart[in.Column("period")].N; last[in.Column("period")].N != (rest*7+50)/100 {
 		t.Errorf("indirect costs are %+v of %d", last, rest)
 	}
 	for _, profile := range []string{"eu", "nl-embassy", "unmik", "mcys", "foundation", app.NoProfile} {

@@ -24,12 +24,15 @@ func (p *reporting) declarationSheet() Sheet {
 		s.Facts = append(s.Facts, Fact{p.T("Funder"), p.funder})
 	}
 	s.Facts = append(s.Facts, Fact{p.T("Period of the report"), p.period()})
-	money, all := func(m Minor) string { return p.Money(int64(m), p.grant.Currency) }, p.spentInAll()
+	money, apart := func(m Minor) string { return p.Money(int64(m), p.grant.Currency) }, p.onNoLine()
+	direct, all := Minor(p.figures[Spent])-apart, p.spentInAll()-apart
 	if p.indirectRate() > 0 {
-		direct := Minor(p.figures[Spent])
 		s.Facts = append(s.Facts, Fact{p.T("Direct costs"), money(direct)}, Fact{p.indirectName(), money(all - direct)})
 	}
 	s.Facts = append(s.Facts, Fact{p.T("Spent in the period"), money(all)})
+	if apart != 0 { // nobody has agreed to pay it
+		s.Facts = append(s.Facts, Fact{p.T("Not in the sum"), p.T("On no budget line") + ": " + money(apart)})
+	}
 	for _, note := range p.doubtfulNotes() {
 		s.Facts = append(s.Facts, Fact{p.T("Not in the sum"), note})
 	}
@@ -39,6 +42,16 @@ func (p *reporting) declarationSheet() Sheet {
 	}
 	s.Blanks = []string{p.T("Organisation"), p.T("Name"), p.T("Function"), p.T("Place and date"), p.T("Signature and stamp")}
 	return s
+}
+
+// onNoLine is what was spent in the period on no line of the budget.
+func (p *reporting) onNoLine() (sum Minor) {
+	for _, l := range p.budget() {
+		if l.ID == "" {
+			sum += l.period
+		}
+	}
+	return sum
 }
 
 // incomplete says that documents are in no sum because they have no rate; nothing where

@@ -222,11 +222,16 @@ func (b *book) printOn(p *page) error {
 	across, one, pages := "landscape", 1, 0
 	layout := excelize.PageLayoutOptions{Size: &p.print.code, Orientation: &across, FitToWidth: &one, FitToHeight: &pages}
 	fit := len(p.print.breaks) == 0
-	if !fit {
-		scale := uint(p.print.scale * 100)
-		layout = excelize.PageLayoutOptions{Size: &p.print.code, Orientation: &across, AdjustTo: &scale}
-	} else if p.freeze == 0 && b.high(p)*legible < p.print.high { // one look, one page
+	if fit && p.freeze == 0 && b.high(p)*legible < p.print.high { // one look, one page
 		pages = 1
+	} else if rows := b.uncutRows(p); !fit || len(rows) > 0 {
+		scale := uint(p.print.scale * 100)
+		layout, fit = excelize.PageLayoutOptions{Size: &p.print.code, Orientation: &across, AdjustTo: &scale}, false
+		for _, row := range rows {
+			if err := b.InsertPageBreak(p.name, fmt.Sprintf("A%d", row)); err != nil {
+				return err
+			}
+		}
 	}
 	if err := b.SetSheetProps(p.name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
 		return err

@@ -78,15 +78,19 @@ func (p *page) ofIDs(column int) bool {
 // high is how high a sheet is, in points.
 func (b *book) high(p *page) (sum float64) {
 	for row := 1; row <= p.bottom; row++ {
-		high := max(p.heights[row], rowHeight)
-		for _, t := range p.tables {
-			if row >= t.top && row <= t.last() {
-				high = max(high, b.heightOf(p, t, row-t.top))
-			}
-		}
-		sum += high
+		sum += b.rowHigh(p, row)
 	}
 	return sum
+}
+
+func (b *book) rowHigh(p *page, row int) float64 {
+	high := max(p.heights[row], rowHeight)
+	for _, t := range p.tables {
+		if row >= t.top && row <= t.last() {
+			high = max(high, b.heightOf(p, t, row-t.top))
+		}
+	}
+	return high
 }
 
 // printArea is all that stands on a sheet, so that what somebody notes beside it
