@@ -114,7 +114,7 @@ func (x *examined) coFinanced() (all []Finding) {
 		if total, ours = total+eligible, ours+paid; paid == eligible && paid > 0 {
 			whole = append(whole, x.row(e))
 		}
-		if ours > x.grant.Amount && x.grant.Amount > 0 && paid > 0 {
+		if ours+x.indirect(ours) > x.grant.Amount && x.grant.Amount > 0 && paid > 0 {
 			beyond = append(beyond, x.row(e))
 		}
 	}
@@ -148,5 +148,11 @@ func (x *examined) profit() []Finding {
 	return found(Explain, words.T("More was received than spent"), words.T("A grant makes no profit: what is left at its end goes back."), rows)
 }
 
-// indirect are the costs that the contract adds to the direct ones.
-func (x *examined) indirect(direct Minor) Minor { return part(direct, x.grant.Indirect) }
+// indirect are the costs that the contract adds to the direct ones; nothing where a
+// line of the budget is for them.
+func (x *examined) indirect(direct Minor) Minor {
+	if slices.ContainsFunc(x.grant.Lines, BudgetLine.isIndirect) {
+		return 0
+	}
+	return part(direct, x.grant.Indirect)
+}

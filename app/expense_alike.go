@@ -76,7 +76,7 @@ func (e Expense) Hidden(b *words.Book) Expense {
 // hidden is the line as it may leave the office.
 func (s ShareLine) hidden(b *words.Book) ShareLine {
 	if s.Personal {
-		s.Supplier, s.Description = b.Say(hiddenText()), b.Say(hiddenText())
+		s.Supplier, s.Description, s.RateSource = b.Say(hiddenText()), b.Say(hiddenText()), ""
 	}
 	return s
 }

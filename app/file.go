@@ -160,13 +160,21 @@ func mediaTypeOf(end string) string {
 	return "application/octet-stream"
 }
 
-// AddFile keeps a file of a record. Name is taken without its folder.
+// AddFile keeps a file of a record. Name is taken without its folder. The paper of a
+// document that names somebody, as a payslip does, is personal too.
 func (a *App) AddFile(ctx context.Context, f *File, body io.Reader) error {
 	return a.addFile(ctx, words.T("Added a file"), f, body)
 }
 
 func (a *App) addFile(ctx context.Context, verb words.Text, f *File, body io.Reader) error {
 	was := *f
+	if f.OwnerKind == Expenses && f.OwnerID != "" {
+		e, err := a.Expense(ctx, f.OwnerID)
+		if err != nil {
+			return err
+		}
+		f.Personal = f.Personal || e.Personal
+	}
 	f.settle(DateOf(time.Now()))
 	err := f.Check()
 	if err == nil && f.Purpose == FileLogo {

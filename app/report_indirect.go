@@ -6,11 +6,16 @@ import "slices"
 // ones; nothing where a line of the budget is for them.
 func (p *reporting) indirectRate() int {
 	if slices.ContainsFunc(p.grant.Lines, func(l BudgetLine) bool {
-		return p.apart(p.headingOf(l)) == indirectHeading || speaks(l.Heading+" "+l.Title, "indirect", "indirekt", "overhead", "dolayli")
+		return p.apart(p.headingOf(l)) == indirectHeading || l.isIndirect()
 	}) {
 		return 0
 	}
 	return p.grant.Indirect
+}
+
+// isIndirect says whether a line speaks of indirect costs.
+func (l BudgetLine) isIndirect() bool {
+	return speaks(l.Heading+" "+l.Title, "indirect", "indirekt", "overhead", "dolayli")
 }
 
 // indirectOf is what they come to of amounts of lines.

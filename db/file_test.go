@@ -170,3 +170,19 @@ func TestFileGoesToTheBinAndComesBack(t *testing.T) {
 		}
 	})
 }
+
+// The paper of a document that names somebody is kept as the document is.
+func TestPaperOfAPersonalDocument(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, a *app.App) {
+		for _, personal := range []bool{true, false} {
+			e := app.Expense{Description: "Pay", Day: "2025-02-01", Amount: 100, Currency: "EUR", Document: app.Document{Personal: personal}}
+			must(t, a.SaveExpense(t.Context(), &e))
+			f := app.File{OwnerKind: app.Expenses, OwnerID: e.ID, Purpose: app.FilePaper, Name: "Arta Gashi February.pdf"}
+			must(t, a.AddFile(t.Context(), &f, bytes.NewReader([]byte("1,200.00"))))
+			all, err := a.Files(t.Context(), app.Ref{Kind: app.Expenses, ID: e.ID})
+			if err != nil || len(all) != 1 || all[0].Personal != personal || strings.Contains(all[0].Name, "Arta") == personal {
+				t.Errorf("personal %v: %+v (%v)", personal, all, err)
+			}
+		}
+	})
+}
