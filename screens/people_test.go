@@ -15,7 +15,13 @@ import (
 )
 
 // sideOf is the list that is open in a section with tabs.
-func sideOf[R any](u *UI) *list[R] { return u.pageNow().(*tabbed).now().(*list[R]) }
+func sideOf[R any](u *UI) *list[R] {
+	side := any(u.pageNow().(*tabbed).now())
+	if p, ok := side.(expensesPage); ok {
+		side = p.list
+	}
+	return side.(*list[R])
+}
 
 // turnTo presses a tab, of a section or of a record.
 func turnTo(t *testing.T, u *UI, name string) {

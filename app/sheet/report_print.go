@@ -56,10 +56,8 @@ func (p *page) firstPage() int {
 
 // wide is how wide columns are that are printed, from one to before another.
 func (p *page) wide(from, to int) (sum float64) {
-	for i := from; i < to; i++ {
-		if !p.ofIDs(i) {
-			sum += p.widths[i]
-		}
+	for _, w := range p.widths[from:to] {
+		sum += w
 	}
 	return sum
 }
@@ -88,9 +86,7 @@ func (b *book) fitPaper(p *page) {
 func (p *page) narrow(least []float64, from, to int, room float64) bool {
 	over, slack := p.wide(from, to)-room, 0.0
 	for i := from; i < to; i++ {
-		if !p.ofIDs(i) {
-			slack += p.widths[i] - least[i]
-		}
+		slack += p.widths[i] - least[i]
 	}
 	if over > slack {
 		return false

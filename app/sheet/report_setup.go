@@ -50,29 +50,11 @@ func (b *book) setWidths(p *page) error {
 		if err == nil {
 			err = b.SetColWidth(p.name, column, column, w)
 		}
-		if err == nil && p.ofIDs(i) {
-			err = b.SetColVisible(p.name, column, false)
-		}
 		if err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// ofIDs says whether a column holds keys of records, which join lists and say nothing
-// to people: it is there, folded away, and not printed.
-func (p *page) ofIDs(column int) bool {
-	ids := false
-	for _, t := range p.tables {
-		if at := column - t.left; at >= 0 && at < len(t.Columns) {
-			if !strings.HasSuffix(t.Columns[at].Key, "_id") {
-				return false
-			}
-			ids = true
-		}
-	}
-	return ids
 }
 
 // high is how high a sheet is, in points.

@@ -107,3 +107,17 @@ func workedOutAgain(t *testing.T, file []byte) {
 		t.Errorf("%d formulas only", n)
 	}
 }
+
+// explains says of the receipt that came after the interim report was frozen where it
+// is reported: in what the final one says of what changed.
+func (s *story) explains(t *testing.T, p app.ReportPeriod, d app.Finding) bool {
+	t.Helper()
+	if d.Rule != "ledger" || p.Kind != "final" {
+		return false
+	}
+	if d.N != 1 || d.Rows[0].Amount != 12345 {
+		t.Errorf("the books and the interim report: %+v", d.Rows)
+	}
+	settle(t, s.ExplainFinding(t.Context(), p.Filter(), d, "The receipt of June is in this report, on the sheet of what changed."))
+	return true
+}
