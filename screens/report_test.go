@@ -172,7 +172,7 @@ func TestFigureLeadsToItsRows(t *testing.T) {
 	}
 	u.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	mustClose(t, u)
-	now := u.pageNow().(*tabbed).now().(*list[app.ExpenseRow])
+	now := sideOf[app.ExpenseRow](u)
 	if at, _ := now.grid.Cursor(); u.at != "money" || at.ID != row.ID {
 		t.Errorf("the row leads to %s, %+v", u.at, at)
 	}
