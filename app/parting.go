@@ -28,14 +28,6 @@ type ValuePart struct {
 // OtherParts is the part that small ones are merged into.
 const OtherParts = "\x00others"
 
-// sum is what the parts come to.
-func (p Parting) sum() (r Reached) {
-	for _, one := range p.Parts {
-		r = r.plus(one.Reached)
-	}
-	return r
-}
-
 // Partings are the values of a period by each direction that they can be parted in,
 // for who works in the office. What people said of themselves stays closed, and small
 // groups stand in one line.
