@@ -31,7 +31,7 @@ func TestTabBeginsInThePage(t *testing.T) {
 		}
 	}
 	menuItem(t, u, "Go", "Reports").Action()
-	for _, first := range []string{"Calendar", "Any period", "Donor profiles", "Given out", "Across communities", "Report check"} { // the head of the page is its first part
+	for _, first := range []string{"Calendar", "Any period", "IATI file…", "Donor profiles", "Given out", "Across communities", "Report check"} { // the head of the page is its first part
 		c.FocusNext()
 		if b, ok := c.Focused().(interface{ AccessibilityLabel() string }); !ok || b.AccessibilityLabel() != first {
 			t.Errorf("in the reports Tab goes to %T, not %q", c.Focused(), first)

@@ -216,6 +216,8 @@ func (p *results) holds(kind app.Kind) bool { return kind == app.Indicators }
 
 func (p *results) keyboard() fyne.Focusable { return p.grid.Target() }
 
+func (p *results) stand(_ app.Kind, id app.ID, _ bool) { p.at = string(id) }
+
 // aim chooses an indicator when the page is shown next.
 func (p *results) aim(_ app.Kind, id app.ID) { p.at = string(id) }
 

@@ -21,7 +21,9 @@ func (l *list[R]) stand(_ app.Kind, id app.ID, fresh bool) {
 
 func (p *tabbed) stand(kind app.Kind, id app.ID, fresh bool) {
 	if inner, ok := p.now().(holder); ok && inner.holds(kind) { // another side is not turned to
-		p.now().(stander).stand(kind, id, fresh)
+		if s, can := inner.(stander); can {
+			s.stand(kind, id, fresh)
+		}
 	}
 }
 
