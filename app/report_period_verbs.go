@@ -77,13 +77,13 @@ func (a *App) PlanReports(ctx context.Context, all []ReportPeriod) error {
 
 // unplanned are those of reports of whose days there is none of their kind yet.
 func unplanned(ctx context.Context, from Reader, all []ReportPeriod) (left []ReportPeriod, err error) {
+	there, _, err := from.ReportPeriods(ctx, ReportPeriodFilter{})
+	if err != nil {
+		return nil, err
+	}
 	for _, p := range all {
-		there, _, err := from.ReportPeriods(ctx, ReportPeriodFilter{GrantID: p.GrantID})
-		if err != nil {
-			return nil, err
-		}
 		if !slices.ContainsFunc(there, func(t ReportPeriodRow) bool {
-			return t.Kind == p.Kind && t.FromOn <= p.ToOn && t.ToOn >= p.FromOn
+			return t.GrantID == p.GrantID && t.Kind == p.Kind && t.FromOn <= p.ToOn && t.ToOn >= p.FromOn
 		}) {
 			left = append(left, p)
 		}

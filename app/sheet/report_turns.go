@@ -6,6 +6,9 @@ import "slices"
 // none where no chart is in the way. A program that fits a sheet to its paper takes no
 // notice of them, so the sheet is then printed in the scale that was reckoned.
 func (b *book) uncutRows(p *page) (begins []int) {
+	if len(p.charts) == 0 { // rows are many, and each is measured
+		return nil
+	}
 	if len(p.print.breaks) == 0 {
 		p.print.scale = p.scaleOf([]int{0})
 	}
