@@ -101,15 +101,10 @@ func clearBehind(ctx context.Context, tx Tx, b Booking, others bool) error {
 	if !others {
 		return nil
 	}
-	line, err := bookingLine(ctx, tx, b.EventID)
+	line, self, err := inLine(ctx, tx, b)
 	if err != nil {
 		return err
 	}
-	of, err := tx.AskedBy(ctx, b)
-	if err != nil {
-		return err
-	}
-	self := QueuedBooking{b, of}.queued()
 	for _, o := range line {
 		if o.queued().against(self) {
 			if err := clearBooking(ctx, tx, o.ID, b.ID); err != nil {
@@ -158,15 +153,11 @@ func (a *App) UnconfirmDate(ctx context.Context, id ID) error {
 
 // bookingBack puts a hold into its queue again, at the rank that it had.
 func bookingBack(ctx context.Context, tx Tx, b *Booking) error {
-	line, err := bookingLine(ctx, tx, b.EventID)
+	line, self, err := inLine(ctx, tx, *b)
 	if err != nil {
 		return err
 	}
-	of, err := tx.AskedBy(ctx, *b)
-	if err != nil {
-		return err
-	}
-	moved := Insert(QueuedBooking{*b, of}.queued(), queuedBookings(line))
+	moved := Insert(self, queuedBookings(line))
 	b.Rank = moved[0].Rank
 	if err := tx.PutBooking(ctx, b); err != nil {
 		return err

@@ -90,18 +90,22 @@ func bookingLine(ctx context.Context, tx Tx, event ID) ([]QueuedBooking, error) 
 	return tx.DayQueue(ctx, e.Day)
 }
 
+// inLine is a booking as the queue of its day knows it, with that queue.
+func inLine(ctx context.Context, tx Tx, b Booking) (line []QueuedBooking, self Queued, err error) {
+	if line, err = bookingLine(ctx, tx, b.EventID); err != nil {
+		return nil, self, err
+	}
+	of, err := tx.AskedBy(ctx, b)
+	return line, QueuedBooking{b, of}.queued(), err
+}
+
 // settleBookings lets those around a booking that changed move up, or down
 // where it came before them.
 func settleBookings(ctx context.Context, tx Tx, b Booking) error {
-	line, err := bookingLine(ctx, tx, b.EventID)
+	line, self, err := inLine(ctx, tx, b)
 	if err != nil {
 		return err
 	}
-	of, err := tx.AskedBy(ctx, b)
-	if err != nil {
-		return err
-	}
-	self := QueuedBooking{b, of}.queued()
 	near := Near(self, queuedBookings(line))
 	if b.DateState == DateHold && b.Stands() {
 		near = append(near, self)
@@ -111,12 +115,8 @@ func settleBookings(ctx context.Context, tx Tx, b Booking) error {
 
 // nextBookingRank is the next free rank for everybody whom b asks.
 func nextBookingRank(ctx context.Context, tx Tx, b Booking) (int, error) {
-	line, err := bookingLine(ctx, tx, b.EventID)
-	if err != nil {
-		return 0, err
-	}
-	of, err := tx.AskedBy(ctx, b)
-	return NextRank(QueuedBooking{b, of}.queued(), queuedBookings(line)), err
+	line, self, err := inLine(ctx, tx, b)
+	return NextRank(self, queuedBookings(line)), err
 }
 
 // freeRank gives a new hold the next free rank where another has its own.
@@ -139,15 +139,11 @@ func (a *App) ChallengeBooking(ctx context.Context, id ID, until Date) error {
 		if err := check(Wrong{"Until", lastDayRule(until, e.Day)}); err != nil {
 			return err
 		}
-		line, err := bookingLine(ctx, tx, b.EventID)
+		line, self, err := inLine(ctx, tx, *b)
 		if err != nil {
 			return err
 		}
-		of, err := tx.AskedBy(ctx, *b)
-		if err != nil {
-			return err
-		}
-		self, better := QueuedBooking{*b, of}.queued(), 0
+		better := 0
 		for i := range line {
 			if !line[i].queued().against(self) || line[i].Rank >= b.Rank {
 				continue

@@ -167,14 +167,18 @@ func (u *UI) meetingAsking(m *meeting) widgets.Asking {
 
 // undecided says how many fields are still to be chosen; "" is none.
 func (u *UI) undecided(rows []metRow) string {
-	open := 0
+	if open := openRows(rows); open > 0 {
+		return u.book.N("Choose first: {n} fields were changed at both desks.", open)
+	}
+	return ""
+}
+
+// openRows counts the fields where neither side is chosen.
+func openRows(rows []metRow) (open int) {
 	for _, row := range rows {
 		if row.met.Keep == app.Neither {
 			open++
 		}
 	}
-	if open == 0 {
-		return ""
-	}
-	return u.book.N("Choose first: {n} fields were changed at both desks.", open)
+	return open
 }

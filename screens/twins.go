@@ -166,14 +166,8 @@ func (u *UI) mergeLabel(met app.Met) string {
 
 // unchosen says how many fields are still to be chosen; "" is none.
 func (u *UI) unchosen(rows []metRow) string {
-	open := 0
-	for _, row := range rows {
-		if row.met.Keep == app.Neither {
-			open++
-		}
+	if open := openRows(rows); open > 0 {
+		return u.book.N("Choose first: the two differ in {n} fields.", open)
 	}
-	if open == 0 {
-		return ""
-	}
-	return u.book.N("Choose first: the two differ in {n} fields.", open)
+	return ""
 }
