@@ -35,7 +35,8 @@ type DateField struct {
 	words DateWords
 }
 
-// NewDateField is an empty date field.
+// NewDateField is an empty date field. The arrow down opens the month; Tab goes on to
+// the next field, for many days are typed one after the other.
 func NewDateField(label string, words DateWords) *DateField {
 	f := &DateField{words: words}
 	f.setUpText(f, label, NewEntry())
@@ -47,7 +48,7 @@ func NewDateField(label string, words DateWords) *DateField {
 		f.choose()
 		return true
 	}
-	f.tail = NewQuietIcon("calendar", words.Choose, f.choose)
+	f.tail = newMark(words.Choose, func() string { return "calendar" }, f.choose)
 	return f
 }
 
@@ -87,13 +88,13 @@ func (f *DateField) normal(text string) (string, string) {
 
 // Disable shows it without letting it be changed.
 func (f *DateField) Disable() {
-	f.tail.(*Button).Disable()
+	f.tail.(*mark).able(false)
 	f.TextField.Disable()
 }
 
 // Enable lets it be changed.
 func (f *DateField) Enable() {
-	f.tail.(*Button).Enable()
+	f.tail.(*mark).able(true)
 	f.TextField.Enable()
 }
 

@@ -27,7 +27,7 @@ func TestPasswordFieldShowsDots(t *testing.T) {
 		if got := shown(f); got != want {
 			t.Errorf("shows %q, want %q", got, want)
 		}
-		eye, ok := f.tail.(*eye)
+		eye, ok := f.tail.(*mark)
 		if !ok || eye.AccessibilityLabel() != "Show the letters" {
 			t.Fatal("no eye that says what it does")
 		}
