@@ -17,6 +17,7 @@ type Figured struct {
 	Money   bool // N is an amount in minor units
 	Part    bool // of the figure before it
 	Across  bool // it rests on identity: N is not counted until somebody opens it
+	Unknown bool // nought would say that nobody came, where nobody wrote a name down
 }
 
 // Summary is what the summary of a report shows, before it is made.
@@ -33,15 +34,20 @@ func Summarise(ctx context.Context, from Reader, f Filter) (s Summary, err error
 	if s.Grant, err = from.Grant(ctx, f.GrantID); err != nil {
 		return s, err
 	}
+	visits := int64(0)
 	for _, m := range PlainMeasures() {
 		n, err := from.Figure(ctx, m, f)
 		if err != nil {
 			return s, err
 		}
+		if m == Visitors {
+			visits = n
+		}
 		said := figureOf(m)
 		s.Figures = append(s.Figures, Figured{
 			Measure: m, Text: said.label, Counted: said.counted, Sheet: sheetText(said.sheet), N: n, Money: said.cell == MoneyCell,
-			Part: slices.Contains([]Measure{ConcertsHeld, PanelsHeld, MeetingsHeld, NewVersions, MediaBalanced}, m),
+			Unknown: m == UniquePeople && n == 0 && visits > 0,
+			Part:    slices.Contains([]Measure{ConcertsHeld, PanelsHeld, MeetingsHeld, NewVersions, MediaBalanced}, m),
 		})
 	}
 	for _, m := range AcrossMeasures() {

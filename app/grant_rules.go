@@ -35,6 +35,14 @@ func GrantShareRule(share int) words.Text {
 	return words.Text{}
 }
 
+// VarianceRule says what is wrong with the per cent that a line may be over.
+func VarianceRule(percent int) words.Text {
+	if percent < 0 || percent > 100 {
+		return words.T("What may be over is between 0 and 100 percent.")
+	}
+	return words.Text{}
+}
+
 // RetentionRule says what is wrong with the years that papers are kept.
 func RetentionRule(years int) words.Text {
 	if years < 0 || years > 100 {
@@ -49,7 +57,7 @@ func (r GrantRules) wrongs() []Wrong {
 		fixed = words.T("A fixed rate is needed.")
 	}
 	return append(r.Publishing.wrongs(), []Wrong{
-		{"Variance", countRule(r.Variance)}, {"VarianceBasis", oneOf(r.VarianceBasis, "line", "heading")},
+		{"Variance", VarianceRule(r.Variance)}, {"VarianceBasis", oneOf(r.VarianceBasis, "line", "heading")},
 		{"Exchange", oneOf(r.Exchange, GrantExchanges()...)}, {"FixedRate", fixed},
 		{"CoFinancing", GrantShareRule(r.CoFinancing)}, {"Indirect", GrantShareRule(r.Indirect)}, {"Reserve", GrantShareRule(r.Reserve)},
 		{"Retention", RetentionRule(r.Retention)}, {"Profile", LengthRule(r.Profile)},

@@ -42,6 +42,9 @@ func (a *App) ApplyForGrant(ctx context.Context, g *Grant) error {
 
 // GiveGrant notes that the funder grants it: when, and how much.
 func (a *App) GiveGrant(ctx context.Context, g *Grant) error {
+	if g.Amount <= 0 {
+		return check(Wrong{"Amount", words.T("Say how much was granted.")})
+	}
 	return a.stepGrant(ctx, words.T("Was granted {grant}", "grant", g.Code), g, GrantGive)
 }
 

@@ -95,12 +95,17 @@ func (p *reporting) summaryRows(sheets map[string]string) [][]Value {
 // figureValue is what a measure comes to. Where nobody wrote a name down, of people
 // counted, nought would say that nobody came.
 func (p *reporting) figureValue(m Measure, f figure) Value {
-	if m == UniquePeople && p.figures[m] == 0 && p.figures[Visitors] > 0 {
+	if p.untold(m) {
 		return Value{Text: p.T("no names were written down"), Has: true, Cell: LongCell}
 	}
 	value := Number(p.figures[m])
 	value.Cell, value.Calc = f.cell, p.localCalc(f.calc)
 	return value
+}
+
+// untold says that nobody can tell a figure.
+func (p *reporting) untold(m Measure) bool {
+	return m == UniquePeople && p.figures[m] == 0 && p.figures[Visitors] > 0
 }
 
 // leadTo names a sheet, and leads to its table.

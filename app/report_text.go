@@ -203,6 +203,9 @@ func (p *reporting) narrativeSheet() Sheet {
 func (p *reporting) figureTexts() map[string]string {
 	said := map[string]string{GrantedFigure: p.Money(int64(p.grant.Amount), p.grant.Currency)}
 	for _, m := range PlainMeasures() {
+		if p.untold(m) {
+			continue // a text that speaks of it is found before it is sent
+		}
 		said[string(m)] = p.Int(p.figures[m])
 		if figureOf(m).cell == MoneyCell {
 			said[string(m)] = p.Money(p.figures[m], p.currencyOf(m))

@@ -19,12 +19,28 @@ type applications struct {
 }
 
 func (p *applications) build(u *UI) fyne.CanvasObject {
-	p.head = widgets.NewPageHead(u.book.T("Applications"), "")
+	p.head = widgets.NewPageHead(u.book.T("Applications"), "",
+		widgets.NewFirst(u.book.T("New application"), func() { p.addRecord(u) }).WithIcon("plus"))
 	p.body = widgets.NewCard(widgets.Down(0))
 	return widgets.Down(0, p.head, widgets.Flex(widgets.Inset(0, 20, p.body)), widgets.Inset(8, 0, widgets.Gap()))
 }
 
 func (p *applications) pageHead() *widgets.PageHead { return p.head }
+
+// addRecord asks for what is known of an application when it is begun.
+func (p *applications) addRecord(u *UI) {
+	b, g := u.book, &app.Grant{Status: "idea"}
+	inputs := []input{
+		u.line("Code", b.T("Code"), &g.Code, app.GrantCodeRule), u.line("Title", b.T("Title"), &g.Title, app.NameRule),
+		u.pickOrganisation("FunderID", b.T("Funder"), link{&g.FunderID, ""}), u.date("ApplyBy", b.T("Apply by"), &g.ApplyBy),
+	}
+	inputs = append(inputs, u.fee(b.T("Amount asked for"), &g.Asked, &g.Currency)...)
+	u.ask(form{
+		title: b.T("New application"), about: about(app.Grants, g), text: b.T("It is an idea until it is sent. Its budget is written under Grants."),
+		inputs: append(inputs, u.notes("Notes", b.T("Notes"), &g.Notes).row()),
+		save:   func(ctx context.Context) error { return u.App.SaveGrant(ctx, g) },
+	})
+}
 
 func (p *applications) load(u *UI) {
 	load(u, func(ctx context.Context) ([]app.GrantRow, error) {
@@ -37,7 +53,8 @@ func (p *applications) load(u *UI) {
 func (p *applications) show(u *UI, rows []app.GrantRow) {
 	b, all := u.book, app.SoughtOf(rows)
 	if len(all) == 0 {
-		p.body.SetBody(widgets.NewEmptyState(b.T("No applications yet"), b.T("What was asked of each funder comes here, and what came of it."), nil))
+		p.body.SetBody(widgets.NewEmptyState(b.T("No applications yet"), b.T("What was asked of each funder comes here, and what came of it."),
+			widgets.NewFirst(b.T("New application"), func() { p.addRecord(u) })))
 		return
 	}
 	list := widgets.Down(0)

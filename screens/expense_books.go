@@ -32,7 +32,7 @@ func postSeveral(u *UI, ids []app.ID, kept func()) {
 	b := u.book
 	u.ask(form{
 		title: b.N("Post {n} documents?", len(ids)), verb: b.T("Post|a document"), making: true,
-		text: b.T("Each gets the next voucher number of the year of its date. Afterwards its number, supplier, date, amounts and shares stay: it can only be voided."),
+		text: b.T("Each gets the next voucher number of the year of its date. Afterwards its number, supplier, date, amounts and shares stay. Undo takes the number back while it is the last one; later the document can only be voided."),
 		save: func(ctx context.Context) error { return u.App.PostExpenses(ctx, app.DateOf(time.Now()), ids...) }, kept: kept,
 	})
 }

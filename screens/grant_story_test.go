@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -52,6 +53,24 @@ func TestGrantFromIdeaToClose(t *testing.T) {
 	tapOn(t, u, "Applications")
 	mustSay(t, u, "Embassy of Elsewhere", "1 of 1 granted (100 %), 15,000.00 of 20,000.00 EUR (75 %)", "EE-2026 Bridges of song", "Two concerts more than planned.")
 	seenAround(t, u, "applications")
+	beginAnother(t, a, u)
+}
+
+// beginAnother begins an application where applications are read.
+func beginAnother(t *testing.T, a *app.App, u *UI) {
+	t.Helper()
+	press(t, u, "New application")
+	fill(t, u, "Code", "EE-2027")
+	fill(t, u, "Title", "More bridges")
+	fill(t, u, "Apply by", "1.3.2027")
+	look(t, u, "application-new")
+	press(t, u, "Save")
+	mustClose(t, u)
+	rows, _, err := a.Grants(t.Context(), app.Page{})
+	keep(t, err)
+	if i := slices.IndexFunc(rows, func(g app.GrantRow) bool { return g.Code == "EE-2027" }); i < 0 || rows[i].Status != "idea" || rows[i].ApplyBy != "2027-03-01" {
+		t.Errorf("kept %+v", rows)
+	}
 }
 
 // seenAround looks at a page in its languages and looks, and goes on in English.

@@ -27,8 +27,11 @@ func (p *reports) show(u *UI, s summed) {
 		if f.Across {
 			n = b.T("Count")
 		}
+		if f.Unknown {
+			n = b.T("no names were written down")
+		}
 		rows = append(rows, widgets.Row{ID: string(f.Measure), Cells: []widgets.Cell{
-			{Text: u.say(f.Text), Quiet: f.Part, Part: f.Part}, {Text: n, Bold: !f.Across, Link: f.N > 0 || f.Across}, quiet(u.say(f.Sheet)),
+			{Text: u.say(f.Text), Quiet: f.Part, Part: f.Part}, {Text: n, Bold: !f.Across && !f.Unknown, Quiet: f.Unknown, Link: f.N > 0 || f.Across}, quiet(u.say(f.Sheet)),
 		}})
 	}
 	for _, t := range s.Told {

@@ -137,6 +137,7 @@ func (p *reportPage) figuresSaid(lang words.Lang) map[string]string {
 	said := map[string]string{app.GrantedFigure: b.Money(int64(g.Amount), g.Currency)}
 	for _, f := range p.now.summary.Figures {
 		switch {
+		case f.Unknown:
 		case f.Across:
 			said[string(f.Measure)] = "…"
 		case f.Money:
@@ -165,7 +166,9 @@ func (p *reportPage) wordsForFigures(u *UI) fyne.CanvasObject {
 		rows = append(rows, widgets.NewActionRow("", widgets.ToneNone, name, app.FigureWord(code)).WithFigure(said[code]).WithOpen(put(app.FigureWord(code))))
 	}
 	for _, f := range p.now.summary.Figures {
-		add(u.say(f.Text), string(f.Measure))
+		if !f.Unknown {
+			add(u.say(f.Text), string(f.Measure))
+		}
 	}
 	add(b.T("Amount granted"), app.GrantedFigure)
 	for _, w := range p.now.spoken.Words(b) {
