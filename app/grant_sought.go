@@ -1,6 +1,9 @@
 package app
 
-import "cmp"
+import (
+	"cmp"
+	"slices"
+)
 
 // Sought is what was asked of one funder in one currency, and what came of it.
 type Sought struct {
@@ -18,7 +21,7 @@ type Sought struct {
 func SoughtOf(rows []GrantRow) (all []Sought) {
 	at := map[[2]string]int{}
 	for _, g := range rows {
-		if g.Status == "idea" || g.Status == "" {
+		if g.Idea() {
 			continue
 		}
 		k := [2]string{g.Funder, g.Currency}
@@ -32,6 +35,22 @@ func SoughtOf(rows []GrantRow) (all []Sought) {
 	}
 	return all
 }
+
+// IdeasOf are the applications that were not sent yet: what is due first comes first.
+func IdeasOf(rows []GrantRow) (all []GrantRow) {
+	for _, g := range rows {
+		if g.Idea() {
+			all = append(all, g)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b GrantRow) int {
+		return cmp.Or(cmp.Compare(one(a.ApplyBy == ""), one(b.ApplyBy == "")), cmp.Compare(a.ApplyBy, b.ApplyBy))
+	})
+	return all
+}
+
+// Idea says whether nobody was asked for it yet.
+func (g Grant) Idea() bool { return g.Status == "idea" || g.Status == "" }
 
 func (s *Sought) add(g GrantRow) {
 	s.Grants = append(s.Grants, g)

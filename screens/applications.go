@@ -51,13 +51,19 @@ func (p *applications) load(u *UI) {
 }
 
 func (p *applications) show(u *UI, rows []app.GrantRow) {
-	b, all := u.book, app.SoughtOf(rows)
-	if len(all) == 0 {
+	b, all, ideas := u.book, app.SoughtOf(rows), app.IdeasOf(rows)
+	if len(all)+len(ideas) == 0 {
 		p.body.SetBody(widgets.NewEmptyState(b.T("No applications yet"), b.T("What was asked of each funder comes here, and what came of it."),
 			widgets.NewFirst(b.T("New application"), func() { p.addRecord(u) })))
 		return
 	}
 	list := widgets.Down(0)
+	if len(ideas) > 0 {
+		list.Add(widgets.NewBand(b.T("Not sent yet")))
+	}
+	for i := range ideas {
+		list.Add(p.row(u, &ideas[i]))
+	}
 	for _, s := range all {
 		p.funder(u, list, s)
 	}
@@ -99,6 +105,9 @@ func (p *applications) row(u *UI, g *app.GrantRow) fyne.CanvasObject {
 		asked = b.T("{given} granted", "given", b.Money(int64(g.Given()), g.Currency))
 	}
 	text := join(u.day(g.Applied()), asked)
+	if g.Idea() && g.ApplyBy != "" {
+		text = join(b.T("apply by {day}", "day", u.day(g.ApplyBy)), asked)
+	}
 	if g.Outcome != "" {
 		text = join(text, strings.Join(strings.Fields(g.Outcome), " "))
 	}

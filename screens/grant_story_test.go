@@ -66,6 +66,8 @@ func beginAnother(t *testing.T, a *app.App, u *UI) {
 	look(t, u, "application-new")
 	press(t, u, "Save")
 	mustClose(t, u)
+	mustSay(t, u, "Not sent yet", "EE-2027 More bridges", "apply by 01.03.2027")
+	look(t, u, "applications-idea")
 	rows, _, err := a.Grants(t.Context(), app.Page{})
 	keep(t, err)
 	if i := slices.IndexFunc(rows, func(g app.GrantRow) bool { return g.Code == "EE-2027" }); i < 0 || rows[i].Status != "idea" || rows[i].ApplyBy != "2027-03-01" {
