@@ -231,10 +231,13 @@ func number(v app.Value, kind app.CellKind) any {
 // serial is the number that a workbook keeps a day as.
 func serial(d app.Date) (int, bool) {
 	day, ok := d.Time()
-	zero, _ := app.Date("1899-12-30").Time()
-	first, _ := app.Date("1900-03-01").Time()
-	if !ok || day.Before(first) {
+	if !ok || day.Before(firstSerial) {
 		return 0, false
 	}
-	return int(day.Sub(zero).Hours() / 24), true
+	return int(day.Sub(zeroSerial).Hours() / 24), true
 }
+
+var (
+	zeroSerial, _  = app.Date("1899-12-30").Time()
+	firstSerial, _ = app.Date("1900-03-01").Time()
+)
