@@ -47,13 +47,17 @@ func (r *reach) take(v *app.Value) {
 	}
 }
 
-// numbers are those of a column, by how they are shown.
-type numbers [app.DecimalCell + 1]reach
+// measuring is a column that is being measured.
+type measuring struct {
+	body
+	column  app.CellKind
+	numbers [app.DecimalCell + 1]reach // by how they are shown
+}
 
 // bodyOf measures column i of a table.
-func (b *book) bodyOf(t *app.Table, i int) (all body) {
+func (b *book) bodyOf(t *app.Table, i int) body {
 	c, limit, sum := &t.Columns[i], limitOf(t.Columns[i].Cell)*few, int64(0)
-	var apart numbers
+	all := measuring{column: c.Cell}
 	for n, row := range t.Rows {
 		v := &row[i]
 		switch {
@@ -62,14 +66,14 @@ func (b *book) bodyOf(t *app.Table, i int) (all body) {
 		case all.wide >= limit:
 			all.wraps = true
 		default:
-			all.take(b, v, c.Cell, &apart, weight(t, n))
+			all.take(b, v, weight(t, n))
 		}
 		if v.Has {
 			sum += v.N
 		}
 	}
-	for kind := range apart {
-		if r := &apart[kind]; r.any && all.wide < limit {
+	for kind := range all.numbers {
+		if r := &all.numbers[kind]; r.any && all.wide < limit {
 			kind := app.CellKind(kind)
 			all.wide = max(all.wide, b.width(shown(&r.least, kind, b.words))*spare, b.width(shown(&r.most, kind, b.words))*spare)
 		}
@@ -81,18 +85,18 @@ func (b *book) bodyOf(t *app.Table, i int) (all body) {
 	if i == 0 && totalled(t) {
 		all.wide = max(all.wide, b.width(b.say(words.T("Total")))*bold*spare)
 	}
-	return all
+	return all.body
 }
 
 // take takes a value in; numbers are only compared.
-func (all *body) take(b *book, v *app.Value, column app.CellKind, apart *numbers, heavy float64) {
-	kind := kindOf(v, column)
+func (m *measuring) take(b *book, v *app.Value, heavy float64) {
+	kind := kindOf(v, m.column)
 	if heavy == 1 && v.Text == "" && (kind == app.MoneyCell || kind == app.CountCell || kind == app.DurationCell) {
-		apart[kind].take(v)
+		m.numbers[kind].take(v)
 		return
 	}
-	all.wraps = all.wraps || wordy(column) && !wordy(kind) && v.Text != "" || strings.IndexByte(v.Text, '\n') >= 0
-	if said := shown(v, kind, b.words); float64(len(said))*widest*spare*heavy > all.wide {
-		all.wide = max(all.wide, b.width(said)*spare*heavy)
+	m.wraps = m.wraps || wordy(m.column) && !wordy(kind) && v.Text != "" || strings.IndexByte(v.Text, '\n') >= 0
+	if said := shown(v, kind, b.words); float64(len(said))*widest*spare*heavy > m.wide {
+		m.wide = max(m.wide, b.width(said)*spare*heavy)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/xuri/excelize/v2"
 
@@ -231,13 +232,8 @@ func number(v app.Value, kind app.CellKind) any {
 // serial is the number that a workbook keeps a day as.
 func serial(d app.Date) (int, bool) {
 	day, ok := d.Time()
-	if !ok || day.Before(firstSerial) {
+	if !ok || day.Before(time.Date(1900, 3, 1, 12, 0, 0, 0, time.UTC)) {
 		return 0, false
 	}
-	return int(day.Sub(zeroSerial).Hours() / 24), true
+	return int(day.Sub(time.Date(1899, 12, 30, 12, 0, 0, 0, time.UTC)).Hours() / 24), true
 }
-
-var (
-	zeroSerial, _  = app.Date("1899-12-30").Time()
-	firstSerial, _ = app.Date("1900-03-01").Time()
-)
