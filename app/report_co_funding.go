@@ -6,11 +6,11 @@ import (
 )
 
 // readFunding reads the events that another grant pays for too.
-func (p *reporting) readFunding(ctx context.Context, from Reader) (err error) {
+func (p *reporting) readFunding(ctx context.Context, from Reader, grant Grant) (err error) {
 	if p.filter.GrantID == "" || !p.has("co-funding") {
 		return nil
 	}
-	p.funding, err = Fundings(ctx, from, p.grant, FundingAsk{Filter: Filter{GrantID: p.filter.GrantID, From: p.filter.From, To: p.filter.To}, Several: true})
+	p.funding, err = Fundings(ctx, from, grant, FundingAsk{Filter: Filter{GrantID: p.filter.GrantID, From: p.filter.From, To: p.filter.To}, Several: true})
 	return err
 }
 

@@ -180,7 +180,9 @@ func (p *reporting) turnAll() {
 			p.turned[s.ShareID] = turnedLine{turned, missing}
 		}
 	}
-	p.gained = p.turning.Differences(slices.Concat(p.before, p.shares))
+	if p.turning.Method == ByInstalment { // others make no difference
+		p.gained = p.turning.Differences(slices.Concat(p.before, p.shares))
+	}
 }
 
 // turnLine is a share in the grant's currency, or the rate that it lacks.

@@ -53,11 +53,11 @@ func (p *reporting) doubtfulNotes() (all []string) {
 // unratedNote says how many documents are in no sum because they have no rate, and what
 // they come to in the currencies that they are in; "" where there are none.
 func (p *reporting) unratedNote() string {
-	all := slices.Concat(p.before, p.shares)
-	n := p.unturned(all)
+	n := p.unturned(p.before, p.shares)
 	if n == 0 {
 		return ""
 	}
+	all := slices.Concat(p.before, p.shares)
 	sums, without := map[string]int64{}, []ShareLine(nil)
 	for _, s := range all {
 		if _, missing := p.turnLine(s); missing != nil {

@@ -108,16 +108,17 @@ func (p *reporting) readRows(ctx context.Context, from reportSource) (err error)
 			err = fail
 		}
 	}
+	grant := p.grant // as it was read: what runs beside changes its lines
 	money := from.Beside(ctx, func(from Reader) error { return p.readMoney(ctx, from) })
 	var fail error
 	keep(p.audit.readAudit(ctx, from, p.filter.GrantID))
-	p.events, fail = from.EventLines(ctx, p.filter)
+	p.answers, fail = from.AnswerCounts(ctx, p.filter)
+	keep(fail)
+	p.events, fail = from.EventLines(ctx, p.filter) // goes by the counts that the last one keeps
 	keep(fail)
 	p.artists, fail = from.ArtistLines(ctx, p.filter)
 	keep(fail)
 	p.items, fail = from.ItemLines(ctx, p.filter)
-	keep(fail)
-	p.answers, fail = from.AnswerCounts(ctx, p.filter)
 	keep(fail)
 	p.said, fail = readOpen(ctx, from, p.filter)
 	keep(fail)
@@ -131,6 +132,7 @@ func (p *reporting) readRows(ctx context.Context, from reportSource) (err error)
 		keep(fail)
 	}
 	keep(p.readResults(ctx, from))
+	keep(p.readFunding(ctx, from, grant))
 	keep(money())
 	if err == nil {
 		p.addFigures()
@@ -141,7 +143,7 @@ func (p *reporting) readRows(ctx context.Context, from reportSource) (err error)
 // readMoney reads all that money is told from. It runs beside readRows, so neither may
 // touch what the other reads.
 func (p *reporting) readMoney(ctx context.Context, from Reader) error {
-	err := errors.Join(p.readBudget(ctx, from), p.readShares(ctx, from), p.readBank(ctx, from), p.readTurning(ctx, from), p.readFunding(ctx, from))
+	err := errors.Join(p.readBudget(ctx, from), p.readShares(ctx, from), p.readBank(ctx, from), p.readTurning(ctx, from))
 	if err != nil {
 		return err
 	}

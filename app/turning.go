@@ -3,6 +3,7 @@ package app
 import (
 	"math/big"
 	"slices"
+	"strings"
 
 	"sofra/app/words"
 )
@@ -225,10 +226,14 @@ func (f factor) then(p Payable, by *big.Rat, l leg) factor {
 
 // rateOf reads a rate that was kept.
 func rateOf(rate string) (*big.Rat, bool) {
-	if _, ok := Convert(1, rate); !ok {
+	if rate == "" {
 		return nil, false
 	}
-	return new(big.Rat).SetString(rate)
+	r, ok := new(big.Rat).SetString(rate)
+	if !ok || r.Sign() <= 0 || strings.ContainsAny(rate, "/eE") {
+		return nil, false
+	}
+	return r, true
 }
 
 // saidSource is a source in the words of whoever kept it.

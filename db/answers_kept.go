@@ -43,6 +43,28 @@ func (r reader) keptCounts(ctx context.Context, f app.Filter) (sum *answerSum, a
 	return sum, true, nil
 }
 
+// formsAt are how many forms events have, by what is kept; not all where an event is not.
+func (r reader) formsAt(ctx context.Context) (n map[app.ID]int64, all bool, err error) {
+	first := `CAST(said AS INTEGER)` // the digits that it begins with
+	if r.on == postgres {
+		first = `CAST(split_part(said, chr(10), 1) AS BIGINT)`
+	}
+	var rows []struct {
+		EventID app.ID
+		N       int64
+	}
+	err = r.all(ctx, &rows, `SELECT '' AS event_id, 0 AS n WHERE `+keptStale(r.on)+` UNION ALL
+		SELECT event_id, `+first+` FROM answers_kept WHERE said <> '' AND event_id <> ''`)
+	n = map[app.ID]int64{}
+	for _, row := range rows {
+		if row.EventID == "" {
+			return nil, false, err
+		}
+		n[row.EventID] += row.N
+	}
+	return n, true, err
+}
+
 // AnswerCounts keeps what it counts.
 func (w *writer) AnswerCounts(ctx context.Context, f app.Filter) ([]app.AnswerCount, error) {
 	if err := w.keepAnswers(ctx); err != nil {

@@ -89,6 +89,15 @@ func sameAnswers(t *testing.T, d *db.DB, when string) {
 			t.Errorf("%s, %+v: %v (%v), the forms say %v", when, f, got, err, want)
 		}
 	}
+	events, err := d.EventLines(t.Context(), app.Filter{})
+	must(t, err)
+	for _, e := range events {
+		var n int64
+		must(t, d.LookAt(t.Context(), &n, `SELECT count(*) FROM response WHERE event_id = '`+string(e.ID)+`' AND deleted_at IS NULL AND second_of IS NULL`))
+		if n != int64(e.Answers) {
+			t.Errorf("%s: the line of an event has %d forms, there are %d", when, e.Answers, n)
+		}
+	}
 }
 
 // Of forms that are gone nothing is kept either.

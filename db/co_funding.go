@@ -105,11 +105,6 @@ func (r reader) EventsCame(ctx context.Context, ask app.FundingAsk) (all []app.E
 		return nil, err
 	}
 	of := app.Filter{From: ask.From, To: ask.To}
-	var counted []app.EventCame
-	query := held(of).and(asked{sql: firstWorks + ` SELECT event_id, n AS works, first AS first_works FROM works`})
-	if err = r.all(ctx, &counted, query.sql, query.args...); err != nil {
-		return nil, err
-	}
 	stage, err := r.stoodOn(ctx, of)
 	if err != nil {
 		return nil, err
@@ -117,11 +112,6 @@ func (r reader) EventsCame(ctx context.Context, ask app.FundingAsk) (all []app.E
 	at, seen := map[app.ID]*app.EventCame{}, map[app.ID]bool{}
 	for i := range all {
 		at[all[i].EventID] = &all[i]
-	}
-	for _, c := range counted {
-		if e := at[c.EventID]; e != nil {
-			e.Works, e.FirstWorks = c.Works, c.FirstWorks
-		}
 	}
 	for _, s := range stage { // by their days
 		if e := at[s.EventID]; e != nil {
@@ -131,7 +121,42 @@ func (r reader) EventsCame(ctx context.Context, ask app.FundingAsk) (all []app.E
 		}
 		seen[s.PersonID] = true
 	}
-	return all, nil
+	return all, r.addWorks(ctx, of, at)
+}
+
+// addWorks counts the works at events, and how many of them were at no earlier event of
+// the period.
+func (r reader) addWorks(ctx context.Context, of app.Filter, at map[app.ID]*app.EventCame) error {
+	evenings, err := r.evenings(ctx, held(of))
+	if err != nil {
+		return err
+	}
+	var works []struct{ ProgrammeID, WorkID app.ID }
+	query := held(of).and(asked{sql: `
+		SELECT DISTINCT i.programme_id, w.id AS work_id
+		FROM programme g JOIN item i ON i.programme_id = g.id AND i.deleted_at IS NULL
+		JOIN work w ON w.id = i.work_id AND w.deleted_at IS NULL
+		WHERE g.deleted_at IS NULL AND g.id IN (SELECT programme_id FROM held) AND` + counts})
+	if err := r.all(ctx, &works, query.sql, query.args...); err != nil {
+		return err
+	}
+	in, seen := map[app.ID][]app.ID{}, map[app.ID]bool{}
+	for _, w := range works {
+		in[w.ProgrammeID] = append(in[w.ProgrammeID], w.WorkID)
+	}
+	for _, e := range evenings {
+		came := at[e.ID]
+		for _, id := range in[e.ProgrammeID] {
+			if came != nil {
+				came.Works++
+				if !seen[id] {
+					came.FirstWorks++
+				}
+			}
+			seen[id] = true
+		}
+	}
+	return nil
 }
 
 // eventsAsked are the events with what is counted at each alone.
@@ -148,15 +173,3 @@ func (r reader) eventsAsked(ctx context.Context, ask app.FundingAsk) (all []app.
 // visited is how many came to an event e: by its head-count, else by names.
 const visited = `coalesce((SELECT CAST(sum(n.people) AS BIGINT) FROM attendance n WHERE n.event_id = e.id AND n.way = 'head-count' AND n.deleted_at IS NULL),
 				(SELECT count(*) FROM visitor v WHERE v.event_id = e.id AND v.state = 'came'))`
-
-// firstWorks adds behind held what was played, event by event, and how much of it at
-// no earlier event of the period.
-const firstWorks = `, work_at AS (
-			SELECT DISTINCT h.id AS event_id, h.day, w.id AS work_id
-			FROM held h JOIN programme g ON g.id = h.programme_id AND g.deleted_at IS NULL
-			JOIN item i ON i.programme_id = g.id AND i.deleted_at IS NULL
-			JOIN work w ON w.id = i.work_id AND w.deleted_at IS NULL WHERE` + counts + `
-		), works AS (
-			SELECT event_id, count(*) AS n, CAST(sum(CASE WHEN nth = 1 THEN 1 ELSE 0 END) AS BIGINT) AS first FROM (
-				SELECT event_id, row_number() OVER (PARTITION BY work_id ORDER BY day IS NULL, day, event_id) AS nth FROM work_at) q GROUP BY event_id
-		)`

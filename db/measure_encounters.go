@@ -19,7 +19,6 @@ type playing struct {
 	Lead                      bool
 	Performed                 bool  // the list of the evening says that it was played
 	Nameless                  int64 // others in the piece whom nobody is known for
-	position                  int
 }
 
 // pieces parts rows into those of one piece at one event.

@@ -9,18 +9,31 @@ import (
 // EventLines lists the events of the period, held or not.
 func (r reader) EventLines(ctx context.Context, f app.Filter) (lines []app.EventLine, err error) {
 	defer wrap(&err, "events of a report")
+	answers, kept, err := r.formsAt(ctx)
+	if err != nil {
+		return nil, err
+	}
+	count := `(SELECT count(*) FROM response a WHERE a.event_id = e.id AND a.deleted_at IS NULL AND a.second_of IS NULL)`
+	if kept {
+		count = `0`
+	}
 	query := asked{sql: `
 		SELECT e.id, e.day, e.kind, e.title, e.status, e.reason, coalesce(v.name, '') AS venue,
 			coalesce(nullif(e.town, ''), v.town, '') AS town, v.place_id, coalesce(p.code, '') AS project, e.sensitive,
 			(SELECT count(*) FROM item i JOIN programme g ON g.id = i.programme_id AND g.deleted_at IS NULL
 				WHERE i.programme_id = e.programme_id AND i.deleted_at IS NULL AND` + counts + `) AS items,
 			` + visited + ` AS visitors,
-			(SELECT count(*) FROM response a WHERE a.event_id = e.id AND a.deleted_at IS NULL AND a.second_of IS NULL) AS answers
+			` + count + ` AS answers
 		FROM event e LEFT JOIN venue v ON v.id = e.venue_id LEFT JOIN project p ON p.id = e.project_id
 		WHERE e.deleted_at IS NULL AND e.kind <> 'rehearsal' AND e.status <> 'idea'`}.
 		and(covers(f, "e.project_id", "e.day")).and(asked{sql: ` ORDER BY e.day IS NULL, e.day, e.starts, e.id`})
 	if err := r.all(ctx, &lines, query.sql, query.args...); err != nil {
 		return nil, err
+	}
+	for i := range lines {
+		if kept {
+			lines[i].Answers = int(answers[lines[i].ID])
+		}
 	}
 	return lines, r.addCounts(ctx, f, lines)
 }
@@ -54,17 +67,34 @@ func (r reader) addCounts(ctx context.Context, f app.Filter, lines []app.EventLi
 // ItemLines lists what was on the programme of each event held.
 func (r reader) ItemLines(ctx context.Context, f app.Filter) (lines []app.ItemLine, err error) {
 	defer wrap(&err, "items of a report")
+	evenings, err := r.evenings(ctx, held(f))
+	if err != nil {
+		return nil, err
+	}
+	var items []struct {
+		ProgrammeID app.ID
+		app.ItemLine
+	}
 	query := held(f).and(asked{sql: `
-		SELECT h.id AS event_id, i.id AS item_id, h.day, h.title AS event, i.kind, i.position,
+		SELECT i.programme_id, i.id AS item_id, i.kind, i.position,
 			coalesce(nullif(i.title, ''), w.title, '') AS title, i.work_id, i.planned, i.performed AS played,
 			coalesce(w.title, '') AS work, coalesce(w.composer, '') AS composer, coalesce(w.arranger, '') AS arranger,
 			coalesce(w.tradition, '') AS tradition, coalesce(` + interprets + `, false) AS new_version
-		FROM held h JOIN programme g ON g.id = h.programme_id AND g.deleted_at IS NULL
-		JOIN item i ON i.programme_id = g.id AND i.deleted_at IS NULL AND` + counts + `
+		FROM programme g JOIN item i ON i.programme_id = g.id AND i.deleted_at IS NULL AND` + counts + `
 		LEFT JOIN work w ON w.id = i.work_id AND w.deleted_at IS NULL
-		ORDER BY h.day IS NULL, h.day, h.id, i.position, i.id`})
-	if err := r.all(ctx, &lines, query.sql, query.args...); err != nil {
+		WHERE g.deleted_at IS NULL AND g.id IN (SELECT programme_id FROM held) ORDER BY i.position, i.id`})
+	if err := r.all(ctx, &items, query.sql, query.args...); err != nil {
 		return nil, err
+	}
+	of := map[app.ID][]app.ItemLine{}
+	for _, i := range items {
+		of[i.ProgrammeID] = append(of[i.ProgrammeID], i.ItemLine)
+	}
+	for _, e := range evenings {
+		for _, l := range of[e.ProgrammeID] {
+			l.EventID, l.Day, l.Event = e.ID, e.Day, e.Title
+			lines = append(lines, l)
+		}
 	}
 	return lines, r.addPerformers(ctx, f, lines)
 }

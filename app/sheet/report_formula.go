@@ -14,6 +14,30 @@ func (b *book) formula(t *placed, c *app.Calc) string {
 	if c == nil || c.Column == "" {
 		return ""
 	}
+	if len(c.Where)+len(c.Rows) > 0 {
+		return b.formulaOf(t, c)
+	}
+	of := calculation{c.Op, c.Table, c.Column, c.Other, c.Rate}
+	said, known := t.said[of]
+	if !known {
+		if t.said == nil {
+			t.said = map[calculation]string{}
+		}
+		said = b.formulaOf(t, c)
+		t.said[of] = said
+	}
+	return said
+}
+
+// calculation is what a formula without conditions goes by. Rows that are calculated
+// alike have one: it says "this row".
+type calculation struct {
+	op                   app.Op
+	table, column, other string
+	rate                 int
+}
+
+func (b *book) formulaOf(t *placed, c *app.Calc) string {
 	switch c.Op {
 	case app.Plus:
 		return t.here(c.Column) + "+" + t.here(c.Other)
@@ -99,6 +123,6 @@ func (t *placed) titled(key string) string {
 }
 
 // escape marks what means something inside brackets.
-func escape(title string) string {
-	return strings.NewReplacer("'", "''", "[", "'[", "]", "']", "#", "'#", "@", "'@").Replace(title)
-}
+func escape(title string) string { return bracketed.Replace(title) }
+
+var bracketed = strings.NewReplacer("'", "''", "[", "'[", "]", "']", "#", "'#", "@", "'@")

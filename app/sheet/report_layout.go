@@ -40,6 +40,8 @@ type placed struct {
 	titles    []string // of the columns, no two alike
 	totals    bool
 	filter    bool
+	bodies    []body                 // of its columns
+	said      map[calculation]string // formulas of its rows
 }
 
 // drawn is a chart with its place.
@@ -134,7 +136,8 @@ func (b *book) placeTables(p *page, row int) int {
 		}
 		for c := range t.Columns {
 			t.totals = t.totals || t.Columns[c].Total != app.NoTotal
-			p.widen(left+c, b.widthOf(t.Table, c))
+			t.bodies = append(t.bodies, b.bodyOf(t.Table, c))
+			p.widen(left+c, b.widthOf(t, c, t.Columns[c].Title))
 		}
 		t.titles = distinct(t.Columns)
 		next = max(next, t.last()+2)

@@ -190,13 +190,13 @@ func (b *book) leasts(p *page) []float64 {
 	for _, t := range p.tables {
 		for i := range t.Columns {
 			at := t.left + i
-			out[at] = min(max(out[at], b.leastOf(t.Table, i)), p.widths[at])
+			out[at] = min(max(out[at], b.leastOf(t, i)), p.widths[at])
 		}
 	}
 	return out
 }
 
-func (b *book) leastOf(t *app.Table, i int) float64 {
+func (b *book) leastOf(t *placed, i int) float64 {
 	c := t.Columns[i]
 	least := max(b.longest(c.Title)*bold*spare+arrow, narrowest) + room
 	switch c.Cell {
@@ -207,10 +207,7 @@ func (b *book) leastOf(t *app.Table, i int) float64 {
 	case app.ProseCell:
 		return max(least, 40)
 	}
-	bare := *t
-	bare.Columns = slices.Clone(t.Columns)
-	bare.Columns[i].Title = ""
-	return max(least, b.widthOf(&bare, i))
+	return max(least, b.widthOf(t, i, ""))
 }
 
 // printOn says on what paper a sheet is printed, and how it is fitted to it.

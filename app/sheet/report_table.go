@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/xuri/excelize/v2"
 
@@ -231,10 +232,8 @@ func number(v app.Value, kind app.CellKind) any {
 // serial is the number that a workbook keeps a day as.
 func serial(d app.Date) (int, bool) {
 	day, ok := d.Time()
-	zero, _ := app.Date("1899-12-30").Time()
-	first, _ := app.Date("1900-03-01").Time()
-	if !ok || day.Before(first) {
+	if !ok || day.Before(time.Date(1900, 3, 1, 12, 0, 0, 0, time.UTC)) {
 		return 0, false
 	}
-	return int(day.Sub(zero).Hours() / 24), true
+	return int(day.Sub(time.Date(1899, 12, 30, 12, 0, 0, 0, time.UTC)).Hours() / 24), true
 }

@@ -86,37 +86,14 @@ func (r *ruler) longest(text string) float64 {
 	return w
 }
 
-// widthOf is how wide column i of a table must be.
-func (b *book) widthOf(t *app.Table, i int) float64 {
-	c := t.Columns[i]
-	limit := wideLong
-	switch c.Cell {
-	case app.TextCell:
-		limit = wideText
-	case app.ProseCell:
-		limit = wideProse
-	}
-	head := max(b.longest(c.Title), min(b.width(c.Title), b.width(c.Title)/2+2))*bold*spare + arrow
-	body, sum := 0.0, int64(0)
-	for n, row := range t.Rows {
-		if !row[i].Has {
-			continue
-		}
-		sum += row[i].N
-		if body < limit*1.2 {
-			body = max(body, b.width(shown(row[i], c.Cell, b.words))*spare*weight(t, n))
-		}
-	}
-	if c.Total == app.SumTotal {
-		body = max(body, b.width(shown(app.Number(sum), c.Cell, b.words))*bold*spare)
-	}
-	if i == 0 && totalled(t) {
-		body = max(body, b.width(b.say(words.T("Total")))*bold*spare)
-	}
-	if body <= limit*1.2 { // no second line for one word
+// widthOf is how wide column i of a table must be under a title.
+func (b *book) widthOf(t *placed, i int, title string) float64 {
+	limit, body := limitOf(t.Columns[i].Cell), t.bodies[i].wide
+	head := max(b.longest(title), min(b.width(title), b.width(title)/2+2))*bold*spare + arrow
+	if body <= limit*few { // no second line for one word
 		limit = max(limit, body)
 	}
-	return min(max(head, body, narrowest), max(limit, b.longest(c.Title)*bold*spare+arrow)) + room
+	return min(max(head, body, narrowest), max(limit, b.longest(title)*bold*spare+arrow)) + room
 }
 
 // weight is how much wider than others the letters of a row stand.
@@ -132,11 +109,16 @@ func totalled(t *app.Table) bool {
 	return slices.ContainsFunc(t.Columns, func(c app.Column) bool { return c.Total != app.NoTotal })
 }
 
-// shown is about what a program shows for a value.
-func shown(v app.Value, kind app.CellKind, b *words.Book) string {
+// kindOf is how a value of a column is shown.
+func kindOf(v *app.Value, column app.CellKind) app.CellKind {
 	if v.Cell != app.TextCell {
-		kind = v.Cell
+		return v.Cell
 	}
+	return column
+}
+
+// shown is about what a program shows for a value.
+func shown(v *app.Value, kind app.CellKind, b *words.Book) string {
 	switch kind {
 	case app.DateCell:
 		return "00.00.0000"
@@ -193,9 +175,10 @@ func (r *ruler) linesOf(text string, in float64) int {
 // program. Not every program looks for itself whether words wrap.
 func (b *book) heightOf(p *page, t *placed, n int) float64 {
 	most := 1
-	for i, c := range t.Columns {
-		in := p.widths[t.left+i] - room + 0.01
+	for i := range t.Columns {
+		c, in := &t.Columns[i], p.widths[t.left+i]-room+0.01
 		switch {
+		case n > 0 && !t.bodies[i].wraps && t.bodies[i].wide <= in:
 		case n == 0:
 			most = max(most, b.linesOf(t.titles[i], (in-arrow)/bold))
 		case n <= len(t.Rows) && wordy(c.Cell) && slices.Contains(t.Strong, n-1):
