@@ -8,17 +8,17 @@ import (
 	"sofra/app/names"
 )
 
-// legalForms are what stands behind the name of a business, and is left out as often
-// as it is written.
-var legalForms = legalKeys("Sh.p.k.", "Sh.a.", "N.T.P.", "N.T.Sh.", "N.SH.", "N.P.T.", "N.P.N.", "B.I.", "P.P.", "d.o.o.", "d.o.o.e.l.", "a.d.", "o.d.", "k.d.", "s.p.", "s.z.r.", "S.T.R.", "S.Z.T.R.",
-	"LLC", "L.L.C.", "Ltd.", "Limited", "Inc.", "GmbH", "AG", "A.Ş.", "Ltd. Şti.", "B.V.", "S.r.l.", "O.J.Q.", "OJQ", "NGO", "NVO", "UG")
-
-func legalKeys(forms ...string) map[string]bool {
-	all := map[string]bool{}
-	for _, f := range forms {
-		all[strings.Join(names.Words(f), "")] = true
+// isLegalForm says whether words without signs are what stands behind the name of a
+// business, and is left out as often as it is written: "Sh.p.k.", "d.o.o.", "A.Ş.".
+func isLegalForm(said string) bool {
+	switch said {
+	case "shpk", "sha", "ntp", "ntsh", "nsh", "npt", "npn", "bi", "pp", "ojq", // Albanian
+		"doo", "dooel", "ad", "od", "kd", "sp", "szr", "str", "sztr", "nvo", "ug", // Serbian, Bosnian
+		"as", "ltdsti", // Turkish
+		"llc", "ltd", "limited", "inc", "gmbh", "ag", "bv", "srl", "ngo":
+		return true
 	}
-	return all
+	return false
 }
 
 // mostInForm is in how many pieces a legal form falls: "S.Z.T.R." has four.
@@ -32,7 +32,7 @@ func supplierKey(name string) string {
 next:
 	for i := 0; i < len(said); {
 		for n := min(mostInForm, len(said)-i); n > 0; n-- {
-			if legalForms[strings.Join(said[i:i+n], "")] {
+			if isLegalForm(strings.Join(said[i:i+n], "")) {
 				i += n
 				continue next
 			}

@@ -60,6 +60,7 @@ func (s *suggestions) show(all []Option) {
 	}
 	s.list.setOptions(all)
 	s.list.at = -1
+	s.list.rows[0].Refresh() // none is ahead
 	if s.layer == nil {
 		if s.layer = tipsOf(s.field.self); s.layer == nil {
 			return
