@@ -18,7 +18,9 @@ func TestDocumentsThatMayBeOne(t *testing.T) {
 		"without the legal form": {func(e *app.Expense) { e.Supplier = "tingulli" }, true},
 		"in Cyrillic, d.o.o.":    {func(e *app.Expense) { e.Supplier = "Тингулли д.о.о." }, true},
 		"NTP before it":          {func(e *app.Expense) { e.Supplier = "N.T.P. “Tingulli”" }, true},
-		"another sum":            {func(e *app.Expense) { e.Supplier, e.Number, e.Amount, e.Day = "TINGULLI LLC", "17-25", 1000, "2025-04-01" }, true},
+		"another sum": {func(e *app.Expense) {
+			e.Supplier, e.Number, e.Amount, e.Day = "TINGULLI LLC", "17-25", 1000, "2025-04-01"
+		}, true},
 		"turned digits":          {func(e *app.Expense) { e.Number, e.Amount = "", 34906 }, true},
 		"two hundredths apart":   {func(e *app.Expense) { e.Number, e.Amount = "", 34260 }, false},
 		"another day":            {func(e *app.Expense) { e.Number, e.Day = "18/25", "2025-03-09" }, false},

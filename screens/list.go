@@ -58,7 +58,7 @@ type listed struct {
 	above  *fyne.Container // the row with them
 	bar    *chipBar
 	spread *widgets.Spread
-	parts  *widgets.Tabs // of the detail; nil where none is shown
+	parts  *widgets.Tabs     // of the detail; nil where none is shown
 	back   *widgets.Button   // from the detail over the list
 	foot   fyne.CanvasObject // the sums; nil is none
 }
