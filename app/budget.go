@@ -131,8 +131,62 @@ func (a *App) SaveLine(ctx context.Context, g Grant, l BudgetLine) error {
 	if err := l.check(g.Currency); err != nil {
 		return err
 	}
+	l.Heading = g.headingLike(l)
 	g.Lines = withPart(g.Lines, l, func(l *BudgetLine) *int { return &l.Position })
 	return a.saveGrant(ctx, words.T("Saved the budget line {name} of {grant}", "name", l.Title, "grant", g.Code), &g)
+}
+
+// headingLike is the heading of a line as other lines write it already: those that differ
+// in capitals and marks alone are one.
+func (g Grant) headingLike(l BudgetLine) string {
+	for _, o := range g.Lines {
+		if o.ID != l.ID && o.Heading != "" && keyOf(o.Heading) == keyOf(l.Heading) {
+			return o.Heading
+		}
+	}
+	return l.Heading
+}
+
+// Headings lists those of the budget, each once.
+func (g Grant) Headings() (all []string) {
+	for _, l := range g.Lines {
+		if l.Heading != "" && !slices.Contains(all, l.Heading) {
+			all = append(all, l.Heading)
+		}
+	}
+	return all
+}
+
+// LineDoubts says what of a line does not fit: its amount to quantity and unit cost, or
+// the whole budget to the grant.
+func (g Grant) LineDoubts(l BudgetLine) (all []words.Text) {
+	en := words.In(words.En) // amounts are written alike in all languages here
+	money := func(m Minor) string { return en.Money(int64(m), g.Currency) }
+	if sum := LineAmount(l.Quantity, l.UnitCost); sum > 0 && sum != l.Amount {
+		all = append(all, words.T("Quantity and unit cost come to {sum}, the amount is {amount}.", "sum", money(sum), "amount", money(l.Amount)))
+	}
+	whole := l.Amount
+	for _, o := range g.Lines {
+		if o.ID != l.ID {
+			whole += o.Amount
+		}
+	}
+	if g.Amount > 0 && whole > g.Amount {
+		all = append(all, words.T("The lines would add up to {lines}, the grant is {grant}.", "lines", money(whole), "grant", money(g.Amount)))
+	}
+	return all
+}
+
+// BudgetDoubts says where the lines of today do not come to what the grant is.
+func (g Grant) BudgetDoubts() []words.Text {
+	en, sum := words.In(words.En), Minor(0)
+	for _, l := range g.Lines {
+		sum += l.Amount
+	}
+	if g.Amount == 0 || sum == g.Amount {
+		return nil
+	}
+	return []words.Text{words.T("The lines add up to {lines}, the grant is {grant}.", "lines", en.Money(int64(sum), g.Currency), "grant", en.Money(int64(g.Amount), g.Currency))}
 }
 
 // RemoveLine takes a line out of the budget of g. What was spent on it stays

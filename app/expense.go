@@ -91,6 +91,9 @@ type expenseReader interface {
 
 	// ExpensesLike lists the documents that look like e, without it.
 	ExpensesLike(ctx context.Context, e Expense) ([]Expense, error)
+
+	// Suppliers lists whom documents are from, the latest first.
+	Suppliers(ctx context.Context) ([]string, error)
 }
 
 type expenseWriter interface {
@@ -114,6 +117,9 @@ func (e Expense) Check() error {
 
 // SaveExpense adds or replaces an expense with its shares.
 func (a *App) SaveExpense(ctx context.Context, e *Expense) error {
+	if err := check(Wrong{"PaidOn", pastRule(e.PaidOn)}); err != nil {
+		return err
+	}
 	return a.saveExpense(ctx, words.T("Saved {name}", "name", e.Description), e)
 }
 

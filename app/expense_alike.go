@@ -18,7 +18,7 @@ func (e Expense) Fingerprint() Fingerprint {
 		}
 		return -1
 	}
-	return Fingerprint{keyOf(strings.Map(letters, e.Supplier)), keyOf(strings.Map(letters, e.Number)), e.Day, e.Amount, e.Currency}
+	return Fingerprint{supplierKey(e.Supplier), keyOf(strings.Map(letters, e.Number)), e.Day, e.Amount, e.Currency}
 }
 
 // Fingerprint is what two documents have in common that look like one.
@@ -35,12 +35,53 @@ func (f Fingerprint) Telling() bool {
 	return f.Supplier+f.Number != "" && f.Day != "" && f.Amount > 0
 }
 
+// Alike says whether o may be the same document as e: what tells one is the same; or
+// the supplier and the number are; or the supplier and the day are, and the amounts
+// are within a hundredth of each other.
+func (e Expense) Alike(o Expense) bool {
+	a, b := e.Fingerprint(), o.Fingerprint()
+	switch {
+	case a == b && a.Telling():
+		return true
+	case a.Supplier == "" || a.Supplier != b.Supplier:
+		return false
+	case a.Number != "" && a.Number == b.Number:
+		return true
+	}
+	return a.Day != "" && a.Day == b.Day && a.Currency == b.Currency && a.Amount > 0 && max(a.Amount-b.Amount, b.Amount-a.Amount)*100 <= max(a.Amount, b.Amount)
+}
+
+// PlainNumber is a document's number without what is written between its parts: by it
+// storage finds those that may be the same.
+func PlainNumber(number string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(NumberSigns, r) {
+			return -1
+		}
+		if 'A' <= r && r <= 'Z' {
+			r += 'a' - 'A'
+		}
+		return r
+	}, number)
+}
+
+// NumberSigns are written between the parts of a number.
+const NumberSigns = " /-._"
+
+// ExpenseDoubt is what stands against keeping a document, and where it can be looked
+// at; At may be blank.
+type ExpenseDoubt struct {
+	words.Text
+	At Ref
+}
+
 // alikeDoubts are the documents that look like this one.
-func (a *App) alikeDoubts(ctx context.Context, e Expense) (all []words.Text, err error) {
+func (a *App) alikeDoubts(ctx context.Context, e Expense) (all []ExpenseDoubt, err error) {
 	same, err := a.ExpensesLike(ctx, e)
+	en := words.In(words.En) // days and amounts are written alike in all languages here
 	for _, o := range same {
-		all = append(all, words.T("This looks like a document that is here already: {name}, {supplier}, number {number}.",
-			"name", o.Description, "supplier", dash(o.Supplier), "number", dash(o.Number)))
+		all = append(all, ExpenseDoubt{words.T("This looks like a document that is here already: {name}, {supplier}, number {number}, {day}, {amount}.",
+			"name", o.Description, "supplier", dash(o.Supplier), "number", dash(o.Number), "day", dash(en.Date(o.Day.YMD())), "amount", en.Money(int64(o.Amount), o.Currency)), Ref{Kind: Expenses, ID: o.ID}})
 	}
 	return all, err
 }

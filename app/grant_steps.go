@@ -17,6 +17,7 @@ const (
 	GrantRefuse GrantStep = "refused"
 	GrantStart  GrantStep = "running"
 	GrantClose  GrantStep = "closed"
+	GrantReopen GrantStep = "reopened" // it is running again
 )
 
 // Steps lists what can become of g next, the likely one first.
@@ -30,6 +31,8 @@ func (g Grant) Steps() []GrantStep {
 		return []GrantStep{GrantStart}
 	case "running":
 		return []GrantStep{GrantClose}
+	case "closed":
+		return []GrantStep{GrantReopen}
 	}
 	return nil
 }
@@ -63,6 +66,22 @@ func (a *App) CloseGrant(ctx context.Context, g *Grant) error {
 	return a.stepGrant(ctx, words.T("Closed {grant}", "grant", g.Code), g, GrantClose)
 }
 
+// ReopenGrant has a closed grant run again; why is kept in its history.
+func (a *App) ReopenGrant(ctx context.Context, g *Grant, why string) error {
+	if err := check(Wrong{"Why", ReopenRule(why)}); err != nil {
+		return err
+	}
+	return a.stepGrant(ctx, words.T("Opened {grant} again: {why}", "grant", g.Code, "why", why), g, GrantReopen)
+}
+
+// ReopenRule says what is wrong with the reason for which a grant is opened again.
+func ReopenRule(why string) words.Text {
+	if why == "" {
+		return words.T("Say why the grant is opened again.")
+	}
+	return LengthRule(why)
+}
+
 // stepGrant keeps g as it comes to a status, if it can come there from where
 // it stands.
 func (a *App) stepGrant(ctx context.Context, verb words.Text, g *Grant, to GrantStep) error {
@@ -74,7 +93,9 @@ func (a *App) stepGrant(ctx context.Context, verb words.Text, g *Grant, to Grant
 		return check(Wrong{"Status", words.T("The grant has gone on since. Look at where it stands.")})
 	}
 	next := *g
-	next.Status = string(to)
+	if next.Status = string(to); to == GrantReopen {
+		next.Status = string(GrantStart)
+	}
 	if err := a.saveGrant(ctx, verb, &next); err != nil {
 		return err
 	}

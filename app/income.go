@@ -71,6 +71,11 @@ func (a *App) SaveIncome(ctx context.Context, i *Income) error {
 	if err := i.Check(); err != nil {
 		return err
 	}
+	if i.Received > 0 {
+		if err := check(Wrong{"Day", pastRule(i.Day)}); err != nil {
+			return err
+		}
+	}
 	return a.change(ctx, words.T("Saved {name}", "name", i.What), func(tx Tx) error { return tx.PutIncome(ctx, i) })
 }
 

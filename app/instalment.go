@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"time"
 
 	"sofra/app/words"
 )
@@ -75,6 +76,9 @@ func (a *App) SaveInstalment(ctx context.Context, i *Instalment) error {
 	if err := i.Check(); err != nil {
 		return err
 	}
+	if err := check(Wrong{"ReceivedOn", pastRule(i.ReceivedOn)}); err != nil {
+		return err
+	}
 	g, err := a.Grant(ctx, i.GrantID)
 	if err != nil {
 		return err
@@ -89,4 +93,13 @@ func (a *App) RemoveInstalment(ctx context.Context, i Instalment) error {
 		return err
 	}
 	return a.change(ctx, words.T("Removed an instalment of {grant}", "grant", g.Code), func(tx Tx) error { return tx.RemoveInstalment(ctx, i.ID) })
+}
+
+// pastRule says what is wrong with a day on which money moved: it cannot be still to
+// come. What is planned has a day of its own.
+func pastRule(d Date) words.Text {
+	if d > DateOf(time.Now()) {
+		return words.T("This day is still to come. Write it down once the money has moved.")
+	}
+	return words.Text{}
 }

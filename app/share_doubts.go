@@ -9,12 +9,12 @@ import (
 
 // ExpenseDoubts says what a donor will ask about e: each grant that pays for
 // it is looked at once more as it is kept.
-func (a *App) ExpenseDoubts(ctx context.Context, e Expense) (all []words.Text, err error) {
+func (a *App) ExpenseDoubts(ctx context.Context, e Expense) (all []ExpenseDoubt, err error) {
 	if all, err = a.alikeDoubts(ctx, e); err != nil {
 		return nil, err
 	}
 	if cash := cashDoubt(e); !cash.Empty() {
-		all = append(all, cash)
+		all = append(all, ExpenseDoubt{Text: cash})
 	}
 	for _, s := range e.Shares {
 		g, err := a.Grant(ctx, s.GrantID)
@@ -28,8 +28,8 @@ func (a *App) ExpenseDoubts(ctx context.Context, e Expense) (all []words.Text, e
 			doubts = append(doubts, over)
 		}
 		for _, doubt := range doubts {
-			if !slices.ContainsFunc(all, func(t words.Text) bool { return t.English() == doubt.English() }) {
-				all = append(all, doubt)
+			if !slices.ContainsFunc(all, func(d ExpenseDoubt) bool { return d.English() == doubt.English() }) {
+				all = append(all, ExpenseDoubt{Text: doubt})
 			}
 		}
 	}

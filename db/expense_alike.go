@@ -10,19 +10,36 @@ import (
 // ExpensesLike lists the documents that look like e.
 func (r reader) ExpensesLike(ctx context.Context, e app.Expense) (same []app.Expense, err error) {
 	defer wrap(&err, "documents alike")
-	mark := e.Fingerprint()
-	if !mark.Telling() {
+	if mark := e.Fingerprint(); mark.Supplier+mark.Number == "" {
 		return nil, nil
 	}
-	var near []app.Expense
-	err = r.all(ctx, &near, `SELECT `+columns[app.Expense]("")+` FROM expense
-		WHERE day = ? AND amount = ? AND currency = ? AND id <> ? AND deleted_at IS NULL AND voided_on IS NULL ORDER BY id`, e.Day, e.Amount, e.Currency, string(e.ID))
-	for _, o := range near {
-		if o.Fingerprint() == mark {
+	plain := `lower(number)`
+	for _, sign := range app.NumberSigns {
+		plain = `replace(` + plain + `, '` + string(sign) + `', '')`
+	}
+	number, near := app.PlainNumber(e.Number), e.Amount/90 // a little more than a hundredth
+	var found []app.Expense
+	err = r.all(ctx, &found, `SELECT `+columns[app.Expense]("")+` FROM expense
+		WHERE (day = ? AND amount BETWEEN ? AND ? AND currency = ? OR ? <> '' AND number <> '' AND `+plain+` = ?)
+			AND id <> ? AND deleted_at IS NULL AND voided_on IS NULL ORDER BY id`,
+		e.Day, e.Amount-near, e.Amount+near, e.Currency, number, number, string(e.ID))
+	for _, o := range found {
+		if e.Alike(o) {
 			same = append(same, o)
 		}
 	}
 	return same, err
+}
+
+// mostSuppliers is how many suppliers are kept in mind to propose them.
+const mostSuppliers = 1000
+
+// Suppliers lists whom documents are from.
+func (r reader) Suppliers(ctx context.Context) (all []string, err error) {
+	defer wrap(&err, "suppliers")
+	err = r.all(ctx, &all, `SELECT supplier FROM expense WHERE supplier <> '' AND deleted_at IS NULL
+		GROUP BY supplier ORDER BY max(coalesce(CAST(day AS text), '')) DESC, supplier LIMIT ?`, mostSuppliers)
+	return all, err
 }
 
 // alike are the documents that look like one with another, by their ids.

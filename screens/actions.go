@@ -80,7 +80,7 @@ func (u *UI) goActions() (all []action) {
 		a.then = i == len(u.pages)
 		all = append(all, a)
 	}
-	return all
+	return append(all, u.tabActions()...)
 }
 
 // recordActions do to the page's record what its buttons do.

@@ -25,6 +25,7 @@ type narrowable[R any] struct {
 	narrowed func(ctx context.Context, a *app.App, p app.Page, by narrowing) ([]R, int, error)
 	known    knower                      // what the office knows; nil where all chips know themselves
 	sums     summing                     // what the rows come to, said below the list; nil is nothing
+	roomy    bool                        // the detail has many parts, and more room for them
 	more     func(u *UI, r *R) []rowVerb // what else the menu of a row offers; nil is nothing
 }
 

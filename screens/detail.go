@@ -88,6 +88,7 @@ func (l *list[R]) sheet(u *UI, id string, r *R) fyne.CanvasObject {
 	}
 	row := widgets.NewTabs(func(id string) { l.tab = id; fill(); u.notePlace() }, tabs...).WithMore(u.book.T("More"))
 	row.Choose(l.tab)
+	l.parts = row
 	return widgets.Down(0, widgets.Inset(14, 14, head), row, widgets.Flex(slot))
 }
 

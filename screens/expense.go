@@ -142,7 +142,7 @@ func editShare(u *UI, e app.Expense, s app.Share) {
 	p.needed = true
 	f := form{title: u.book.T("Which grant pays?"), about: within(app.Expenses, &e, &s), inputs: append(p.inputs(), u.quantity("Units", u.book.T("Units of the line"), &s.Units)), save: func(ctx context.Context) error { return u.App.SaveShare(ctx, e, s) }}
 	f.doubt = func(ctx context.Context) (doubt, error) {
-		return u.saveAllTheSame(u.App.ExpenseDoubts(ctx, app.Expense{Kept: e.Kept, Document: app.Document{PaidOn: e.PaidOn}, Day: e.Day, Currency: e.Currency, Rate: e.Rate, RateSource: e.RateSource, Shares: []app.Share{s}}))
+		return u.saveDocument(ctx, app.Expense{Kept: e.Kept, Document: app.Document{PaidOn: e.PaidOn}, Day: e.Day, Currency: e.Currency, Rate: e.Rate, RateSource: e.RateSource, Shares: []app.Share{s}})
 	}
 	if e.Posted() {
 		shut(f.inputs, "Units")

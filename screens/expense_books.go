@@ -115,9 +115,9 @@ func expenseAlike(u *UI, r *app.ExpenseRow) fyne.CanvasObject {
 		if len(same) == 0 || r.Void() {
 			return widgets.Down(0)
 		}
-		rows := []fyne.CanvasObject{widgets.NewNote(widgets.ToneWarning, "warning", b.T("These look like one document."), b.T("The supplier, the number, the date and the amount are the same."))}
+		rows := []fyne.CanvasObject{widgets.NewNote(widgets.ToneWarning, "warning", b.T("These look like one document."), b.T("The supplier is the same, and the number, or the date with nearly the same amount."))}
 		for _, o := range same {
-			rows = append(rows, widgets.NewActionRow("", widgets.ToneNone, o.Description, join(o.VoucherText(), u.day(o.Day))).
+			rows = append(rows, widgets.NewActionRow("", widgets.ToneNone, o.Description, join(o.VoucherText(), o.Number, u.day(o.Day))).
 				WithTag(b.Money(int64(o.Amount), o.Currency), widgets.ToneNone).WithOpen(func() { u.reveal(app.Expenses, o.ID) }))
 		}
 		return widgets.Down(8, rows...)

@@ -62,6 +62,7 @@ func editExpense(u *UI, r *app.ExpenseRow) {
 func (d *document) inputs(event string) []input {
 	u, e, b := d.u, d.expense, d.u.book
 	supplier := u.line("Supplier", b.T("Supplier"), &e.Supplier, app.LengthRule)
+	supplier.field.(*widgets.TextField).Suggest(u.findSuppliers)
 	sheet := d.paperInputs()
 	d.day, d.paid = sheet[2].field.(*widgets.DateField), sheet[3].field.(*widgets.DateField)
 	all := append([]input{u.line("Description", b.T("Description"), &e.Description, app.NameRule), supplier}, sheet...)
@@ -188,7 +189,7 @@ func (d *document) gather() {
 
 // doubt asks once more what a donor will ask.
 func (d *document) doubt(ctx context.Context) (doubt, error) {
-	return d.u.saveAllTheSame(d.u.App.ExpenseDoubts(ctx, *d.expense))
+	return d.u.saveDocument(ctx, *d.expense)
 }
 
 func (d *document) save(ctx context.Context) error { return d.u.App.SaveExpense(ctx, d.expense) }

@@ -143,7 +143,8 @@ func (d *document) watch(supplier, number, day input) {
 		load(d.u, func(ctx context.Context) ([]app.Expense, error) { return d.u.App.ExpensesLike(ctx, typed) }, func(same []app.Expense) {
 			hint := ""
 			if len(same) > 0 {
-				hint = d.u.book.T("Already here: {name}", "name", same[0].Description)
+				o, b := same[0], d.u.book
+				hint = b.T("Already here: {name}", "name", join(o.Description, o.Number, d.u.day(o.Day), b.Money(int64(o.Amount), o.Currency)))
 			}
 			number.field.(*widgets.TextField).SetHint(hint)
 		})

@@ -105,10 +105,29 @@ func (u *UI) askOver(f form, body fyne.CanvasObject) {
 	}
 	if f.remove != nil {
 		asking.Danger = u.book.T("Remove")
-		asking.OnDanger = func() bool { u.run(f, dialog, f.remove); return false }
+		asking.OnDanger = func() bool { u.askRemoval(f, t); return false }
 	}
 	dialog = u.dialogs.Open(asking)
 	t.begin(dialog)
+}
+
+// askRemoval takes away what a form is about. Undo brings it back, so nothing is
+// asked, unless what was typed would go with it, or Return was pressed where Tab
+// had come to Remove.
+func (u *UI) askRemoval(f form, t *typing) {
+	b, text := u.book, ""
+	remove := func() { u.run(f, t.dialog, f.remove) }
+	switch {
+	case t.changed():
+		text = b.T("What you typed goes with it.")
+	case !t.dialog.ByReturn():
+		remove()
+		return
+	}
+	u.dialogs.Open(widgets.Asking{
+		Title: b.T("Remove this?"), Text: text, Plain: b.T("Go back"), Danger: b.T("Remove"),
+		OnDanger: func() bool { u.dialogs.Top().Close(); remove(); return false },
+	})
 }
 
 // submit checks each field by its rule, then runs the verb.

@@ -48,17 +48,17 @@ func grants() page {
 		detail: grantDetail,
 		sides: []side[app.GrantRow]{
 			{"budget", words.T("Budget"), grantBudget},
-			{"contract", words.T("Contract"), grantContract},
-			{"instalments", words.T("Instalments"), grantInstalments},
-			{"projects", words.T("Projects"), grantProjects},
 			{"expenses", words.T("Expenses"), grantExpenses},
+			{"instalments", words.T("Instalments"), grantInstalments},
+			{"contract", words.T("Contract"), grantContract},
 			{"bank", words.T("Bank, in kind"), grantBank},
-			{"audit", words.T("For the audit"), grantAudit},
+			{"projects", words.T("Projects"), grantProjects},
 			{"books", words.T("Donor's workbook"), grantBooks},
+			{"audit", words.T("For the audit"), grantAudit},
 			{"files", words.T("Files"), func(u *UI, r *app.GrantRow) fyne.CanvasObject { return u.filesOf(app.Ref{Kind: app.Grants, ID: r.ID}) }},
 		},
 		edit:       editGrant,
-		narrowable: narrowable[app.GrantRow]{more: grantVerbs},
+		narrowable: narrowable[app.GrantRow]{more: grantVerbs, roomy: true},
 	}
 }
 

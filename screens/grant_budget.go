@@ -134,11 +134,14 @@ func editLine(u *UI, g app.Grant, l app.BudgetLine) {
 		}
 	}
 	quantity, cost, amount := u.reckoned(&d.Quantity, &d.UnitCost, &d.Amount, g.Currency)
+	heading := u.line("Heading", b.T("Heading"), &d.Heading, app.LengthRule)
+	heading.field.(*widgets.TextField).Suggest(proposing(g.Headings()))
 	f := form{
 		title: title, about: within(app.Grants, &g, d),
+		doubt: func(context.Context) (doubt, error) { return u.saveAllTheSame(g.LineDoubts(*d), nil) },
 		inputs: []input{
 			u.line("Code", b.T("Code"), &d.Code, app.LengthRule),
-			u.line("Heading", b.T("Heading"), &d.Heading, app.LengthRule),
+			heading,
 			u.line("Title", b.T("What for"), &d.Title, app.NameRule),
 			u.line("Unit", b.T("Unit"), &d.Unit, app.LengthRule),
 			quantity, cost, amount,
@@ -164,6 +167,15 @@ func (u *UI) reckoned(n *int64, price, sum *app.Minor, currency string) (quantit
 		}
 	}
 	count.OnChanged, each.OnChanged = follow, follow
+	all.OnLeave = func() {
+		n, _, _ := count.Thousandths()
+		cents, _, _ := each.Cents()
+		typed, given, ok := all.Cents()
+		all.SetHint("")
+		if reckoned := int64(app.LineAmount(n, app.Minor(cents))); reckoned > 0 && given && ok && typed != reckoned {
+			all.SetHint(b.T("Quantity and unit cost come to {sum}.", "sum", b.Money(reckoned, currency)))
+		}
+	}
 	return quantity, cost, amount
 }
 
@@ -182,4 +194,18 @@ func (u *UI) quantity(name, label string, to *int64) input {
 // sum is a field for an amount in a currency that is settled elsewhere.
 func (u *UI) sum(name, label string, to *app.Minor, currency string) input {
 	return u.money(name, label, to, &currency)
+}
+
+// proposing proposes those of a few texts that have what was typed in them; all of them
+// where nothing is typed.
+func proposing(known []string) func(string, func([]widgets.Option)) {
+	return func(text string, answer func([]widgets.Option)) {
+		var found []widgets.Option
+		for _, one := range known {
+			if meets(one, text) {
+				found = append(found, widgets.Option{ID: one, Text: one})
+			}
+		}
+		answer(found)
+	}
 }

@@ -139,7 +139,7 @@ func (u *UI) askRules(g app.Grant) {
 			u.tick("VarianceBoth", b.T("Less than planned counts too"), &d.VarianceBoth),
 			u.tick("VATBack", b.T("VAT is paid back to us"), &d.VATBack),
 			u.choice("Exchange", b.T("Exchange"), &d.Exchange, u.options(grantExchanges())), fixed,
-			u.hundredths("CoFinancing", b.T("Co-financing"), &d.CoFinancing), u.hundredths("Indirect", b.T("Indirect costs"), &d.Indirect),
+			u.hundredths("CoFinancing", b.T("Paid by us and others, at least"), &d.CoFinancing), u.hundredths("Indirect", b.T("Indirect costs"), &d.Indirect),
 			u.hundredths("Reserve", b.T("Contingency reserve"), &d.Reserve), u.whole("Retention", b.T("Papers are kept, in years"), &d.Retention),
 		},
 		save: func(ctx context.Context) error { return u.App.SaveGrant(ctx, d) },

@@ -38,6 +38,8 @@ func grantVerbs(u *UI, r *app.GrantRow) (all []rowVerb) {
 			all = append(all, rowVerb{b.T("Start…"), "right", func() { u.askStarted(r) }})
 		case app.GrantClose:
 			all = append(all, rowVerb{b.T("Close the grant…"), "lock", func() { u.askClosed(r) }})
+		case app.GrantReopen:
+			all = append(all, rowVerb{b.T("Open again…"), "undo", func() { u.askReopened(r) }})
 		}
 	}
 	if slices.Contains(app.PublicStatuses(), r.Status) && !r.Unpublished {
@@ -113,41 +115,6 @@ func (u *UI) askStarted(r *app.GrantRow) {
 			text:   b.T("Costs of its period can be paid by the grant, and its reports are counted from the first day."),
 			inputs: []input{u.date("StartsOn", b.T("From"), &g.StartsOn), u.date("EndsOn", b.T("Until"), &g.EndsOn)},
 			save:   func(ctx context.Context) error { return u.App.StartGrant(ctx, g) },
-		})
-	})
-}
-
-// closing is a grant that is to be closed, and how many of its reports are not accepted.
-type closing struct {
-	grant app.Grant
-	owed  int
-}
-
-func (u *UI) askClosed(r *app.GrantRow) {
-	load(u, func(ctx context.Context) (c closing, err error) {
-		if c.grant, err = u.App.Grant(ctx, r.ID); err != nil {
-			return c, err
-		}
-		all, _, err := u.App.ReportPeriods(ctx, app.ReportPeriodFilter{GrantID: r.ID})
-		for _, p := range all {
-			if p.State != app.ReportAccepted {
-				c.owed++
-			}
-		}
-		return c, err
-	}, func(c closing) {
-		b, g := u.book, &c.grant
-		said := b.T("The last report was accepted, and nothing more is owed. Papers are kept for as long as the contract says.")
-		if c.owed > 0 {
-			said = b.N("{n} reports are not accepted yet. Close the grant only if the donor wants no more of them.", c.owed)
-		}
-		u.ask(form{
-			title: b.T("Close {name}", "name", g.Title), verb: b.T("Close the grant"), about: about(app.Grants, g),
-			text: said,
-			inputs: []input{
-				u.date("EndsOn", b.T("Until"), &g.EndsOn), u.notes("Outcome", b.T("What came of it"), &g.Outcome).row(),
-			},
-			save: func(ctx context.Context) error { return u.App.CloseGrant(ctx, g) },
 		})
 	})
 }

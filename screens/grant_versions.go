@@ -99,7 +99,8 @@ func (u *UI) askAgreed(k budget) {
 			u.date("AgreedOn", b.T("Agreed on"), &d.AgreedOn).begin(), u.date("ValidFrom", b.T("Valid from"), &d.ValidFrom),
 			u.notes("Explanation", b.T("What was changed, and why"), &d.Explanation).row(),
 		},
-		save: func(ctx context.Context) error { return u.App.AgreeBudget(ctx, d) },
+		doubt: func(context.Context) (doubt, error) { return u.saveAllTheSame(k.grant.BudgetDoubts(), nil) },
+		save:  func(ctx context.Context) error { return u.App.AgreeBudget(ctx, d) },
 	})
 }
 

@@ -58,6 +58,7 @@ type listed struct {
 	above  *fyne.Container // the row with them
 	bar    *chipBar
 	spread *widgets.Spread
+	parts  *widgets.Tabs     // of the detail; nil where none is shown
 	back   *widgets.Button   // from the detail over the list
 	foot   fyne.CanvasObject // the sums; nil is none
 }
@@ -73,7 +74,9 @@ func (l *list[R]) build(u *UI) fyne.CanvasObject {
 	l.offerMany(u)
 	l.card.WithBar(l.barRow(u))
 	l.spread = widgets.NewSpread(l.card)
-	l.spread.SetNarrow(u.narrow)
+	if l.spread.SetNarrow(u.narrow); l.roomy {
+		l.spread.Roomy()
+	}
 	return widgets.Down(0, l.head, widgets.Flex(widgets.Inset(0, 20, l.spread)), widgets.Inset(8, 0, widgets.Gap()))
 }
 

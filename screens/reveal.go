@@ -154,6 +154,9 @@ func (u *UI) fit(narrow bool) {
 
 // typed hears the keys that no widget took.
 func (u *UI) typed(e *fyne.KeyEvent) {
+	if top := u.dialogs.Top(); top != nil && e.Name == fyne.KeyEscape && u.kiosk == nil {
+		top.Escape()
+	}
 	if u.App == nil || u.kiosk != nil || !u.dialogs.Empty() {
 		return
 	}

@@ -76,6 +76,14 @@ func (p *today) show(u *UI, a agenda) {
 	p.right.Refresh() // the cards are as high as what is in them now
 }
 
+// countAnew has the rail say how much waits after a verb; Today counts by itself.
+func (u *UI) countAnew() {
+	if u.rail == nil || u.at == "today" && u.over == nil {
+		return
+	}
+	load(u, agendaOn(u, app.DateOf(time.Now())), func(a agenda) { u.countMatters(&a) })
+}
+
 // countMatters says on the rail how much waits, and answers it.
 func (u *UI) countMatters(a *agenda) int {
 	n := a.count() + len(u.copyRows(a))

@@ -131,6 +131,7 @@ func (u *UI) change(verb func(ctx context.Context) error) {
 func (u *UI) changed() {
 	u.also = words.Text{}
 	u.pageNow().load(u)
+	u.countAnew()
 	u.sayLast()
 }
 

@@ -70,10 +70,12 @@ func (u *UI) leftIn(office string) (l left) {
 }
 
 // goBack takes the person where they were in the office, as far as it is still
-// there.
+// there. What was searched for is left out: a list that shows one record of many the
+// next morning looks as if the others were gone.
 func (u *UI) goBack(w whereabouts) {
 	for name, p := range u.placedPages() {
 		if s, ok := w.Pages[name]; ok {
+			s.Find = ""
 			p.goBackTo(u, s)
 		}
 	}

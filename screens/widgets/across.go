@@ -133,3 +133,12 @@ func (c columns) heightFor(objects []fyne.CanvasObject, width float32) float32 {
 	}
 	return tallest
 }
+
+// lastFirst draws the last of its objects before the others, so that Tab comes to
+// it after them.
+type lastFirst struct{ across }
+
+func (l lastFirst) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	last := len(objects) - 1
+	l.across.Layout(append([]fyne.CanvasObject{objects[last]}, objects[:last]...), size)
+}

@@ -29,6 +29,7 @@ type Button struct {
 	hovered         bool
 	focused         bool
 	tapped          func()
+	entered         func() // by Return, where that is another thing
 	face            *buttonFace
 }
 
@@ -157,6 +158,8 @@ func (b *Button) TypedKey(e *fyne.KeyEvent) {
 	switch {
 	case e.Name == fyne.KeySpace:
 		bySpace(b, b.Press)
+	case isEnter(e.Name) && b.entered != nil:
+		b.entered()
 	case isEnter(e.Name):
 		b.Press()
 	case e.Name == fyne.KeyEscape:

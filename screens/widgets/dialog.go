@@ -39,12 +39,13 @@ type Dialog struct {
 	shade  *canvas.Rectangle
 	panel  *canvas.Rectangle
 	answers
-	problem *Note
-	title   *Paragraph
-	content *fyne.Container
-	foot    *fyne.Container
-	sight   *Sight
-	layer   *Tips
+	byReturn bool
+	problem  *Note
+	title    *Paragraph
+	content  *fyne.Container
+	foot     *fyne.Container
+	sight    *Sight
+	layer    *Tips
 }
 
 func newDialog(stack *Dialogs, ask Asking) *Dialog {
@@ -54,7 +55,7 @@ func newDialog(stack *Dialogs, ask Asking) *Dialog {
 	buttons := []fyne.CanvasObject{Gap()}
 	if ask.Danger != "" {
 		d.danger = NewDanger(ask.Danger, d.endanger)
-		buttons = append([]fyne.CanvasObject{d.danger}, buttons...)
+		d.danger.entered = func() { d.byReturn = true; d.endanger(); d.byReturn = false }
 	}
 	if ask.Plain != "" {
 		d.plain = NewButton(ask.Plain, d.escape)
@@ -64,6 +65,10 @@ func newDialog(stack *Dialogs, ask Asking) *Dialog {
 		d.first = NewFirst(ask.First, d.submit)
 		buttons = append(buttons, d.first)
 	}
+	row := Across(8, buttons...)
+	if d.danger != nil {
+		row = &fyne.Container{Layout: lastFirst{across{gap: 8}}, Objects: append(buttons, d.danger)}
+	}
 	var stacked []fyne.CanvasObject
 	if ask.Text != "" {
 		stacked = append(stacked, newParagraph(ask.Text, theme.SizeNameText, theme.ColorNamePlaceHolder))
@@ -72,7 +77,7 @@ func newDialog(stack *Dialogs, ask Asking) *Dialog {
 		stacked = append(stacked, ask.Body)
 	}
 	d.content = Down(12, stacked...)
-	d.foot = Down(12, d.problem, Across(8, buttons...))
+	d.foot = Down(12, d.problem, row)
 	d.sight = NewSight(&fyne.Container{Layout: ringRoomed{}, Objects: []fyne.CanvasObject{d.content}})
 	d.layer = NewTips(&fyne.Container{})
 	d.ExtendBaseWidget(d)
@@ -155,14 +160,16 @@ func firstTarget(o fyne.CanvasObject) fyne.Focusable {
 	switch o := o.(type) {
 	case *Form:
 		for _, field := range o.Fields() {
-			if f := field.Target(); f != nil && field.Visible() {
+			if f := field.Target(); f != nil && field.Visible() && !isClosed(f) {
 				return f
 			}
 		}
 	case interface{ Target() fyne.Focusable }:
 		return o.Target()
 	case fyne.Focusable:
-		return o
+		if !isClosed(o) {
+			return o
+		}
 	case *fyne.Container:
 		for _, child := range o.Objects {
 			if f := firstTarget(child); f != nil && child.Visible() {
@@ -174,6 +181,21 @@ func firstTarget(o fyne.CanvasObject) fyne.Focusable {
 	}
 	return nil
 }
+
+// isClosed says whether something takes no keyboard: then Fyne gives it to
+// nothing, and no key would be heard.
+func isClosed(o fyne.Focusable) bool {
+	d, ok := o.(fyne.Disableable)
+	return ok && d.Disabled()
+}
+
+// Escape answers with the plain button, where a window hears Esc that no part of
+// the dialog has heard.
+func (d *Dialog) Escape() { d.escape() }
+
+// ByReturn says, while Danger is answered, that it was by Return, which who goes
+// through a form by Tab may mean for something else.
+func (d *Dialog) ByReturn() bool { return d.byReturn }
 
 // escape answers with the plain button.
 func (d *Dialog) escape() {

@@ -122,3 +122,42 @@ func TestPressBesideFieldsKeepsKeyboard(t *testing.T) {
 		t.Error("the keyboard is nowhere after a press beside the fields")
 	}
 }
+
+// Who goes on from the last field by Tab meets what keeps, then what takes away, and
+// Return there is told from a press.
+func TestTabMeetsDangerLast(t *testing.T) {
+	c := show(t, NewButton("Open", nil))
+	dialogs := NewDialogs(c)
+	field := NewTextField("Name")
+	var byReturn []bool
+	var d *Dialog
+	d = dialogs.Open(Asking{Title: "Line", Body: field, Plain: "Cancel", First: "Save", Danger: "Remove",
+		OnDanger: func() bool { byReturn = append(byReturn, d.ByReturn()); return false }})
+	for _, want := range []*Button{d.plain, d.first, d.danger} {
+		if c.(interface{ FocusNext() }).FocusNext(); c.Focused() != fyne.Focusable(want) {
+			t.Fatalf("Tab leads to %T, not to %q", c.Focused(), want.text)
+		}
+	}
+	if d.danger.Position().X >= d.plain.Position().X {
+		t.Error("what takes away stands right of the others")
+	}
+	press(t, c, fyne.KeyReturn, fyne.KeySpace)
+	if len(byReturn) != 2 || !byReturn[0] || byReturn[1] {
+		t.Errorf("by Return: %v", byReturn)
+	}
+}
+
+// What takes no keyboard does not get it first: Esc would be heard by nobody.
+func TestDialogBeginsWhereTheKeyboardIsTaken(t *testing.T) {
+	c := show(t, NewButton("Open", nil))
+	dialogs := NewDialogs(c)
+	shut, open := NewTextField("Posted"), NewTextField("Open")
+	shut.Disable()
+	dialogs.Open(Asking{Title: "Version", Body: Down(8, NewActionRow("", ToneNone, "Changed", "by 20.00"), NewForm(1, shut, open)), Plain: "Cancel", First: "Save"})
+	if c.Focused() != open.Target() {
+		t.Fatalf("the keyboard is at %T", c.Focused())
+	}
+	if press(t, c, fyne.KeyEscape); !dialogs.Empty() {
+		t.Error("Esc did not close the dialog")
+	}
+}

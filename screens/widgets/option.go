@@ -26,6 +26,7 @@ type optionList struct {
 	choose  func(Option)
 	leave   func(back bool)
 	search  string
+	under   bool // the pointer is over it
 }
 
 func newOptionList(options []Option, chosen string) *optionList {
@@ -61,15 +62,16 @@ func (l *optionList) move(to int) {
 		return
 	}
 	was := l.at
-	l.at = max(0, min(to, len(l.options)-1))
-	l.rows[was].Refresh()
+	if l.at = max(0, min(to, len(l.options)-1)); was >= 0 {
+		l.rows[was].Refresh()
+	}
 	l.rows[l.at].Refresh()
 	l.show()
 }
 
 // show scrolls to the option ahead.
 func (l *optionList) show() {
-	if l.at >= len(l.rows) {
+	if l.at < 0 || l.at >= len(l.rows) {
 		return
 	}
 	height := l.rows[l.at].MinSize().Height
@@ -193,13 +195,16 @@ func (r *optionRow) Tapped(*fyne.PointEvent) {
 }
 
 // MouseIn goes to the option.
-func (r *optionRow) MouseIn(*desktop.MouseEvent) { r.list.move(r.index) }
+func (r *optionRow) MouseIn(*desktop.MouseEvent) {
+	r.list.under = true
+	r.list.move(r.index)
+}
 
 // MouseMoved is asked by Fyne.
 func (r *optionRow) MouseMoved(*desktop.MouseEvent) {}
 
-// MouseOut is asked by Fyne.
-func (r *optionRow) MouseOut() {}
+// MouseOut leaves the list alone.
+func (r *optionRow) MouseOut() { r.list.under = false }
 
 // CreateRenderer is asked by Fyne.
 func (r *optionRow) CreateRenderer() fyne.WidgetRenderer {

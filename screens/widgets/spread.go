@@ -13,6 +13,7 @@ const (
 	spreadWide  = 398
 	spreadLeast = 324
 	spreadPage  = 1158 // of a page that has room for both
+	roomyShare  = 0.46 // of a page, for a detail with many parts
 )
 
 // Spread is a list with one record's detail beside it; in a narrow window the
@@ -22,6 +23,7 @@ type Spread struct {
 	list, detail fyne.CanvasObject
 	narrow, open bool
 	slim         bool // the detail is as narrow as can be
+	roomy        bool // the detail has as much as the list can spare
 	shade        *canvas.Rectangle
 	d            *drawn
 }
@@ -36,6 +38,12 @@ func NewSpread(list fyne.CanvasObject) *Spread {
 // Slim leaves the list all the room that the detail can do without.
 func (s *Spread) Slim(slim bool) {
 	s.slim = slim
+	s.Refresh()
+}
+
+// Roomy gives the detail nearly half of the page, for what has many parts.
+func (s *Spread) Roomy() {
+	s.roomy = true
 	s.Refresh()
 }
 
@@ -105,6 +113,9 @@ func (s *Spread) lay(size fyne.Size) {
 		wide = fyne.Max(wide-(s.px(spreadPage)-size.Width)*0.6, s.px(spreadLeast))
 		if wide = fyne.Min(wide, s.px(spreadWide)); s.slim {
 			wide = s.px(spreadLeast)
+		}
+		if spare := size.Width - s.px(spreadGap) - leastOf(s.list).Width; s.roomy {
+			wide = fyne.Max(wide, fyne.Min(size.Width*roomyShare, spare))
 		}
 		list := size.Width - wide - s.px(spreadGap)
 		place(s.list, spot{0, 0, list, size.Height})

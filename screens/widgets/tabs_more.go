@@ -115,3 +115,18 @@ func (t *Tabs) step(from *tabButton, by int) {
 	focus(next)
 	t.press(id)
 }
+
+// Turn opens the tab beside the open one, the first after the last, and gives it the
+// keyboard.
+func (t *Tabs) Turn(by int) {
+	n := len(t.tabs)
+	for i, tab := range t.tabs {
+		if tab.tab.ID == t.chosen && n > 1 {
+			t.press(t.tabs[(i+by+n)%n].tab.ID)
+			break
+		}
+	}
+	if c, target := canvasOf(t), t.Target(); c != nil && target != nil && stands(t) {
+		c.Focus(target)
+	}
+}

@@ -14,6 +14,7 @@ type TextField struct {
 
 	entry   *Entry
 	check   func(text string) (normal, problem string)
+	typing  func(text string) // proposes what fits to what is typed
 	touched bool
 	setting bool
 }
@@ -110,6 +111,9 @@ func (f *TextField) changed(text string) {
 		f.OnChanged(text)
 	}
 	f.tell(false)
+	if f.typing != nil && f.entry.here {
+		f.typing(text)
+	}
 }
 
 // unitText is the quiet unit in a field.

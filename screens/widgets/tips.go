@@ -33,6 +33,7 @@ type Tips struct {
 	sights  []*Sight
 	waiting *fyne.Animation
 	toast   *Toast
+	drop    *suggestions // of the field that is typed into
 }
 
 // NewTips wraps the content of a window.
@@ -95,6 +96,9 @@ func (t *Tips) CreateRenderer() fyne.WidgetRenderer {
 		if t.toast != nil {
 			d.objects = append(d.objects, t.toast)
 		}
+		if t.drop != nil {
+			d.objects = append(d.objects, t.drop)
+		}
 		d.objects = append(d.objects, t.box, t.words)
 		t.box.FillColor = t.colour(ColorNamePanel)
 		t.box.StrokeColor = t.colour(ColorNameFieldEdge)
@@ -111,6 +115,9 @@ func (t *Tips) lay(s fyne.Size) {
 	if t.toast != nil {
 		least := t.toast.MinSize()
 		place(t.toast, spot{(s.Width - least.Width) / 2, s.Height - least.Height - t.px(toastFoot), least.Width, least.Height})
+	}
+	if t.drop != nil {
+		t.drop.place(s)
 	}
 	if !t.box.Visible() {
 		return
