@@ -213,7 +213,7 @@ func TestFrozenOfOneMoment(t *testing.T) {
 	if said := fmt.Sprint(f); strings.Contains(said, "Of another desk") || !strings.Contains(said, y.Concert.Title) || s.began != 1 {
 		t.Errorf("frozen with what came in the middle of it, begun %d times: %s", s.began, said)
 	}
-	must(t, a.RestateReport(ctx, p.ID))
+	must(t, a.RestateReport(ctx, p.ID, "One more concert"))
 	dbtest.Sound(t, a, p.ID)
 	must(t, a.ApproveReport(ctx, p.ID, "Arta", "2025-07-11"))
 	s.meanwhile = func() {

@@ -206,7 +206,7 @@ func TestFrozenMovesToAServer(t *testing.T) {
 // restatedFor freezes a report once more, for a reason.
 func restatedFor(t *testing.T, a *app.App, p app.ReportPeriod, why string) {
 	t.Helper()
-	must(t, a.RestateReport(t.Context(), p.ID))
+	must(t, a.RestateReport(t.Context(), p.ID, why))
 	dbtest.Sound(t, a, p.ID)
 	must(t, a.ApproveReport(t.Context(), p.ID, "Arta", "2025-07-20"), a.FreezeReport(t.Context(), app.Freezing{Period: p.ID, Why: why}))
 }

@@ -189,7 +189,7 @@ func (k incoming) askForecast(u *UI, at int) {
 	quantity, cost, amount := u.reckoned(&d.Quantity, &d.UnitCost, &d.Amount, k.grant.Currency)
 	u.ask(form{
 		title: k.lineName(d.LineID), inputs: []input{quantity, cost, amount},
-		text: b.T("{amount} left", "amount", b.Money(int64(k.left(d.LineID)), k.grant.Currency)),
+		text:   b.T("{amount} left", "amount", b.Money(int64(k.left(d.LineID)), k.grant.Currency)),
 		save:   func(ctx context.Context) error { return u.App.SaveForecasts(ctx, k.grant, []app.Forecast{d}) },
 		remove: func(ctx context.Context) error { return u.App.RemoveForecast(ctx, k.grant, d) },
 	})
