@@ -98,6 +98,9 @@ func TestWhatStandsBehindAFinding(t *testing.T) {
 	r := u.foundRows(f, p.now.Filter())
 	r.open(u.say(f.Fact))
 	var cells []string
+	if got := said(u); !strings.Contains(got, u.book.N("{n} rows", len(f.Rows))) {
+		t.Errorf("the rows are not counted: %s", got)
+	}
 	for _, row := range r.shown(f.Rows) {
 		if row.ID == string(e.ID) {
 			for _, c := range row.Cells {
@@ -105,8 +108,17 @@ func TestWhatStandsBehindAFinding(t *testing.T) {
 			}
 		}
 	}
-	if got := strings.Join(cells, "; "); got != "2025-0001; ; 10.03.2025; Flowers; Salla e Kuqe; kind of document, number" {
+	if got := strings.Join(cells, "; "); got != "2025-0001; ; 10.03.2025; Flowers; Salla e Kuqe; "+u.book.Money(int64(e.Amount), e.Currency)+"; kind of document, number" {
 		t.Errorf("behind stands %q", got)
+	}
+	r.lead(app.Expenses, e.ID)
+	u.dialogs.CloseAll()
+	u.trail = &trail{section: "reports", page: p, title: "Documents", again: func() { r.open("Documents") }}
+	u.showDrafts()
+	look(t, u, "behind-trail")
+	u.goBackOn()
+	if u.over != page(p) || u.trail != nil || u.dialogs.Empty() {
+		t.Error("no way back to the rows")
 	}
 	u.dialogs.CloseAll()
 	u.dress(func(s *settings) { s.Look = "dark" })

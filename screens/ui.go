@@ -51,6 +51,7 @@ type frame struct {
 	at     string    // ID of the page shown
 	over   page      // opened from that page, in its place; nil is none
 	narrow bool      // there is no room for a list and its detail
+	trail  *trail    // the rows that led here; nil is none
 
 	steps    steps          // what Undo and Redo would move
 	menuCan  []string       // the actions that the menu offers
