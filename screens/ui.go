@@ -24,7 +24,8 @@ type UI struct {
 	office  string         // where the open office is
 	guard   app.Protection // how its sealed cells were kept when last looked at
 	dialogs *widgets.Dialogs
-	rest    rest // in the detail that is shown
+	rest    rest   // in the detail that is shown
+	trail   *trail // the rows that led here; nil is none
 	frame
 	jobs
 	memory
@@ -51,7 +52,6 @@ type frame struct {
 	at     string    // ID of the page shown
 	over   page      // opened from that page, in its place; nil is none
 	narrow bool      // there is no room for a list and its detail
-	trail  *trail    // the rows that led here; nil is none
 
 	steps    steps          // what Undo and Redo would move
 	menuCan  []string       // the actions that the menu offers
