@@ -36,8 +36,11 @@ type assetReader interface {
 }
 
 type assetWriter interface {
-	// PutAssets makes the equipment of a grant this.
-	PutAssets(ctx context.Context, grant ID, all []Asset) error
+	// PutAsset keeps one piece of equipment of a grant.
+	PutAsset(ctx context.Context, x *Asset) error
+
+	// RemoveAsset takes it off the grant.
+	RemoveAsset(ctx context.Context, id ID) error
 }
 
 // Check returns Invalid when x breaks a rule.
@@ -55,23 +58,10 @@ func (a *App) SaveAsset(ctx context.Context, x Asset) error {
 	if err := x.Check(); err != nil {
 		return err
 	}
-	return a.changeAssets(ctx, x.GrantID, words.T("Saved {name}", "name", x.Name), func(all *[]Asset) error { return with(all, x) })
+	return a.change(ctx, words.T("Saved {name}", "name", x.Name), func(tx Tx) error { return tx.PutAsset(ctx, &x) })
 }
 
 // RemoveAsset takes a piece of equipment off a grant.
 func (a *App) RemoveAsset(ctx context.Context, x Asset) error {
-	return a.changeAssets(ctx, x.GrantID, words.T("Deleted {name}", "name", x.Name), func(all *[]Asset) error { return without(all, x.ID) })
-}
-
-func (a *App) changeAssets(ctx context.Context, grant ID, verb words.Text, edit func(*[]Asset) error) error {
-	return a.change(ctx, verb, func(tx Tx) error {
-		all, err := tx.Assets(ctx, grant)
-		if err == nil {
-			err = edit(&all)
-		}
-		if err != nil {
-			return err
-		}
-		return tx.PutAssets(ctx, grant, all)
-	})
+	return a.change(ctx, words.T("Deleted {name}", "name", x.Name), func(tx Tx) error { return tx.RemoveAsset(ctx, x.ID) })
 }

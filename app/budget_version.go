@@ -117,8 +117,8 @@ func (a *App) AgreeBudget(ctx context.Context, v *BudgetVersion) error {
 	})
 }
 
-// SaveBudgetVersion keeps what is said of a version; its lines stay as they
-// were agreed.
+// SaveBudgetVersion keeps what is said of a version; its number and its lines stay as
+// they were agreed, whatever v has of them.
 func (a *App) SaveBudgetVersion(ctx context.Context, v *BudgetVersion) error {
 	if err := v.Check(); err != nil {
 		return err
@@ -128,6 +128,15 @@ func (a *App) SaveBudgetVersion(ctx context.Context, v *BudgetVersion) error {
 		return err
 	}
 	return a.change(ctx, words.T("Saved version {n} of the budget of {grant}", "n", v.Number, "grant", g.Code), func(tx Tx) error {
+		all, err := tx.BudgetVersions(ctx, g.ID)
+		if err != nil {
+			return err
+		}
+		at := slices.IndexFunc(all, func(o BudgetVersion) bool { return o.ID == v.ID })
+		if at < 0 {
+			return ErrNotFound
+		}
+		v.Number, v.Lines = all[at].Number, all[at].Lines
 		return tx.PutBudgetVersion(ctx, v)
 	})
 }

@@ -172,7 +172,7 @@ func (x *examined) paid(e CheckedExpense) (sum Minor) {
 
 // row has a document stand behind a finding.
 func (x *examined) row(e CheckedExpense) Behind {
-	return Behind{Kind: Expenses, ID: e.ID, Name: e.Description, Day: e.Day, Amount: int64(x.paid(e)), Paper: &BehindPaper{e.VoucherText(), e.Number, e.Supplier, nil}}
+	return Behind{Kind: Expenses, ID: e.ID, Name: e.Description, Day: e.Day, Amount: int64(x.paid(e)), Paper: &BehindPaper{Voucher: e.VoucherText(), Number: e.Number, Supplier: e.Supplier, Amount: e.Amount, Currency: e.Currency}}
 }
 
 // those are the documents among some that a check picks.

@@ -31,9 +31,11 @@ type findingNoteReader interface {
 }
 
 type findingNoteWriter interface {
-	// PutFindingNotes makes the explanations of a grant these, and notes who gave
-	// those that have nobody.
-	PutFindingNotes(ctx context.Context, grant ID, all []FindingNote) error
+	// PutFindingNote keeps one explanation, and notes who gave it where nobody is.
+	PutFindingNote(ctx context.Context, n *FindingNote) error
+
+	// RemoveFindingNote takes it back.
+	RemoveFindingNote(ctx context.Context, id ID) error
 }
 
 // ExplainFinding keeps why something is as the doctor found it in the report of a
@@ -48,6 +50,9 @@ func (a *App) ExplainFinding(ctx context.Context, report Filter, f Finding, reas
 		return err
 	}
 	return a.change(ctx, words.T("Explained a finding on {code}", "code", g.Code), func(tx Tx) error {
+		if err := tx.Alone(ctx, "findings|"+string(g.ID)); err != nil {
+			return err
+		}
 		all, err := tx.FindingNotes(ctx, g.ID)
 		if err != nil {
 			return err
@@ -55,13 +60,26 @@ func (a *App) ExplainFinding(ctx context.Context, report Filter, f Finding, reas
 		one := FindingNote{GrantID: g.ID, FromOn: report.From, ToOn: report.To, Rule: f.Rule, RecordID: f.noted()}
 		if at := slices.IndexFunc(all, func(n FindingNote) bool { return n.of(f) && n.serves(report) }); at >= 0 {
 			one.Kept = all[at].Kept
-			all = slices.Delete(all, at, at+1)
 		}
-		if one.Reason, one.Day = reason, DateOf(time.Now()); reason != "" {
-			all = append(all, one)
+		if one.Version != f.readFor(report) { // another desk explained it since, or took it back
+			return ErrStale
 		}
-		return tx.PutFindingNotes(ctx, g.ID, all)
+		switch one.Reason, one.Day = reason, DateOf(time.Now()); {
+		case reason != "":
+			return tx.PutFindingNote(ctx, &one)
+		case one.Version > 0:
+			return tx.RemoveFindingNote(ctx, one.ID)
+		}
+		return nil
 	})
+}
+
+// readFor is the version in which the explanation for a report was read; 0 is none.
+func (f Finding) readFor(report Filter) int64 {
+	if !f.Note.serves(report) {
+		return 0
+	}
+	return f.Note.Version
 }
 
 // of says whether the explanation is of a finding, in whatever report.
@@ -130,9 +148,12 @@ func moveFindingNotes(ctx context.Context, tx Tx, was, is Filter) error {
 	for i := range all {
 		if all[i].serves(was) {
 			all[i].FromOn, all[i].ToOn = is.From, is.To
+			if err := tx.PutFindingNote(ctx, &all[i]); err != nil {
+				return err
+			}
 		}
 	}
-	return tx.PutFindingNotes(ctx, was.GrantID, all)
+	return nil
 }
 
 // newer says whether an explanation is to be offered rather than another.

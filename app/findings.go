@@ -19,6 +19,7 @@ type Finding struct {
 	Why     words.Text  // what the report does about it
 	Rows    []Behind    // the records behind it, where they are no measure's
 	Money   string      // currency of their amounts; "" where they are none to be shown
+	Text    string      // heading of the text that it is of; "" is of none
 	About   ID          // the record that an explanation is of; "" is the finding as a whole
 	Note    FindingNote // the explanation that is kept for this report
 	Earlier FindingNote // one that was given in another report; it explains nothing here

@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"math/big"
+	"slices"
 
 	"sofra/app/words"
 )
@@ -25,8 +26,11 @@ type forecastReader interface {
 }
 
 type forecastWriter interface {
-	// PutForecasts makes the forecasts of a grant these.
-	PutForecasts(ctx context.Context, grant ID, all []Forecast) error
+	// PutForecast keeps the forecast of one line.
+	PutForecast(ctx context.Context, f *Forecast) error
+
+	// RemoveForecast takes it away.
+	RemoveForecast(ctx context.Context, id ID) error
 }
 
 // Check returns Invalid when f breaks a rule.
@@ -67,13 +71,53 @@ func thousandths(amount, cost Minor) int64 {
 	return int64(halfUp(n, int64(cost)))
 }
 
-// SaveForecasts makes the forecast of g this.
+// SaveForecasts adds forecasts to those of g, or replaces the ones that they were read
+// as; the others stay.
 func (a *App) SaveForecasts(ctx context.Context, g Grant, all []Forecast) error {
+	return a.changeForecasts(ctx, g, all, func(Tx) error { return nil })
+}
+
+// ReplaceForecasts has g forecast this instead of what it was read to. It is refused
+// where another desk changed the forecast since: what it added would be lost.
+func (a *App) ReplaceForecasts(ctx context.Context, g Grant, was, all []Forecast) error {
+	return a.changeForecasts(ctx, g, all, func(tx Tx) error {
+		now, err := tx.Forecasts(ctx, g.ID)
+		if err == nil && !slices.Equal(now, was) {
+			err = ErrStale
+		}
+		for _, f := range was {
+			if err == nil {
+				err = tx.RemoveForecast(ctx, f.ID)
+			}
+		}
+		return err
+	})
+}
+
+// RemoveForecast takes the forecast of one line away.
+func (a *App) RemoveForecast(ctx context.Context, g Grant, f Forecast) error {
+	return a.changeForecasts(ctx, g, nil, func(tx Tx) error { return tx.RemoveForecast(ctx, f.ID) })
+}
+
+// changeForecasts keeps all of some in one step, after first. Desks that change the
+// forecast of one grant do so one after the other.
+func (a *App) changeForecasts(ctx context.Context, g Grant, all []Forecast, first func(Tx) error) error {
 	for i := range all {
 		all[i].GrantID = g.ID
 		if err := all[i].Check(); err != nil {
 			return err
 		}
 	}
-	return a.change(ctx, words.T("Saved the forecast of {grant}", "grant", g.Code), func(tx Tx) error { return tx.PutForecasts(ctx, g.ID, all) })
+	return a.change(ctx, words.T("Saved the forecast of {grant}", "grant", g.Code), func(tx Tx) error {
+		err := tx.Alone(ctx, "forecast|"+string(g.ID))
+		if err == nil {
+			err = first(tx)
+		}
+		for i := range all {
+			if err == nil {
+				err = tx.PutForecast(ctx, &all[i])
+			}
+		}
+		return err
+	})
 }

@@ -121,6 +121,7 @@ type Behind struct {
 	Day    Date
 	Amount int64 // what the row adds to the figure
 	Paper  *BehindPaper
+	Place  string // where an event was; DetailBehind fills it in
 }
 
 // BehindPaper is what a document is found by in the books, and what it lacks.
@@ -128,6 +129,8 @@ type BehindPaper struct {
 	Voucher  string // "" until it is posted
 	Number   string // its own
 	Supplier string
+	Amount   Minor // of the whole document, in Currency
+	Currency string
 	Lacks    []words.Text
 }
 
@@ -138,6 +141,10 @@ type measureReader interface {
 	// Behind lists the rows that Figure counted, by day, and how many there
 	// are; their amounts add up to the figure.
 	Behind(ctx context.Context, m Measure, f Filter, p Page) ([]Behind, int, error)
+
+	// DetailBehind fills in what tells rows apart that have one day and one name: the
+	// papers of documents, and where events were.
+	DetailBehind(ctx context.Context, rows []Behind) error
 
 	// Parts counts a measure by a direction that its records tell of. They add up
 	// to the figure; "" is what a record does not say.

@@ -68,16 +68,21 @@ func (m Measurement) check(i Indicator) error {
 }
 
 // SaveMeasurement types a value of an indicator, or replaces it. Without evidence
-// it is refused; one that is counted from records takes none.
+// it is refused; one that is counted from records takes none. Where several people
+// work in the office it is a draft until it is approved as it stands.
 func (a *App) SaveMeasurement(ctx context.Context, m Measurement) error {
-	m.State = cmp.Or(m.State, "draft")
+	if err := a.settleState(ctx, &m); err != nil {
+		return err
+	}
 	return a.changeIndicator(ctx, m.IndicatorID, notedValue, m.into)
 }
 
 // SaveMeasurementWith is SaveMeasurement with a file that is its evidence, all in one
 // step. Where nothing else is said of the evidence, the file's name says it.
 func (a *App) SaveMeasurementWith(ctx context.Context, m Measurement, f File, body io.Reader) error {
-	m.State = cmp.Or(m.State, "draft")
+	if err := a.settleState(ctx, &m); err != nil {
+		return err
+	}
 	if m.ID == "" {
 		m.ID = NewID()
 	}
@@ -109,18 +114,10 @@ func (m Measurement) into(i *Indicator) error {
 	if i.Counted() {
 		return Invalid{{"N", words.T("This indicator is counted from records. Its values are not typed.")}}
 	}
-	if err := m.check(*i); err != nil {
+	if err := errors.Join(m.check(*i), check(Wrong{"ToOn", m.twiceRule(*i)})); err != nil {
 		return err
 	}
 	return with(&i.Measurements, m)
-}
-
-// ApproveMeasurement has a typed value count.
-func (a *App) ApproveMeasurement(ctx context.Context, m Measurement) error {
-	m.State = "approved"
-	return a.changeIndicator(ctx, m.IndicatorID, func(name string) words.Text {
-		return words.T("Approved a value of {name}", "name", name)
-	}, func(i *Indicator) error { return with(&i.Measurements, m) })
 }
 
 // RemoveMeasurement takes a typed value away; its files go into the bin.

@@ -61,7 +61,7 @@ type writtenTexts struct {
 // textDoubts are what is wrong with the texts: words that stand for no figure,
 // headings without a text, texts that are long.
 func textDoubts(p ReportPeriod, w writtenTexts) (all []Finding) {
-	figures, unknown, long, empty := map[string]string{}, []string(nil), 0, 0
+	figures, unknown, found := map[string]string{}, []string(nil), map[string][]string{}
 	for _, code := range FigureCodes() {
 		figures[code] = code
 	}
@@ -71,22 +71,26 @@ func textDoubts(p ReportPeriod, w writtenTexts) (all []Finding) {
 			body := TextUnder(w.texts, s.Key, lang)
 			_, more := FillFigures(body, figures)
 			unknown = append(unknown, more...)
+			for range more {
+				found["text_unknown"] = append(found["text_unknown"], s.Key)
+			}
 			switch n := CountWords(body); {
 			case n == 0:
-				empty++
+				found["text_empty"] = append(found["text_empty"], s.Key)
 			case s.Words > 0 && n > s.Words:
-				long++
+				found["text_long"] = append(found["text_long"], s.Key)
 			}
 		}
 	}
-	add := func(code string, grave Gravity, n int, fact, why words.Text) {
-		if n > 0 {
-			all = append(all, Finding{Rule: code, Gravity: grave, N: int64(n), Fact: fact, Why: why})
+	add := func(code string, grave Gravity, fact, why words.Text) {
+		if at := found[code]; len(at) > 0 {
+			all = append(all, Finding{Rule: code, Gravity: grave, N: int64(len(at)), Text: at[0], Fact: fact, Why: why})
 		}
 	}
-	add("text_unknown", Stops, len(unknown), words.T("The text names figures that there are none of"), words.T("No figure is called {list}.", "list", strings.Join(unknown, ", ")))
-	add("text_long", Notice, long, words.N("{n} texts are longer than they should be", long), words.T("Donors give a number of words for each heading."))
-	add("text_empty", Notice, empty, words.N("{n} headings have no text", empty), words.T("They are left out of the report."))
+	long, empty := len(found["text_long"]), len(found["text_empty"])
+	add("text_unknown", Stops, words.T("The text names figures that there are none of"), words.T("No figure is called {list}.", "list", strings.Join(unknown, ", ")))
+	add("text_long", Notice, words.N("{n} texts are longer than they should be", long), words.T("Donors give a number of words for each heading."))
+	add("text_empty", Notice, words.N("{n} headings have no text", empty), words.T("They are left out of the report."))
 	return all
 }
 

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"time"
 
@@ -20,7 +21,8 @@ type Freezing struct {
 
 // FreezeReport keeps an approved report as it is now, for good: each later export is
 // written from that, whatever changes in the records. It makes the report in its
-// languages in one step of the journal with what left of people. One that was frozen
+// languages in one step of the journal with what left of people, all of it from one
+// moment: what another desk keeps meanwhile is in no sheet of it. One that was frozen
 // before needs the reason why it is restated: what was frozen first stays, and the new
 // version says what changed.
 func (a *App) FreezeReport(ctx context.Context, f Freezing) error {
@@ -28,12 +30,9 @@ func (a *App) FreezeReport(ctx context.Context, f Freezing) error {
 	if err != nil {
 		return err
 	}
-	g, err := a.Grant(ctx, p.GrantID)
-	if err != nil {
-		return err
-	}
+	g, fail := a.Grant(ctx, p.GrantID)
 	before, err := a.ReportSnapshots(ctx, p.ID)
-	if err != nil {
+	if err = errors.Join(fail, err); err != nil {
 		return err
 	}
 	if len(before) == 0 {
@@ -43,8 +42,8 @@ func (a *App) FreezeReport(ctx context.Context, f Freezing) error {
 	}
 	s := ReportSnapshot{PeriodID: p.ID, Number: len(before) + 1, MadeAt: InstantOf(time.Now()), Reason: f.Why}
 	name := reportCalled(g.Code, p)
-	step := Step{ID: NewID(), Kind: Change, About: g.ID, Verb: words.T("Froze {name} as version {n}", "name", name, "n", s.Number)}
-	return a.keep(ctx, step, func(tx Tx) error { return freezeOwed(ctx, tx, step.ID, freezingAs{f, s}) })
+	step := Step{ID: NewID(), Kind: Change, About: g.ID, Whole: true, Verb: words.T("Froze {name} as version {n}", "name", name, "n", s.Number)}
+	return a.againAs(ctx, step, func(tx Tx) error { return freezeOwed(ctx, tx, step.ID, freezingAs{f, s}) })
 }
 
 // freezeOwed does it in the step.

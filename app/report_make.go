@@ -44,7 +44,7 @@ func (a *App) DonorReport(ctx context.Context, ask ReportRequest, give func(Repo
 	if err != nil {
 		return r, err
 	}
-	step := Step{Verb: words.T("Made the report on {code}", "code", g.Code), About: g.ID}
+	step := Step{Verb: words.T("Made the report on {code}", "code", g.Code), About: g.ID, Whole: true}
 	err = a.giveOut(ctx, step, func(from releaseSource) (left Release, err error) {
 		_, written := from.(Tx)
 		ask.unwritten = !written && give != nil

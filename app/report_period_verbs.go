@@ -61,17 +61,24 @@ func (a *App) PlanReports(ctx context.Context, all []ReportPeriod) error {
 			return err
 		}
 	}
-	all, err := unplanned(ctx, a.Reader, all)
+	left, err := unplanned(ctx, a.Reader, all)
 	if err != nil {
 		return err
 	}
-	return a.change(ctx, words.N("Planned {n} reports", len(all)), func(tx Tx) error {
-		for i := range all {
-			if err := tx.PutReportPeriod(ctx, &all[i]); err != nil {
-				return err
+	return a.change(ctx, words.N("Planned {n} reports", len(left)), func(tx Tx) error {
+		if err := tx.Alone(ctx, "reports planned"); err != nil {
+			return err
+		}
+		now, err := unplanned(ctx, tx, all)
+		if err == nil && len(now) != len(left) { // the step says how many it plans
+			err = ErrBusy
+		}
+		for i := range now {
+			if err == nil {
+				err = tx.PutReportPeriod(ctx, &now[i])
 			}
 		}
-		return nil
+		return err
 	})
 }
 

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"fmt"
 
 	"sofra/app/words"
 )
@@ -13,16 +14,42 @@ type ReportVersion struct {
 	ReportLeave
 }
 
+// restatedStep names the step that opens a report to restate it.
+func restatedStep(name, reason string) words.Text {
+	return words.T("Opened {name} to restate it: {reason}", "name", name, "reason", reason)
+}
+
 // RestateReport opens a report that was frozen, so that it can be put right: it is
-// approved anew, and frozen as its next version. What was frozen stays.
-func (a *App) RestateReport(ctx context.Context, id ID) error {
-	return a.changeReport(ctx, id, func(name string) words.Text { return words.T("Opened {name} to restate it", "name", name) }, func(p *ReportPeriod) error {
+// approved anew, and frozen as its next version. What was frozen stays. Why it is
+// restated is said before anything is opened.
+func (a *App) RestateReport(ctx context.Context, id ID, why string) error {
+	if err := check(Wrong{"Why", NameRule(why)}); err != nil {
+		return err
+	}
+	return a.changeReport(ctx, id, func(name string) words.Text { return restatedStep(name, why) }, func(p *ReportPeriod) error {
 		if !p.WasFrozen() {
 			return ErrReportState
 		}
 		p.ApprovedBy, p.ApprovedOn, p.State = "", "", ReportOpen
 		return nil
 	})
+}
+
+// RestatedFor is the reason for which a report was opened last to restate it; "" where
+// that is not known.
+func (a *App) RestatedFor(ctx context.Context, p ReportPeriod) (why string, err error) {
+	g, err := a.Grant(ctx, p.GrantID)
+	if err != nil {
+		return "", err
+	}
+	steps, err := a.StepsCalled(ctx, restatedStep("", "").Key)
+	for _, s := range steps {
+		if f := s.Verb.Fill; len(f) == 4 && fmt.Sprint(f[1]) == reportCalled(g.Code, p) {
+			why, _ = f[3].(string)
+			break
+		}
+	}
+	return why, err
 }
 
 // ReportVersions lists how a report was frozen, the newest first, each with how it

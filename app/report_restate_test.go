@@ -18,12 +18,12 @@ func TestRestatementIsApprovedAnew(t *testing.T) {
 	y := dbtest.NewYear(t, a)
 	p := app.ReportPeriod{GrantID: y.Grant.ID, FromOn: "2025-01-01", ToOn: "2025-06-30", Lang: words.En}
 	keepAll(t, a.PlanReport(ctx, &p))
-	if err := a.RestateReport(ctx, p.ID); !errors.Is(err, app.ErrReportState) {
+	if err := a.RestateReport(ctx, p.ID, "A bill came late"); !errors.Is(err, app.ErrReportState) {
 		t.Errorf("restating a plan: %v", err)
 	}
 	dbtest.Sound(t, a, p.ID)
 	keepAll(t, a.ApproveReport(ctx, p.ID, "Arta", "2025-07-01"), a.FreezeReport(ctx, app.Freezing{Period: p.ID}), a.SendReport(ctx, p.ID, "The embassy", "2025-07-02"), a.AcceptReport(ctx, p.ID, "2025-07-20"))
-	keepAll(t, a.RestateReport(ctx, p.ID))
+	keepAll(t, a.RestateReport(ctx, p.ID, "A bill came late"))
 	freezing := app.Freezing{Period: p.ID, Why: "A bill came late"}
 	if err := a.FreezeReport(ctx, freezing); !errors.Is(err, app.ErrReportState) {
 		t.Errorf("freezing what nobody approved anew: %v", err)

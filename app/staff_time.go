@@ -41,8 +41,11 @@ type staffReader interface {
 }
 
 type staffWriter interface {
-	// PutStaffTimes makes the time that a grant pays this.
-	PutStaffTimes(ctx context.Context, grant ID, all []StaffTime) error
+	// PutStaffTime keeps the time of one person that a grant pays.
+	PutStaffTime(ctx context.Context, s *StaffTime) error
+
+	// RemoveStaffTime takes it away.
+	RemoveStaffTime(ctx context.Context, id ID) error
 }
 
 // WholePerson is all of somebody's time, in hundredths of a per cent.
@@ -92,7 +95,10 @@ func (a *App) SaveStaffTime(ctx context.Context, s StaffTime) error {
 	if err := s.Check(); err != nil {
 		return err
 	}
-	return a.changeStaff(ctx, s.GrantID, func(tx Tx, all *[]StaffTime) error {
+	return a.changeStaff(ctx, s.GrantID, func(tx Tx) error {
+		if err := tx.Alone(ctx, "staff|"+string(s.PersonID)); err != nil { // two desks do not both give the rest of somebody away
+			return err
+		}
 		theirs, err := tx.StaffTimesOf(ctx, s.PersonID)
 		if err != nil {
 			return err
@@ -101,28 +107,19 @@ func (a *App) SaveStaffTime(ctx context.Context, s StaffTime) error {
 		if err := check(Wrong{"Percent", StaffRule(theirs)}); err != nil {
 			return err
 		}
-		return with(all, s)
+		return tx.PutStaffTime(ctx, &s)
 	})
 }
 
 // RemoveStaffTime takes the time of somebody away from a grant.
 func (a *App) RemoveStaffTime(ctx context.Context, s StaffTime) error {
-	return a.changeStaff(ctx, s.GrantID, func(_ Tx, all *[]StaffTime) error { return without(all, s.ID) })
+	return a.changeStaff(ctx, s.GrantID, func(tx Tx) error { return tx.RemoveStaffTime(ctx, s.ID) })
 }
 
-func (a *App) changeStaff(ctx context.Context, grant ID, edit func(Tx, *[]StaffTime) error) error {
+func (a *App) changeStaff(ctx context.Context, grant ID, do func(Tx) error) error {
 	g, err := a.Grant(ctx, grant)
 	if err != nil {
 		return err
 	}
-	return a.change(ctx, words.T("Noted whose time {grant} pays", "grant", g.Code), func(tx Tx) error {
-		all, err := tx.StaffTimes(ctx, grant)
-		if err == nil {
-			err = edit(tx, &all)
-		}
-		if err != nil {
-			return err
-		}
-		return tx.PutStaffTimes(ctx, grant, all)
-	})
+	return a.change(ctx, words.T("Noted whose time {grant} pays", "grant", g.Code), do)
 }

@@ -28,6 +28,7 @@ type Step struct {
 	Kind  StepKind
 	About ID   // the record that a trace looked at
 	Run   bool // one key of many: it joins the step before, where that is of the same name, just made, and the last of all
+	Whole bool // all that it reads is of one moment, whatever other desks keep meanwhile; where both write the same, it ends in ErrBusy
 }
 
 // RunFor is how long a run of keys stays one step, from its first key on.

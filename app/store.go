@@ -97,6 +97,7 @@ type Reader interface {
 	reportPeriodReader
 	aimReader
 	indicatorReader
+	writersReader
 	settingReader
 	protectionReader
 }

@@ -29,8 +29,11 @@ type visibilityReader interface {
 }
 
 type visibilityWriter interface {
-	// PutVisibilities makes the places where a donor was seen these.
-	PutVisibilities(ctx context.Context, grant ID, all []Visibility) error
+	// PutVisibility keeps one place where a donor was seen.
+	PutVisibility(ctx context.Context, v *Visibility) error
+
+	// RemoveVisibility takes it away.
+	RemoveVisibility(ctx context.Context, id ID) error
 }
 
 // Check returns Invalid when v breaks a rule.
@@ -47,23 +50,10 @@ func (a *App) SaveVisibility(ctx context.Context, v Visibility) error {
 	if err := v.Check(); err != nil {
 		return err
 	}
-	return a.changeVisibility(ctx, v, words.T("Saved {name}", "name", v.What), func(all *[]Visibility) error { return with(all, v) })
+	return a.change(ctx, words.T("Saved {name}", "name", v.What), func(tx Tx) error { return tx.PutVisibility(ctx, &v) })
 }
 
 // RemoveVisibility takes a place where a donor was seen away.
 func (a *App) RemoveVisibility(ctx context.Context, v Visibility) error {
-	return a.changeVisibility(ctx, v, words.T("Deleted {name}", "name", v.What), func(all *[]Visibility) error { return without(all, v.ID) })
-}
-
-func (a *App) changeVisibility(ctx context.Context, v Visibility, verb words.Text, edit func(*[]Visibility) error) error {
-	return a.change(ctx, verb, func(tx Tx) error {
-		all, err := tx.Visibilities(ctx, v.GrantID)
-		if err == nil {
-			err = edit(&all)
-		}
-		if err != nil {
-			return err
-		}
-		return tx.PutVisibilities(ctx, v.GrantID, all)
-	})
+	return a.change(ctx, words.T("Deleted {name}", "name", v.What), func(tx Tx) error { return tx.RemoveVisibility(ctx, v.ID) })
 }

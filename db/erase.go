@@ -63,7 +63,7 @@ func (w *writer) erase(ctx context.Context, person, step app.ID) error {
 	if e.named, err = w.mentions(ctx, person, e.within); err != nil {
 		return err
 	}
-	if _, err := w.exec(ctx, `INSERT INTO erased (id, at) VALUES (?, ?) ON CONFLICT (id) DO NOTHING`, person, now()); err != nil {
+	if _, err := w.exec(ctx, `INSERT INTO erased (id, at, step_id) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET step_id = excluded.step_id`, person, now(), step); err != nil {
 		return err
 	}
 	for _, part := range []func(context.Context) error{e.papers, e.photosOf, e.belongings, e.self, e.texts, e.search, e.forgetAnswers, e.steps} {

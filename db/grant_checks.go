@@ -25,8 +25,12 @@ func (r reader) StaffTimesOf(ctx context.Context, person app.ID) (all []app.Staf
 	return all, err
 }
 
-func (w *writer) PutStaffTimes(ctx context.Context, grant app.ID, all []app.StaffTime) error {
-	return putParts(ctx, w, owned{parts{"staff_time", "grant_id"}, false}, grant, all)
+func (w *writer) PutStaffTime(ctx context.Context, s *app.StaffTime) error {
+	return put(ctx, w, "staff_time", s)
+}
+
+func (w *writer) RemoveStaffTime(ctx context.Context, id app.ID) error {
+	return w.dropRow(ctx, "staff_time", id)
 }
 
 func (r reader) Assets(ctx context.Context, grant app.ID) (all []app.Asset, err error) {
@@ -38,8 +42,10 @@ func (r reader) Assets(ctx context.Context, grant app.ID) (all []app.Asset, err 
 	return all, err
 }
 
-func (w *writer) PutAssets(ctx context.Context, grant app.ID, all []app.Asset) error {
-	return putParts(ctx, w, owned{parts{"asset", "grant_id"}, false}, grant, all)
+func (w *writer) PutAsset(ctx context.Context, x *app.Asset) error { return put(ctx, w, "asset", x) }
+
+func (w *writer) RemoveAsset(ctx context.Context, id app.ID) error {
+	return w.dropRow(ctx, "asset", id)
 }
 
 func (r reader) Visibilities(ctx context.Context, grant app.ID) (all []app.Visibility, err error) {
@@ -51,8 +57,12 @@ func (r reader) Visibilities(ctx context.Context, grant app.ID) (all []app.Visib
 	return all, err
 }
 
-func (w *writer) PutVisibilities(ctx context.Context, grant app.ID, all []app.Visibility) error {
-	return putParts(ctx, w, owned{parts{"visibility", "grant_id"}, false}, grant, all)
+func (w *writer) PutVisibility(ctx context.Context, v *app.Visibility) error {
+	return put(ctx, w, "visibility", v)
+}
+
+func (w *writer) RemoveVisibility(ctx context.Context, id app.ID) error {
+	return w.dropRow(ctx, "visibility", id)
 }
 
 func (r reader) FindingNotes(ctx context.Context, grant app.ID) (all []app.FindingNote, err error) {
@@ -61,15 +71,15 @@ func (r reader) FindingNotes(ctx context.Context, grant app.ID) (all []app.Findi
 	return all, err
 }
 
-func (w *writer) PutFindingNotes(ctx context.Context, grant app.ID, all []app.FindingNote) error {
-	who, err := w.who(ctx)
-	if err != nil {
-		return err
-	}
-	for i := range all {
-		if all[i].Who == "" {
-			all[i].Who = who
+func (w *writer) PutFindingNote(ctx context.Context, n *app.FindingNote) (err error) {
+	if n.Who == "" {
+		if n.Who, err = w.who(ctx); err != nil {
+			return err
 		}
 	}
-	return putParts(ctx, w, owned{parts{"finding_note", "grant_id"}, false}, grant, all)
+	return put(ctx, w, "finding_note", n)
+}
+
+func (w *writer) RemoveFindingNote(ctx context.Context, id app.ID) error {
+	return w.dropRow(ctx, "finding_note", id)
 }

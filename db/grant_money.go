@@ -36,6 +36,10 @@ func (r reader) Forecasts(ctx context.Context, grant app.ID) (all []app.Forecast
 	return all, err
 }
 
-func (w *writer) PutForecasts(ctx context.Context, grant app.ID, all []app.Forecast) error {
-	return putParts(ctx, w, owned{parts{"forecast", "grant_id"}, false}, grant, all)
+func (w *writer) PutForecast(ctx context.Context, f *app.Forecast) error {
+	return put(ctx, w, "forecast", f)
+}
+
+func (w *writer) RemoveForecast(ctx context.Context, id app.ID) error {
+	return w.dropRow(ctx, "forecast", id)
 }

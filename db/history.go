@@ -195,7 +195,7 @@ func partsOf(table string) []parts {
 func partsOfGrant() []parts {
 	return []parts{
 		{"budget_version", "grant_id"}, {"budget_line", "grant_id"}, {"grant_project", "grant_id"}, {"grant_party", "grant_id"}, {"grant_sentence", "grant_id"},
-		{"instalment", "grant_id"}, {"income", "grant_id"}, {"forecast", "grant_id"},
+		{"instalment", "grant_id"}, {"income", "grant_id"}, {"gift_in_kind", "grant_id"}, {"bank_statement", "grant_id"}, {"forecast", "grant_id"},
 		{"report_period", "grant_id"},
 		{"aim", "grant_id"},
 		{"donor_book", "grant_id"},

@@ -2,6 +2,7 @@ package db
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"strings"
@@ -109,7 +110,7 @@ type stepWork struct {
 }
 
 func (d *DB) stepOver(ctx context.Context, s *app.Step, undoes app.ID, work stepWork) error {
-	tx, err := d.rw.BeginTxx(ctx, nil)
+	tx, err := d.rw.BeginTxx(ctx, d.sight(s))
 	if err != nil {
 		return err
 	}
@@ -139,6 +140,16 @@ func (d *DB) stepOver(ctx context.Context, s *app.Step, undoes app.ID, work step
 	}
 	kept = err == nil
 	return d.named(ctx, err, w.wants)
+}
+
+// sight is what a step sees of other desks. On a server each question sees what was
+// kept when it was asked, unless the step is to see one moment; in a file there is one
+// desk that writes.
+func (d *DB) sight(s *app.Step) *sql.TxOptions {
+	if !s.Whole || d.on != postgres {
+		return nil
+	}
+	return &sql.TxOptions{Isolation: sql.LevelRepeatableRead}
 }
 
 // giveUp leaves everything as it was before the step.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"path/filepath"
 	"reflect"
+	"strings"
 	"testing"
 
 	"sofra/app"
@@ -168,6 +169,17 @@ func TestFrozenTablesRefuse(t *testing.T) {
 		if _, _, err := a.Frozen(t.Context(), p.ID); err != nil {
 			t.Errorf("the snapshot is %v", err)
 		}
+		restatedFor(t, a, p, "Erëza Krasniqi found it")
+		someone := app.Person{Name: "Erëza Krasniqi"}
+		must(t, a.SavePerson(t.Context(), &someone), a.ErasePerson(t.Context(), someone.ID, app.EraseAsked))
+		if all, err := a.ReportSnapshots(t.Context(), p.ID); err != nil || strings.Contains(all[0].Reason, "Krasniqi") {
+			t.Errorf("the erased name stands in %+v (%v)", all, err)
+		}
+		for _, query := range []string{`UPDATE report_snapshot SET reason = 'x'`, `UPDATE report_snapshot SET made_by = 'x'`} {
+			if err := d.Outside(t.Context(), query); err == nil {
+				t.Errorf("%s is done after somebody was erased", query)
+			}
+		}
 	})
 }
 
@@ -189,4 +201,12 @@ func TestFrozenMovesToAServer(t *testing.T) {
 	if is.SHA256 != was.SHA256 || sum != was.SHA256 || !reflect.DeepEqual(said, moved) {
 		t.Errorf("%s became %s, which is %s", was.SHA256, is.SHA256, sum)
 	}
+}
+
+// restatedFor freezes a report once more, for a reason.
+func restatedFor(t *testing.T, a *app.App, p app.ReportPeriod, why string) {
+	t.Helper()
+	must(t, a.RestateReport(t.Context(), p.ID, why))
+	dbtest.Sound(t, a, p.ID)
+	must(t, a.ApproveReport(t.Context(), p.ID, "Arta", "2025-07-20"), a.FreezeReport(t.Context(), app.Freezing{Period: p.ID, Why: why}))
 }

@@ -93,3 +93,10 @@ func (w *writer) Standing(ctx context.Context, step app.ID) (s app.Standing, err
 	}
 	return w.standing(ctx, step, who)
 }
+
+// Writers is how many people have changed something in the office.
+func (r reader) Writers(ctx context.Context) (n int, err error) {
+	defer wrap(&err, "who writes")
+	err = r.one(ctx, &n, `SELECT count(DISTINCT who) FROM step WHERE kind = 'change' AND who <> ''`)
+	return n, err
+}

@@ -29,8 +29,8 @@ func TestTypedDecimals(t *testing.T) {
 	dbtest.Each(t, func(t *testing.T, a *app.App) {
 		ctx, y := t.Context(), dbtest.NewYear(t, a)
 		i := hours(t, a, y.Grant.ID)
-		for _, n := range [][2]int64{{1, 1}, {2, 1}, {25, 2}, {12, 0}} {
-			fine(t, a.SaveMeasurement(ctx, app.Measurement{IndicatorID: i.ID, ToOn: "2025-03-31", N: n[0], Places: int(n[1]), Evidence: "List", State: "approved"}))
+		for at, n := range [][2]int64{{1, 1}, {2, 1}, {25, 2}, {12, 0}} {
+			fine(t, a.SaveMeasurement(ctx, app.Measurement{IndicatorID: i.ID, ToOn: app.Date("2025-03-31").Add(at), N: n[0], Places: int(n[1]), Evidence: "List", State: "approved"}))
 		}
 		fine(t, a.SaveIndicatorTarget(ctx, app.IndicatorTarget{IndicatorID: i.ID, N: 251, Places: 1}))
 		values, err := a.IndicatorValues(ctx, y.Grant.ID, "", "")
@@ -49,7 +49,7 @@ func TestTypedDecimals(t *testing.T) {
 		}
 		share := indicate(t, a, app.Indicator{AimID: i.AimID, IndicatorRule: app.IndicatorRule{Kind: app.PercentOf}})
 		fine(t, a.SaveMeasurement(ctx, app.Measurement{IndicatorID: share.ID, ToOn: "2025-03-31", N: 125, OfN: 500, Places: 1, Evidence: "List", State: "approved"}))
-		fine(t, a.SaveMeasurement(ctx, app.Measurement{IndicatorID: share.ID, ToOn: "2025-03-31", N: 10, OfN: 40, Evidence: "List", State: "approved"}))
+		fine(t, a.SaveMeasurement(ctx, app.Measurement{IndicatorID: share.ID, ToOn: "2025-04-01", N: 10, OfN: 40, Evidence: "List", State: "approved"}))
 		values, err = a.IndicatorValues(ctx, y.Grant.ID, "", "")
 		fine(t, err)
 		if got := values[1].Say(words.In(words.En), values[1].Ever); got != "22.5 of 90.0, 25\u00a0%" {

@@ -35,6 +35,7 @@ type actions struct {
 type chord struct {
 	name  fyne.KeyName
 	shift bool
+	alt   bool // in place of Ctrl
 }
 
 // shortcut is the chord as Fyne compares it. Fyne reports Ctrl+Z and Ctrl+Y
@@ -44,6 +45,9 @@ func (c chord) shortcut() fyne.Shortcut {
 		return nil
 	}
 	modifier := fyne.KeyModifierShortcutDefault
+	if c.alt {
+		modifier = fyne.KeyModifierAlt
+	}
 	if c.shift {
 		modifier |= fyne.KeyModifierShift
 	}
@@ -61,6 +65,8 @@ func (c chord) text() string {
 	switch {
 	case c.name == "":
 		return ""
+	case c.alt:
+		return "Alt+" + string(c.name)
 	case c.shift:
 		return "Ctrl+Shift+" + string(c.name)
 	}

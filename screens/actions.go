@@ -30,7 +30,7 @@ func (u *UI) actions() []actions {
 func (u *UI) fileActions() []action {
 	b := u.book
 	all := []action{
-		{label: b.T("New office…"), key: chord{fyne.KeyN, true}, do: (*UI).makeOffice},
+		{label: b.T("New office…"), key: chord{name: fyne.KeyN, shift: true}, do: (*UI).makeOffice},
 		{label: b.T("Open…"), key: chord{name: fyne.KeyO}, do: (*UI).chooseOffice},
 	}
 	if recent := u.recentActions(); len(recent) > 0 {
@@ -80,7 +80,8 @@ func (u *UI) goActions() (all []action) {
 		a.then = i == len(u.pages)
 		all = append(all, a)
 	}
-	return append(all, u.tabActions()...)
+	all = append(all, u.tabActions()...)
+	return append(all, action{label: u.book.T("Back to the list"), icon: "left", key: chord{name: fyne.KeyLeft, alt: true}, then: true, can: withTrail, do: (*UI).goBackOn})
 }
 
 // recordActions do to the page's record what its buttons do.
@@ -90,7 +91,7 @@ func (u *UI) recordActions() []action {
 		{label: b.T("New booking"), icon: "calendar", key: chord{name: fyne.KeyB}, can: withWriting, do: (*UI).askAnyBooking},
 		{label: b.T("New hold"), icon: "calendar", can: withWriting, do: func(u *UI) { u.askHold(holdWish{wishes: []wished{{}}}) }},
 		{label: b.T("Let visitors answer here…"), icon: "feedback", can: withWriting, do: func(u *UI) { u.askKiosk(link{new(app.ID), ""}, "") }},
-		{label: b.T("Attach a scan…"), icon: "file", key: chord{fyne.KeyA, true}, can: withPaper, do: func(u *UI) { u.pageNow().(*entry).askScan(u) }},
+		{label: b.T("Attach a scan…"), icon: "file", key: chord{name: fyne.KeyA, shift: true}, can: withPaper, do: func(u *UI) { u.pageNow().(*entry).askScan(u) }},
 		{label: b.T("New record"), icon: "plus", key: chord{name: fyne.KeyN}, can: withAdding, do: func(u *UI) { u.pageNow().(adder).addRecord(u) }},
 		{label: b.T("Edit record"), icon: "pen", key: chord{name: fyne.KeyE}, can: withRecord, do: func(u *UI) { u.pageNow().(keeper).editRecord(u) }},
 		{label: b.T("Delete record"), icon: "bin", can: withRecord, do: func(u *UI) { u.pageNow().(keeper).deleteRecord(u) }},

@@ -98,9 +98,7 @@ func (p *doctor) row(u *UI, f app.Finding) fyne.CanvasObject {
 		icon, tone = "warning", widgets.ToneWarning
 	}
 	row := widgets.NewActionRow(icon, tone, u.say(f.Fact), u.say(f.Why)).WithWhole()
-	if f.N > 1 {
-		row.WithTag(u.book.Int(f.N), widgets.ToneNone)
-	}
+	row.WithTag(u.book.Int(f.N), widgets.ToneNone)
 	switch {
 	case f.Gravity == app.Explain:
 		row.WithAction(u.book.T("Explain"), func() { p.explain(u, f) })

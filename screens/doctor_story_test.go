@@ -98,6 +98,9 @@ func TestWhatStandsBehindAFinding(t *testing.T) {
 	r := u.foundRows(f, p.now.Filter())
 	r.open(u.say(f.Fact))
 	var cells []string
+	if got := said(u); !strings.Contains(got, u.book.N("{n} rows", len(f.Rows))) {
+		t.Errorf("the rows are not counted: %s", got)
+	}
 	for _, row := range r.shown(f.Rows) {
 		if row.ID == string(e.ID) {
 			for _, c := range row.Cells {
@@ -105,9 +108,11 @@ func TestWhatStandsBehindAFinding(t *testing.T) {
 			}
 		}
 	}
-	if got := strings.Join(cells, "; "); got != "2025-0001; ; 10.03.2025; Flowers; Salla e Kuqe; kind of document, number" {
+	if got := strings.Join(cells, "; "); got != "2025-0001; ; 10.03.2025; Flowers; Salla e Kuqe; "+u.book.Money(int64(e.Amount), e.Currency)+"; kind of document, number" {
 		t.Errorf("behind stands %q", got)
 	}
+	u.dialogs.CloseAll()
+	backOnTheTrail(t, u, r, e.ID)
 	u.dialogs.CloseAll()
 	u.dress(func(s *settings) { s.Look = "dark" })
 	p.askReason(u, found(app.RuleReceived))
@@ -122,5 +127,23 @@ func TestWhatStandsBehindAFinding(t *testing.T) {
 	(&rows{u: u, grant: y.Grant.ID}).lead(app.Instalments, i.ID)
 	if got := said(u); !strings.Contains(got, "300.00") {
 		t.Errorf("the instalments are not open: %q", got)
+	}
+}
+
+// backOnTheTrail goes from a row to its record and back to the rows.
+func backOnTheTrail(t *testing.T, u *UI, r *rows, id app.ID) {
+	t.Helper()
+	p := u.pageNow()
+	from := u.trailFrom("Documents", func() { r.open("Documents") })
+	r.lead(app.Expenses, id)
+	u.trail = from
+	u.showDrafts()
+	look(t, u, "behind-trail")
+	if !strings.Contains(said(u), "You came from “Documents”.") {
+		t.Errorf("nothing leads back: %s", said(u))
+	}
+	u.goBackOn()
+	if u.pageNow() != p || u.trail != nil || u.dialogs.Empty() {
+		t.Error("no way back to the rows")
 	}
 }

@@ -24,6 +24,9 @@ func (u *UI) showDrafts() {
 		return
 	}
 	u.strip.Objects = nil
+	if u.trail != nil {
+		u.strip.Objects = append(u.strip.Objects, widgets.Inset(8, 20, u.trailNote()))
+	}
 	_, papers := u.over.(*entry)
 	counted := ""
 	if p, ok := u.over.(*discussion); ok {

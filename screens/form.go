@@ -28,6 +28,7 @@ type form struct {
 	remove func(ctx context.Context) error // takes a part away from its record; nil where nothing can be
 	doubt  func(ctx context.Context) (doubt, error)
 	kept   func() // after it was kept, before the page loads again
+	sealed bool   // nobody can take back what it keeps: no Undo is offered
 }
 
 // doubt is a question that is asked before a draft is kept.
@@ -205,6 +206,10 @@ func (u *UI) run(f form, dialog *widgets.Dialog, verb func(ctx context.Context) 
 				f.kept()
 			}
 			u.stayWith(f.about)
+			if f.sealed {
+				u.changedForGood()
+				return
+			}
 			u.changed()
 		}
 	})

@@ -177,7 +177,7 @@ func (k incoming) askLeft(u *UI) {
 		text:   b.T("What is left of each line is taken for this period. Each can be changed afterwards; an older forecast is replaced."),
 		inputs: []input{u.date("FromOn", b.T("From"), &from), u.date("ToOn", b.T("Until"), &to)},
 		save: func(ctx context.Context) error {
-			return u.App.SaveForecasts(ctx, k.grant, k.grant.ForecastLeft(k.spent, from, to))
+			return u.App.ReplaceForecasts(ctx, k.grant, k.forecasts, k.grant.ForecastLeft(k.spent, from, to))
 		},
 	})
 }
@@ -185,16 +185,13 @@ func (k incoming) askLeft(u *UI) {
 // askForecast asks about one line of it.
 func (k incoming) askForecast(u *UI, at int) {
 	b := u.book
-	all := append([]app.Forecast{}, k.forecasts...)
-	d := &all[at]
+	d := k.forecasts[at]
 	quantity, cost, amount := u.reckoned(&d.Quantity, &d.UnitCost, &d.Amount, k.grant.Currency)
 	u.ask(form{
 		title: k.lineName(d.LineID), inputs: []input{quantity, cost, amount},
-		text: b.T("{amount} left", "amount", b.Money(int64(k.left(d.LineID)), k.grant.Currency)),
-		save: func(ctx context.Context) error { return u.App.SaveForecasts(ctx, k.grant, all) },
-		remove: func(ctx context.Context) error {
-			return u.App.SaveForecasts(ctx, k.grant, append(append([]app.Forecast{}, k.forecasts[:at]...), k.forecasts[at+1:]...))
-		},
+		text:   b.T("{amount} left", "amount", b.Money(int64(k.left(d.LineID)), k.grant.Currency)),
+		save:   func(ctx context.Context) error { return u.App.SaveForecasts(ctx, k.grant, []app.Forecast{d}) },
+		remove: func(ctx context.Context) error { return u.App.RemoveForecast(ctx, k.grant, d) },
 	})
 }
 

@@ -219,7 +219,7 @@ func partLabels() map[string]words.Text {
 		"question_text": words.T("Texts"), "choice": words.T("Choices|of a question"), "choice_text": words.T("Choices|of a question"), "questionnaire_item": words.T("Questions|of a questionnaire"),
 		"response_tag": words.T("Tags"), "reading": words.T("Reading of an answer"),
 		"balance_target": words.T("Targets|of balance"), "grant_sentence": words.T("Required sentence"), "donor_book": words.T("The donor's own workbook"),
-		"grant_party": words.T("Parties|of a grant"), "instalment": words.T("Instalments"), "income": words.T("Income|of a grant"), "forecast": words.T("Forecast"),
+		"grant_party": words.T("Parties|of a grant"), "instalment": words.T("Instalments"), "income": words.T("Income|of a grant"), "gift_in_kind": words.T("Gift in kind"), "bank_statement": words.T("Bank statement"), "forecast": words.T("Forecast"),
 		"budget_version": words.T("Budget version"), "budget_version_line": words.T("Budget line"),
 		"staff_time": words.T("Staff"), "asset": words.T("Equipment"), "purchase": words.T("Purchases"), "purchase_quote": words.T("Quotes"), "purchase_document": words.T("Documents"),
 		"photo": words.T("Photos"), "photo_person": words.T("Who can be recognised"),

@@ -20,6 +20,9 @@ type rows struct {
 	found    []app.Behind // the rows where no measure has them
 	grant    app.ID       // whose parts may be among them
 	lacking  bool         // what its documents lack is shown
+	at       int          // the row that was left, to come back to
+	papers   bool         // the rows are documents, which the books know by their numbers
+	places   bool         // some are events of which it is known where they were
 }
 
 // foundRows are the records behind a finding of a report.
@@ -27,9 +30,10 @@ func (u *UI) foundRows(f app.Finding, report app.Filter) *rows {
 	return &rows{u: u, measure: f.Gap, filter: report, found: f.Rows, currency: f.Money, grant: report.GrantID, lacking: f.Rule == app.RuleEvidence}
 }
 
-// papers says whether the rows are documents, which the books know by their numbers.
-func (r *rows) papers() bool {
-	return len(r.found) > 0 && !slices.ContainsFunc(r.found, func(x app.Behind) bool { return x.Paper == nil })
+// tell notes what the rows are told apart by.
+func (r *rows) tell(some []app.Behind) {
+	r.papers = len(some) > 0 && !slices.ContainsFunc(some, func(x app.Behind) bool { return x.Paper == nil })
+	r.places = slices.ContainsFunc(some, func(x app.Behind) bool { return x.Place != "" })
 }
 
 // behind shows what stands behind a measure of the report.
@@ -45,17 +49,21 @@ func (p *reports) behind(u *UI, title string, m app.Measure) {
 func (r *rows) open(title string) {
 	u := r.u
 	r.kinds = map[string]app.Kind{}
-	grid := widgets.NewGrid(r.columns()...)
+	from := u.trailFrom(title, func() { r.open(title) })
 	r.ask(0, rowsAtOnce, func(first part[app.Behind]) {
+		r.tell(first.rows)
+		grid := widgets.NewGrid(r.columns()...)
 		grid.Load(first.total, func(offset, limit int, done func([]widgets.Row)) {
 			r.ask(offset, limit, func(more part[app.Behind]) { done(r.shown(more.rows)) })
 		})
 		dialog := u.dialogs.Open(widgets.Asking{
-			Title: title, Text: u.book.T("A row leads to its record."), Width: r.width(), Plain: u.book.T("Close"),
+			Title: title, Text: join(u.book.N("{n} rows", first.total), u.book.T("A row leads to its record.")), Width: r.width(), Plain: u.book.T("Close"),
 			Body: widgets.Tall(360, widgets.NewCard(grid)), FirstFocus: grid.Target(),
 		})
+		grid.MoveTo(r.at)
 		grid.OnOpen = func(row widgets.Row) {
 			dialog.Close()
+			r.at, u.trail = grid.At(), from
 			r.lead(r.kinds[row.ID], app.ID(row.ID))
 		}
 	})
@@ -64,9 +72,13 @@ func (r *rows) open(title string) {
 func (r *rows) columns() []widgets.Column {
 	b := r.u.book
 	columns := []widgets.Column{{Head: b.T("Date"), Width: 96}, {Head: b.T("Name"), Weight: 1}}
+	if r.places {
+		columns = append(columns, widgets.Column{Head: b.T("Venue"), Weight: 1})
+	}
 	switch {
-	case r.papers():
-		columns = []widgets.Column{{Head: b.T("Voucher|a column"), Width: 104}, {Head: b.T("Number"), Width: 90}, {Head: b.T("Date"), Width: 96}, {Head: b.T("Description"), Weight: 3}, {Head: b.T("Supplier"), Weight: 2}}
+	case r.papers:
+		columns = []widgets.Column{{Head: b.T("Voucher|a column"), Width: 104}, {Head: b.T("Number"), Width: 90}, {Head: b.T("Date"), Width: 96}, {Head: b.T("Description"), Weight: 3}, {Head: b.T("Supplier"), Weight: 2},
+			{Head: b.T("Amount"), Width: 130, Right: true}}
 		if r.lacking {
 			columns = append(columns, widgets.Column{Head: b.T("Missing|of a document"), Weight: 4})
 		}
@@ -85,9 +97,13 @@ func (r *rows) columns() []widgets.Column {
 func (r *rows) ask(offset, limit int, show func(part[app.Behind])) {
 	load(r.u, func(ctx context.Context) (part[app.Behind], error) {
 		if r.found != nil {
-			return part[app.Behind]{r.found[min(offset, len(r.found)):min(offset+limit, len(r.found))], len(r.found)}, nil
+			some := slices.Clone(r.found[min(offset, len(r.found)):min(offset+limit, len(r.found))])
+			return part[app.Behind]{some, len(r.found)}, r.u.App.DetailBehind(ctx, some)
 		}
 		found, n, err := r.u.App.Behind(ctx, r.measure, r.filter, app.Page{Offset: offset, Limit: limit})
+		if err == nil {
+			err = r.u.App.DetailBehind(ctx, found)
+		}
 		return part[app.Behind]{found, n}, err
 	}, show)
 }
@@ -96,7 +112,7 @@ func (r *rows) shown(found []app.Behind) (rows []widgets.Row) {
 	b := r.u.book
 	for _, x := range found {
 		r.kinds[string(x.ID)] = x.Kind
-		if r.papers() {
+		if r.papers && x.Paper != nil {
 			rows = append(rows, r.paper(x))
 			continue
 		}
@@ -105,6 +121,9 @@ func (r *rows) shown(found []app.Behind) (rows []widgets.Row) {
 			name = b.T("No event")
 		}
 		row := widgets.Row{ID: string(x.ID), Cells: []widgets.Cell{text(r.u.day(x.Day)), bold(name)}}
+		if r.places {
+			row.Cells = append(row.Cells, text(x.Place))
+		}
 		switch {
 		case r.currency != "":
 			row.Cells = append(row.Cells, text(b.Money(x.Amount, r.currency)))
@@ -121,7 +140,7 @@ func (r *rows) shown(found []app.Behind) (rows []widgets.Row) {
 // paper is the row of a document: its number in the books, its own, whose it is, and
 // what it lacks.
 func (r *rows) paper(x app.Behind) widgets.Row {
-	row := widgets.Row{ID: string(x.ID), Cells: []widgets.Cell{text(cmp.Or(x.Paper.Voucher, "–")), quiet(x.Paper.Number), text(r.u.day(x.Day)), bold(x.Name), text(x.Paper.Supplier)}}
+	row := widgets.Row{ID: string(x.ID), Cells: []widgets.Cell{text(cmp.Or(x.Paper.Voucher, "–")), quiet(x.Paper.Number), text(r.u.day(x.Day)), bold(x.Name), text(x.Paper.Supplier), text(r.amount(x))}}
 	if r.lacking {
 		var all []string
 		for _, one := range x.Paper.Lacks {
@@ -132,9 +151,20 @@ func (r *rows) paper(x app.Behind) widgets.Row {
 	return row
 }
 
+// amount is what a document adds to the figure, else what it is of.
+func (r *rows) amount(x app.Behind) string {
+	if r.currency != "" {
+		return r.u.book.Money(x.Amount, r.currency)
+	}
+	return r.u.book.Money(int64(x.Paper.Amount), x.Paper.Currency)
+}
+
 func (r *rows) width() float32 {
-	if r.papers() {
+	if r.papers {
 		return 960
+	}
+	if r.places {
+		return 800
 	}
 	return 640
 }

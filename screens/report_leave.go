@@ -15,7 +15,11 @@ import (
 // verbs are what can be done with the report as far as it is: the next step last.
 func (p *reportPage) verbs(u *UI) []fyne.CanvasObject {
 	b := u.book
-	all := []fyne.CanvasObject{p.backButton(u), widgets.NewButton(b.T("Edit|a record"), func() { p.editRecord(u) }), widgets.NewButton(b.T("Export to Excel"), func() { p.exportAs(u, ".xlsx") }).WithIcon("sheet"), widgets.NewButton(b.T("Word or PDF…"), func() { p.askPaper(u) }).WithIcon("file")}
+	all := []fyne.CanvasObject{p.backButton(u), widgets.NewButton(b.T("Edit|a record"), func() { p.editRecord(u) })}
+	if p.now.period.WasFrozen() { // apart from what only writes files
+		all = append(all, widgets.NewButton(b.T("Restate…"), func() { p.restate(u) }), widgets.Upright())
+	}
+	all = append(all, widgets.NewButton(b.T("Export to Excel"), func() { p.exportAs(u, ".xlsx") }).WithIcon("sheet"), widgets.NewButton(b.T("Word or PDF…"), func() { p.askPaper(u) }).WithIcon("file"))
 	next := func(label string, do func(ctx context.Context) error) *widgets.Button {
 		return widgets.NewFirst(label, func() { u.change(do) })
 	}
@@ -28,7 +32,6 @@ func (p *reportPage) verbs(u *UI) []fyne.CanvasObject {
 		again := widgets.NewButton(b.T("Open again"), func() { p.reopen(u) })
 		return append(all, again, widgets.NewFirst(b.T("Freeze…"), func() { p.askFreezing(u) }))
 	}
-	all = append(all, widgets.NewButton(b.T("Restate"), func() { p.restate(u) }))
 	switch p.now.State {
 	case app.ReportFrozen:
 		return append(all, widgets.NewFirst(b.T("It was sent…"), func() { p.askSending(u) }))
@@ -42,8 +45,14 @@ func (p *reportPage) reopen(u *UI) {
 	u.change(func(ctx context.Context) error { return u.App.ReopenReport(ctx, p.id) })
 }
 
+// restate asks why, and opens the report only then.
 func (p *reportPage) restate(u *UI) {
-	u.change(func(ctx context.Context) error { return u.App.RestateReport(ctx, p.id) })
+	b, why := u.book, ""
+	u.ask(form{
+		title: b.T("Why is the report restated?"), verb: b.T("Restate"), text: b.T("The report opens again, to be approved and frozen as its next version. What was frozen stays."),
+		inputs: []input{u.line("Why", b.T("Reason"), &why, app.NameRule).row()},
+		save:   func(ctx context.Context) error { return u.App.RestateReport(ctx, p.id, why) },
+	})
 }
 
 // editRecord changes what is owed.
@@ -88,9 +97,7 @@ func (p *reportPage) askFreezing(u *UI) {
 
 // askRestating asks why the report is frozen anew.
 func (p *reportPage) askRestating(u *UI) {
-	b := u.book
-	var why string
-	var wanted bool
+	b, why, wanted := u.book, p.now.restating, false
 	u.ask(form{
 		title: b.T("Why is the report restated?"), verb: b.T("Freeze"), text: b.T("The new version says what differs from the one before, and why. The one before stays."), making: true,
 		inputs: []input{u.line("Why", b.T("Reason"), &why, app.NameRule)},
@@ -133,7 +140,7 @@ func (p *reportPage) askSending(u *UI) {
 	u.ask(form{
 		title: b.T("To whom was the report sent?"), text: b.T("What was sent cannot be taken back."),
 		inputs: []input{u.line("SentTo", b.T("Sent to"), &to, app.NameRule), u.date("SentOn", b.T("Day"), &on)},
-		save:   func(ctx context.Context) error { return u.App.SendReport(ctx, p.id, to, on) },
+		save:   func(ctx context.Context) error { return u.App.SendReport(ctx, p.id, to, on) }, sealed: true,
 	})
 }
 

@@ -46,6 +46,7 @@ type owedReport struct {
 	events    []app.EventCheck
 	snapshots []app.ReportVersion
 	changes   []app.ReportChange
+	restating string // why it is restated; "" where it is not, or was frozen anew
 	gone      bool
 }
 
@@ -128,6 +129,7 @@ func owedOf(ctx context.Context, a *app.App, id app.ID) (r owedReport, err error
 		func() error { r.events, err = a.EventChecks(ctx, r.Filter()); return err },
 		func() error { r.snapshots, err = a.ReportVersions(ctx, id); return err },
 		func() error { r.changes, err = a.ChangedSince(ctx, id); return err },
+		func() error { r.restating, err = a.RestatedFor(ctx, r.period); return err },
 	} {
 		if err == nil {
 			err = ask()

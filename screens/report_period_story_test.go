@@ -103,13 +103,19 @@ func TestReportAsAProcess(t *testing.T) {
 // restated restates the report that is open, and reads what changed in it.
 func restated(t *testing.T, u *UI, path string) {
 	t.Helper()
+	press(t, u, "Restate…")
+	if r := u.pageNow().(*reportPage).now; r.State != app.ReportFrozen {
+		t.Errorf("one press opens the report: %s", r.State)
+	}
+	write(t, u, "Reason", "A bill came late")
+	look(t, u, "owed-restate")
 	press(t, u, "Restate")
+	mustClose(t, u)
 	press(t, u, "Approve…")
 	write(t, u, "Approved by", "Blerta")
 	press(t, u, "Approve")
 	press(t, u, "Freeze…")
-	write(t, u, "Reason", "A bill came late")
-	press(t, u, "Freeze")
+	press(t, u, "Freeze") // for the reason that was given
 	look(t, u, "owed-restated")
 	writtenOut(t, u, path)
 	r := u.pageNow().(*reportPage).now
@@ -129,6 +135,11 @@ func restated(t *testing.T, u *UI, path string) {
 	mustClose(t, u)
 	if r := u.pageNow().(*reportPage).now; r.State != app.ReportSent || r.period.SentTo != "Fund for Song" {
 		t.Errorf("%s to %q", r.State, r.period.SentTo)
+	}
+	for _, o := range seen(u) {
+		if b, ok := o.(*widgets.Button); ok && b.AccessibilityLabel() == "Undo" && b.Visible() {
+			t.Error("Undo is offered for what was sent")
+		}
 	}
 	u.undo()
 	if !strings.Contains(said(u)+u.status.Said(), "What was sent cannot be taken back.") {

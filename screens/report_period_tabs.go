@@ -93,8 +93,10 @@ func (p *reportPage) doubtRow(u *UI, d app.Finding) fyne.CanvasObject {
 	case d.Gravity == app.Explain:
 		tone = widgets.ToneWarning
 	}
-	row := widgets.NewActionRow(icon, tone, u.say(d.Fact), why).WithWhole()
+	row := widgets.NewActionRow(icon, tone, u.say(d.Fact), why).WithWhole().WithTag(b.Int(d.N), widgets.ToneNone)
 	switch {
+	case d.Text != "":
+		row.WithOpen(func() { p.write.section = d.Text; p.turn(u, textTab) })
 	case len(d.Rows) > 0:
 		row.WithOpen(func() { u.foundRows(d, p.now.Filter()).open(u.say(d.Fact)) })
 	case d.Gap != "":

@@ -26,7 +26,7 @@ func (p *reportPage) frozenCard(u *UI) fyne.CanvasObject {
 		rows = append(rows, widgets.Inset(12, 14, f.show()))
 	}
 	for i, s := range p.now.snapshots {
-		said := join(append(append([]string{u.moment(s.MadeAt), s.MadeBy, s.Reason}, u.howLeft(s.ReportLeave)...), b.T("SHA-256: {sum}", "sum", s.SHA256))...)
+		said := join(append(append([]string{u.moment(s.MadeAt), s.MadeBy, s.Reason}, u.howLeft(s.ReportLeave)...), b.T("SHA-256 of what was frozen, not of a file that is exported: {sum}", "sum", s.SHA256))...)
 		rows = append(rows, widgets.NewActionRow("lock", widgets.ToneNone, b.T("Version {n}", "n", s.Number), said).WithWhole().
 			WithAction(b.T("Export to Excel"), func() { p.exportVersion(u, i, ".xlsx") }))
 	}

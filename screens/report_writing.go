@@ -61,7 +61,7 @@ func (p *reportPage) closedNote(u *UI) fyne.CanvasObject {
 	case p.now.State == app.ReportApproved:
 		return widgets.NewNote(widgets.ToneNotice, "lock", "", u.say(app.ErrApproved.Text)).WithAction(b.T("Open again"), func() { p.reopen(u) })
 	case p.now.period.WasFrozen():
-		return widgets.NewNote(widgets.ToneNotice, "lock", "", b.T("The report was frozen with its text. Restate it to write on: the new version says what differs.")).WithAction(b.T("Restate"), func() { p.restate(u) })
+		return widgets.NewNote(widgets.ToneNotice, "lock", "", b.T("The report was frozen with its text. Restate it to write on: the new version says what differs.")).WithAction(b.T("Restate…"), func() { p.restate(u) })
 	}
 	return nil
 }

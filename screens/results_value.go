@@ -145,8 +145,11 @@ func (p *results) valueForm(u *UI, m *app.Measurement, i app.Indicator) form {
 	if len(m.Parts) > 0 {
 		f.inputs = append(f.inputs, u.line("Parts", b.T("Why the parts do not add up"), &m.PartsWhy, app.LengthRule).row())
 	}
-	f.inputs = append(f.inputs, u.notes("Evidence", b.T("Evidence"), &m.Evidence).row(),
-		u.choiceOf("State", b.T("State"), &m.State, u.options(measurementStates())), u.line("Note", b.T("Note"), &m.Note, app.LengthRule))
+	f.inputs = append(f.inputs, u.notes("Evidence", b.T("Evidence"), &m.Evidence).row())
+	if m.Version > 0 { // what a new one is follows from who works in the office
+		f.inputs = append(f.inputs, u.choiceOf("State", b.T("State"), &m.State, u.options(measurementStates())))
+	}
+	f.inputs = append(f.inputs, u.line("Note", b.T("Note"), &m.Note, app.LengthRule))
 	return f
 }
 

@@ -24,7 +24,8 @@ type UI struct {
 	office  string         // where the open office is
 	guard   app.Protection // how its sealed cells were kept when last looked at
 	dialogs *widgets.Dialogs
-	rest    rest // in the detail that is shown
+	rest    rest   // in the detail that is shown
+	trail   *trail // the rows that led here; nil is none
 	frame
 	jobs
 	memory

@@ -109,7 +109,7 @@ func (u *UI) enter(a *app.App, where string, first *agenda) {
 			logError(err)
 		}
 	}
-	u.App, u.office, u.over, u.guard = a, where, nil, app.Protection{}
+	u.App, u.office, u.over, u.guard, u.trail = a, where, nil, app.Protection{}, nil
 	u.pages, u.feet = u.rooms(first)
 	u.at = u.pages[0].id
 	u.counts, u.lastStep = nil, app.Step{}
@@ -184,7 +184,7 @@ func (u *UI) fill(all fyne.CanvasObject) {
 
 func (u *UI) newRail() *widgets.Rail {
 	rail := widgets.NewRail("Sofra", u.railItems(u.pages), u.railItems(u.feet))
-	rail.OnChoose = u.show
+	rail.OnChoose = func(id string) { u.trail = nil; u.show(id) }
 	return rail
 }
 

@@ -125,7 +125,7 @@ func TestRestatementSaysWhatChanged(t *testing.T) {
 	if !bytes.Equal(first, given(t, a, p.ID)) {
 		t.Error("the frozen report changed silently")
 	}
-	settle(t, a.RestateReport(t.Context(), p.ID), a.ApproveReport(t.Context(), p.ID, "Blerta", "2025-07-20"), a.FreezeReport(t.Context(), app.Freezing{Period: p.ID, Why: "A bill came late"}))
+	settle(t, a.RestateReport(t.Context(), p.ID, "A bill came late"), a.ApproveReport(t.Context(), p.ID, "Blerta", "2025-07-20"), a.FreezeReport(t.Context(), app.Freezing{Period: p.ID, Why: "A bill came late"}))
 	_, f, err := a.Frozen(t.Context(), p.ID)
 	settle(t, err)
 	last := f.Reports[0].Sheets[len(f.Reports[0].Sheets)-1]

@@ -121,7 +121,7 @@ func (s *story) restate(t *testing.T, p app.ReportPeriod, sent []byte) {
 	if !bytes.Equal(sent, given(t, s.App, p.ID)) {
 		t.Error("the void document changed what was frozen")
 	}
-	settle(t, s.RestateReport(ctx, p.ID), s.ApproveReport(ctx, p.ID, "Blerta", "2026-03-03"))
+	settle(t, s.RestateReport(ctx, p.ID, "A bill came late"), s.ApproveReport(ctx, p.ID, "Blerta", "2026-03-03"))
 	if s.FreezeReport(ctx, app.Freezing{Period: p.ID}) == nil {
 		t.Error("it is restated without a reason")
 	}

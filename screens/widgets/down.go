@@ -152,8 +152,8 @@ type line struct {
 // Line is a separator over the whole width.
 func Line() fyne.CanvasObject { return newLine(fyne.NewSize(1, 1)) }
 
-// upright is a separator between things in a row.
-func upright() fyne.CanvasObject { return newLine(fyne.NewSize(1, px(18))) }
+// Upright is a separator between things in a row.
+func Upright() fyne.CanvasObject { return newLine(fyne.NewSize(1, px(18))) }
 
 func newLine(least fyne.Size) *line {
 	l := &line{rect: canvas.NewRectangle(nil), size: least}

@@ -41,7 +41,7 @@ func (h *PageHead) SetQuiet(quiet string) { h.quiet.SetText(quiet); h.Refresh() 
 
 // SetTabs puts the section's tabs beside the title.
 func (h *PageHead) SetTabs(tabs *Tabs) {
-	h.tabs, h.rule = tabs.InHead(), upright()
+	h.tabs, h.rule = tabs.InHead(), Upright()
 	h.tabs.Refresh()
 	h.Refresh()
 }
