@@ -175,6 +175,12 @@ func (m *activityMaker) read(ctx context.Context, from releaseSource, id ID) (er
 // count lays the activity out, with more withheld as long as its parts would tell
 // of few people beside what left before.
 func (m *activityMaker) count(ctx context.Context, from Reader) (one Activity, left Release, err error) {
+	if unwritten(from) {
+		m.activity()
+		if err := m.withholdNew(ctx, from, m.release("")); err != nil {
+			return one, left, err
+		}
+	}
 	for {
 		one = m.activity()
 		left = m.release("")

@@ -17,10 +17,14 @@ func (a *App) PairReport(ctx context.Context, place PairPlace, l words.Lang, giv
 	if err != nil {
 		return err
 	}
-	r := p.report(words.In(l), place.Title)
+	b := words.In(l)
+	r := p.report(b, place.Title)
 	step := Step{Verb: words.T("Wrote down what changed: {title}", "title", place.Title), Kind: Trace, About: place.EventID}
 	err = a.keep(ctx, step, func(Tx) error { return give(r) })
 	if errors.Is(err, ErrReadOnly) {
+		p.Compared = nil // what people answered is no total
+		r = p.report(b, place.Title)
+		r.Sheets[0].Tables, r.Sheets[0].Notes = nil, append(r.Sheets[0].Notes, b.Say(unwrittenWhy()))
 		err = give(r)
 	}
 	return err
