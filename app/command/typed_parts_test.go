@@ -19,7 +19,7 @@ func saysAll(t *testing.T, name string) string {
 	if strings.HasSuffix(name, ".pdf") {
 		tool, err := exec.LookPath("pdftotext")
 		if err != nil {
-			t.Skip("pdftotext is not installed")
+			t.Fatal("pdftotext is needed: apt install poppler-utils")
 		}
 		out, err := exec.CommandContext(t.Context(), tool, "-layout", name, "-").Output()
 		if err != nil {
