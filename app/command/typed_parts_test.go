@@ -79,7 +79,9 @@ func typedParts(t *testing.T, office, grant string) {
 	if err := a.SaveIndicator(t.Context(), &i); err != nil {
 		t.Fatal(err)
 	}
-	part := func(by, part string, n int64) app.MeasurementPart { return app.MeasurementPart{PartedBy: by, Part: part, N: n} }
+	part := func(by, part string, n int64) app.MeasurementPart {
+		return app.MeasurementPart{PartedBy: by, Part: part, N: n}
+	}
 	m := app.Measurement{IndicatorID: i.ID, FromOn: on, ToOn: on.Add(20), N: 647, Evidence: "List", State: "approved", PartsWhy: "A hundred came from elsewhere.",
 		Parts: []app.MeasurementPart{part(app.ByGender, "woman", 419), part(app.ByGender, "man", 225), part(app.ByGender, "another", 3), part(app.ByOwn, "Riverbank", 301), part(app.ByOwn, "Hillside", 246)}}
 	if err := a.SaveMeasurement(t.Context(), m); err != nil {
