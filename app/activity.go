@@ -29,9 +29,9 @@ type Activity struct {
 	StartsOn   Date
 	EndsOn     Date
 	Parties    []ActivityParty // the office is one of them
-	Places     []Place
 	Sectors    Sectors
 	Aid        bool
+	ActivityPlaces
 	ActivityMoney
 	Results    []ActivityResult
 	ReportLink string // where anybody can read the report

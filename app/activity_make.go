@@ -175,6 +175,12 @@ func (m *activityMaker) read(ctx context.Context, from releaseSource, id ID) (er
 // count lays the activity out, with more withheld as long as its parts would tell
 // of few people beside what left before.
 func (m *activityMaker) count(ctx context.Context, from Reader) (one Activity, left Release, err error) {
+	if unwritten(from) {
+		m.activity()
+		if err := m.withholdNew(ctx, from, m.release("")); err != nil {
+			return one, left, err
+		}
+	}
 	for {
 		one = m.activity()
 		left = m.release("")
@@ -204,7 +210,7 @@ func (m *activityMaker) activity() Activity {
 	one := Activity{
 		Code: g.Code, Ident: cmp.Or(g.OwnActivity, ours+"-"+g.Code), Title: m.unsaid(g.Title), Abstract: m.unsaid(cmp.Or(g.Abstract, g.Title)),
 		Stage: m.stage(), StartsOn: g.StartsOn, EndsOn: g.EndsOn, Sectors: g.Sectors, Aid: g.Aid,
-		Parties: m.participants(), Places: m.towns(), ActivityMoney: m.money(), ReportLink: g.ReportLink,
+		Parties: m.participants(), ActivityPlaces: ActivityPlaces{m.towns(), m.venues()}, ActivityMoney: m.money(), ReportLink: g.ReportLink,
 	}
 	for _, a := range m.results.Aims {
 		titles := m.aimTitles(a)
@@ -237,19 +243,6 @@ func (m *activityMaker) stage() ActivityStage {
 		return StageToCome
 	}
 	return StageRunning
-}
-
-// towns are the municipalities of what was held, but for what is sensitive.
-func (m *activityMaker) towns() (all []Place) {
-	for _, e := range m.events {
-		at, known := m.places[e.PlaceID]
-		held := slices.Contains(HeldStatuses(), e.Status) && e.Day <= m.today()
-		if known && held && !e.Sensitive && !slices.ContainsFunc(all, func(p Place) bool { return p.ID == at.ID }) {
-			all = append(all, at)
-		}
-	}
-	slices.SortFunc(all, func(a, b Place) int { return cmp.Compare(a.ID, b.ID) })
-	return all
 }
 
 // participants are the office and the others, each with its part.

@@ -22,7 +22,7 @@ type BookSheet struct {
 	Cells      map[string]BookText // by "C7"
 }
 
-// BookText is what a cell says, or that a formula of the donor's stands there.
+// BookText is what a cell says, or that a formula of the donor’s stands there.
 type BookText struct {
 	Text    string
 	Formula bool

@@ -95,6 +95,9 @@ type fileReader interface {
 	// Files lists the files of a record, newest first; not those in the bin.
 	Files(ctx context.Context, of Ref) ([]File, error)
 
+	// FilesEver lists them with those in the bin.
+	FilesEver(ctx context.Context, of Ref) ([]File, error)
+
 	// File returns one, in the bin or not, or ErrNotFound.
 	File(ctx context.Context, id ID) (File, error)
 
@@ -108,6 +111,9 @@ type fileWriter interface {
 
 	// BinFile puts a file into the bin, or takes it back with "".
 	BinFile(ctx context.Context, id ID, at Instant) error
+
+	// PutPersonal makes a file personal, or not, and keeps its contents so.
+	PutPersonal(ctx context.Context, f *File) error
 
 	// PersonalBody writes the contents of any file. It is asked for inside a
 	// step only, so that looking leaves a trace.
@@ -185,6 +191,30 @@ func (a *App) addFile(ctx context.Context, verb words.Text, f *File, body io.Rea
 	}
 	if err != nil {
 		*f = was
+	}
+	return err
+}
+
+// ownPapers makes the files of a document personal where it names somebody, and lets
+// them be as others are where it does so no more.
+func ownPapers(ctx context.Context, tx Tx, e *Expense) error {
+	if e.ID == "" {
+		return nil
+	}
+	was, err := tx.Expense(ctx, e.ID)
+	if err != nil || was.Personal == e.Personal {
+		return err
+	}
+	files, err := tx.FilesEver(ctx, Ref{Kind: Expenses, ID: e.ID})
+	for _, f := range files {
+		if f.Personal == e.Personal {
+			continue
+		}
+		f.Personal = e.Personal
+		f.settle(f.AddedOn)
+		if err := tx.PutPersonal(ctx, &f); err != nil {
+			return err
+		}
 	}
 	return err
 }

@@ -78,6 +78,17 @@ func opinionReport(ctx context.Context, from communitySource, ask OpinionAsk, k 
 		}
 	}
 	r = Report{Lang: p.Lang(), Title: p.T("What audiences say"), Subject: p.discreet.Text(ask.About, "…")}
+	if unwritten(from) {
+		if err := p.withholdNew(ctx, from, r.Subject); err != nil {
+			return r, left, err
+		}
+	}
+	return r, p.lay(&r), nil
+}
+
+// lay lays the sheets out, and says what of them has to be laid beside others.
+func (p *opinionReporting) lay(r *Report) (left Release) {
+	ask := p.ask
 	r.Sheets = []Sheet{p.questionSheet(), p.answerSheet()}
 	if o, there := p.all.Find(ask.Code); there {
 		if len(p.all.Evenings) > 1 {
@@ -90,7 +101,7 @@ func opinionReport(ctx context.Context, from communitySource, ask OpinionAsk, k 
 			r.Sheets = append(r.Sheets, p.groupSheet(ask.By, o))
 		}
 	}
-	return r, left, nil
+	return left
 }
 
 // questionSheet has every question with what it comes to.

@@ -17,13 +17,23 @@ func (a *App) PairReport(ctx context.Context, place PairPlace, l words.Lang, giv
 	if err != nil {
 		return err
 	}
-	r := p.report(words.In(l), place.Title)
+	b := words.In(l)
+	r := p.report(b, place.Title)
 	step := Step{Verb: words.T("Wrote down what changed: {title}", "title", place.Title), Kind: Trace, About: place.EventID}
 	err = a.keep(ctx, step, func(Tx) error { return give(r) })
 	if errors.Is(err, ErrReadOnly) {
-		err = give(r)
+		err = give(p.totals(b, place.Title))
 	}
 	return err
+}
+
+// totals is the report of an office that cannot note what leaves it: how many forms
+// there are, and nothing of what people answered.
+func (p Pairing) totals(b *words.Book, title string) Report {
+	p.Compared = nil
+	r := p.report(b, title)
+	r.Sheets[0].Tables, r.Sheets[0].Notes = nil, append(r.Sheets[0].Notes, b.Say(unwrittenWhy()))
+	return r
 }
 
 // PairReportName is what the file is called.

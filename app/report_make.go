@@ -46,8 +46,7 @@ func (a *App) DonorReport(ctx context.Context, ask ReportRequest, give func(Repo
 	}
 	step := Step{Verb: words.T("Made the report on {code}", "code", g.Code), About: g.ID, Whole: true}
 	err = a.giveOut(ctx, step, func(from releaseSource) (left Release, err error) {
-		_, written := from.(Tx)
-		ask.unwritten = !written && give != nil
+		ask.unwritten = unwritten(from) && give != nil
 		if r, left, err = countReport(ctx, from, g.ID, ask); err != nil || give == nil {
 			return Release{}, err
 		}
@@ -67,8 +66,9 @@ func countReport(ctx context.Context, from reportSource, grant ID, ask ReportReq
 	if err != nil {
 		return r, left, err
 	}
-	if p.unwritten = ask.unwritten; p.unwritten {
-		if err := p.withholdNew(ctx, from); err != nil {
+	if ask.unwritten {
+		p.layOut()
+		if err := p.withholdNew(ctx, from, p.release("")); err != nil {
 			return r, left, err
 		}
 	}

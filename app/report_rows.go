@@ -50,16 +50,17 @@ type reportSource interface {
 
 // EventLine is an event as a report shows it.
 type EventLine struct {
-	ID      ID
-	Day     Date
-	Kind    string
-	Title   string
-	Status  string
-	Reason  string
-	Venue   string
-	Town    string
-	PlaceID ID // municipality of the venue
-	Project string
+	ID          ID
+	Day         Date
+	Kind        string
+	Title       string
+	Status      string
+	Reason      string
+	Venue       string
+	Town        string
+	PlaceID     ID          // municipality of the venue
+	Coordinates Coordinates // of the venue
+	Project     string
 
 	Sensitive bool // no public file tells where it was
 	EventSums

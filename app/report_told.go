@@ -20,7 +20,7 @@ func (p *reporting) warnings() (all []words.Text) {
 		all = append(all, words.Text{Key: note})
 	}
 	if p.unwritten {
-		all = append(all, words.T("This office cannot be written, so it cannot remember what left it: tables of people that did not leave before say their totals alone."))
+		all = append(all, unwrittenWhy())
 	}
 	return all
 }

@@ -9,13 +9,14 @@ import (
 // Venue is where events take place.
 type Venue struct {
 	Kept
-	Name       string
-	OtherNames string
-	PlaceID    ID
-	Town       string // as it was written, where it is no municipality here
-	Address    string
-	Phone      string
-	Email      string
+	Name        string
+	OtherNames  string
+	PlaceID     ID
+	Town        string // as it was written, where it is no municipality here
+	Address     string
+	Coordinates Coordinates
+	Phone       string
+	Email       string
 	Access
 	Hire     Minor // what one event day usually costs
 	Currency string
@@ -79,6 +80,7 @@ func (v Venue) Check() error {
 		{"Name", NameRule(v.Name)},
 		{"Phone", PhoneRule(v.Phone)},
 		{"Email", EmailRule(v.Email)},
+		{"Coordinates", CoordinatesRule(string(v.Coordinates))},
 		{"Currency", MoneyRule(v.Hire, v.Currency)},
 		{"StepFree", oneOf(v.StepFree, "yes", "no")},
 		{"Toilets", oneOf(v.Toilets, "yes", "no")},
@@ -130,5 +132,6 @@ func (a *App) saveVenue(ctx context.Context, verb words.Text, v *Venue) error {
 	if err := v.Check(); err != nil {
 		return err
 	}
+	v.Coordinates, _ = ReadCoordinates(string(v.Coordinates))
 	return a.change(ctx, verb, func(tx Tx) error { return tx.PutVenue(ctx, v) })
 }

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"sofra/app"
 	"sofra/app/seal"
@@ -16,11 +17,21 @@ import (
 // pieceSize is how many bytes of a file are held at once.
 const pieceSize = 192 << 10
 
+// sealedText begins every text that is sealed.
+const sealedText = "s1:"
+
 // Files lists the files of a record.
 func (r reader) Files(ctx context.Context, of app.Ref) (all []app.File, err error) {
 	defer wrap(&err, "files")
 	err = r.all(ctx, &all, `SELECT `+columns[app.File]("")+` FROM file
 		WHERE owner_kind = ? AND owner_id = ? AND deleted_at IS NULL ORDER BY added_on DESC, id DESC`, string(of.Kind), of.ID)
+	return all, err
+}
+
+// FilesEver lists the files of a record, and those of its in the bin.
+func (r reader) FilesEver(ctx context.Context, of app.Ref) (all []app.File, err error) {
+	defer wrap(&err, "files ever")
+	err = r.all(ctx, &all, `SELECT `+columns[app.File]("")+` FROM file WHERE owner_kind = ? AND owner_id = ? ORDER BY id`, string(of.Kind), of.ID)
 	return all, err
 }
 
@@ -84,9 +95,10 @@ func pieceCell(file app.ID, at int) seal.Cell {
 
 func pieceID(file app.ID, at int) string { return fmt.Sprintf("%s/%04d", file, at) }
 
-// openPiece is what a piece says.
+// openPiece is what a piece says. Once sealed it stays so, also where its file is
+// personal no more: a step back must not lay it open.
 func (r reader) openPiece(f app.File, at int, kept string) ([]byte, error) {
-	if !f.Personal {
+	if !strings.HasPrefix(kept, sealedText) {
 		piece, err := base64.StdEncoding.DecodeString(kept)
 		if err != nil || len(piece) == 0 {
 			return nil, app.ErrFileBroken
@@ -114,6 +126,37 @@ func (w *writer) PutFile(ctx context.Context, f *app.File, body io.Reader) (err 
 	}
 	if err := w.putBody(ctx, f, body); err != nil {
 		return err
+	}
+	return put(ctx, w, "file", f)
+}
+
+// PutPersonal makes a file personal, and seals its contents.
+func (w *writer) PutPersonal(ctx context.Context, f *app.File) (err error) {
+	defer wrap(&err, "make a file personal")
+	if key, ok := w.keys.Current(); f.Personal && (!ok || key.ID() != w.current) {
+		return app.ErrFileSealed
+	}
+	var pieces []struct {
+		Position int
+		Body     string
+	}
+	if f.Personal {
+		if err = w.all(ctx, &pieces, `SELECT position, body FROM file_body WHERE file_id = ? AND body NOT LIKE '`+sealedText+`%' ORDER BY position`, f.ID); err != nil {
+			return err
+		}
+	}
+	for _, p := range pieces {
+		plain, err := w.openPiece(*f, p.Position, p.Body)
+		if err != nil {
+			return err
+		}
+		text, err := w.keys.Seal(pieceCell(f.ID, p.Position), string(plain))
+		if err != nil {
+			return app.ErrFileSealed
+		}
+		if _, err := w.exec(ctx, `UPDATE file_body SET body = ? WHERE id = ?`, text, pieceID(f.ID, p.Position)); err != nil {
+			return err
+		}
 	}
 	return put(ctx, w, "file", f)
 }

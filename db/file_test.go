@@ -186,3 +186,53 @@ func TestPaperOfAPersonalDocument(t *testing.T) {
 		}
 	})
 }
+
+// A document that is marked as personal has all its papers follow, those in the bin
+// too, sealed and without a name that tells; and the way back.
+func TestPaperFollowsItsDocument(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, a *app.App) {
+		ctx, body := t.Context(), bytes.Repeat([]byte("1,200.00 "), 50_000)
+		e := app.Expense{Description: "Pay", Day: "2025-02-01", Amount: 100, Currency: "EUR"}
+		must(t, a.SaveExpense(ctx, &e))
+		var files []app.File
+		for range 2 {
+			f := app.File{OwnerKind: app.Expenses, OwnerID: e.ID, Purpose: app.FilePaper, Name: "Arta Gashi February.pdf"}
+			must(t, a.AddFile(ctx, &f, bytes.NewReader(body)))
+			files = append(files, f)
+		}
+		must(t, a.RemoveFile(ctx, files[1].ID, "2025-02-02T10:00:00Z"))
+		is := func(when string, personal bool, name string) {
+			t.Helper()
+			for _, f := range files {
+				now, err := a.File(ctx, f.ID)
+				if must(t, err); now.Personal != personal || now.Name != name || now.SHA256 != f.SHA256 {
+					t.Errorf("%s: %+v", when, now)
+				}
+				if !bytes.Equal(givenOut(t, a, now), body) {
+					t.Errorf("%s: it says something else", when)
+				}
+			}
+		}
+		mark := func(personal bool) {
+			t.Helper()
+			e.Personal = personal
+			must(t, a.SaveExpense(ctx, &e))
+		}
+		is("as it came", false, "Arta Gashi February.pdf")
+		mark(true)
+		is("personal", true, "paper.pdf")
+		_, err := a.Undo(ctx)
+		must(t, err)
+		is("undone", false, "Arta Gashi February.pdf")
+		_, err = a.Redo(ctx)
+		must(t, err)
+		is("redone", true, "paper.pdf")
+		e, err = a.Expense(ctx, e.ID)
+		must(t, err)
+		mark(false)
+		is("the way back", false, "paper.pdf")
+		if h, err := a.Health(ctx); err != nil || !h.OK {
+			t.Errorf("%+v (%v)", h, err)
+		}
+	})
+}

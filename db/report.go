@@ -19,7 +19,7 @@ func (r reader) EventLines(ctx context.Context, f app.Filter) (lines []app.Event
 	}
 	query := asked{sql: `
 		SELECT e.id, e.day, e.kind, e.title, e.status, e.reason, coalesce(v.name, '') AS venue,
-			coalesce(nullif(e.town, ''), v.town, '') AS town, v.place_id, coalesce(p.code, '') AS project, e.sensitive,
+			coalesce(nullif(e.town, ''), v.town, '') AS town, v.place_id, coalesce(v.coordinates, '') AS coordinates, coalesce(p.code, '') AS project, e.sensitive,
 			(SELECT count(*) FROM item i JOIN programme g ON g.id = i.programme_id AND g.deleted_at IS NULL
 				WHERE i.programme_id = e.programme_id AND i.deleted_at IS NULL AND` + counts + `) AS items,
 			` + visited + ` AS visitors,

@@ -70,7 +70,7 @@ func (p *donorBook) fill(u *UI, path string, ask app.ReportRequest) {
 func (u *UI) sayFilled(path string, r app.Report, left int) {
 	icon, tone, sentence := u.written(path, r.Sealed)
 	if left > 0 {
-		sentence += " " + u.book.N("{n} formulas of the donor's are worked out when Excel opens the workbook.", left)
+		sentence += " " + u.book.N("{n} formulas of the donor’s are worked out when Excel opens the workbook.", left)
 	}
 	u.status.Say(icon, tone, sentence)
 	u.status.SetUndo("", nil)

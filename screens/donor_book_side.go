@@ -57,7 +57,7 @@ func (p *donorBook) showSide(u *UI) {
 		p.above.Objects = append(p.above.Objects, widgets.Flow(8, widgets.NewButton(b.T("Put nothing here"), func() { p.put(u, "") }).Small()))
 	}
 	if cell.Formula {
-		p.above.Objects = append(p.above.Objects, widgets.NewNote(widgets.ToneNotice, "info", "", b.T("A formula of the donor's stands here. It is kept.")))
+		p.above.Objects = append(p.above.Objects, widgets.NewNote(widgets.ToneNotice, "info", "", b.T("A formula of the donor’s stands here. It is kept.")))
 	}
 	p.above.Refresh()
 	p.below.Refresh()

@@ -53,6 +53,7 @@ func venueDetail(u *UI, r *app.VenueRow) []fyne.CanvasObject {
 	b, f := u.book, facts{u: u}
 	f.add(b.T("Town"), u.town(r.Town, r.PlaceNames))
 	f.add(b.T("Address"), r.Address)
+	f.add(b.T("Coordinates"), string(r.Coordinates))
 	f.add(b.T("Phone"), r.Phone)
 	f.add(b.T("E-mail"), r.Email)
 	f.add(b.T("Step-free"), u.code(yesNo(), r.StepFree))
@@ -101,6 +102,7 @@ func (u *UI) askVenue(r *app.VenueRow, n fresh) {
 			u.municipality(&d.PlaceID, k.places),
 			u.line("Town", b.T("Town, where it is in no municipality here"), &d.Town, app.LengthRule),
 			u.line("Address", b.T("Address"), &d.Address, app.LengthRule),
+			u.line("Coordinates", b.T("Coordinates, or the link of a map"), (*string)(&d.Coordinates), app.CoordinatesRule),
 			u.line("Phone", b.T("Phone"), &d.Phone, app.PhoneRule),
 			u.line("Email", b.T("E-mail"), &d.Email, app.EmailRule),
 		}

@@ -43,7 +43,7 @@ var meanings = map[string]words.Text{
 	"id": words.T("The record's own id, which stays as it is"), "name": words.T("Name"), "version": words.T("Version, which rises with each change"),
 	"public_code": words.T("Identifier in IATI"), "public_kind": words.T("Kind in IATI"), "sensitive": words.T("Sensitive: no public file says where"),
 	"stage_name": words.T("Stage name"), "other_names": words.T("Also written"), "roles": words.T("Roles"), "plays": words.T("Plays"),
-	"phone": words.T("Phone"), "email": words.T("E-mail"), "website": words.T("Website"), "address": words.T("Address"),
+	"phone": words.T("Phone"), "email": words.T("E-mail"), "website": words.T("Website"), "address": words.T("Address"), "coordinates": words.T("Coordinates"),
 	"disciplines": words.T("Works in"), "place_id": words.T("Municipality"), "town": words.T("Town, as it was written where it is no municipality here"),
 	"place_sq": words.T("Municipality in Albanian"), "place_sr": words.T("Municipality in Serbian, Latin script"), "place_cyr": words.T("Municipality in Serbian, Cyrillic script"),
 	"languages": words.T("Languages"), "born_on": words.T("Born"), "usual_fee": words.T("Usual fee"), "currency": words.T("Currency"), "notes": words.T("Notes"),

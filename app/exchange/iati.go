@@ -155,10 +155,18 @@ func (w iatiWriter) dates() (all []iatiDate) {
 
 func (w iatiWriter) where() iatiWhere {
 	one := iatiWhere{Scope: &iatiCode{"4"}, Countries: []iatiShare{{Code: "XK"}}}
-	for _, p := range w.Places {
+	called := func(p app.Place) *iatiText {
 		name := w.narratives([]app.Narrative{{Lang: words.Sq, Text: p.NameSq}, {Lang: words.SrLatn, Text: p.NameSr}})
+		return &name
+	}
+	for _, p := range w.Places {
 		one.Locations = append(one.Locations, iatiLocation{
-			Ref: string(p.ID), Reach: &iatiCode{"1"}, Name: &name, Exactness: &iatiCode{"2"}, Class: &iatiCode{"1"},
+			Ref: string(p.ID), Reach: &iatiCode{"1"}, Name: called(p), Exactness: &iatiCode{"2"}, Class: &iatiCode{"1"},
+		})
+	}
+	for _, v := range w.Venues {
+		one.Locations = append(one.Locations, iatiLocation{
+			Reach: &iatiCode{"1"}, Name: called(v.In), Point: &iatiPoint{"http://www.opengis.net/def/crs/EPSG/0/4326", v.At.Point()}, Exactness: &iatiCode{"1"}, Class: &iatiCode{"3"},
 		})
 	}
 	for _, s := range w.Sectors.All() {

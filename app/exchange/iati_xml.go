@@ -127,12 +127,19 @@ type iatiOtherID struct {
 	Owner iatiOrg `xml:"owner-org"`
 }
 
+// iatiPoint is degrees north and east, with a space between.
+type iatiPoint struct {
+	System string `xml:"srsName,attr"`
+	Pos    string `xml:"pos"`
+}
+
 type iatiLocation struct {
-	Ref       string    `xml:"ref,attr,omitempty"`
-	Reach     *iatiCode `xml:"location-reach"`
-	Name      *iatiText `xml:"name"`
-	Exactness *iatiCode `xml:"exactness"`
-	Class     *iatiCode `xml:"location-class"`
+	Ref       string     `xml:"ref,attr,omitempty"`
+	Reach     *iatiCode  `xml:"location-reach"`
+	Name      *iatiText  `xml:"name"`
+	Point     *iatiPoint `xml:"point"`
+	Exactness *iatiCode  `xml:"exactness"`
+	Class     *iatiCode  `xml:"location-class"`
 }
 
 type iatiValue struct {

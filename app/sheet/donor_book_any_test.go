@@ -92,8 +92,8 @@ func TestDonorBookThatCannotBeFilled(t *testing.T) {
 		m    app.BookMap
 		want string
 	}{
-		{"a formula", from, mapped(func(m *app.BookMap) { m.Cells[1].Cell = "E9" }), "Cell E9 of the sheet “Costs”: a formula of the donor's stands there."},
-		{"a column of formulas", from, mapped(func(m *app.BookMap) { m.Tables[0].Columns[3].Column = "F" }), "Cell F6 of the sheet “Costs”: a formula of the donor's"},
+		{"a formula", from, mapped(func(m *app.BookMap) { m.Cells[1].Cell = "E9" }), "Cell E9 of the sheet “Costs”: a formula of the donor’s stands there."},
+		{"a column of formulas", from, mapped(func(m *app.BookMap) { m.Tables[0].Columns[3].Column = "F" }), "Cell F6 of the sheet “Costs”: a formula of the donor’s"},
 		{"a merged cell", from, mapped(func(m *app.BookMap) { m.Cells[1].Cell = "B12" }), "it is a part of the merged cell A12"},
 		{"a cell of a table", from, mapped(func(m *app.BookMap) { m.Cells[1].Cell = "C7" }), "the rows of a table are filled there as well"},
 		{"two tables", from, mapped(func(m *app.BookMap) { m.Tables = append(m.Tables, m.Tables[0]) }), "two tables have the same rows"},

@@ -118,15 +118,13 @@ func tagAttr(tag, name string) string {
 var (
 	calcForm   = regexp.MustCompile(`<((?:\w+:)?)calcPr((?:\s[^>]*?)?)(/?)>`)
 	beforeCalc = regexp.MustCompile(`(?s)</((?:\w+:)?)(?:sheets|functionGroups|externalReferences|definedNames)>`)
-	cacheForm  = regexp.MustCompile(`(?s)<(c:)?(?:numCache|strCache|multiLvlStrCache)>.*?</(?:c:)?(?:numCache|strCache|multiLvlStrCache)>`)
 	pivotForm  = regexp.MustCompile(`<(?:\w+:)?pivotCacheDefinition\s[^>]*>`)
 	chainType  = regexp.MustCompile(`<(?:\w+:)?Override\s[^>]*calcChain[^>]*?(?:/>|></(?:\w+:)?Override>)`)
 	chainLink  = regexp.MustCompile(`<(?:\w+:)?Relationship\s[^>]*calcChain[^>]*?(?:/>|></(?:\w+:)?Relationship>)`)
 )
 
-// settle takes away all that was worked out before: results of formulas, what
-// charts remember of their cells. Every program works it out when it opens the
-// workbook.
+// settle takes away all that was worked out before. Every program works it out when it
+// opens the workbook.
 func (b *donorBook) settle() error {
 	for _, g := range b.grids {
 		for _, r := range g.rows {
@@ -146,9 +144,6 @@ func (b *donorBook) settle() error {
 	}
 	nothing := func(string) string { return "" }
 	var err error
-	for _, name := range b.named("xl/charts/chart") {
-		err = errors.Join(err, replace(name, cacheForm, nothing))
-	}
 	for _, name := range b.named("xl/pivotcache/pivotcachedefinition") {
 		err = errors.Join(err, replace(name, pivotForm, func(tag string) string {
 			return strings.TrimSuffix(without(tag, "refreshOnLoad"), ">") + ` refreshOnLoad="1">`

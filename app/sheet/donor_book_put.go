@@ -18,12 +18,12 @@ type spot struct {
 
 func (s spot) String() string { return app.BookAt(s.column, s.row) }
 
-// put writes a value into a cell, which keeps its look. A formula of the donor's is
+// put writes a value into a cell, which keeps its look. A formula of the donor’s is
 // never written over.
 func (b *donorBook) put(at spot, v app.Value, kind app.CellKind) error {
 	g, c := at.grid, at.cell(at.column, at.row)
 	if _, ok := c.formula(); ok {
-		return app.ErrBookCell(g.sheet, at.String(), words.T("a formula of the donor's stands there. Choose another cell."))
+		return app.ErrBookCell(g.sheet, at.String(), words.T("a formula of the donor’s stands there. Choose another cell."))
 	}
 	g.changed = true
 	c.attrs, c.inner = without(c.attrs, "t"), ""

@@ -22,6 +22,7 @@ const (
 	truthAnswer
 	faultAnswer   // as "#DIV/0!"
 	cellsAnswer   // cells of a sheet
+	arrayAnswer   // several things at once
 	unknownAnswer // not worked out here
 )
 
@@ -31,6 +32,7 @@ type answer struct {
 	n     float64 // of a truth 0 or 1
 	text  string  // of a fault its sign
 	cells stretch
+	many  *block
 }
 
 // stretch is cells of a sheet, counted from 1.
@@ -52,7 +54,8 @@ func (a stretch) place(column, row int) stretch {
 
 func unknown() answer { return answer{kind: unknownAnswer} }
 
-func figure(n float64) answer { return answer{kind: numberAnswer, n: n} }
+// figure is a number; that below nought which is nought is nought.
+func figure(n float64) answer { return answer{kind: numberAnswer, n: n + 0} }
 
 func texted(s string) answer { return answer{kind: textAnswer, text: s} }
 
@@ -78,18 +81,22 @@ const (
 // reckoner works out the formulas of a workbook, each once.
 type reckoner struct {
 	*donorBook
-	known  map[*gridCell]answer
-	open   map[*gridCell]bool // being worked out: who asks for one of them goes in a circle
-	shared map[*grid]map[string]sharedFormula
-	named  map[string]string // what the donor's names say, "" before "!" being all sheets
-	tables map[string]bookTable
-	work   map[string]worker
-	looks  int
+	known   map[*gridCell]answer
+	open    map[*gridCell]bool // being worked out: who asks for one of them goes in a circle
+	shared  map[*grid]map[string]sharedFormula
+	named   map[string]string // what the donor's names say, "" before "!" being all sheets
+	tables  map[string]bookTable
+	work    map[string]worker
+	single  map[string]func(i int) bool // see singly
+	filled  map[*gridCell]partOfArea
+	several map[*gridCell]*block // by the cell that has the formula
+	looks   int
 }
 
 // reckon writes the results of the formulas, and says how asMany have none.
 func (b *donorBook) reckon() (left int, err error) {
-	r := &reckoner{donorBook: b, known: map[*gridCell]answer{}, open: map[*gridCell]bool{}, shared: map[*grid]map[string]sharedFormula{}, work: workers()}
+	r := &reckoner{donorBook: b, known: map[*gridCell]answer{}, open: map[*gridCell]bool{}, shared: map[*grid]map[string]sharedFormula{}, work: workers(), single: singly(), several: map[*gridCell]*block{}}
+	r.filled = r.areas()
 	if r.named, err = b.allNames(); err != nil {
 		return 0, err
 	}
@@ -99,18 +106,21 @@ func (b *donorBook) reckon() (left int, err error) {
 	for _, g := range b.grids {
 		for _, row := range g.rows {
 			for _, c := range row.cells {
-				if _, ok := c.formula(); !ok {
+				_, ok := c.formula()
+				_, isPart := r.filled[c]
+				if !ok && !isPart {
 					continue
 				}
-				if c.keep(g.prefix, r.cell(g, c, row.number)) {
-					g.changed = true
-				} else {
+				if g.changed = true; isPart {
+					c.forget() // it has no formula of its own
+				}
+				if !c.keep(g.prefix, r.cell(g, c, row.number)) && ok {
 					left++
 				}
 			}
 		}
 	}
-	return left, nil
+	return left, r.charts()
 }
 
 // keep writes the result of a formula into its cell, and says whether there is one.
@@ -119,8 +129,6 @@ func (c *gridCell) keep(prefix string, a answer) bool {
 	switch a.kind {
 	case numberAnswer:
 		value = strconv.FormatFloat(fifteen(a.n), 'g', -1, 64)
-	case blankAnswer:
-		value = "0"
 	case textAnswer:
 		kind, value = "str", xmlText(cellText(a.text))
 	case truthAnswer:
@@ -133,21 +141,27 @@ func (c *gridCell) keep(prefix string, a answer) bool {
 	if c.attrs = strings.TrimRight(without(c.attrs, "t"), " "); kind != "" {
 		c.attrs += ` t="` + kind + `"`
 	}
-	at := formulaForm.FindStringIndex(c.inner)
-	c.inner = c.inner[:at[1]] + fmt.Sprintf("<%[1]sv>%[2]s</%[1]sv>", prefix, value) + c.inner[at[1]:]
+	at := 0
+	if f := formulaForm.FindStringIndex(c.inner); f != nil {
+		at = f[1]
+	}
+	c.inner = c.inner[:at] + fmt.Sprintf("<%[1]sv>%[2]s</%[1]sv>", prefix, value) + c.inner[at:]
 	return true
 }
 
 // cell is what a cell says; its formula is worked out.
 func (r *reckoner) cell(g *grid, c *gridCell, row int) answer {
 	f, ok := c.formula()
+	if part, is := r.filled[c]; is {
+		return r.ofArea(part)
+	}
 	if !ok {
 		return r.written(c)
 	}
 	if known, done := r.known[c]; done {
 		return known
 	}
-	if r.open[c] || len(r.open) > mostDeep || f.kind == "array" || f.kind == "dataTable" {
+	if r.open[c] || len(r.open) > mostDeep || f.kind == "dataTable" {
 		return unknown()
 	}
 	r.open[c] = true
@@ -159,7 +173,13 @@ func (r *reckoner) cell(g *grid, c *gridCell, row int) answer {
 	a := unknown()
 	if e, read := readFormula(text); read {
 		w := work{reckoner: r, home: g, column: c.column, row: row}
-		a = w.value(w.of(e))
+		if f.kind == "array" {
+			w.once = wholly
+		}
+		if a = w.value(w.of(e)); f.kind == "array" {
+			a = r.fills(c, f, a)
+		}
+		a = displayed(firstOfMany(a))
 	}
 	r.known[c] = a
 	return a

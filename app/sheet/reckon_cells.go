@@ -96,6 +96,7 @@ type work struct {
 	home        *grid
 	column, row int
 	names       int // that were followed
+	once        atOnce
 }
 
 // refers is the cells that a reference names.

@@ -3,6 +3,7 @@ package sheet
 import (
 	"math"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -18,8 +19,12 @@ func either(w work, given []expression) answer {
 	case len(given) > 2:
 		return w.chosen(given[2])
 	}
-	return truth(false)
+	return answer{kind: truthAnswer, text: noChoice}
 }
+
+// noChoice marks the false of a choice that names nothing for it: taken in with others
+// it is passed over.
+const noChoice = "none"
 
 // chosen is what a choice comes to; nothing is nought.
 func (w work) chosen(e expression) answer {
@@ -62,7 +67,10 @@ func allOrAny(all bool) func(work, []expression) answer {
 			if a.kind == textAnswer || a.kind == blankAnswer {
 				return unknown()
 			}
-			if a.kind == cellsAnswer && !w.each(a.cells, func(_, _ int, one answer) bool { return take(one) }) || a.kind != cellsAnswer && !take(a) {
+			if a.kind == arrayAnswer && w.once == wholly && !slices.ContainsFunc(a.many.all, func(one answer) bool { return !take(one) }) {
+				continue
+			}
+			if a.kind == cellsAnswer && !w.each(a.cells, func(_, _ int, one answer) bool { return take(one) }) || a.kind != cellsAnswer && (a.kind == arrayAnswer || !take(a)) {
 				return unknown()
 			}
 		}
@@ -76,8 +84,13 @@ func allOrAny(all bool) func(work, []expression) answer {
 func is(kind answerKind) func(work, []expression) answer {
 	return func(w work, given []expression) answer {
 		a := w.value(w.of(given[0]))
-		if a.kind == unknownAnswer {
-			return a
+		switch a.kind {
+		case unknownAnswer, arrayAnswer:
+			return unknown()
+		case truthAnswer:
+			if kind == numberAnswer {
+				return unknown() // a number in one program, none in another
+			}
 		}
 		return truth(a.kind == kind)
 	}
@@ -113,10 +126,16 @@ func index(w work, given []expression) answer {
 	if row < 0 || column < 0 || row > a.cells.high() || column > a.cells.wide() {
 		return fault("#REF!")
 	}
-	if row == 0 || column == 0 {
-		return unknown()
+	out := a.cells
+	if row > 0 {
+		out.top = a.cells.top + row - 1
+		out.bottom = out.top
 	}
-	return answer{kind: cellsAnswer, cells: a.cells.place(column-1, row-1)}
+	if column > 0 {
+		out.left = a.cells.left + column - 1
+		out.right = out.left
+	}
+	return answer{kind: cellsAnswer, cells: out}
 }
 
 func firstOf(stop answer, stopped bool) answer {
@@ -129,12 +148,25 @@ func firstOf(stop answer, stopped bool) answer {
 // find is the place of a thing among cells in a line, from 0.
 func (w work) find(what answer, line stretch) (at int, stop answer) {
 	at = -1
-	if what.stops() || what.kind == blankAnswer || what.kind == textAnswer && strings.ContainsAny(what.text, "*?~") {
+	if what.kind != numberAnswer && what.kind != textAnswer {
 		return at, firstOf(what, what.kind == faultAnswer)
+	}
+	var form *regexp.Regexp
+	if what.kind == textAnswer {
+		form = likeness(what.text)
 	}
 	known := true
 	w.each(line, func(column, row int, one answer) bool {
-		if known = one.kind != unknownAnswer; known && one.kind == what.kind && compared("=", one, what).n != 0 {
+		is := truth(false)
+		switch {
+		case one.kind == unknownAnswer, one.kind == truthAnswer && what.kind == numberAnswer:
+			is = unknown()
+		case form != nil:
+			is = like(one, form)
+		case one.kind == what.kind:
+			is = compared("=", one, what)
+		}
+		if known = is.kind != unknownAnswer; known && is.n != 0 {
 			at = max(column, row)
 		}
 		return known && at < 0
@@ -148,55 +180,39 @@ func (w work) find(what answer, line stretch) (at int, stop answer) {
 	return at, answer{}
 }
 
-// match is the place of a thing in a line of cells, where it is the same.
-func match(w work, given []expression) answer {
-	line, how := w.of(given[1]), asNumber(w.value(w.of(given[2])))
-	if line.kind != cellsAnswer || line.cells.wide() > 1 && line.cells.high() > 1 || how.kind != numberAnswer || how.n != 0 {
-		return unknown()
-	}
-	at, stop := w.find(w.value(w.of(given[0])), line.cells)
-	if at < 0 {
-		return stop
-	}
-	return figure(float64(at + 1))
-}
-
-// lookUp is a cell in the row where the first one is the same as a thing.
-func lookUp(w work, given []expression) answer {
-	a, column, near := w.of(given[1]), asNumber(w.value(w.of(given[2]))), asNumber(w.value(w.of(given[3])))
-	if a.kind != cellsAnswer || column.kind != numberAnswer || near.kind != numberAnswer || near.n != 0 {
-		return unknown()
-	}
-	if column.n < 1 || int(column.n) > a.cells.wide() {
-		return unknown()
-	}
-	line := a.cells
-	line.right = line.left
-	at, stop := w.find(w.value(w.of(given[0])), line)
-	if at < 0 {
-		return stop
-	}
-	return answer{kind: cellsAnswer, cells: a.cells.place(int(column.n)-1, at)}
-}
-
 func rowOf(w work, given []expression) answer {
 	if len(given) == 0 {
 		return figure(float64(w.row))
 	}
-	if a := w.of(given[0]); a.kind == cellsAnswer && a.cells.single() {
-		return figure(float64(a.cells.top))
-	}
-	return unknown()
+	return w.numbered(given[0], func(a stretch) int { return a.top }, stretch.high)
 }
 
 func columnNumber(w work, given []expression) answer {
 	if len(given) == 0 {
 		return figure(float64(w.column))
 	}
-	if a := w.of(given[0]); a.kind == cellsAnswer && a.cells.single() {
-		return figure(float64(a.cells.left))
+	return w.numbered(given[0], func(a stretch) int { return a.left }, stretch.wide)
+}
+
+// numbered are the numbers of the rows or the columns of cells.
+func (w work) numbered(e expression, from, of func(stretch) int) answer {
+	a := w.of(e)
+	switch {
+	case a.kind != cellsAnswer:
+		return unknown()
+	case a.cells.single():
+		return figure(float64(from(a.cells)))
+	case w.once == oneByOne || of(a.cells) > mostMany || a.cells.wide() > 1 && a.cells.high() > 1:
+		return unknown()
 	}
-	return unknown()
+	m := &block{wide: a.cells.wide(), high: a.cells.high()}
+	for i := range of(a.cells) {
+		m.all = append(m.all, figure(float64(from(a.cells)+i)))
+	}
+	if len(m.all) != m.wide*m.high { // all rows of one row
+		return unknown()
+	}
+	return answer{kind: arrayAnswer, many: m}
 }
 
 // extent is how high or wide cells are.
@@ -220,11 +236,11 @@ func condition(a answer) func(answer) answer {
 	sign, than := "=", a
 	if a.kind == textAnswer {
 		m := conditionForm.FindStringSubmatch(a.text)
-		if m == nil || m[2] == "" || strings.ContainsAny(m[2], "*?~") {
-			return nil
-		}
 		if m[1] != "" {
 			sign = m[1]
+		}
+		if than := likeness(m[2]); m[2] == "" || than != nil {
+			return fits(m[1], than)
 		}
 		than = texted(m[2])
 		if n, err := strconv.ParseFloat(m[2], 64); err == nil && digitsForm.MatchString(m[2]) {
@@ -242,9 +258,32 @@ func condition(a answer) func(answer) answer {
 			return one
 		case one.kind == textAnswer && than.kind == numberAnswer && strings.ContainsAny(one.text, "0123456789"):
 			return unknown() // some programs take it for a number
+		case one.kind == truthAnswer:
+			return unknown() // a number in one program, none in another
 		case one.kind != than.kind:
 			return truth(sign == "<>")
 		}
 		return compared(sign, one, than)
+	}
+}
+
+// fits is a condition that asks for something at all, for nothing, or for what is like
+// a text.
+func fits(sign string, form *regexp.Regexp) func(answer) answer {
+	if sign != "" && sign != "=" && sign != "<>" {
+		return nil
+	}
+	return func(one answer) answer {
+		is := truth(one.kind == blankAnswer || sign == "" && one.kind == textAnswer && one.text == "")
+		switch {
+		case one.kind == unknownAnswer:
+			return one
+		case form != nil:
+			is = like(one, form)
+		}
+		if is.kind == truthAnswer && sign == "<>" {
+			return truth(is.n == 0)
+		}
+		return is
 	}
 }

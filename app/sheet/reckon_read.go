@@ -17,6 +17,7 @@ type expression struct {
 	from    ref
 	to      *ref
 	members []expression
+	is      *answer // of what is settled, and of several things
 }
 
 type expressionKind int
@@ -31,6 +32,8 @@ const (
 	columnOf // of a table
 	operation
 	function
+	literalArray
+	settled // worked out already
 )
 
 // formulaReader reads a formula from left to right.
@@ -127,6 +130,10 @@ func (r *formulaReader) primary() expression {
 	case p == "":
 		r.bad = true
 		return expression{}
+	case r.take("{") != "":
+		return r.array()
+	case p == "#":
+		return r.fault()
 	case r.take("(") != "":
 		e := r.level(0)
 		if r.take(")") == "" || e.kind == nothingThere {

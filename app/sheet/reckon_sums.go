@@ -13,6 +13,7 @@ type sums struct {
 	total, lost float64 // what the total cannot hold is added at the end
 	least, most float64
 	product     float64
+	blanks      bool // among things that a formula made: a nought in one program, nothing in another
 }
 
 func (s *sums) add(n float64) {
@@ -30,18 +31,32 @@ func (s *sums) add(n float64) {
 
 func (s *sums) sum() float64 { return s.total + s.lost }
 
+// sure is an answer that empty cells which a formula took in would change.
+func (s *sums) sure(n float64) answer {
+	if s.blanks {
+		return unknown()
+	}
+	return finite(n)
+}
+
+func (s *sums) count() answer { return s.sure(float64(s.numbers)) }
+
+func (s *sums) smallest() answer { return s.sure(s.least) }
+
+func (s *sums) greatest() answer { return s.sure(s.most) }
+
 func (s *sums) average() answer {
 	if s.numbers == 0 {
 		return fault("#DIV/0!")
 	}
-	return finite(s.sum() / float64(s.numbers))
+	return s.sure(s.sum() / float64(s.numbers))
 }
 
 func (s *sums) times() answer {
 	if s.numbers == 0 {
 		return figure(0)
 	}
-	return finite(s.product)
+	return s.sure(s.product)
 }
 
 // sumOf is a function of all numbers that it is given: those of cells, and those
@@ -60,25 +75,36 @@ func sumOf(tell func(*sums) answer) func(work, []expression) answer {
 
 // addAll adds what one argument holds. Words in cells are passed over.
 func (w work) addAll(s *sums, a answer) (stop answer) {
-	if a.kind != cellsAnswer {
+	take := func(_, _ int, one answer) bool {
+		switch {
+		case one.kind == truthAnswer && one.text == noChoice && a.kind == arrayAnswer:
+		case one.kind == unknownAnswer, one.kind == truthAnswer: // a number in one program, none in another
+			stop = unknown()
+		case one.kind == faultAnswer && !stop.stops():
+			stop = one
+		case one.kind == numberAnswer:
+			s.add(one.n)
+		}
+		return stop.kind != unknownAnswer
+	}
+	switch a.kind {
+	case cellsAnswer:
+		if !w.each(a.cells, take) {
+			return unknown()
+		}
+	case arrayAnswer:
+		for _, one := range a.many.all {
+			s.blanks = s.blanks || one.kind == blankAnswer
+			if !take(0, 0, one) {
+				break
+			}
+		}
+	default:
 		n := asNumber(a)
 		if !n.stops() {
 			s.add(n.n)
 		}
 		return n
-	}
-	whole := w.each(a.cells, func(_, _ int, one answer) bool {
-		if one.stops() {
-			stop = one
-			return one.kind != unknownAnswer
-		}
-		if one.kind == numberAnswer {
-			s.add(one.n)
-		}
-		return true
-	})
-	if !whole {
-		return unknown()
 	}
 	return stop
 }
@@ -87,6 +113,9 @@ func counts(w work, given []expression) answer {
 	n := 0
 	for _, e := range given {
 		a := w.of(e)
+		if a.kind == arrayAnswer {
+			return unknown()
+		}
 		if a.kind != cellsAnswer {
 			n++
 			continue
@@ -158,34 +187,37 @@ func (a stretch) tricky() bool {
 	})
 }
 
-// sumProduct multiplies cells with those beside them and sums that up.
+// sumProduct multiplies things with those beside them and sums that up.
 func sumProduct(w work, given []expression) answer {
-	products := map[[2]int]float64{}
-	var size stretch
+	if w.once == oneByOne {
+		w.once = forItself
+	}
+	var all []answer
 	for i, e := range given {
-		a := w.of(e)
-		if a.kind != cellsAnswer || i > 0 && (a.cells.wide() != size.wide() || a.cells.high() != size.high()) {
+		a := w.value(w.of(e))
+		if a.kind != arrayAnswer {
+			a = answer{kind: arrayAnswer, many: &block{wide: 1, high: 1, all: []answer{a}}}
+		}
+		if all = append(all, a); a.many.wide != all[0].many.wide || a.many.high != all[0].many.high {
 			return unknown()
 		}
-		size = a.cells
-		now := map[[2]int]float64{}
-		if !w.each(a.cells, func(column, row int, one answer) bool {
-			if one.kind == numberAnswer {
-				at := [2]int{column, row}
-				if was, there := products[at]; there {
-					now[at] = was * one.n
-				} else if i == 0 {
-					now[at] = one.n
-				}
-			}
-			return !one.stops()
-		}) {
-			return unknown()
+		if stop, is := first(a.many.all...); is && (i == 0 || stop.kind == unknownAnswer) {
+			return stop
 		}
-		products = now
 	}
 	s := &sums{}
-	for _, n := range products {
+	for at := range all[0].many.all {
+		n := 1.0
+		for _, a := range all {
+			switch one := a.many.all[at]; one.kind {
+			case numberAnswer:
+				n *= one.n
+			case textAnswer, blankAnswer:
+				n = 0
+			default: // a truth is a number in one program, and none in another
+				return unknown()
+			}
+		}
 		s.add(n)
 	}
 	return finite(s.sum())

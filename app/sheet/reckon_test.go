@@ -28,7 +28,7 @@ SUM(AllCosts)|SUM(AllCosts)/SUM(Paid[Amount])|SUM(Paid[Amount])|ContractNumber|S
 
 // unworked are formulas that wait for the program that opens the workbook: they depend
 // on the day, the language or the program, go in a circle, or are no formulas.
-const unworked = `TODAY()|NOW()-1|RAND()|TEXT(Costs!E9,"0.00")|INDIRECT("A1")|OFFSET(Costs!E6,1,0)|"5"+1|1.5&""|"a"<"b"|SUM(Costs!E6:E8*2)|Costs!E6:E8|VLOOKUP(3,Costs!E6:F8,2)|MATCH(1,Costs!E6:E8,1)|COUNTIF(Costs!C6:C15,"*a*")|{1,2}|SUM(Nowhere!A1)|nothing|[1]Sheet1!A1|SUM(Costs!E6 Costs!E7)|1/|AND("a")|Paid[#Totals]|IF(TODAY()>1,1,2)|1+TODAY()|SUM(TODAY())|SUBTOTAL(9,Costs!E6:E9)+SUBTOTAL(3,Costs!E6:E8)|YEAR(59)|0^0|(-8)^0.5|TRUE&""`
+const unworked = `TODAY()|NOW()-1|RAND()|TEXT(Costs!E9,"0.00")|INDIRECT("A1")|OFFSET(Costs!E6,1,0)|"5.5"+1|1.5&""|"a"<"b"|SUM(Costs!E1:E3*2)|Costs!A1:A3|VLOOKUP("b",Costs!C6:F8,2)|MATCH(1,Costs!E6:E8,2)|COUNTIF(Costs!E6:E15,"1*")|{1,2;3}|SUM(Nowhere!A1)|nothing|[1]Sheet1!A1|SUM(Costs!E6 Costs!E7)|1/|AND("a")|Paid[#Totals]|IF(TODAY()>1,1,2)|1+TODAY()|SUM(TODAY())|SUBTOTAL(9,Costs!E6:E9)+SUBTOTAL(3,Costs!E6:E8)|YEAR(59)|0^0|(-8)^0.5|TRUE&""`
 
 // formulaBook is the template with formulas on a sheet of their own.
 func formulaBook(t *testing.T, formulas string) (book []byte, all []string) {

@@ -24,10 +24,9 @@ func (w work) of(e expression) answer {
 	case columnOf:
 		return w.columnOfTable(e)
 	case function:
-		if do, known := w.work[e.text]; known && do.takes(len(e.members)) {
-			return do.run(w, e.members)
-		}
-		return unknown()
+		return w.called(e)
+	case settled, literalArray:
+		return *e.is
 	}
 	if len(e.members) == 1 {
 		return w.alone(e.text, w.value(w.of(e.members[0])))
@@ -40,14 +39,17 @@ func (w work) value(a answer) answer {
 	if a.kind != cellsAnswer {
 		return a
 	}
-	if !a.cells.single() {
-		return unknown()
+	switch {
+	case a.cells.single():
+		return w.at(a.cells)
+	case w.once != oneByOne:
+		return w.spread(a.cells)
 	}
-	return w.at(a.cells)
+	return w.crossed(a.cells)
 }
 
 // asNumber is an answer as a number. Texts that hold digits are read in each
-// country in another way.
+// country in another way, but where they are digits alone.
 func asNumber(a answer) answer {
 	switch a.kind {
 	case blankAnswer:
@@ -55,11 +57,14 @@ func asNumber(a answer) answer {
 	case truthAnswer:
 		return figure(a.n)
 	case textAnswer:
+		if n, err := strconv.ParseUint(a.text, 10, 48); err == nil {
+			return figure(float64(n))
+		}
 		if strings.ContainsAny(a.text, "0123456789") {
 			return unknown()
 		}
 		return fault("#VALUE!")
-	case cellsAnswer:
+	case cellsAnswer, arrayAnswer:
 		return unknown()
 	}
 	return a
@@ -81,6 +86,9 @@ func asText(a answer) answer {
 
 // alone works out a sign with one thing.
 func (w work) alone(sign string, a answer) answer {
+	if a.kind == arrayAnswer {
+		return w.forEach([]answer{a}, func(these []answer) answer { return w.alone(sign, these[0]) })
+	}
 	n := asNumber(a)
 	if n.stops() {
 		return n
@@ -93,6 +101,9 @@ func (w work) alone(sign string, a answer) answer {
 
 // both works out a sign between two things.
 func (w work) both(sign string, a, b answer) answer {
+	if a.kind == arrayAnswer || b.kind == arrayAnswer {
+		return w.forEach([]answer{a, b}, func(these []answer) answer { return w.both(sign, these[0], these[1]) })
+	}
 	switch sign {
 	case "&":
 		x, y := asText(a), asText(b)
@@ -173,8 +184,10 @@ func compared(sign string, a, b answer) answer {
 	a, b = beside(a, b), beside(b, a)
 	less, same := false, false
 	switch {
+	case a.kind != b.kind && (a.kind == truthAnswer || b.kind == truthAnswer):
+		return unknown() // a number in one program, none in another
 	case a.kind != b.kind:
-		less = a.kind < b.kind // numbers, texts, truths
+		less = a.kind < b.kind // numbers, texts
 	case a.kind == textAnswer:
 		if same = strings.EqualFold(a.text, b.text); !same && sign != "=" && sign != "<>" {
 			return unknown()

@@ -24,11 +24,11 @@ const asMany = 255
 func workers() map[string]worker {
 	all := map[string]worker{
 		"SUM":    {1, asMany, sumOf(func(s *sums) answer { return finite(s.sum()) })},
-		"COUNT":  {1, asMany, sumOf(func(s *sums) answer { return figure(float64(s.numbers)) })},
+		"COUNT":  {1, asMany, sumOf((*sums).count)},
 		"COUNTA": {1, asMany, counts}, "COUNTBLANK": {1, 1, blanks},
 		"AVERAGE":  {1, asMany, sumOf((*sums).average)},
-		"MIN":      {1, asMany, sumOf(func(s *sums) answer { return figure(s.least) })},
-		"MAX":      {1, asMany, sumOf(func(s *sums) answer { return figure(s.most) })},
+		"MIN":      {1, asMany, sumOf((*sums).smallest)},
+		"MAX":      {1, asMany, sumOf((*sums).greatest)},
 		"PRODUCT":  {1, asMany, sumOf((*sums).times)},
 		"SUBTOTAL": {2, asMany, subtotal}, "SUMPRODUCT": {1, asMany, sumProduct},
 		"SUMIF": {2, 3, sumIf(false, false)}, "SUMIFS": {3, asMany, sumIf(true, false)}, "AVERAGEIF": {2, 3, sumIf(false, true)}, "AVERAGEIFS": {3, asMany, sumIf(true, true)},
@@ -43,7 +43,7 @@ func workers() map[string]worker {
 		"AND":  {1, asMany, allOrAny(true)}, "OR": {1, asMany, allOrAny(false)}, "NOT": {1, 1, withNumber(func(n float64) answer { return truth(n == 0) })},
 		"TRUE": {0, 0, always(truth(true))}, "FALSE": {0, 0, always(truth(false))}, "NA": {0, 0, always(fault("#N/A"))},
 		"ISBLANK": {1, 1, is(blankAnswer)}, "ISNUMBER": {1, 1, is(numberAnswer)}, "ISTEXT": {1, 1, is(textAnswer)}, "ISERROR": {1, 1, is(faultAnswer)}, "ISLOGICAL": {1, 1, is(truthAnswer)},
-		"CHOOSE": {2, asMany, choose}, "INDEX": {2, 3, index}, "MATCH": {3, 3, match}, "VLOOKUP": {4, 4, lookUp},
+		"CHOOSE": {2, asMany, choose}, "INDEX": {2, 3, index}, "MATCH": {2, 3, match}, "VLOOKUP": {3, 4, lookUp(false)}, "HLOOKUP": {3, 4, lookUp(true)}, "LOOKUP": {2, 3, lookAlong},
 		"ROW": {0, 1, rowOf}, "COLUMN": {0, 1, columnNumber}, "ROWS": {1, 1, extent(stretch.high)}, "COLUMNS": {1, 1, extent(stretch.wide)},
 		"CONCATENATE": {1, asMany, joined}, "LEN": {1, 1, withText(func(s string) answer { return figure(float64(len(utf16Of(s)))) })},
 		"TRIM": {1, 1, withText(func(s string) answer { return texted(trimmed(s)) })},
