@@ -24,8 +24,7 @@ type UI struct {
 	office  string         // where the open office is
 	guard   app.Protection // how its sealed cells were kept when last looked at
 	dialogs *widgets.Dialogs
-	rest    rest   // in the detail that is shown
-	trail   *trail // the rows that led here; nil is none
+	rest    rest // in the detail that is shown
 	frame
 	jobs
 	memory
@@ -38,6 +37,7 @@ type memory struct {
 	settings settings
 	drawer   *drawer // nil remembers nothing
 	mishaps  mishaps
+	trail    *trail // the rows that led to what is shown; nil is none
 }
 
 // frame is the part of the window that stays when pages change.
