@@ -18,7 +18,7 @@ func (u *UI) tabActions() []action {
 	b := u.book
 	return []action{
 		{label: b.T("Next list of the section"), icon: "right", key: chord{name: fyne.KeyTab}, then: true, can: withLists, do: func(u *UI) { u.listsOfSection().Turn(1) }},
-		{label: b.T("List of the section before"), icon: "left", key: chord{fyne.KeyTab, true}, can: withLists, do: func(u *UI) { u.listsOfSection().Turn(-1) }},
+		{label: b.T("List of the section before"), icon: "left", key: chord{name: fyne.KeyTab, shift: true}, can: withLists, do: func(u *UI) { u.listsOfSection().Turn(-1) }},
 		{label: b.T("Next part of the record"), icon: "right", key: chord{name: fyne.KeyPageDown}, can: withParts, do: func(u *UI) { u.partsOfRecord().Turn(1) }},
 		{label: b.T("Part of the record before"), icon: "left", key: chord{name: fyne.KeyPageUp}, can: withParts, do: func(u *UI) { u.partsOfRecord().Turn(-1) }},
 	}
