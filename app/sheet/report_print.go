@@ -18,6 +18,7 @@ const (
 	legible = 0.7
 	inPaper = 0.98 // of a paper that is used: programs round columns up
 	squeeze = 0.8  // how narrow columns may get for the smaller paper
+	oneWord = 16.0 // digits that a single word seldom passes
 )
 
 // paper is a sheet of paper, with what the margins leave of it, in points.
@@ -201,6 +202,9 @@ func (b *book) leastOf(t *placed, i int) float64 {
 	least := max(b.longest(c.Title)*bold*spare+arrow, narrowest) + room
 	switch c.Cell {
 	case app.TextCell:
+		if wide := t.bodies[i].wide * spare; wide <= oneWord { // "arrangement" takes no second line for its last letter
+			least = max(least, wide+room)
+		}
 		return max(least, 12)
 	case app.LongCell, app.LinkCell:
 		return max(least, 18)

@@ -52,6 +52,12 @@ func TestCyrillicOfLettersInParts(t *testing.T) {
 	}
 }
 
+func TestCyrillicLeavesDigests(t *testing.T) {
+	if got := Cyrillic("SHA-256 onoga"); got != "SHA-256 онога" {
+		t.Errorf("a digest is called %q", got)
+	}
+}
+
 func FuzzCyrillic(f *testing.F) {
 	for latin := range pairs(f) {
 		f.Add(latin)
