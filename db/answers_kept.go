@@ -2,7 +2,9 @@ package db
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -67,15 +69,37 @@ func (r reader) formsAt(ctx context.Context) (n map[app.ID]int64, all bool, err 
 
 // AnswerCounts keeps what it counts.
 func (w *writer) AnswerCounts(ctx context.Context, f app.Filter) ([]app.AnswerCount, error) {
-	if err := w.keepAnswers(ctx); err != nil {
+	if err := w.keepAnswers(ctx, math.MaxInt64); err != nil {
 		return nil, fmt.Errorf("keep the answers of events: %w", err)
 	}
 	return w.reader.AnswerCounts(ctx, f)
 }
 
-// keepAnswers counts the forms of those events that are not kept. On a server others
-// may be writing forms: then nothing is kept now.
-func (w *writer) keepAnswers(ctx context.Context) error {
+// writesForms says whether a statement writes forms.
+func writesForms(query string) bool {
+	for _, to := range []string{`INSERT INTO response `, `UPDATE response `, `DELETE FROM response `} {
+		if strings.HasPrefix(query, to) {
+			return true
+		}
+	}
+	return false
+}
+
+// keepWritten counts the events anew whose forms the step wrote, so that no report has
+// to. It counts as many forms as cost little beside what the step did, however many
+// the events have.
+func (w *writer) keepWritten(ctx context.Context) (err error) {
+	defer wrap(&err, "keep what the forms answered")
+	if w.forms == 0 {
+		return nil
+	}
+	return w.keepAnswers(ctx, 1000+10*w.forms)
+}
+
+// keepAnswers counts the forms of those events that are not kept, if they are not more
+// than most. On a server others may be writing forms, or have kept what this step does
+// not see yet: then nothing is kept now.
+func (w *writer) keepAnswers(ctx context.Context, most int64) error {
 	var stale bool
 	if err := w.one(ctx, &stale, `SELECT `+keptStale(w.on)); err != nil || !stale {
 		return err
@@ -83,7 +107,15 @@ func (w *writer) keepAnswers(ctx context.Context) error {
 	if alone, err := w.noForms(ctx); err != nil || !alone {
 		return err
 	}
-	var events []app.ID
+	err := w.keepLacking(ctx, most)
+	if fault := known(err); w.on == postgres && (errors.Is(fault, app.ErrBusy) || errors.Is(fault, app.ErrTaken)) {
+		_, err = w.tx.ExecContext(ctx, `ROLLBACK TO SAVEPOINT no_forms`)
+	}
+	return err
+}
+
+// keepLacking does so while nobody else writes forms.
+func (w *writer) keepLacking(ctx context.Context, most int64) error {
 	if w.on == postgres {
 		for _, query := range []string{
 			`DELETE FROM answers_kept WHERE event_id IN (SELECT event_id FROM answers_changed) OR NOT EXISTS (SELECT 1 FROM event e WHERE e.id = answers_kept.event_id)`,
@@ -93,17 +125,28 @@ func (w *writer) keepAnswers(ctx context.Context) error {
 			}
 		}
 	}
+	var events []app.ID
 	err := w.all(ctx, &events, `SELECT id FROM event WHERE id NOT IN (SELECT event_id FROM answers_kept)
 		UNION ALL SELECT '' WHERE NOT EXISTS (SELECT 1 FROM answers_kept WHERE event_id = '')`)
-	if err != nil || len(events) > mostAsked {
-		return w.keepCounted(ctx, asked{}, events, err)
+	if err != nil {
+		return err
 	}
-	in, args := among(events)
-	of := asked{` AND r.event_id IN ` + in, args}
-	if slices.Contains(events, "") {
-		of.sql = ` AND (r.event_id IS NULL OR r.event_id IN ` + in + `)`
+	var of asked
+	if len(events) <= mostAsked {
+		in, args := among(events)
+		of = asked{` AND r.event_id IN ` + in, args}
+		if slices.Contains(events, "") {
+			of.sql = ` AND (r.event_id IS NULL OR r.event_id IN ` + in + `)`
+		}
 	}
-	return w.keepCounted(ctx, of, events, nil)
+	if most < math.MaxInt64 {
+		var n int64
+		query := asked{sql: `SELECT count(*) FROM (SELECT 1 FROM response r WHERE 1 = 1`}.and(of).and(asked{` LIMIT ?) few`, []any{most + 1}})
+		if err := w.one(ctx, &n, query.sql, query.args...); err != nil || n > most {
+			return err
+		}
+	}
+	return w.keepCounted(ctx, of, events)
 }
 
 // noForms sees to it that nobody writes forms until the step ends, where that is
@@ -128,10 +171,7 @@ func (w *writer) noForms(ctx context.Context) (alone bool, err error) {
 type formsOf struct{ event, project, day string }
 
 // keepCounted counts forms, and keeps the counts of events, also where there are none.
-func (w *writer) keepCounted(ctx context.Context, of asked, events []app.ID, err error) error {
-	if err != nil {
-		return err
-	}
+func (w *writer) keepCounted(ctx context.Context, of asked, events []app.ID) error {
 	lacking := map[app.ID]bool{}
 	for _, e := range events {
 		lacking[e] = true
@@ -222,8 +262,9 @@ func (s *answerSum) unpack(text string) error {
 	return err
 }
 
-// forgetAnswers drops all that is kept.
+// forgetAnswers drops all that is kept; the next report counts anew.
 func (w *writer) forgetAnswers(ctx context.Context) error {
+	w.forms = 0
 	_, err := w.exec(ctx, `DELETE FROM answers_kept`)
 	return err
 }
