@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"sofra/app"
@@ -164,102 +163,6 @@ func (w *writer) noForms(ctx context.Context) (alone bool, err error) {
 	}
 	_, err = w.tx.ExecContext(ctx, `ROLLBACK TO SAVEPOINT no_forms`)
 	return false, err
-}
-
-// formsOf names forms that are counted apart: of an event, and with a project or a day
-// of their own.
-type formsOf struct{ event, project, day string }
-
-// keepCounted counts forms, and keeps the counts of events, also where there are none.
-func (w *writer) keepCounted(ctx context.Context, of asked, events []app.ID) error {
-	lacking := map[app.ID]bool{}
-	for _, e := range events {
-		lacking[e] = true
-	}
-	counted, err := w.countForms(ctx, of, lacking)
-	if err != nil {
-		return err
-	}
-	for _, e := range events {
-		if at := (formsOf{event: string(e)}); counted[at] == nil { // says that there are no others
-			counted[at] = newAnswerSum()
-		}
-	}
-	null := func(s string) any {
-		if s == "" {
-			return nil
-		}
-		return s
-	}
-	for at, sum := range counted {
-		_, err := w.exec(ctx, `INSERT INTO answers_kept (event_id, project_id, day, said) VALUES (?, ?, ?, ?)`, at.event, null(at.project), null(at.day), sum.pack())
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// countForms reads form after form and keeps none.
-func (w *writer) countForms(ctx context.Context, of asked, lacking map[app.ID]bool) (map[formsOf]*answerSum, error) {
-	day := `coalesce(CAST(r.day AS TEXT), '')`
-	query := asked{sql: `SELECT ` + said + ` AS said, coalesce(r.event_id, ''), coalesce(r.project_id, ''), ` + day + `, count(*) AS n
-		FROM response r WHERE r.deleted_at IS NULL AND r.second_of IS NULL`}.and(of).
-		and(asked{sql: ` GROUP BY r.community, r.gender, r.age_band, r.score, r.heard, r.trust, r.event_id, r.project_id, r.day`})
-	rows, err := w.tx.QueryxContext(ctx, w.rebind(query.sql), query.args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close() //nolint:errcheck // Err says what was wrong
-	counted := map[formsOf]*answerSum{}
-	for rows.Next() {
-		var at formsOf
-		var alike alikeForms
-		if err := rows.Scan(&alike.Said, &at.event, &at.project, &at.day, &alike.N); err != nil {
-			return nil, err
-		}
-		if !lacking[app.ID(at.event)] {
-			continue
-		}
-		sum := counted[at]
-		if sum == nil {
-			sum = newAnswerSum()
-			counted[at] = sum
-		}
-		sum.add(alike)
-	}
-	return counted, rows.Err()
-}
-
-// pack writes counts as one text, "" where there are none.
-func (s *answerSum) pack() string {
-	if s.all == 0 {
-		return ""
-	}
-	all := []string{strconv.FormatInt(s.all, 10)}
-	for c, n := range s.given {
-		all = append(all, c.Question+between+c.Answer+between+strconv.FormatInt(n, 10))
-	}
-	slices.Sort(all[1:])
-	return strings.Join(all, "\n")
-}
-
-// unpack adds counts that were packed.
-func (s *answerSum) unpack(text string) error {
-	first, rest, _ := strings.Cut(text, "\n")
-	n, err := strconv.ParseInt(first, 10, 64)
-	s.all += n
-	for err == nil && rest != "" {
-		var line string
-		var c app.AnswerCount
-		line, rest, _ = strings.Cut(rest, between)
-		c.Question = line
-		c.Answer, rest, _ = strings.Cut(rest, between)
-		line, rest, _ = strings.Cut(rest, "\n")
-		n, err = strconv.ParseInt(line, 10, 64)
-		s.given[c] += n
-	}
-	return err
 }
 
 // forgetAnswers drops all that is kept; the next report counts anew.

@@ -29,8 +29,12 @@ func BenchmarkYearReport(b *testing.B) {
 	if office := os.Getenv(reportOf); office != "" {
 		onlyReport(b, office)
 	}
-	b.Run("sqlite", func(b *testing.B) { benchYear(b, answered(b, dbtest.ManyLite(b), 500_000), answered(b, dbtest.ManyLite(b), 50_000)) })
-	b.Run("postgres", func(b *testing.B) { benchYear(b, answered(b, dbtest.ManyServer(b), 500_000), answered(b, dbtest.ManyServer(b), 50_000)) })
+	b.Run("sqlite", func(b *testing.B) {
+		benchYear(b, answered(b, dbtest.ManyLite(b), 500_000), answered(b, dbtest.ManyLite(b), 50_000))
+	})
+	b.Run("postgres", func(b *testing.B) {
+		benchYear(b, answered(b, dbtest.ManyServer(b), 500_000), answered(b, dbtest.ManyServer(b), 50_000))
+	})
 }
 
 // ofYear asks for the report on the year.
