@@ -2,9 +2,10 @@ package db
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"sofra/app"
@@ -67,15 +68,37 @@ func (r reader) formsAt(ctx context.Context) (n map[app.ID]int64, all bool, err 
 
 // AnswerCounts keeps what it counts.
 func (w *writer) AnswerCounts(ctx context.Context, f app.Filter) ([]app.AnswerCount, error) {
-	if err := w.keepAnswers(ctx); err != nil {
+	if err := w.keepAnswers(ctx, math.MaxInt64); err != nil {
 		return nil, fmt.Errorf("keep the answers of events: %w", err)
 	}
 	return w.reader.AnswerCounts(ctx, f)
 }
 
-// keepAnswers counts the forms of those events that are not kept. On a server others
-// may be writing forms: then nothing is kept now.
-func (w *writer) keepAnswers(ctx context.Context) error {
+// writesForms says whether a statement writes forms.
+func writesForms(query string) bool {
+	for _, to := range []string{`INSERT INTO response `, `UPDATE response `, `DELETE FROM response `} {
+		if strings.HasPrefix(query, to) {
+			return true
+		}
+	}
+	return false
+}
+
+// keepWritten counts the events anew whose forms the step wrote, so that no report has
+// to. It counts as many forms as cost little beside what the step did, however many
+// the events have.
+func (w *writer) keepWritten(ctx context.Context) (err error) {
+	defer wrap(&err, "keep what the forms answered")
+	if w.forms == 0 {
+		return nil
+	}
+	return w.keepAnswers(ctx, 1000+10*w.forms)
+}
+
+// keepAnswers counts the forms of those events that are not kept, if they are not more
+// than most. On a server others may be writing forms, or have kept what this step does
+// not see yet: then nothing is kept now.
+func (w *writer) keepAnswers(ctx context.Context, most int64) error {
 	var stale bool
 	if err := w.one(ctx, &stale, `SELECT `+keptStale(w.on)); err != nil || !stale {
 		return err
@@ -83,7 +106,15 @@ func (w *writer) keepAnswers(ctx context.Context) error {
 	if alone, err := w.noForms(ctx); err != nil || !alone {
 		return err
 	}
-	var events []app.ID
+	err := w.keepLacking(ctx, most)
+	if fault := known(err); w.on == postgres && (errors.Is(fault, app.ErrBusy) || errors.Is(fault, app.ErrTaken)) {
+		_, err = w.tx.ExecContext(ctx, `ROLLBACK TO SAVEPOINT no_forms`)
+	}
+	return err
+}
+
+// keepLacking does so while nobody else writes forms.
+func (w *writer) keepLacking(ctx context.Context, most int64) error {
 	if w.on == postgres {
 		for _, query := range []string{
 			`DELETE FROM answers_kept WHERE event_id IN (SELECT event_id FROM answers_changed) OR NOT EXISTS (SELECT 1 FROM event e WHERE e.id = answers_kept.event_id)`,
@@ -93,17 +124,28 @@ func (w *writer) keepAnswers(ctx context.Context) error {
 			}
 		}
 	}
+	var events []app.ID
 	err := w.all(ctx, &events, `SELECT id FROM event WHERE id NOT IN (SELECT event_id FROM answers_kept)
 		UNION ALL SELECT '' WHERE NOT EXISTS (SELECT 1 FROM answers_kept WHERE event_id = '')`)
-	if err != nil || len(events) > mostAsked {
-		return w.keepCounted(ctx, asked{}, events, err)
+	if err != nil {
+		return err
 	}
-	in, args := among(events)
-	of := asked{` AND r.event_id IN ` + in, args}
-	if slices.Contains(events, "") {
-		of.sql = ` AND (r.event_id IS NULL OR r.event_id IN ` + in + `)`
+	var of asked
+	if len(events) <= mostAsked {
+		in, args := among(events)
+		of = asked{` AND r.event_id IN ` + in, args}
+		if slices.Contains(events, "") {
+			of.sql = ` AND (r.event_id IS NULL OR r.event_id IN ` + in + `)`
+		}
 	}
-	return w.keepCounted(ctx, of, events, nil)
+	if most < math.MaxInt64 {
+		var n int64
+		query := asked{sql: `SELECT count(*) FROM (SELECT 1 FROM response r WHERE 1 = 1`}.and(of).and(asked{` LIMIT ?) few`, []any{most + 1}})
+		if err := w.one(ctx, &n, query.sql, query.args...); err != nil || n > most {
+			return err
+		}
+	}
+	return w.keepCounted(ctx, of, events)
 }
 
 // noForms sees to it that nobody writes forms until the step ends, where that is
@@ -123,107 +165,9 @@ func (w *writer) noForms(ctx context.Context) (alone bool, err error) {
 	return false, err
 }
 
-// formsOf names forms that are counted apart: of an event, and with a project or a day
-// of their own.
-type formsOf struct{ event, project, day string }
-
-// keepCounted counts forms, and keeps the counts of events, also where there are none.
-func (w *writer) keepCounted(ctx context.Context, of asked, events []app.ID, err error) error {
-	if err != nil {
-		return err
-	}
-	lacking := map[app.ID]bool{}
-	for _, e := range events {
-		lacking[e] = true
-	}
-	counted, err := w.countForms(ctx, of, lacking)
-	if err != nil {
-		return err
-	}
-	for _, e := range events {
-		if at := (formsOf{event: string(e)}); counted[at] == nil { // says that there are no others
-			counted[at] = newAnswerSum()
-		}
-	}
-	null := func(s string) any {
-		if s == "" {
-			return nil
-		}
-		return s
-	}
-	for at, sum := range counted {
-		_, err := w.exec(ctx, `INSERT INTO answers_kept (event_id, project_id, day, said) VALUES (?, ?, ?, ?)`, at.event, null(at.project), null(at.day), sum.pack())
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// countForms reads form after form and keeps none.
-func (w *writer) countForms(ctx context.Context, of asked, lacking map[app.ID]bool) (map[formsOf]*answerSum, error) {
-	day := `coalesce(CAST(r.day AS TEXT), '')`
-	query := asked{sql: `SELECT ` + said + ` AS said, coalesce(r.event_id, ''), coalesce(r.project_id, ''), ` + day + `, count(*) AS n
-		FROM response r WHERE r.deleted_at IS NULL AND r.second_of IS NULL`}.and(of).
-		and(asked{sql: ` GROUP BY r.community, r.gender, r.age_band, r.score, r.heard, r.trust, r.event_id, r.project_id, r.day`})
-	rows, err := w.tx.QueryxContext(ctx, w.rebind(query.sql), query.args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close() //nolint:errcheck // Err says what was wrong
-	counted := map[formsOf]*answerSum{}
-	for rows.Next() {
-		var at formsOf
-		var alike alikeForms
-		if err := rows.Scan(&alike.Said, &at.event, &at.project, &at.day, &alike.N); err != nil {
-			return nil, err
-		}
-		if !lacking[app.ID(at.event)] {
-			continue
-		}
-		sum := counted[at]
-		if sum == nil {
-			sum = newAnswerSum()
-			counted[at] = sum
-		}
-		sum.add(alike)
-	}
-	return counted, rows.Err()
-}
-
-// pack writes counts as one text, "" where there are none.
-func (s *answerSum) pack() string {
-	if s.all == 0 {
-		return ""
-	}
-	all := []string{strconv.FormatInt(s.all, 10)}
-	for c, n := range s.given {
-		all = append(all, c.Question+between+c.Answer+between+strconv.FormatInt(n, 10))
-	}
-	slices.Sort(all[1:])
-	return strings.Join(all, "\n")
-}
-
-// unpack adds counts that were packed.
-func (s *answerSum) unpack(text string) error {
-	first, rest, _ := strings.Cut(text, "\n")
-	n, err := strconv.ParseInt(first, 10, 64)
-	s.all += n
-	for err == nil && rest != "" {
-		var line string
-		var c app.AnswerCount
-		line, rest, _ = strings.Cut(rest, between)
-		c.Question = line
-		c.Answer, rest, _ = strings.Cut(rest, between)
-		line, rest, _ = strings.Cut(rest, "\n")
-		n, err = strconv.ParseInt(line, 10, 64)
-		s.given[c] += n
-	}
-	return err
-}
-
-// forgetAnswers drops all that is kept.
+// forgetAnswers drops all that is kept; the next report counts anew.
 func (w *writer) forgetAnswers(ctx context.Context) error {
+	w.forms = 0
 	_, err := w.exec(ctx, `DELETE FROM answers_kept`)
 	return err
 }

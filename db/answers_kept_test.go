@@ -127,6 +127,58 @@ func TestKeptAnswersGoWithTheirForms(t *testing.T) {
 	})
 }
 
+// Who writes forms keeps what their events' forms answered, so that no report has to
+// count; but not where that takes longer than to write them.
+func TestFormsAreCountedByWhoWritesThem(t *testing.T) {
+	eachDB(t, func(t *testing.T, d *db.DB) {
+		a := app.New(d)
+		y := dbtest.NewYear(t, a)
+		form := app.Response{EventID: y.Concert.ID, Heard: "yes"}
+		undo := func() error { _, err := a.Undo(t.Context()); return err }
+		kept := func(want bool, when string) {
+			t.Helper()
+			if all, err := d.KeptAnswers(t.Context()); err != nil || all != want {
+				t.Errorf("%s: kept is %v (%v)", when, all, err)
+			}
+			sameAnswers(t, d, when)
+		}
+		for name, do := range inOrderOf(
+			"a form", func() error { return a.SaveResponse(t.Context(), &form) },
+			"undone", undo,
+			"of no event", func() error { return a.SaveResponse(t.Context(), &app.Response{Heard: "no"}) },
+		) {
+			must(t, do())
+			kept(true, name)
+		}
+		must(t, d.Outside(t.Context(), `INSERT INTO response (id, event_id, heard) WITH RECURSIVE g (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM g WHERE n < 1100)
+			SELECT 'many' || n, '`+string(y.Panel.ID)+`', 'yes' FROM g`))
+		must(t, a.SaveResponse(t.Context(), &app.Response{EventID: y.Panel.ID, Heard: "no"}))
+		kept(false, "one form beside many")
+	})
+}
+
+// A report that began before another desk kept its counts is made all the same.
+func TestCountsKeptMeanwhileHinderNoReport(t *testing.T) {
+	where := dbtest.Server(t)
+	one, err := db.OpenDB(t.Context(), where, app.Mode{Write: true})
+	must(t, err)
+	defer one.Close() //nolint:errcheck // a test
+	other, err := db.OpenDB(t.Context(), where, app.Mode{Write: true})
+	must(t, err)
+	defer other.Close() //nolint:errcheck // a test
+	must(t, one.Outside(t.Context(), `INSERT INTO response (id, heard) VALUES ('outside', 'yes')`))
+	must(t, one.Update(t.Context(), &app.Step{Verb: app.Text{Key: "Report"}, Kind: app.Trace, Whole: true}, func(tx app.Tx) error {
+		_, _, err := tx.Projects(t.Context(), app.Page{}) // from here on it sees one moment
+		must(t, err, app.New(other).SaveResponse(t.Context(), &app.Response{Heard: "no"}))
+		counts, err := tx.AnswerCounts(t.Context(), app.Filter{})
+		if !slices.Contains(counts, app.AnswerCount{Question: "all", N: 1}) {
+			t.Errorf("it counted %v", counts)
+		}
+		return err
+	}))
+	sameAnswers(t, one, "afterwards")
+}
+
 // Two connections read the same; what a step wrote is seen by who reads beside.
 func TestBeside(t *testing.T) {
 	eachDB(t, func(t *testing.T, d *db.DB) {

@@ -27,7 +27,7 @@ func versioned(table string) bool {
 func (d *DB) copyFrom(ctx context.Context, from reader) (err error) {
 	defer wrap(&err, "copy an office")
 	return d.inTx(ctx, func(tx *sqlx.Tx) error {
-		w := &writer{reader: reader{q: tx, on: d.on, keys: d.keys}, tx: tx, ready: map[string]*sqlx.Stmt{}}
+		w := &writer{reader: reader{q: tx, on: d.on, keys: d.keys}, tx: tx, ready: map[string]prepared{}}
 		tables := copied()
 		for _, table := range slices.Backward(tables) {
 			if _, err := w.exec(ctx, `DELETE FROM `+table); err != nil {

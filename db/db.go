@@ -54,12 +54,19 @@ type reader struct {
 type writer struct {
 	reader
 	tx      *sqlx.Tx
-	ready   map[string]*sqlx.Stmt
+	ready   map[string]prepared
 	onFail  []func()   // puts callers' records back when the step fails
 	current string     // name of the key that cells are sealed with now
 	bulk    *bulk      // nil, but in a step that writes in bulk
 	wants   []takenRow // what the step took, to say what stands there when it may not
 	wrote   bool       // anything but that it began
+	forms   int64      // how many of them it wrote
+}
+
+// prepared is a statement of a step.
+type prepared struct {
+	*sqlx.Stmt
+	forms bool // it writes forms
 }
 
 // Close gives the office back.
@@ -124,18 +131,23 @@ func (w *writer) exec(ctx context.Context, query string, args ...any) (rows int6
 		return 0, err
 	}
 	w.wrote = true
-	s := w.ready[query]
-	if s == nil {
-		if s, err = w.tx.PreparexContext(ctx, w.rebind(query)); err != nil {
+	s, known := w.ready[query]
+	if !known {
+		if s.Stmt, err = w.tx.PreparexContext(ctx, w.rebind(query)); err != nil {
 			return 0, err
 		}
+		s.forms = writesForms(query)
 		w.ready[query] = s
 	}
 	res, err := s.ExecContext(ctx, args...)
 	if err != nil {
 		return 0, err
 	}
-	return res.RowsAffected()
+	rows, err = res.RowsAffected()
+	if s.forms {
+		w.forms += rows
+	}
+	return rows, err
 }
 
 // wrap says what was being done when err came, in words for the log.

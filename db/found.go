@@ -185,7 +185,7 @@ func (d *DB) refreshFound(ctx context.Context) (err error) {
 	}
 	if d.mode.Create { // what a new office comes with is nobody's step
 		return d.inTx(ctx, func(tx *sqlx.Tx) error {
-			w := &writer{reader: reader{q: tx, on: d.on, keys: d.keys}, tx: tx, ready: map[string]*sqlx.Stmt{}}
+			w := &writer{reader: reader{q: tx, on: d.on, keys: d.keys}, tx: tx, ready: map[string]prepared{}}
 			return w.refindAll(ctx)
 		})
 	}

@@ -114,7 +114,7 @@ func (d *DB) stepOver(ctx context.Context, s *app.Step, undoes app.ID, work step
 	if err != nil {
 		return err
 	}
-	w := &writer{reader: reader{q: tx, on: d.on, keys: d.keys, pool: d.pool}, tx: tx, ready: map[string]*sqlx.Stmt{}}
+	w := &writer{reader: reader{q: tx, on: d.on, keys: d.keys, pool: d.pool}, tx: tx, ready: map[string]prepared{}}
 	kept := false
 	defer func() { // where the work panics too: nobody else can write until the transaction has ended
 		if !kept {
@@ -218,7 +218,10 @@ func (w *writer) join(ctx context.Context, s *app.Step, verb string) (joined boo
 
 // end takes the mark of the step away before it is kept.
 func (w *writer) end(ctx context.Context) error {
-	if err := w.settled(ctx); err != nil || w.on == postgres {
+	if err := w.settled(ctx); err != nil {
+		return err
+	}
+	if err := w.keepWritten(ctx); err != nil || w.on == postgres {
 		return err // on a server the setting ends with the transaction
 	}
 	if err := w.noneOverShared(ctx); err != nil {

@@ -20,36 +20,41 @@ func (r reader) AnswerCounts(ctx context.Context, f app.Filter) (counts []app.An
 
 // liveCounts goes through the forms themselves.
 func (r reader) liveCounts(ctx context.Context, f app.Filter) ([]app.AnswerCount, error) {
-	query := asked{sql: `SELECT ` + said + ` AS said, count(*) AS n`}.and(formsIn(`response`, f)).
-		and(asked{sql: ` AND r.deleted_at IS NULL AND r.second_of IS NULL GROUP BY r.community, r.gender, r.age_band, r.score, r.heard, r.trust`})
-	var alike []alikeForms
-	err := r.all(ctx, &alike, query.sql, query.args...)
-	sum := newAnswerSum()
-	for _, forms := range alike {
-		sum.add(forms)
+	query := asked{sql: `SELECT ` + saidTogether(r.on)}.and(formsIn(`response`, f)).
+		and(asked{sql: ` AND r.deleted_at IS NULL AND r.second_of IS NULL GROUP BY r.event_id`})
+	var events []string
+	err := r.all(ctx, &events, query.sql, query.args...)
+	t := newTally()
+	for _, together := range events {
+		t.add(together)
 	}
-	return sum.counts(), err
+	return t.sum().counts(), err
 }
 
 // said is what a form r answers.
 const said = `coalesce(CAST(r.score AS TEXT), '') || '` + between + `' || r.heard || '` + between + `' || coalesce(CAST(r.trust AS TEXT), '') || '` + between + `' || r.community || '` + between + `' || r.gender || '` + between + `' || r.age_band`
 
-// alikeForms are the forms that say the same.
-type alikeForms struct {
-	Said string // the answers to formQuestions, with between between them
-	N    int64
+// between keeps answers apart in one text, and after forms: nobody types them.
+const (
+	between = "\x1f"
+	after   = "\x1e"
+)
+
+// saidTogether is what the forms r of one group answer, as one text: the database hands
+// over few rows, however many forms there are.
+func saidTogether(on engine) string {
+	if on == postgres {
+		return `string_agg(` + said + `, '` + after + `')`
+	}
+	return `group_concat(` + said + `, '` + after + `')`
 }
 
-// between keeps answers apart in one text: nobody types it.
-const between = "\x1f"
-
-// formQuestions are what every form asks, in the order of alikeForms.
+// formQuestions are what every form asks, in the order of said.
 func formQuestions() []string {
 	return []string{"score", "heard", "trust", "community", "gender", "age_band"}
 }
 
-// answerSum counts the answers to each question. The database goes through the
-// forms once, however many questions there are.
+// answerSum counts the answers to each question.
 type answerSum struct {
 	all   int64
 	given map[app.AnswerCount]int64
@@ -57,16 +62,63 @@ type answerSum struct {
 
 func newAnswerSum() *answerSum { return &answerSum{given: map[app.AnswerCount]int64{}} }
 
-// add counts forms; who was not asked is no answer to a scale.
-func (s *answerSum) add(forms alikeForms) {
-	s.all += forms.N
+// tally counts what forms said: many say the same, which is taken apart once.
+type tally struct {
+	all     int64
+	answers []app.AnswerCount // each that was given, with how often
+	at      map[app.AnswerCount]int
+	alike   map[string][]int // what a form says, as places in answers
+}
+
+func newTally() *tally {
+	return &tally{at: map[app.AnswerCount]int{}, alike: map[string][]int{}}
+}
+
+// add counts forms, with after between them.
+func (t *tally) add(together string) {
+	for form := range strings.SplitSeq(together, after) {
+		says, known := t.alike[form]
+		if !known {
+			says = t.apart(form)
+			t.alike[strings.Clone(form)] = says
+		}
+		t.all++
+		for _, i := range says {
+			t.answers[i].N++
+		}
+	}
+}
+
+// apart takes one form apart; who was not asked is no answer to a scale.
+func (t *tally) apart(form string) (says []int) {
 	i := 0
-	for answer := range strings.SplitSeq(forms.Said, between) {
+	for answer := range strings.SplitSeq(form, between) {
 		if answer != "" || i > 2 {
-			s.given[app.AnswerCount{Question: formQuestions()[i], Answer: answer}] += forms.N
+			c := app.AnswerCount{Question: formQuestions()[i], Answer: strings.Clone(answer)}
+			at, known := t.at[c]
+			if !known {
+				at = len(t.answers)
+				t.at[c], t.answers = at, append(t.answers, c)
+			}
+			says = append(says, at)
 		}
 		i++
 	}
+	return says
+}
+
+// sum is what was counted since the last one.
+func (t *tally) sum() *answerSum {
+	sum := newAnswerSum()
+	sum.all, t.all = t.all, 0
+	for i := range t.answers {
+		c := &t.answers[i]
+		if c.N > 0 {
+			sum.given[app.AnswerCount{Question: c.Question, Answer: c.Answer}] = c.N
+		}
+		c.N = 0
+	}
+	return sum
 }
 
 // counts lists them in order.

@@ -13,36 +13,35 @@ import (
 
 // What there is of each in an office with much in it.
 const (
-	manyEvents    = 2_000
+	ManyEvents    = 2_000
 	ManyDocuments = 20_000
 	manyArtists   = 300
 	manyShows     = 60
 )
 
-// Many is an office that benches report on: 2,000 events and ManyDocuments of one
-// year, in three currencies and paid by the grant YR-2025, and as many forms as a
-// bench asks for.
+// Many is an office that benches report on: ManyEvents, each with a title of its own,
+// and ManyDocuments of one year, in three currencies and paid by the grant YR-2025.
+// Forms are brought in by who wants some.
 type Many struct {
-	Desk  string // where a desk opens it
-	Forms int
+	Desk string // where a desk opens it
 
 	raw, driver string // how it is filled
 }
 
 // ManyLite makes such an office in a file.
-func ManyLite(b testing.TB, forms int) Many {
+func ManyLite(b testing.TB) Many {
 	b.Helper()
 	path := filepath.Join(b.TempDir(), "office.sofra")
-	o := Many{Desk: path, Forms: forms, raw: path, driver: "sqlite"}
+	o := Many{Desk: path, raw: path, driver: "sqlite"}
 	o.fill(b)
 	return o
 }
 
 // ManyServer makes such an office on a server.
-func ManyServer(b testing.TB, forms int) Many {
+func ManyServer(b testing.TB) Many {
 	b.Helper()
 	owner, desk := NewDatabase(b)
-	o := Many{Desk: desk, Forms: forms, raw: owner, driver: "pgx"}
+	o := Many{Desk: desk, raw: owner, driver: "pgx"}
 	o.fill(b)
 	return o
 }
@@ -112,7 +111,7 @@ func (o Many) fillShows(b testing.TB, a *app.App) {
 // quiet keeps the journal, and the shares' checks, out of the filling.
 func (o Many) quiet(b testing.TB, bare *sql.DB) (all []string) {
 	b.Helper()
-	tables := []string{"event", "attendance", "response", "expense", "share"}
+	tables := []string{"event", "attendance", "expense", "share"}
 	if o.driver != "sqlite" {
 		for _, table := range tables {
 			all = append(all, `ALTER TABLE `+table+` DISABLE TRIGGER USER`)
@@ -130,7 +129,7 @@ func (o Many) quiet(b testing.TB, bare *sql.DB) (all []string) {
 	return all
 }
 
-// fillMany are the statements for what is many: days, amounts and answers go by
+// fillMany are the statements for what is many: days and amounts go by
 // the number of a row.
 func (o Many) fillMany() []string {
 	numbers := func(n int) string {
@@ -144,15 +143,12 @@ func (o Many) fillMany() []string {
 	project := `(SELECT id FROM project WHERE code = 'YEAR')`
 	amount := `1000 + n * 37 % 90000`
 	return []string{
-		`INSERT INTO event (id, project_id, programme_id, kind, title, status, day, venue_id, town, sort_key) ` + numbers(manyEvents) +
+		`INSERT INTO event (id, project_id, programme_id, kind, title, status, day, venue_id, town, sort_key) ` + numbers(ManyEvents) +
 			fmt.Sprintf(` SELECT 'e' || n, %s, 'show' || (n %% %d), CASE n %% 4 WHEN 0 THEN 'panel' ELSE 'concert' END, 'Evening ' || n, 'done', %s, 'venue' || (n %% 20), '', 'evening ' || n FROM g`, project, manyShows, day),
-		`INSERT INTO attendance (id, event_id, way, category, people) ` + numbers(manyEvents) + ` SELECT 'a' || n, 'e' || n, 'head-count', '', 40 + n % 200 FROM g`,
-		`INSERT INTO response (id, event_id, day, language, score, heard, trust, community, gender, age_band) ` + numbers(o.Forms) +
-			fmt.Sprintf(` SELECT 'r' || n, 'e' || (n %% %d), %s, CASE n %% 3 WHEN 0 THEN 'sq' WHEN 1 THEN 'sr' ELSE 'tr' END, n / 7 %% 11, CASE n / 3 %% 2 WHEN 0 THEN 'yes' ELSE 'no' END, n / 11 %% 5 + 1,
-				CASE n / 5 %% 3 WHEN 0 THEN 'alb' WHEN 1 THEN 'srb' ELSE 'tur' END, CASE n / 2 %% 2 WHEN 0 THEN 'woman' ELSE 'man' END, CASE n / 13 %% 3 WHEN 0 THEN '18-29' WHEN 1 THEN '30-44' ELSE '45-64' END FROM g`, manyEvents, strings.ReplaceAll(day, "n % 365", fmt.Sprint("n % ", manyEvents, " % 365"))),
+		`INSERT INTO attendance (id, event_id, way, category, people) ` + numbers(ManyEvents) + ` SELECT 'a' || n, 'e' || n, 'head-count', '', 40 + n % 200 FROM g`,
 		`INSERT INTO expense (id, number, day, supplier, description, amount, currency, event_id, doc_kind, paid_on, paid_by, payment_number, vat, vat_rate, sort_key, voucher_year, voucher, posted_on) ` + numbers(ManyDocuments) +
 			fmt.Sprintf(` SELECT 'x' || n, 'F-' || n, %s, 'Supplier ' || (n %% 400), 'Goods and services ' || n, %s, CASE n %% 3 WHEN 0 THEN 'EUR' WHEN 1 THEN 'RSD' ELSE 'USD' END, 'e' || (n %% %d), 'invoice', %s, 'bank', 'B' || n, 100, '18', 'goods ' || n, 2025, n + 1, %s FROM g`,
-				day, amount, manyEvents, day, day),
+				day, amount, ManyEvents, day, day),
 		`INSERT INTO share (id, expense_id, grant_id, line_id, amount) ` + numbers(ManyDocuments) + ` SELECT 's' || n, 'x' || n, 'grant', 'line' || (n % 20), (` + amount + `) / 2 FROM g`,
 		`INSERT INTO share (id, expense_id, grant_id, amount) ` + numbers(ManyDocuments) + ` SELECT 't' || n, 'x' || n, 'other', (` + amount + `) / 2 FROM g WHERE n % 4 = 0`,
 		ready,
