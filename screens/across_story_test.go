@@ -156,7 +156,7 @@ func TestAcrossCommunities(t *testing.T) {
 	}
 	press(t, u, "Close")
 	p.grid.OnLink(widgets.Row{ID: wholeRow}, 4)
-	if got := gridSays(gridNow(u)); got != "08.03.2025 | Spring concert | 3:34" {
+	if got := gridSays(gridNow(u)); got != "08.03.2025 | Spring concert | Red Hall | 3:34" {
 		t.Errorf("behind the stage time:\n%s", got)
 	}
 	press(t, u, "Close")

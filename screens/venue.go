@@ -102,7 +102,7 @@ func (u *UI) askVenue(r *app.VenueRow, n fresh) {
 			u.municipality(&d.PlaceID, k.places),
 			u.line("Town", b.T("Town, where it is in no municipality here"), &d.Town, app.LengthRule),
 			u.line("Address", b.T("Address"), &d.Address, app.LengthRule),
-			u.line("Coordinates", b.T("Coordinates, or the link of a map"), (*string)(&d.Coordinates), app.CoordinatesRule),
+			u.line("Coordinates", b.T("Coordinates, or the link of a map"), (*string)(&d.Coordinates), app.CoordinatesRule).row(),
 			u.line("Phone", b.T("Phone"), &d.Phone, app.PhoneRule),
 			u.line("Email", b.T("E-mail"), &d.Email, app.EmailRule),
 		}
