@@ -47,10 +47,11 @@ func (x *examined) readTotal(ctx context.Context, from Reader, p ReportPeriod) e
 		return err
 	}
 	one := reportedTotal{period: p, frozen: made[0].MadeAt.day(), said: Minor(total.Value.N)}
-	lines, err := from.ShareLines(ctx, p.Filter())
+	claimed, err := ClaimedLines(ctx, from, x.grant, p.Filter())
 	if err != nil {
 		return err
 	}
+	lines := claimed.Lines
 	turns, err := TurningFor(ctx, from, x.grant, p.Filter().Period(), lines)
 	if err != nil {
 		return err

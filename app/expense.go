@@ -129,7 +129,7 @@ func (a *App) saveExpense(ctx context.Context, verb words.Text, e *Expense) erro
 		return err
 	}
 	return a.change(ctx, verb, func(tx Tx) error {
-		if err := cmp.Or(keepPosting(ctx, tx, e), ownLines(ctx, tx, e.Shares), ownPapers(ctx, tx, e)); err != nil {
+		if err := cmp.Or(keepPosting(ctx, tx, e), ownLines(ctx, tx, e.Shares), openGrants(ctx, tx, e), ownPapers(ctx, tx, e)); err != nil {
 			return err
 		}
 		return tx.PutExpense(ctx, e)

@@ -27,6 +27,12 @@ type ExpenseTotal struct {
 	Claimed  Minor
 }
 
+// Converted says whether the sums in the currency of the office have money of another
+// one in them: beside the gross ones they look too large.
+func (t ExpenseTotal) Converted() bool {
+	return slices.ContainsFunc(t.Gross, func(s ExpenseSum) bool { return s.Currency != OfficeCurrency })
+}
+
 // OfficeCurrency is the one in which the office keeps its books.
 const OfficeCurrency = "EUR"
 

@@ -68,7 +68,7 @@ func (p CellProblem) Lost() bool {
 	switch p.Code {
 	case "no_concert", "bad_phone": // they stay with the project, and in the notes
 		return false
-	case "long_name", "formula", "open_quote", "unknown_grant", "unknown_line", "kept", "other_tradition":
+	case "long_name", "formula", "open_quote", "unknown_grant", "closed_grant", "unknown_line", "kept", "other_tradition":
 		return true
 	}
 	return strings.HasPrefix(p.Code, "bad_") || strings.HasPrefix(p.Code, "no_")

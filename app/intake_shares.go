@@ -26,6 +26,10 @@ func (in *intake) share(ctx context.Context, r *intakeRow, e *Expense) error {
 		if keyOf(row.Code) != keyOf(code) && keyOf(row.Title) != keyOf(code) {
 			continue
 		}
+		if row.Status == string(GrantClose) {
+			r.tell("grant", "closed_grant", words.T("The grant {grant} is closed and pays for nothing new. The expense stays without a share.", "grant", row.Code))
+			return nil
+		}
 		g, err := in.tx.Grant(ctx, row.ID)
 		s := Share{GrantID: g.ID, Amount: part}
 		for _, l := range g.Lines {

@@ -1,12 +1,9 @@
 package app_test
 
 import (
-	"slices"
-	"strings"
 	"testing"
 
 	"sofra/app"
-	"sofra/app/words"
 	"sofra/db/dbtest"
 )
 
@@ -80,30 +77,6 @@ func TestReserveIsUsedUp(t *testing.T) {
 	sources, _ := r.Table("FundingSources")
 	if budget, _ := sources.Total("budget"); budget.N != got["13"][2] {
 		t.Errorf("the sources come to %d, the budget to %d", budget.N, got["13"][2])
-	}
-}
-
-// An audit may come after the end of the grant. A report that ends with it has it in
-// no sum, and says so.
-func TestLateAuditIsTold(t *testing.T) {
-	a, ctx := dbtest.New(t), t.Context()
-	y := dbtest.NewYear(t, a)
-	y.Grant.Lines = append(y.Grant.Lines, app.BudgetLine{Code: "5", Heading: "Other", Title: "Audit", Amount: 50000, Position: 4})
-	must(t, a.SaveGrant(ctx, &y.Grant))
-	g, err := a.Grant(ctx, y.Grant.ID)
-	must(t, err)
-	told := func(to app.Date) string {
-		r := report(t, a, app.ReportRequest{Grant: "NL-2025", From: "2025-01-01", To: to, Lang: words.En, Less: true})
-		at := slices.IndexFunc(r.Sheets, func(s app.Sheet) bool { return s.Key == "money" })
-		return strings.Join(r.Sheets[at].Notes, " ")
-	}
-	toEnd, toItsDay := told("2025-12-31"), told("2026-01-31")
-	must(t, a.SaveExpense(ctx, &app.Expense{Description: "Audit", Day: "2026-01-20", Amount: 50000, Currency: "EUR", Shares: []app.Share{{GrantID: g.ID, LineID: g.Lines[3].ID, Amount: 50000}}}))
-	if now := told("2025-12-31"); now == toEnd || !strings.Contains(now, "outside the grant’s period") {
-		t.Errorf("to the end of the grant %q is told, and was before", now)
-	}
-	if now := told("2026-01-31"); now != toItsDay {
-		t.Errorf("to its day %q is told, and %q was", now, toItsDay)
 	}
 }
 

@@ -7,30 +7,65 @@ import (
 	"strings"
 )
 
-// readOutside takes the documents from outside the grant's period out of what was
-// spent before the report, and notes them with those that come after the grant. The
-// audit and the evaluation may come after its end; what comes after the report as well
-// is in no sum of it, whatever it is for, and is noted too.
-func (p *reporting) readOutside(ctx context.Context, from Reader) (err error) {
-	if p.grant.EndsOn != "" {
-		if p.outside, err = from.ShareLines(ctx, Filter{GrantID: p.grant.ID, From: max(p.grant.EndsOn, p.filter.To).Add(1)}); err != nil {
-			return err
-		}
-	}
-	for _, s := range p.before {
-		if p.isOutside(s) {
-			p.outside = append(p.outside, s)
-		}
-	}
-	p.before = slices.DeleteFunc(p.before, p.isOutside)
-	return nil
+// Claimed are the shares of documents by whether a report on days asks the donor for
+// them.
+type Claimed struct {
+	Lines   []ShareLine // what the report is of
+	Outside []ShareLine // of the same days and later, but from outside the grant's period
 }
 
-func (p *reporting) isOutside(s ShareLine) bool {
-	if p.grant.EndsOn != "" && s.Day > p.grant.EndsOn {
-		return !slices.ContainsFunc(p.grant.Lines, func(l BudgetLine) bool { return l.ID == s.LineID && l.ofAudit() })
+// ClaimedLines reads what a grant pays of documents in a report of some days. What is
+// from outside the grant's period is not claimed; the audit and the evaluation, where the
+// budget has a line for them, may come after its end. They are in the report of their
+// day, or where none is planned that has it, in the one that goes to the grant's end.
+func ClaimedLines(ctx context.Context, from MoneySource, g Grant, f Filter) (c Claimed, err error) {
+	all, err := from.ShareLines(ctx, f)
+	if err != nil {
+		return c, err
 	}
-	return s.Day != "" && s.Day < p.grant.StartsOn
+	c.Lines, c.Outside = g.parted(all)
+	if g.EndsOn == "" || f.To == "" {
+		return c, nil
+	}
+	late, err := from.ShareLines(ctx, Filter{GrantID: g.ID, From: max(g.EndsOn, f.To).Add(1)})
+	if err != nil || len(late) == 0 {
+		return c, err
+	}
+	owed, _, err := from.ReportPeriods(ctx, ReportPeriodFilter{GrantID: g.ID})
+	if err != nil {
+		return c, err
+	}
+	atEnd := f.From <= g.EndsOn && f.To >= g.EndsOn
+	for _, s := range late {
+		elsewhere := slices.ContainsFunc(owed, func(r ReportPeriodRow) bool { return r.FromOn > f.To && r.Filter().Has(s.Day) })
+		if atEnd && !g.isOutside(s) && !elsewhere {
+			c.Lines = append(c.Lines, s)
+		} else {
+			c.Outside = append(c.Outside, s)
+		}
+	}
+	return c, nil
+}
+
+// parted are lines of the grant's period, and those from outside it.
+func (g Grant) parted(all []ShareLine) (within, outside []ShareLine) {
+	for _, s := range all {
+		if g.isOutside(s) {
+			outside = append(outside, s)
+		} else {
+			within = append(within, s)
+		}
+	}
+	return within, outside
+}
+
+// isOutside says whether a document is from a day on which the grant pays for nothing
+// that is on the line of its share.
+func (g Grant) isOutside(s ShareLine) bool {
+	if g.EndsOn != "" && s.Day > g.EndsOn {
+		return !slices.ContainsFunc(g.Lines, func(l BudgetLine) bool { return l.ID == s.LineID && l.ofAudit() })
+	}
+	return s.Day != "" && s.Day < g.StartsOn
 }
 
 // doubtfulNotes say what is in no sum of the report: documents without a rate, and

@@ -2,8 +2,8 @@ package app
 
 import "slices"
 
-// ownByLine is what the documents of each line cost beyond the share of the grant and
-// that no other grant pays, in the currency of the report: that is our own, wherever a
+// ownByLine is what is eligible of the documents of each line beyond the share of the
+// grant and that no other grant pays, in the currency of the report: that is our own, wherever a
 // sheet speaks of it. A document that the grant pays on several lines has it once, parted
 // among them to the cent.
 func (p *reporting) ownByLine() map[ID]Minor {
@@ -38,11 +38,11 @@ func (p *reporting) ownToDate() (sum Minor) {
 
 // ownSaid is what our own is, in words.
 func (p *reporting) ownSaid() string {
-	return p.T("Own funds are what the documents of this grant cost beyond its share, and that no other grant pays.")
+	return p.T("Own funds are what is eligible of the documents of this grant beyond its share, and that no other grant pays.")
 }
 
-// rest is what no grant pays of the document of a share, turned as the share is: the
-// document less all its parts. It is nothing where there is no rate.
+// rest is what no grant pays of the document of a share, turned as the share is: what is
+// eligible of it less all its parts. It is nothing where there is no rate.
 func (t *Turning) rest(s ShareLine) Minor {
 	shared := s.Amount
 	if len(s.Parts) > 1 {

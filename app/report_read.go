@@ -157,17 +157,19 @@ func (p *reporting) readMoney(ctx context.Context, from Reader) error {
 
 // readShares reads what the grant pays of documents, and turns it.
 func (p *reporting) readShares(ctx context.Context, from Reader) (err error) {
-	if p.shares, err = from.ShareLines(ctx, p.filter); err != nil {
+	claimed, err := ClaimedLines(ctx, from, p.grant, p.filter)
+	if err != nil {
 		return err
 	}
+	p.shares, p.outside = claimed.Lines, claimed.Outside
 	if p.filter.From != "" {
-		p.before, err = from.ShareLines(ctx, Filter{GrantID: p.filter.GrantID, To: p.filter.From.Add(-1)})
+		before, err := from.ShareLines(ctx, Filter{GrantID: p.filter.GrantID, To: p.filter.From.Add(-1)})
 		if err != nil {
 			return err
 		}
-	}
-	if err := p.readOutside(ctx, from); err != nil {
-		return err
+		var early []ShareLine
+		p.before, early = p.grant.parted(before)
+		p.outside = append(p.outside, early...)
 	}
 	p.hidePersonal()
 	return nil

@@ -71,6 +71,23 @@ func TestOwnFundsAreOneNumber(t *testing.T) {
 	}
 }
 
+// What no grant may pay of a document is not our own: of 200.00 with a fine of 30.00, of
+// which the grant pays 150.00, it is 20.00.
+func TestOwnFundsAreEligible(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, a *app.App) {
+		y := partlyPaid(t, a)
+		was := ownOf(t, reportBy(t, a, app.ReportRequest{Profile: "foundation"}))
+		keepAll(t, a.SaveExpense(t.Context(), &app.Expense{Number: "O-2", Day: "2025-06-11", Description: "Hall", Amount: 20000, Currency: "EUR",
+			Document: app.Document{Ineligible: 3000, IneligibleWhy: "A fine"}, Shares: []app.Share{{GrantID: y.Grant.ID, LineID: y.Grant.Lines[2].ID, Amount: 15000}}}))
+		if got := ownOf(t, reportBy(t, a, app.ReportRequest{Profile: "foundation"})); got != was+2000 {
+			t.Errorf("our own is %d, and was %d before 20.00 more", got, was)
+		}
+		if got := sourceNamed(t, reportBy(t, a, app.ReportRequest{Profile: "eu"}), "Our own contribution"); got != was+2000 {
+			t.Errorf("the sources have %d of our own, want %d", got, was+2000)
+		}
+	})
+}
+
 // The donor pays at most what was granted: what was spent above it is our own, and so is
 // what is on no line of the budget, which is in no sum of what is eligible.
 func TestSourcesStopAtTheGrant(t *testing.T) {

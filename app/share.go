@@ -68,6 +68,43 @@ func ownLines(ctx context.Context, tx Tx, shares []Share) error {
 	return nil
 }
 
+// openGrants keeps new money off closed grants, of which the last report was accepted:
+// what one of them pays of a document stays as it is, or goes.
+func openGrants(ctx context.Context, tx Tx, e *Expense) error {
+	var was Expense
+	if e.Version > 0 && len(e.Shares) > 0 {
+		var err error
+		if was, err = tx.Expense(ctx, e.ID); err != nil {
+			return err
+		}
+	}
+	for _, s := range e.Shares {
+		at := slices.IndexFunc(was.Shares, func(old Share) bool { return was.Currency == e.Currency && old.paysAs(s) })
+		if at >= 0 {
+			was.Shares = slices.Delete(was.Shares, at, at+1) // the same once more is new
+			continue
+		}
+		g, err := tx.Grant(ctx, s.GrantID)
+		if err != nil {
+			return err
+		}
+		if g.Status == string(GrantClose) {
+			return check(Wrong{"Shares", closedGrant(g.Code)})
+		}
+	}
+	return nil
+}
+
+// closedGrant says why a grant pays nothing new.
+func closedGrant(code string) words.Text {
+	return words.T("The grant {grant} is closed and pays for nothing new. Open it again to share documents on it.", "grant", code)
+}
+
+// paysAs says whether two shares of a document are the same money.
+func (s Share) paysAs(o Share) bool {
+	return s.GrantID == o.GrantID && s.LineID == o.LineID && s.Amount == o.Amount && s.EventID == o.EventID && s.Units == o.Units
+}
+
 // SaveShare has a grant pay a part of e, or changes that part.
 func (a *App) SaveShare(ctx context.Context, e Expense, s Share) error {
 	e.Shares = slices.Clone(e.Shares)

@@ -11,7 +11,7 @@ import (
 // DocumentPart says which part of a document a share is.
 type DocumentPart struct {
 	ShareID ID
-	Whole   Minor   // of the document
+	Whole   Minor   // what is eligible of the document
 	Parts   []int64 `part:"shown"` // all shares of the document in their order; nil where it is the only one
 	At      int     `part:"shown"` // its own place among them
 	Units   int64   // of the budget line, in thousandths; 0 does not say

@@ -49,6 +49,9 @@ func TestExpenseTotals(t *testing.T) {
 			if got.N != c.n || got.Unrated != c.unrated || got.Eligible != c.eligible || got.Claimed != c.claimed || euros != c.inEuros {
 				t.Errorf("%s: %+v", name, got)
 			}
+			if other := c.n > 0 && euros != got.Eligible && name != "a grant"; got.Converted() != other {
+				t.Errorf("%s: money of other currencies is in it: %v", name, got.Converted())
+			}
 		}
 	})
 }

@@ -135,7 +135,11 @@ func expenseSums(ctx context.Context, a *app.App, p app.Page, by narrowing) (fun
 		for _, g := range t.Gross {
 			all = append(all, widgets.Total{Label: b.T("Gross|of documents"), Value: b.Money(int64(g.Gross), g.Currency)})
 		}
-		all = append(all, widgets.Total{Label: b.T("Eligible|of documents"), Value: money(t.Eligible)}, widgets.Total{Label: b.T("Paid by grants"), Value: money(t.Claimed)})
+		eligible, claimed := b.T("Eligible|of documents"), b.T("Paid by grants")
+		if t.Converted() {
+			eligible, claimed = b.T("Eligible, all in {currency}", "currency", app.OfficeCurrency), b.T("Paid by grants, all in {currency}", "currency", app.OfficeCurrency)
+		}
+		all = append(all, widgets.Total{Label: eligible, Value: money(t.Eligible)}, widgets.Total{Label: claimed, Value: money(t.Claimed)})
 		if t.Unrated > 0 {
 			all = append(all, widgets.Total{Label: b.T("Without a rate|documents"), Value: b.Int(int64(t.Unrated)), Tone: widgets.ToneWarning})
 		}

@@ -51,7 +51,7 @@ type owedReport struct {
 }
 
 func (p *reportPage) build(u *UI) fyne.CanvasObject {
-	p.head = widgets.NewPageHead("", "", p.backButton(u))
+	p.head = widgets.NewPageHead("", "", p.backButton(u)).Whole()
 	p.tabs = widgets.NewTabs(func(id string) { p.turn(u, id) }, p.tabsOf(u)...)
 	if p.tab == "" {
 		p.tab = eventsOfReport

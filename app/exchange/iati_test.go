@@ -51,7 +51,7 @@ func given(t testing.TB, a *app.App) app.Grant {
 	project := app.Project{Code: "P-1", Title: hostile}
 	keep(t, errors.Join(a.SaveOrganisation(ctx, &funder), a.SaveOrganisation(ctx, &partner), a.SaveProject(ctx, &project)))
 	g := app.Grant{
-		Code: "NL-2024", Title: hostile, FunderID: funder.ID, Status: "closed", Currency: "EUR", Amount: 100_001, StartsOn: "2023-05-01", EndsOn: "2025-04-30",
+		Code: "NL-2024", Title: hostile, FunderID: funder.ID, Status: "running", Currency: "EUR", Amount: 100_001, StartsOn: "2023-05-01", EndsOn: "2025-04-30",
 		Lines: []app.BudgetLine{{Title: "Hall", Amount: 90_000}}, Projects: []app.GrantProject{{ProjectID: project.ID}},
 	}
 	g.Role, g.Parties = "lead", []app.GrantParty{{OrganisationID: partner.ID, Role: "partner", Amount: 10_000}}
@@ -73,6 +73,7 @@ func given(t testing.TB, a *app.App) app.Grant {
 	keep(t, a.SaveIndicator(ctx, &i))
 	keep(t, a.SaveIndicatorTarget(ctx, app.IndicatorTarget{IndicatorID: i.ID, Kind: "target", N: 50, OfN: 100}))
 	keep(t, a.SaveMeasurement(ctx, app.Measurement{IndicatorID: i.ID, FromOn: "2023-05-01", ToOn: "2024-05-01", N: 38, OfN: 71, State: "approved", Evidence: "Folder 3"}))
+	keep(t, a.CloseGrant(ctx, &g))
 	return g
 }
 

@@ -27,6 +27,9 @@ func (s *story) expenses() {
 			place++
 		}
 	}
+	if s.err == nil {
+		keep(s, s.a.CloseGrant, &s.given[1]) // its last report was accepted
+	}
 }
 
 // share says how many papers a line is spent in, and which number this has.

@@ -82,7 +82,7 @@ func (s *story) grants() {
 	s.meetings = series.ID
 	for _, g := range []app.Grant{
 		{Code: "MCYS-2025", Title: "Urban Soundscape 2025", FunderID: s.groups["Ministry of Culture, Youth and Sports"], GrantParties: app.GrantParties{Role: "lead"}, Status: "running", StartsOn: "2025-01-01", EndsOn: "2025-12-31", Projects: s.paysFor("US-2025")},
-		{Code: "NL-2024", Title: "Towards a New Social Contract", FunderID: s.groups["Embassy of the Netherlands"], GrantParties: app.GrantParties{Role: "partner"}, Status: "closed", StartsOn: "2024-05-01", EndsOn: "2025-04-30", Projects: s.paysFor("NSC-2024")},
+		{Code: "NL-2024", Title: "Towards a New Social Contract", FunderID: s.groups["Embassy of the Netherlands"], GrantParties: app.GrantParties{Role: "partner"}, Status: "running", StartsOn: "2024-05-01", EndsOn: "2025-04-30", Projects: s.paysFor("NSC-2024")},
 		{Code: "BARABAR-2025", Title: "Panels and media", FunderID: s.groups["Barabar Center"], GrantParties: app.GrantParties{Role: "lead", BackDonorID: s.groups["UNMIK"]}, Status: "running", StartsOn: "2025-04-01", EndsOn: "2025-12-31", Projects: s.paysFor("DIA-2025")},
 	} {
 		s.budget(&g)

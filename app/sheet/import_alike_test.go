@@ -163,3 +163,22 @@ func TestOwnTableFindsGrantAndEvent(t *testing.T) {
 		}
 	})
 }
+
+// A closed grant pays for no document of a list: it comes in without that share, and
+// the import says so.
+func TestImportSharesNothingOnAClosedGrant(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, a *app.App) {
+		ctx := t.Context()
+		g := app.Grant{Code: "EE-1", Title: "Bridges", Status: "closed", Currency: "EUR", Amount: 100000}
+		check(t, a.SaveGrant(ctx, &g))
+		out := bring(t, a, write(t, "list.csv", []byte("Number,Date,Description,Amount,Currency,Grant\n1,2025-03-02,Hall,10.00,EUR,EE-1\n")), app.ImportOptions{Kind: app.Expenses, Today: today})
+		if len(out.Problems) != 1 || out.Problems[0].Code != "closed_grant" || !out.Problems[0].Lost() {
+			t.Errorf("told of %+v", out.Problems)
+		}
+		all, _, err := a.Expenses(ctx, app.ExpenseFilter{})
+		check(t, err)
+		if len(all) != 1 || all[0].Description != "Hall" || all[0].Grants != "" {
+			t.Errorf("came in: %+v", all)
+		}
+	})
+}

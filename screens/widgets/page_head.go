@@ -23,6 +23,7 @@ type PageHead struct {
 	rule  fyne.CanvasObject
 	right []fyne.CanvasObject
 	d     *drawn
+	whole bool   // nothing of it is cut: what has no room goes into lines below
 	again func() // lays out the page that it is the head of
 }
 
@@ -30,6 +31,13 @@ type PageHead struct {
 func NewPageHead(title, quiet string, right ...fyne.CanvasObject) *PageHead {
 	h := &PageHead{title: PageTitle(title), quiet: Soft(quiet), right: right}
 	h.ExtendBaseWidget(h)
+	return h
+}
+
+// Whole has nothing of the head cut: the sentence is a fact, as a period, and where there
+// is no room beside the title it stands under it, and so do buttons.
+func (h *PageHead) Whole() *PageHead {
+	h.whole = true
 	return h
 }
 
@@ -73,7 +81,9 @@ func (h *PageHead) narrowest(o fyne.CanvasObject) float32 {
 		return h.title.MinSize().Width
 	case h.quiet:
 		most := h.px(headQuiet)
-		if h.tabs != nil {
+		if h.whole {
+			most = h.quiet.MinSize().Width
+		} else if h.tabs != nil {
 			most = h.px(headFact)
 		}
 		return fyne.Min(h.quiet.MinSize().Width, most)
@@ -96,6 +106,9 @@ func (h *PageHead) room(row []fyne.CanvasObject) float32 {
 // where there has to be one.
 func (h *PageHead) rows(width float32) (first, below []fyne.CanvasObject) {
 	beside, right := h.beside(), visible(h.right)
+	if h.lowered(width) {
+		right = nil
+	}
 	all := append(append([]fyne.CanvasObject{h.title}, beside...), right...)
 	if len(beside) == 0 || h.room(all) <= width-h.px(40) {
 		return append([]fyne.CanvasObject{h.title}, beside...), nil
@@ -103,11 +116,21 @@ func (h *PageHead) rows(width float32) (first, below []fyne.CanvasObject) {
 	return []fyne.CanvasObject{h.title}, beside
 }
 
+// lowered says whether the right end stands in a line of its own, under the others.
+func (h *PageHead) lowered(width float32) bool {
+	row := append([]fyne.CanvasObject{h.title}, visible(h.right)...)
+	return h.whole && len(row) > 1 && h.room(row) > width-h.px(40)
+}
+
 func (h *PageHead) heightAt(width float32) float32 {
+	height := float32(headTall)
 	if _, below := h.rows(width); len(below) > 0 {
-		return h.px(headTall + headBelow)
+		height += headBelow
 	}
-	return h.px(headTall)
+	if h.lowered(width) {
+		height += headTall - 8
+	}
+	return h.px(height)
 }
 
 func (h *PageHead) stackedBy(again func()) { h.again = again }
@@ -117,6 +140,9 @@ func (h *PageHead) least() fyne.Size {
 	width := h.title.least().Width
 	for _, o := range visible(h.right) {
 		width += leastOf(o).Width + h.px(headGap)
+	}
+	if h.whole {
+		width -= h.title.least().Width // it has a line of its own where it must
 	}
 	height := h.px(headTall)
 	if h.Size().Width > 0 {
@@ -147,21 +173,31 @@ func (h *PageHead) lay(s fyne.Size) {
 	}
 	first, below := h.rows(s.Width)
 	right := visible(h.right)
-	widths := h.widths(append(first[:len(first):len(first)], right...), s.Width-h.px(40))
+	if !h.lowered(s.Width) {
+		widths := h.widths(append(first[:len(first):len(first)], right...), s.Width-h.px(40))
+		h.putRow(first, widths, 0, headTall)
+		h.putRight(right, widths[len(first):], spot{0, 0, s.Width, 0})
+	} else {
+		h.putRow(first, h.widths(first, s.Width-h.px(40)), 0, headTall)
+		h.putRight(right, h.widths(right, s.Width-h.px(40)), spot{0, h.heightAt(s.Width) - h.px(headTall), s.Width, 0})
+	}
+	h.putRow(below, h.widths(below, s.Width-h.px(40)), h.px(headTall-8), headBelow)
+}
+
+// putRow places a row from the left.
+func (h *PageHead) putRow(row []fyne.CanvasObject, widths []float32, y, tall float32) {
 	x := h.px(20)
-	for i, o := range first {
-		x = h.put(o, spot{x, 0, widths[i], h.px(headTall)})
+	for i, o := range row {
+		x = h.put(o, spot{x, y, widths[i], h.px(tall)})
 	}
-	x = s.Width - h.px(20)
-	for i := len(right) - 1; i >= 0; i-- {
-		width := widths[len(first)+i]
-		h.put(right[i], spot{x - width, 0, width, h.px(headTall)})
-		x -= width + h.px(headGap)
-	}
-	widths = h.widths(below, s.Width-h.px(40))
-	x = h.px(20)
-	for i, o := range below {
-		x = h.put(o, spot{x, h.px(headTall - 8), widths[i], h.px(headBelow)})
+}
+
+// putRight places a row from the right end of a line.
+func (h *PageHead) putRight(row []fyne.CanvasObject, widths []float32, line spot) {
+	x := line.w - h.px(20)
+	for i := len(row) - 1; i >= 0; i-- {
+		h.put(row[i], spot{x - widths[i], line.y, widths[i], h.px(headTall)})
+		x -= widths[i] + h.px(headGap)
 	}
 }
 

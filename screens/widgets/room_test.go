@@ -63,6 +63,31 @@ func TestPageHeadGivesWay(t *testing.T) {
 	}
 }
 
+// A head that is to be whole cuts nothing in whatever width: the sentence goes under the
+// title, then the buttons go under both.
+func TestPageHeadStaysWhole(t *testing.T) {
+	first := NewFirst("Freeze the report", nil)
+	back := NewButton("Back", nil)
+	head := NewPageHead("EE-1 · Final report", "due 31.01.2026 · 01.01.2025 to 31.12.2025", back, NewButton("Export to Excel", nil), first).Whole()
+	lines := map[float32]bool{}
+	for _, width := range []float32{1200, 900, 700, 640, 560, 480} {
+		laid(t, head, width, head.heightAt(width))
+		lines[head.heightAt(width)] = true
+		if head.title.shown.Text != head.title.full || head.quiet.shown.Text != head.quiet.full {
+			t.Errorf("in %v the title is %q, the sentence %q", width, head.title.shown.Text, head.quiet.shown.Text)
+		}
+		if first.Size().Width < first.MinSize().Width || back.Size().Width < back.MinSize().Width || standsAt(back).X < 0 {
+			t.Errorf("in %v the buttons are %v and %v wide", width, back.Size().Width, first.Size().Width)
+		}
+		if end := standsAt(first).Y + first.Size().Height; end > head.heightAt(width) {
+			t.Errorf("in %v the buttons end at %v of %v", width, end, head.heightAt(width))
+		}
+	}
+	if !lines[headTall] || len(lines) < 3 {
+		t.Errorf("it is %v high", lines)
+	}
+}
+
 // In a low window the rail's steps are lower, and the feet stay in it.
 func TestRailInALowWindow(t *testing.T) {
 	var items []RailItem
