@@ -71,6 +71,19 @@ func (f *TextField) SetUnit(unit string) {
 	f.tail = newUnit(unit)
 }
 
+// SetMark shows an icon at the field's right end that does something to the field; the
+// key Down does the same. It is said before the field is shown.
+func (f *TextField) SetMark(icon, tip string, act func()) {
+	f.tail = newMark(tip, func() string { return icon }, act)
+	f.entry.key = func(e *fyne.KeyEvent) bool {
+		if e.Name == fyne.KeyDown && !f.disabled {
+			act()
+			return true
+		}
+		return false
+	}
+}
+
 // Check looks at what stands in the field, shows the error, and says whether
 // the field is right.
 func (f *TextField) Check() bool {
