@@ -137,7 +137,7 @@ func (d *document) follow() {
 		d.tellShare()
 	}
 	checked := d.rate.OnChanged
-	d.rate.OnChanged = func(text string) { checked(text); d.tellRate(); d.tellShare() }
+	d.rate.OnChanged = func(text string) { checked(text); d.followRate(); d.tellRate(); d.tellShare() }
 	d.office.lastDay = d.expense.Day
 	for _, f := range []*widgets.DateField{d.day, d.paid} {
 		left := f.OnLeave

@@ -77,6 +77,19 @@ func (d *document) takeRate() {
 	d.tellShare()
 }
 
+// followRate takes the source out that was filled in once another rate is typed, and
+// back with its own.
+func (d *document) followRate() {
+	o := &d.office
+	switch own := d.rate.Text() == o.rate; {
+	case o.source == "" || d.rate.Text() == "":
+	case own && d.source.Text() == "":
+		d.source.SetText(o.source)
+	case !own && d.source.Text() == o.source:
+		d.source.SetText("")
+	}
+}
+
 // pressRate is the mark in the field: it turns round what is typed the wrong way, else
 // it takes what the office's rates say.
 func (d *document) pressRate() {

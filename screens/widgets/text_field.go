@@ -94,6 +94,7 @@ func (f *TextField) Check() bool {
 	normal, problem := f.check(f.entry.Text)
 	if problem == "" && normal != f.entry.Text {
 		f.setting = true
+		f.entry.unselect()
 		f.entry.Entry.SetText(normal)
 		f.setting = false
 	}
