@@ -94,6 +94,9 @@ type expenseReader interface {
 
 	// Suppliers lists whom documents are from, the latest first.
 	Suppliers(ctx context.Context) ([]string, error)
+
+	// RateSourcesNamed lists what documents name as the source of their rate.
+	RateSourcesNamed(ctx context.Context) ([]NamedSource, error)
 }
 
 type expenseWriter interface {

@@ -61,9 +61,37 @@ func (a *App) StartGrant(ctx context.Context, g *Grant) error {
 	return a.stepGrant(ctx, words.T("Started {grant}", "grant", g.Code), g, GrantStart)
 }
 
-// CloseGrant notes that the last report of a grant was accepted.
+// ErrReportsOpen keeps a grant open that still owes reports.
+var ErrReportsOpen = &Fault{"reports_open", words.T("Reports of this grant are not accepted yet, so it stays open. Nothing was changed.")}
+
+// CloseGrant notes that the last report of a grant was accepted. While one is not, it
+// refuses.
 func (a *App) CloseGrant(ctx context.Context, g *Grant) error {
+	open, err := a.OpenReports(ctx, g.ID)
+	if err == nil && len(open) > 0 {
+		err = ErrReportsOpen
+	}
+	if err != nil {
+		return err
+	}
+	return a.CloseGrantAllTheSame(ctx, g)
+}
+
+// CloseGrantAllTheSame closes a grant whatever it owes. It is for who has shown a person
+// which reports are open, and was told that the donor wants no more of them.
+func (a *App) CloseGrantAllTheSame(ctx context.Context, g *Grant) error {
 	return a.stepGrant(ctx, words.T("Closed {grant}", "grant", g.Code), g, GrantClose)
+}
+
+// OpenReports are the reports of a grant that are not accepted.
+func (a *App) OpenReports(ctx context.Context, grant ID) (open []ReportPeriodRow, err error) {
+	all, _, err := a.ReportPeriods(ctx, ReportPeriodFilter{GrantID: grant})
+	for _, p := range all {
+		if p.State != ReportAccepted {
+			open = append(open, p)
+		}
+	}
+	return open, err
 }
 
 // ReopenGrant has a closed grant run again; why is kept in its history.

@@ -27,7 +27,7 @@ func (in *intake) takeExpense(ctx context.Context, r *intakeRow) error {
 	if !NameRule(e.Description).Empty() {
 		return in.unnamed(r, e.Description, "no_description", words.T("This row does not say what the money was for, so it was passed over."))
 	}
-	e.Day, e.PaidOn = r.payDay("day"), r.payDay("paid_on")
+	e.Day, e.PaidOn = r.payDay("day"), r.paidDay()
 	if e.Day == "" && !in.plan.Own {
 		e.Day = e.PaidOn // lists of payments have no other
 	}

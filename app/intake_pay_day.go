@@ -75,3 +75,13 @@ func (r *intakeRow) payDay(field string) Date {
 	r.tell(field, "unsure_day", words.T("“{value}” may have the day first, or the month, and its column does not say which. It is taken as {day}.", "value", r.shown(field), "day", writtenDay(day)))
 	return day
 }
+
+// paidDay reads the day of a payment, which cannot be still to come.
+func (r *intakeRow) paidDay() Date {
+	day := r.payDay("paid_on")
+	if day > r.in.o.Today {
+		r.tell("paid_on", "paid_later", words.T("“{value}” is still to come, and nothing is paid then. It is left empty.", "value", r.shown("paid_on")))
+		return ""
+	}
+	return day
+}

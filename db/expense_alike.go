@@ -42,6 +42,13 @@ func (r reader) Suppliers(ctx context.Context) (all []string, err error) {
 	return all, err
 }
 
+func (r reader) RateSourcesNamed(ctx context.Context) (all []app.NamedSource, err error) {
+	defer wrap(&err, "sources of rates")
+	err = r.all(ctx, &all, `SELECT rate_source, count(*) AS documents FROM expense WHERE rate_source <> '' AND deleted_at IS NULL
+		GROUP BY rate_source ORDER BY count(*) DESC, rate_source LIMIT ?`, mostSuppliers)
+	return all, err
+}
+
 // alike are the documents that look like one with another, by their ids.
 func (r reader) alike(ctx context.Context) (ids []any, err error) {
 	var near []app.Expense

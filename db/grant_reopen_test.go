@@ -63,3 +63,25 @@ func TestGrantIsOpenedAgain(t *testing.T) {
 		}
 	})
 }
+
+// A grant is not closed by accident while a report of it is open, whoever asks; only
+// by the verb that says so.
+func TestClosingWaitsForReports(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, a *app.App) {
+		ctx := t.Context()
+		g := app.Grant{Code: "EE-1", Title: "Bridges", Status: "running", Currency: "EUR", Amount: 100000}
+		must(t, a.SaveGrant(ctx, &g))
+		p := app.ReportPeriod{GrantID: g.ID, Kind: "final", Lang: "en", FromOn: "2025-01-01", ToOn: "2025-12-31"}
+		must(t, a.PlanReport(ctx, &p))
+		if err := a.CloseGrant(ctx, &g); !errors.Is(err, app.ErrReportsOpen) {
+			t.Errorf("closed with an open report: %v", err)
+		}
+		if now, err := a.Grant(ctx, g.ID); err != nil || now.Status != "running" || g.Status != "running" {
+			t.Errorf("it is %q and %q (%v)", now.Status, g.Status, err)
+		}
+		must(t, a.CloseGrantAllTheSame(ctx, &g))
+		if now, err := a.Grant(ctx, g.ID); err != nil || now.Status != "closed" {
+			t.Errorf("told so it is %q (%v)", now.Status, err)
+		}
+	})
+}

@@ -2,6 +2,7 @@ package screens
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -29,12 +30,31 @@ func voucherCell(u *UI, r *app.ExpenseRow) widgets.Cell {
 
 // postSeveral gives several documents their numbers.
 func postSeveral(u *UI, ids []app.ID, kept func()) {
+	load(u, func(ctx context.Context) ([]app.Lack, error) { return u.App.PostingLacks(ctx, ids...) }, func(lacks []app.Lack) {
+		u.askPosted(ids, lacks, kept)
+	})
+}
+
+// askPosted asks, with what the documents lack above: it warns, and hinders nobody.
+func (u *UI) askPosted(ids []app.ID, lacks []app.Lack, kept func()) {
 	b := u.book
-	u.ask(form{
+	f := form{
 		title: b.N("Post {n} documents?", len(ids)), verb: b.T("Post|a document"), making: true,
 		text: b.T("Each gets the next voucher number of the year of its date. Afterwards its number, supplier, date, amounts and shares stay. Undo takes the number back while it is the last one; later the document can only be voided."),
 		save: func(ctx context.Context) error { return u.App.PostExpenses(ctx, app.DateOf(time.Now()), ids...) }, kept: kept,
-	})
+	}
+	var said []string
+	for _, l := range lacks {
+		if len(ids) == 1 {
+			said = append(said, u.say(l.Text))
+		} else {
+			said = append(said, u.say(l.Text)+" ("+b.Int(int64(l.Documents))+")")
+		}
+	}
+	if len(said) > 0 {
+		f.above = widgets.NewNote(widgets.ToneWarning, "warning", "", b.T("To look at before posting: {list}.", "list", strings.Join(said, ", ")))
+	}
+	u.ask(f)
 }
 
 // bookVerbs are what can be done with a document for the books.

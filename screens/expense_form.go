@@ -24,6 +24,7 @@ type document struct {
 	vat      *vat
 	read     app.Minor // the last amount that could be read
 	before   app.Minor // what was eligible of it
+	office   officeRate
 }
 
 // paper is an expense to edit with what its form shows.
@@ -70,6 +71,7 @@ func (d *document) inputs(event string) []input {
 	d.amount, d.currency = money[0].field.(*widgets.MoneyField), money[1].field.(*widgets.Select)
 	rate, source := u.rate("Rate", b.T("Rate"), &e.Rate), u.line("RateSource", b.T("Source of the rate"), &e.RateSource, app.LengthRule)
 	d.rate, d.source = rate.field.(*widgets.TextField), source.field.(*widgets.TextField)
+	d.rate.SetMark("change-over", b.T("Take what the office’s rates say, or turn the rate round"), d.pressRate)
 	all = append(append(append(all, money...), rate, source), d.vatInputs()...)
 	d.watch(supplier, sheet[1], sheet[2])
 	all = append(all, u.pick("EventID", b.T("Event"), link{&e.EventID, event}, u.findEvents).begin())
@@ -130,17 +132,20 @@ func (d *document) follow() {
 		if d.payer != nil {
 			d.payer.amount.SetUnit(id)
 		}
+		d.office.open = true
 		d.settle()
 		d.tellShare()
 	}
 	checked := d.rate.OnChanged
-	d.rate.OnChanged = func(text string) { checked(text); d.tellShare() }
+	d.rate.OnChanged = func(text string) { checked(text); d.followRate(); d.tellRate(); d.tellShare() }
+	d.office.lastDay = d.expense.Day
 	for _, f := range []*widgets.DateField{d.day, d.paid} {
 		left := f.OnLeave
 		f.OnLeave = func() {
 			if left != nil {
 				left()
 			}
+			d.dayLeft()
 			d.tellShare()
 		}
 	}
@@ -164,15 +169,13 @@ func (d *document) tellShare() {
 // grant, or than the office where no grant is chosen.
 func (d *document) settle() {
 	own := "EUR"
-	if d.payer != nil && d.share.Currency != "" && d.payer.grant.Chosen().ID != "" {
-		own = d.share.Currency
+	if g := d.paying(); g.Currency != "" {
+		own = g.Currency
 	}
 	d.vat.show()
-	foreign := d.currency.Chosen() != own || d.rate.Text() != ""
-	if foreign {
-		d.rate.SetHint(d.u.book.T("One {currency} in {own}", "currency", d.currency.Chosen(), "own", own))
-	}
+	foreign := d.currency.Chosen() != own || d.rate.Text() != "" && d.rate.Text() != d.office.rate
 	d.rate.Hidden, d.source.Hidden = !foreign, !foreign
+	d.askRate()
 	if top := d.u.dialogs.Top(); top != nil {
 		top.Refresh()
 	}
@@ -189,7 +192,9 @@ func (d *document) gather() {
 
 // doubt asks once more what a donor will ask.
 func (d *document) doubt(ctx context.Context) (doubt, error) {
-	return d.u.saveDocument(ctx, *d.expense)
+	all, err := d.u.saveDocument(ctx, *d.expense)
+	all.facts = append(all.facts, d.rateDoubt()...)
+	return all, err
 }
 
 func (d *document) save(ctx context.Context) error { return d.u.App.SaveExpense(ctx, d.expense) }

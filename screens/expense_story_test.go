@@ -73,6 +73,10 @@ func (u *UI) posts(t *testing.T) {
 		t.Errorf("the detail says %q", got)
 	}
 	press(t, u, "Post")
+	look(t, u, "document-post")
+	if got := said(u); !strings.Contains(got, "To look at before posting: Scan") {
+		t.Errorf("before posting: %q", got)
+	}
 	press(t, u, "Post")
 	mustClose(t, u)
 	if got := said(u); !strings.Contains(got, "2025-0001") {

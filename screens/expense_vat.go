@@ -38,7 +38,7 @@ func (d *document) vatInputs() []input {
 	unit := e.Currency
 	rate := u.choice("VATRate", b.T("Rate of VAT"), &e.VATRate, u.options(vatRates())).begin()
 	tax, not := u.money("VAT", b.T("VAT"), &e.VAT, &unit), u.money("Ineligible", b.T("What no grant may pay"), &e.Ineligible, &unit)
-	net := widgets.NewMoneyField(b.T("Net"), unit, b.T("This is no amount."))
+	net := widgets.NewMoneyField(b.T("Net"), unit, b.T("This is no amount.")).WithLarge(b.T("This amount is too large."))
 	why := u.line("IneligibleWhy", b.T("Why no grant may pay it"), &e.IneligibleWhy, app.LengthRule)
 	v := &vat{d: d, rate: rate.field.(*widgets.Select), tax: tax.field.(*widgets.MoneyField), net: net, not: not.field.(*widgets.MoneyField), why: why.field.(*widgets.TextField)}
 	d.vat = v

@@ -181,7 +181,7 @@ func (u *UI) reckoned(n *int64, price, sum *app.Minor, currency string) (quantit
 
 // quantity is a field for thousandths, typed as a decimal.
 func (u *UI) quantity(name, label string, to *int64) input {
-	f := widgets.NewDecimalField(label, u.book.T("A quantity looks like 1.5."))
+	f := widgets.NewDecimalField(label, u.book.T("A quantity is a number with three decimals at most, as 1.5."))
 	if *to != 0 {
 		f.SetThousandths(*to)
 	}

@@ -19,12 +19,7 @@ func (u *UI) askClosed(r *app.GrantRow) {
 		if c.grant, err = u.App.Grant(ctx, r.ID); err != nil {
 			return c, err
 		}
-		all, _, err := u.App.ReportPeriods(ctx, app.ReportPeriodFilter{GrantID: r.ID})
-		for _, p := range all {
-			if p.State != app.ReportAccepted {
-				c.owed = append(c.owed, p)
-			}
-		}
+		c.owed, err = u.App.OpenReports(ctx, r.ID)
 		return c, err
 	}, func(c closing) { c.ask(u) })
 }
@@ -48,6 +43,7 @@ func (c closing) ask(u *UI) {
 			rows.Add(widgets.NewActionRow("", widgets.ToneNone, u.code(reportKinds(), p.Kind), u.owedText(p)).WithTag(u.code(reportStates(), p.State), widgets.ToneWarning))
 		}
 		f.above = rows
+		f.save = func(ctx context.Context) error { return u.App.CloseGrantAllTheSame(ctx, g) }
 		f.doubt = func(context.Context) (doubt, error) {
 			d := doubt{title: b.T("Close with open reports?"), verb: b.T("Close the grant")}
 			for _, p := range c.owed {

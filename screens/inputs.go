@@ -60,7 +60,7 @@ func (u *UI) money(name, label string, to *app.Minor, currency *string) input {
 	if unit == "" {
 		unit = "EUR"
 	}
-	f := widgets.NewMoneyField(label, unit, u.book.T("This is no amount.")).WithPoint(strings.Trim(u.book.Decimal(0, 1), "0"))
+	f := widgets.NewMoneyField(label, unit, u.book.T("This is no amount.")).WithPoint(strings.Trim(u.book.Decimal(0, 1), "0")).WithLarge(u.book.T("This amount is too large."))
 	if *to != 0 {
 		f.SetCents(int64(*to))
 	}

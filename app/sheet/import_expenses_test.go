@@ -72,3 +72,22 @@ func TestExpensesWithVATAreBroughtIn(t *testing.T) {
 		}
 	})
 }
+
+// Nothing is paid on a day that is still to come: it is left empty and told of, and the
+// document comes in.
+func TestADayOfPaymentToComeIsLeftOut(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, a *app.App) {
+		list := "Date,Paid on,Description,Amount\n2026-11-20,2026-11-24,Later,10\n2026-11-20,2026-11-23,Today,20\n"
+		out := bring(t, a, write(t, "list.csv", []byte(list)), app.ImportOptions{Kind: app.Expenses, Today: today})
+		if len(out.Problems) != 1 || out.Problems[0].Code != "paid_later" || out.Problems[0].Row != 2 || out.Added[app.Expenses] != 2 {
+			t.Errorf("told of %+v, added %v", out.Problems, out.Added)
+		}
+		all, _, err := a.Expenses(t.Context(), app.ExpenseFilter{})
+		check(t, err)
+		for _, e := range all {
+			if want := map[string]app.Date{"Today": "2026-11-23"}[e.Description]; e.PaidOn != want {
+				t.Errorf("%s is paid on %q, want %q", e.Description, e.PaidOn, want)
+			}
+		}
+	})
+}

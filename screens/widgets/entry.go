@@ -49,10 +49,17 @@ func NewNotesEntry(lines int) *Entry {
 func (e *Entry) SetText(text string) {
 	e.before = text
 	if e.Text != text {
-		if e.here { // Fyne would keep what was selected, in a text that is gone
-			e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
-		}
+		e.unselect()
 		e.Entry.SetText(text)
+	}
+}
+
+// unselect lets go of what is selected, before the text is another: Fyne would keep the
+// selection in a text that is gone, also where the keyboard has left, and what is typed
+// next would take its place.
+func (e *Entry) unselect() {
+	if e.here || e.SelectedText() != "" {
+		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
 	}
 }
 

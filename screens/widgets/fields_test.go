@@ -344,3 +344,16 @@ func TestKeyboardSelectsTheLine(t *testing.T) {
 		t.Errorf("typed where the pointer was it is %q", f.Text())
 	}
 }
+
+// What is too large says so; what is no amount is no large one.
+func TestALargeAmountSaysSo(t *testing.T) {
+	f := NewMoneyField("Fee", "EUR", "none").WithLarge("large")
+	for typed, want := range map[string]string{
+		"99999999999999999999": "large", "-99.999.999.999.999.999.999,00": "large", "9999999999999999999 m": "none", "12x": "none", "92000000000000000.00": "",
+	} {
+		f.SetText(typed)
+		if f.Check(); f.Problem() != want {
+			t.Errorf("%q: %q, want %q", typed, f.Problem(), want)
+		}
+	}
+}

@@ -11,6 +11,7 @@ import (
 type MoneyField struct {
 	TextField
 	point string // before the cents
+	large string // what is said of more than can be kept
 }
 
 // NewMoneyField shows problem below when what is typed is no amount.
@@ -21,6 +22,8 @@ func NewMoneyField(label, unit, problem string) *MoneyField {
 	f.check = func(text string) (string, string) {
 		cents, given, ok := parseCents(text)
 		switch {
+		case !ok && f.large != "" && isLarge(text):
+			return text, f.large
 		case !ok:
 			return text, problem
 		case !given:
@@ -36,6 +39,18 @@ func NewMoneyField(label, unit, problem string) *MoneyField {
 func (f *MoneyField) WithPoint(point string) *MoneyField {
 	f.point = point
 	return f
+}
+
+// WithLarge says something of its own of a number that is more than can be kept.
+func (f *MoneyField) WithLarge(problem string) *MoneyField {
+	f.large = problem
+	return f
+}
+
+// isLarge says whether a text is a number by its signs, of more figures than are kept.
+func isLarge(text string) bool {
+	bare := strings.NewReplacer(".", "", ",", "", " ", "").Replace(strings.TrimPrefix(plainSpaces(text), "-"))
+	return len(bare) > 16 && strings.Trim(bare, "0123456789") == ""
 }
 
 func (f *MoneyField) written(cents int64) string {

@@ -71,6 +71,19 @@ func (f *TextField) SetUnit(unit string) {
 	f.tail = newUnit(unit)
 }
 
+// SetMark shows an icon at the field's right end that does something to the field; the
+// key Down does the same. It is said before the field is shown.
+func (f *TextField) SetMark(icon, tip string, act func()) {
+	f.tail = newMark(tip, func() string { return icon }, act)
+	f.entry.key = func(e *fyne.KeyEvent) bool {
+		if e.Name == fyne.KeyDown && !f.disabled {
+			act()
+			return true
+		}
+		return false
+	}
+}
+
 // Check looks at what stands in the field, shows the error, and says whether
 // the field is right.
 func (f *TextField) Check() bool {
@@ -81,6 +94,7 @@ func (f *TextField) Check() bool {
 	normal, problem := f.check(f.entry.Text)
 	if problem == "" && normal != f.entry.Text {
 		f.setting = true
+		f.entry.unselect()
 		f.entry.Entry.SetText(normal)
 		f.setting = false
 	}
