@@ -167,7 +167,7 @@ func TestFigureLeadsToItsRows(t *testing.T) {
 		t.Error("the rows do not have the keyboard")
 	}
 	row, ok := grid.Cursor()
-	if !ok || len(row.Cells) != 3 {
+	if !ok || len(row.Cells) != 6 {
 		t.Fatalf("the first row is %+v", row)
 	}
 	u.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
