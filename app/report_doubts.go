@@ -39,7 +39,11 @@ func reportDoubts(ctx context.Context, from Reader, p ReportPeriod) (all []Findi
 	if err != nil {
 		return nil, err
 	}
-	all = append(found, textDoubts(p, writtenTexts{texts, sections, spoken})...)
+	untold, err := untoldIn(ctx, from, p, texts)
+	if err != nil {
+		return nil, err
+	}
+	all = append(found, textDoubts(p, writtenTexts{texts, sections, spoken, untold})...)
 	slices.SortStableFunc(all, func(a, b Finding) int { return graver(a.Gravity) - graver(b.Gravity) })
 	plain, err := Findings(ctx, from, p.Filter())
 	for _, f := range plain {
@@ -56,6 +60,25 @@ type writtenTexts struct {
 	texts    []ReportText
 	sections []ReportSection
 	spoken   Spoken
+	untold   []string // figures that they speak of, and that nobody can tell
+}
+
+// untoldIn are the figures that texts speak of and that nobody can tell: how many
+// different people came, where nobody wrote a name down.
+func untoldIn(ctx context.Context, from Reader, p ReportPeriod, texts []ReportText) ([]string, error) {
+	code := string(UniquePeople)
+	if !slices.ContainsFunc(texts, func(t ReportText) bool { return strings.Contains(t.Body, FigureWord(code)) }) {
+		return nil, nil
+	}
+	people, err := from.Figure(ctx, UniquePeople, p.Filter())
+	if err != nil || people > 0 {
+		return nil, err
+	}
+	visits, err := from.Figure(ctx, Visitors, p.Filter())
+	if visits == 0 {
+		return nil, err
+	}
+	return []string{code}, err
 }
 
 // textDoubts are what is wrong with the texts: words that stand for no figure,
@@ -64,6 +87,9 @@ func textDoubts(p ReportPeriod, w writtenTexts) (all []Finding) {
 	figures, unknown, found := map[string]string{}, []string(nil), map[string][]string{}
 	for _, code := range FigureCodes() {
 		figures[code] = code
+	}
+	for _, code := range w.untold {
+		delete(figures, code)
 	}
 	w.spoken.into(figures, words.In(words.En))
 	for _, lang := range p.Langs() {
@@ -88,7 +114,7 @@ func textDoubts(p ReportPeriod, w writtenTexts) (all []Finding) {
 		}
 	}
 	long, empty := len(found["text_long"]), len(found["text_empty"])
-	add("text_unknown", Stops, words.T("The text names figures that there are none of"), words.T("No figure is called {list}.", "list", strings.Join(unknown, ", ")))
+	add("text_unknown", Stops, words.T("The text names figures that there are none of"), words.T("There is no figure for {list}.", "list", strings.Join(unknown, ", ")))
 	add("text_long", Notice, words.N("{n} texts are longer than they should be", long), words.T("Donors give a number of words for each heading."))
 	add("text_empty", Notice, words.N("{n} headings have no text", empty), words.T("They are left out of the report."))
 	return all

@@ -61,7 +61,7 @@ func TestReportAsAProcess(t *testing.T) {
 	p.write.field.Insert(app.FigureWord(string(app.EventsHeld)))
 	p.write.field.Insert(" event with " + app.FigureWord("guests") + ".")
 	look(t, u, "owed-text")
-	if got := said(u); !strings.Contains(got, "This half year we held 1 event with {figure:guests}.") || !strings.Contains(got, "No figure is called {figure:guests}.") {
+	if got := said(u); !strings.Contains(got, "This half year we held 1 event with {figure:guests}.") || !strings.Contains(got, "There is no figure for {figure:guests}.") {
 		t.Errorf("the text reads %q", got)
 	}
 	press(t, u, "Approve…")

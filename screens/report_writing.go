@@ -124,7 +124,7 @@ func (p *reportPage) read(u *UI) {
 	filled, unknown := app.FillFigures(body, p.figuresSaid(w.lang))
 	shown := widgets.Down(8, widgets.Wrapped(filled))
 	for _, word := range unknown {
-		shown.Add(widgets.NewNote(widgets.ToneWarning, "warning", "", b.T("No figure is called {list}.", "list", word)))
+		shown.Add(widgets.NewNote(widgets.ToneWarning, "warning", "", b.T("There is no figure for {list}.", "list", word)))
 	}
 	w.preview.Objects = []fyne.CanvasObject{shown}
 	w.preview.Refresh()
