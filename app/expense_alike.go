@@ -78,10 +78,10 @@ type ExpenseDoubt struct {
 // alikeDoubts are the documents that look like this one.
 func (a *App) alikeDoubts(ctx context.Context, e Expense) (all []ExpenseDoubt, err error) {
 	same, err := a.ExpensesLike(ctx, e)
-	en := words.In(words.En) // days and amounts are written alike in all languages here
+	en := words.In(words.En) // days are written alike in all languages here
 	for _, o := range same {
 		all = append(all, ExpenseDoubt{words.T("This looks like a document that is here already: {name}, {supplier}, number {number}, {day}, {amount}.",
-			"name", o.Description, "supplier", dash(o.Supplier), "number", dash(o.Number), "day", dash(en.Date(o.Day.YMD())), "amount", en.Money(int64(o.Amount), o.Currency)), Ref{Kind: Expenses, ID: o.ID}})
+			"name", o.Description, "supplier", dash(o.Supplier), "number", dash(o.Number), "day", dash(en.Date(o.Day.YMD())), "amount", words.Sum{Minor: int64(o.Amount), Currency: o.Currency}), Ref{Kind: Expenses, ID: o.ID}})
 	}
 	return all, err
 }

@@ -196,9 +196,13 @@ func RateShown(rate string) string {
 }
 
 // RateDoubt asks of a rate that is typed the other way round whether it is meant.
-func (p ProposedRate) RateDoubt(e Expense) (t words.Text) {
+func (p ProposedRate) RateDoubt(e Expense, b *words.Book) (t words.Text) {
 	if p.WrongWay(e.Rate) {
-		t = words.T("One {currency} would be {rate} {own}. The other way round it would be near what the rates say.", "currency", e.Currency, "rate", RateShown(e.Rate), "own", p.In)
+		shown := RateShown(e.Rate)
+		if n, places, ok := RateDigits(shown); ok {
+			shown = b.Decimal(n, places)
+		}
+		t = words.T("One {currency} would be {rate} {own}. The other way round it would be near what the rates say.", "currency", e.Currency, "rate", shown, "own", p.In)
 	}
 	return t
 }

@@ -132,7 +132,7 @@ func (d *document) shownRate(rate string) string { return d.u.rateValue(app.Rate
 
 // rateDoubt asks of a rate that is typed the other way round.
 func (d *document) rateDoubt() (facts []words.Text) {
-	if t := d.office.is.RateDoubt(*d.expense); !t.Empty() {
+	if t := d.office.is.RateDoubt(*d.expense, d.u.book); !t.Empty() {
 		facts = append(facts, t)
 	}
 	return facts
