@@ -197,7 +197,7 @@ func (u *UI) cameToCell(v app.IndicatorValue, r app.Reached) widgets.Cell {
 func (u *UI) cameTo(v app.IndicatorValue, r app.Reached) string {
 	switch {
 	case v.Hidden == app.ValueClosed:
-		return u.book.T("closed|a value")
+		return u.book.T("not counted yet")
 	case v.Hidden != "":
 		return u.book.T("not shown")
 	case !r.Has:
