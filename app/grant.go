@@ -77,7 +77,8 @@ type grantReader interface {
 	// Payers lists the grants that pay for a project.
 	Payers(ctx context.Context, project ID) ([]GrantRow, error)
 
-	// LinesSpent sums what was spent on each line of a grant, of any time.
+	// LinesSpent sums what a grant pays on each of its lines, whenever it was paid: what
+	// is from outside its period is not among it, as in the report.
 	LinesSpent(ctx context.Context, grant ID) ([]LineSpent, error)
 }
 

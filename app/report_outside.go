@@ -59,6 +59,9 @@ func (g Grant) parted(all []ShareLine) (within, outside []ShareLine) {
 	return within, outside
 }
 
+// Pays says whether the grant pays for a document of that day, on that line.
+func (g Grant) Pays(s ShareLine) bool { return !g.isOutside(s) }
+
 // isOutside says whether a document is from a day on which the grant pays for nothing
 // that is on the line of its share.
 func (g Grant) isOutside(s ShareLine) bool {

@@ -22,7 +22,7 @@ func TestSpentByLine(t *testing.T) {
 			sum += s.Amount
 		}
 		for line, want := range map[app.ID]app.LineSpent{
-			y.Grant.Lines[0].ID: {Amount: 15900}, y.Grant.Lines[1].ID: {Amount: 35868},
+			y.Grant.Lines[0].ID: {Amount: 15000}, y.Grant.Lines[1].ID: {Amount: 35868},
 			y.Grant.Lines[2].ID: {Amount: 450001}, "": {Amount: 700, Unrated: 1},
 		} {
 			if want.LineID = line; got[line] != want {

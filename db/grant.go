@@ -11,10 +11,15 @@ import (
 // grantFrom is grants g with their funders.
 const grantFrom = `FROM grants g LEFT JOIN organisation o ON o.id = g.funder_id LEFT JOIN organisation d ON d.id = g.back_donor_id WHERE g.deleted_at IS NULL`
 
+// plainly holds for shares that the engine may add up: in the grant's currency, and of a
+// day of its period.
+const plainly = ` AND x.currency = g.currency AND (x.day IS NULL
+	OR (g.starts_on IS NULL OR x.day >= g.starts_on) AND (g.ends_on IS NULL OR x.day <= g.ends_on))`
+
 func grantColumns() string {
 	return columns[app.Grant]("g.") + `, coalesce(o.name, '') AS funder, coalesce(d.name, '') AS back_donor,
 			CAST(coalesce((SELECT sum(s.amount) FROM share s JOIN expense x ON x.id = s.expense_id
-				WHERE s.grant_id = g.id AND s.deleted_at IS NULL AND x.deleted_at IS NULL AND x.voided_on IS NULL AND x.currency = g.currency), 0) AS BIGINT) AS spent`
+				WHERE s.grant_id = g.id AND s.deleted_at IS NULL AND x.deleted_at IS NULL AND x.voided_on IS NULL` + plainly + `), 0) AS BIGINT) AS spent`
 }
 
 func (r reader) Grants(ctx context.Context, p app.Page) (rows []app.GrantRow, n int, err error) {
@@ -45,20 +50,20 @@ func (r reader) Payers(ctx context.Context, project app.ID) (rows []app.GrantRow
 	return rows, r.addTurned(ctx, rows)
 }
 
-// addTurned adds the shares in other currencies to what each grant spent:
-// turned one by one in Go, as the report does it.
+// addTurned adds the other shares that it pays to what each grant spent: turned one by
+// one in Go, as the report does it.
 func (r reader) addTurned(ctx context.Context, rows []app.GrantRow) error {
-	var foreign []app.ID
-	if err := r.all(ctx, &foreign, `
+	var others []app.ID
+	if err := r.all(ctx, &others, `
 		SELECT DISTINCT s.grant_id FROM share s JOIN expense x ON x.id = s.expense_id JOIN grants g ON g.id = s.grant_id
-		WHERE s.deleted_at IS NULL AND x.deleted_at IS NULL AND x.voided_on IS NULL AND x.currency <> g.currency`); err != nil {
+		WHERE s.deleted_at IS NULL AND x.deleted_at IS NULL AND x.voided_on IS NULL AND NOT (TRUE`+plainly+`)`); err != nil {
 		return err
 	}
 	for i := range rows {
-		if !slices.Contains(foreign, rows[i].ID) {
+		if !slices.Contains(others, rows[i].ID) {
 			continue
 		}
-		turned, err := r.foreign(ctx, rows[i].ID)
+		turned, err := r.notPlain(ctx, rows[i].ID)
 		if err != nil {
 			return err
 		}
@@ -69,18 +74,22 @@ func (r reader) addTurned(ctx context.Context, rows []app.GrantRow) error {
 	return nil
 }
 
-// foreign is what the shares in other currencies come to for a grant, line by line.
-func (r reader) foreign(ctx context.Context, grant app.ID) (all []app.LineSpent, err error) {
+// notPlain is what the shares come to for a grant that the engine does not add up: those
+// in other currencies, line by line. What is from outside its period it does not pay.
+func (r reader) notPlain(ctx context.Context, grant app.ID) (all []app.LineSpent, err error) {
 	g, err := r.Grant(ctx, grant)
 	if err != nil {
 		return nil, err
 	}
-	lines, err := r.shareLines(ctx, asked{` AND s.grant_id = ? AND x.currency <> ?`, []any{grant, g.Currency}})
+	lines, err := r.shareLines(ctx, asked{` AND s.grant_id = ? AND NOT EXISTS (SELECT 1 FROM grants g WHERE g.id = s.grant_id` + plainly + `)`, []any{grant}})
 	if err != nil {
 		return nil, err
 	}
 	turning, err := app.TurningFor(ctx, r, g, app.Period{}, lines)
 	for _, l := range lines {
+		if !g.Pays(l) {
+			continue
+		}
 		turned, missing := turning.Line(l)
 		one := app.LineSpent{LineID: l.LineID, Amount: turned.Amount}
 		if missing != nil {
@@ -91,18 +100,18 @@ func (r reader) foreign(ctx context.Context, grant app.ID) (all []app.LineSpent,
 	return all, err
 }
 
-// LinesSpent sums what was spent on each line; what is in the grant's own
-// currency is added up by the engine.
+// LinesSpent sums what was spent on each line, of what the grant pays; what is plain is
+// added up by the engine.
 func (r reader) LinesSpent(ctx context.Context, grant app.ID) (all []app.LineSpent, err error) {
 	defer wrap(&err, "spent by line")
 	if err = r.all(ctx, &all, `
 		SELECT coalesce(s.line_id, '') AS line_id, CAST(sum(s.amount) AS BIGINT) AS amount, 0 AS unrated
 		FROM share s JOIN expense x ON x.id = s.expense_id JOIN grants g ON g.id = s.grant_id
-		WHERE s.grant_id = ? AND s.deleted_at IS NULL AND x.deleted_at IS NULL AND x.voided_on IS NULL AND x.currency = g.currency GROUP BY s.line_id`, grant); err != nil {
+		WHERE s.grant_id = ? AND s.deleted_at IS NULL AND x.deleted_at IS NULL AND x.voided_on IS NULL`+plainly+` GROUP BY s.line_id`, grant); err != nil {
 		return nil, err
 	}
-	foreign, err := r.foreign(ctx, grant)
-	for _, l := range foreign {
+	others, err := r.notPlain(ctx, grant)
+	for _, l := range others {
 		i := slices.IndexFunc(all, func(old app.LineSpent) bool { return old.LineID == l.LineID })
 		if i < 0 {
 			all = append(all, l)
