@@ -137,7 +137,8 @@ func factor(grant int, e app.Expense) *big.Rat {
 }
 
 // turnedPart is what a share comes to in its grant's currency: a paper of several
-// grants is turned once and parted, with what nobody pays of it as the last part.
+// grants is turned once and parted: what is eligible of it, with what nobody pays of
+// that as the last part.
 func turnedPart(grant int, e app.Expense, at int) int64 {
 	currency := [3]string{"EUR", "USD", "RSD"}[grant]
 	if e.Currency == currency {
@@ -148,11 +149,12 @@ func turnedPart(grant int, e app.Expense, at int) int64 {
 	if len(e.Shares) == 1 {
 		return turn(int64(e.Shares[0].Amount))
 	}
-	rest, parts := int64(e.Amount), []int64(nil)
+	eligible, parts := int64(e.Amount-e.Ineligible), []int64(nil)
+	rest := eligible
 	for _, s := range e.Shares {
 		parts, rest = append(parts, int64(s.Amount)), rest-int64(s.Amount)
 	}
-	return remainders(turn(int64(e.Amount)), append(parts, rest)...)[at]
+	return remainders(turn(eligible), append(parts, rest)...)[at]
 }
 
 // reckoned is what was spent by the papers: of each grant, and of the main one by

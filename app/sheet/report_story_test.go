@@ -53,7 +53,7 @@ func TestStoryOfAGrant(t *testing.T) {
 			a.SaveReportQuestion(t.Context(), app.ReportQuestion{PeriodID: final.ID, AskedOn: "2026-03-01", Question: "What became of F-301/25?", Answer: "The supplier paid it back.", AnsweredOn: "2026-03-02"}))
 		s.restate(t, final, sent)
 		s.holds(t)
-		settle(t, a.SendReport(t.Context(), final.ID, "The embassy", "2026-03-10"), a.AcceptReport(t.Context(), final.ID, "2026-04-01"), a.CloseGrant(t.Context(), s.now(t, euros)))
+		settle(t, a.SendReport(t.Context(), final.ID, "The embassy", "2026-03-10"), a.AcceptReport(t.Context(), interim.ID, "2026-04-01"), a.AcceptReport(t.Context(), final.ID, "2026-04-01"), a.CloseGrant(t.Context(), s.now(t, euros)))
 		s.inOtherLanguages(t, final)
 		if !bytes.Equal(first, given(t, a, interim.ID)) {
 			t.Error("at the end the interim report is another one")
