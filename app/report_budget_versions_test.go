@@ -41,7 +41,7 @@ func TestReportOfABudgetThatWasAgreedAnew(t *testing.T) {
 		t.Errorf("the instalment is %+v", row)
 	}
 	forecast, _ := r.Table("Forecast")
-	if row := forecast.Rows[0]; len(forecast.Rows) != 2 || row[0].Text != "1.1" || row[8].N != 550000-15900 || row[6].N != 2671 || row[6].Of != 1000 {
+	if row := forecast.Rows[0]; len(forecast.Rows) != 2 || row[0].Text != "1.1" || row[8].N != 550000-15000 || row[6].N != 2675 || row[6].Of != 1000 {
 		t.Errorf("the forecast is %+v", forecast.Rows)
 	}
 	budget, _ := r.Table("Budget")
