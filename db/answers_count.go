@@ -45,31 +45,38 @@ func (w *writer) keepCounted(ctx context.Context, of asked, events []app.ID) err
 
 // countForms reads the forms of one event after the other and keeps none.
 func (w *writer) countForms(ctx context.Context, of asked, lacking map[app.ID]bool) (map[formsOf]*answerSum, error) {
-	day := `coalesce(CAST(r.day AS TEXT), '')`
-	query := asked{sql: `SELECT coalesce(r.event_id, ''), coalesce(r.project_id, ''), ` + day + `, ` + saidTogether(w.on) + `
-		FROM response r WHERE r.deleted_at IS NULL AND r.second_of IS NULL`}.and(of).
-		and(asked{sql: ` GROUP BY r.event_id, r.project_id, r.day`})
-	if err := w.settled(ctx); err != nil {
-		return nil, err
-	}
-	rows, err := w.tx.QueryxContext(ctx, w.rebind(query.sql), query.args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close() //nolint:errcheck // Err says what was wrong
 	counted, t := map[formsOf]*answerSum{}, newTally()
-	for rows.Next() {
-		var at formsOf
-		var together string
-		if err := rows.Scan(&at.event, &at.project, &at.day, &together); err != nil {
-			return nil, err
-		}
+	err := w.eachSaid(ctx, asked{sql: ` FROM response r WHERE 1 = 1`}.and(of), func(at formsOf, together string) {
 		if lacking[app.ID(at.event)] {
 			t.add(together)
 			counted[at] = t.sum()
 		}
+	})
+	return counted, err
+}
+
+// eachSaid goes through forms r, those of one event after the other, with what they say
+// as one text: however many there are, few are in mind at a time.
+func (r reader) eachSaid(ctx context.Context, forms asked, do func(at formsOf, together string)) error {
+	query := asked{sql: `SELECT coalesce(r.event_id, ''), coalesce(r.project_id, ''), coalesce(CAST(r.day AS TEXT), ''), ` + saidTogether(r.on)}.and(forms).
+		and(asked{sql: ` AND r.deleted_at IS NULL AND r.second_of IS NULL GROUP BY r.event_id, r.project_id, r.day`})
+	if err := r.settled(ctx); err != nil {
+		return err
 	}
-	return counted, rows.Err()
+	rows, err := r.q.QueryxContext(ctx, r.rebind(query.sql), query.args...)
+	if err != nil {
+		return err
+	}
+	defer rows.Close() //nolint:errcheck // Err says what was wrong
+	for rows.Next() {
+		var at formsOf
+		var together string
+		if err := rows.Scan(&at.event, &at.project, &at.day, &together); err != nil {
+			return err
+		}
+		do(at, together)
+	}
+	return rows.Err()
 }
 
 // pack writes counts as one text, "" where there are none.

@@ -20,14 +20,8 @@ func (r reader) AnswerCounts(ctx context.Context, f app.Filter) (counts []app.An
 
 // liveCounts goes through the forms themselves.
 func (r reader) liveCounts(ctx context.Context, f app.Filter) ([]app.AnswerCount, error) {
-	query := asked{sql: `SELECT ` + saidTogether(r.on)}.and(formsIn(`response`, f)).
-		and(asked{sql: ` AND r.deleted_at IS NULL AND r.second_of IS NULL GROUP BY r.event_id`})
-	var events []string
-	err := r.all(ctx, &events, query.sql, query.args...)
 	t := newTally()
-	for _, together := range events {
-		t.add(together)
-	}
+	err := r.eachSaid(ctx, formsIn(`response`, f), func(_ formsOf, together string) { t.add(together) })
 	return t.sum().counts(), err
 }
 
