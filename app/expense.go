@@ -132,7 +132,14 @@ func (a *App) saveExpense(ctx context.Context, verb words.Text, e *Expense) erro
 		return err
 	}
 	return a.change(ctx, verb, func(tx Tx) error {
-		if err := cmp.Or(keepPosting(ctx, tx, e), ownLines(ctx, tx, e.Shares), openGrants(ctx, tx, e), ownPapers(ctx, tx, e)); err != nil {
+		var was Expense // as it is kept; nothing of a new one
+		var err error
+		if e.Version > 0 {
+			if was, err = tx.Expense(ctx, e.ID); err != nil {
+				return err
+			}
+		}
+		if err := cmp.Or(keepPosting(was, e), ownLines(ctx, tx, e.Shares), openGrants(ctx, tx, was, e), ownPapers(ctx, tx, was, e)); err != nil {
 			return err
 		}
 		return tx.PutExpense(ctx, e)

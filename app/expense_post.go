@@ -114,15 +114,7 @@ func voidable(e Expense) words.Text {
 
 // keepPosting has e keep the number that it has: no form gives one. What is
 // posted stays as it is in the books.
-func keepPosting(ctx context.Context, tx Tx, e *Expense) error {
-	if e.Version == 0 {
-		e.Posting = Posting{}
-		return nil
-	}
-	was, err := tx.Expense(ctx, e.ID)
-	if err != nil {
-		return err
-	}
+func keepPosting(was Expense, e *Expense) error {
 	e.Posting = was.Posting
 	is := e.booked()
 	if was.Rate == "" { // a rate that was not known yet may still come

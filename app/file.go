@@ -197,13 +197,9 @@ func (a *App) addFile(ctx context.Context, verb words.Text, f *File, body io.Rea
 
 // ownPapers makes the files of a document personal where it names somebody, and lets
 // them be as others are where it does so no more.
-func ownPapers(ctx context.Context, tx Tx, e *Expense) error {
-	if e.ID == "" {
+func ownPapers(ctx context.Context, tx Tx, was Expense, e *Expense) error {
+	if was.ID == "" || was.Personal == e.Personal {
 		return nil
-	}
-	was, err := tx.Expense(ctx, e.ID)
-	if err != nil || was.Personal == e.Personal {
-		return err
 	}
 	files, err := tx.FilesEver(ctx, Ref{Kind: Expenses, ID: e.ID})
 	for _, f := range files {

@@ -70,18 +70,12 @@ func ownLines(ctx context.Context, tx Tx, shares []Share) error {
 
 // openGrants keeps new money off closed grants, of which the last report was accepted:
 // what one of them pays of a document stays as it is, or goes.
-func openGrants(ctx context.Context, tx Tx, e *Expense) error {
-	var was Expense
-	if e.Version > 0 && len(e.Shares) > 0 {
-		var err error
-		if was, err = tx.Expense(ctx, e.ID); err != nil {
-			return err
-		}
-	}
+func openGrants(ctx context.Context, tx Tx, was Expense, e *Expense) error {
+	paid := slices.Clone(was.Shares)
 	for _, s := range e.Shares {
-		at := slices.IndexFunc(was.Shares, func(old Share) bool { return was.Currency == e.Currency && old.paysAs(s) })
+		at := slices.IndexFunc(paid, func(old Share) bool { return was.Currency == e.Currency && old.paysAs(s) })
 		if at >= 0 {
-			was.Shares = slices.Delete(was.Shares, at, at+1) // the same once more is new
+			paid = slices.Delete(paid, at, at+1) // the same once more is new
 			continue
 		}
 		g, err := tx.Grant(ctx, s.GrantID)

@@ -26,7 +26,7 @@ func (s ShareLine) payable() Payable {
 // line is a share of a document as the report has it.
 func (e Expense) line(s Share) ShareLine {
 	l := ShareLine{ID: e.ID, Day: e.Day, Amount: s.Amount, Currency: e.Currency, Rate: e.Rate, RateSource: e.RateSource}
-	l.PaidOn, l.Whole, l.ShareID = e.PaidOn, e.Amount-e.Ineligible, s.ID
+	l.PaidOn, l.Whole, l.ShareID = e.PaidOn, e.Eligible(), s.ID
 	for i, part := range e.Shares {
 		if l.Parts = append(l.Parts, int64(part.Amount)); part.ID == s.ID {
 			l.At = i

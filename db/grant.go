@@ -74,8 +74,9 @@ func (r reader) addTurned(ctx context.Context, rows []app.GrantRow) error {
 	return nil
 }
 
-// notPlain is what the shares come to for a grant that the engine does not add up: those
-// in other currencies, line by line. What is from outside its period it does not pay.
+// notPlain is what the shares come to for a grant that the engine does not add up, line by
+// line: those in other currencies, and a late audit. What else is from outside its period
+// it does not pay.
 func (r reader) notPlain(ctx context.Context, grant app.ID) (all []app.LineSpent, err error) {
 	g, err := r.Grant(ctx, grant)
 	if err != nil {
