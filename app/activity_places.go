@@ -18,12 +18,17 @@ type ActivityVenue struct {
 	At Coordinates
 }
 
+// openly is the municipality of an event that was held, if anybody may know where: what
+// is sensitive is told nowhere.
+func (m *activityMaker) openly(e EventLine) (in Place, told bool) {
+	in, known := m.places[e.PlaceID]
+	return in, known && !e.Sensitive && slices.Contains(HeldStatuses(), e.Status) && e.Day <= m.today()
+}
+
 // towns are the municipalities of what was held, but for what is sensitive.
 func (m *activityMaker) towns() (all []Place) {
 	for _, e := range m.events {
-		at, known := m.places[e.PlaceID]
-		held := slices.Contains(HeldStatuses(), e.Status) && e.Day <= m.today()
-		if known && held && !e.Sensitive && !slices.ContainsFunc(all, func(p Place) bool { return p.ID == at.ID }) {
+		if at, told := m.openly(e); told && !slices.ContainsFunc(all, func(p Place) bool { return p.ID == at.ID }) {
 			all = append(all, at)
 		}
 	}
@@ -35,9 +40,7 @@ func (m *activityMaker) towns() (all []Place) {
 // sensitive.
 func (m *activityMaker) venues() (all []ActivityVenue) {
 	for _, e := range m.events {
-		in, known := m.places[e.PlaceID]
-		held := slices.Contains(HeldStatuses(), e.Status) && e.Day <= m.today()
-		if known && held && !e.Sensitive && e.Coordinates != "" && !slices.ContainsFunc(all, func(v ActivityVenue) bool { return v.At == e.Coordinates }) {
+		if in, told := m.openly(e); told && e.Coordinates != "" && !slices.ContainsFunc(all, func(v ActivityVenue) bool { return v.At == e.Coordinates }) {
 			all = append(all, ActivityVenue{in, e.Coordinates})
 		}
 	}

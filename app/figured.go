@@ -46,7 +46,7 @@ func Summarise(ctx context.Context, from Reader, f Filter) (s Summary, err error
 		said := figureOf(m)
 		s.Figures = append(s.Figures, Figured{
 			Measure: m, Text: said.label, Counted: said.counted, Sheet: sheetText(said.sheet), N: n, Money: said.cell == MoneyCell,
-			Unknown: m == UniquePeople && n == 0 && visits > 0,
+			Unknown: nobodyTells(m, n, visits),
 			Part:    slices.Contains([]Measure{ConcertsHeld, PanelsHeld, MeetingsHeld, NewVersions, MediaBalanced}, m),
 		})
 	}

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
 
@@ -63,22 +64,18 @@ type writtenTexts struct {
 	untold   []string // figures that they speak of, and that nobody can tell
 }
 
-// untoldIn are the figures that texts speak of and that nobody can tell: how many
-// different people came, where nobody wrote a name down.
+// untoldIn are the figures that texts speak of and that nobody can tell.
 func untoldIn(ctx context.Context, from Reader, p ReportPeriod, texts []ReportText) ([]string, error) {
 	code := string(UniquePeople)
 	if !slices.ContainsFunc(texts, func(t ReportText) bool { return strings.Contains(t.Body, FigureWord(code)) }) {
 		return nil, nil
 	}
-	people, err := from.Figure(ctx, UniquePeople, p.Filter())
-	if err != nil || people > 0 {
-		return nil, err
-	}
+	people, fail := from.Figure(ctx, UniquePeople, p.Filter())
 	visits, err := from.Figure(ctx, Visitors, p.Filter())
-	if visits == 0 {
+	if err = errors.Join(fail, err); err != nil || !nobodyTells(UniquePeople, people, visits) {
 		return nil, err
 	}
-	return []string{code}, err
+	return []string{code}, nil
 }
 
 // textDoubts are what is wrong with the texts: words that stand for no figure,

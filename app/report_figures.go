@@ -95,7 +95,7 @@ func (p *reporting) summaryRows(sheets map[string]string) [][]Value {
 // figureValue is what a measure comes to. Where nobody wrote a name down, of people
 // counted, nought would say that nobody came.
 func (p *reporting) figureValue(m Measure, f figure) Value {
-	if p.untold(m) {
+	if nobodyTells(m, p.figures[m], p.figures[Visitors]) {
 		return Value{Text: p.T("no names were written down"), Has: true, Cell: LongCell}
 	}
 	value := Number(p.figures[m])
@@ -103,10 +103,9 @@ func (p *reporting) figureValue(m Measure, f figure) Value {
 	return value
 }
 
-// untold says that nobody can tell a figure.
-func (p *reporting) untold(m Measure) bool {
-	return m == UniquePeople && p.figures[m] == 0 && p.figures[Visitors] > 0
-}
+// nobodyTells says that nobody can tell a figure: how many different people made so many
+// visits, where nobody wrote a name down.
+func nobodyTells(m Measure, n, visits int64) bool { return m == UniquePeople && n == 0 && visits > 0 }
 
 // leadTo names a sheet, and leads to its table.
 func leadTo(sheets map[string]string, key string) Value {

@@ -203,7 +203,7 @@ func (p *reporting) narrativeSheet() Sheet {
 func (p *reporting) figureTexts() map[string]string {
 	said := map[string]string{GrantedFigure: p.Money(int64(p.grant.Amount), p.grant.Currency)}
 	for _, m := range PlainMeasures() {
-		if p.untold(m) {
+		if nobodyTells(m, p.figures[m], p.figures[Visitors]) {
 			continue // a text that speaks of it is found before it is sent
 		}
 		said[string(m)] = p.Int(p.figures[m])
