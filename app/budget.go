@@ -160,8 +160,7 @@ func (g Grant) Headings() (all []string) {
 // LineDoubts says what of a line does not fit: its amount to quantity and unit cost, or
 // the whole budget to the grant.
 func (g Grant) LineDoubts(l BudgetLine) (all []words.Text) {
-	en := words.In(words.En) // amounts are written alike in all languages here
-	money := func(m Minor) string { return en.Money(int64(m), g.Currency) }
+	money := func(m Minor) words.Sum { return words.Sum{Minor: int64(m), Currency: g.Currency} }
 	if sum := LineAmount(l.Quantity, l.UnitCost); sum > 0 && sum != l.Amount {
 		all = append(all, words.T("Quantity and unit cost come to {sum}, the amount is {amount}.", "sum", money(sum), "amount", money(l.Amount)))
 	}
@@ -179,14 +178,14 @@ func (g Grant) LineDoubts(l BudgetLine) (all []words.Text) {
 
 // BudgetDoubts says where the lines of today do not come to what the grant is.
 func (g Grant) BudgetDoubts() []words.Text {
-	en, sum := words.In(words.En), Minor(0)
+	sum := Minor(0)
 	for _, l := range g.Lines {
 		sum += l.Amount
 	}
 	if g.Amount == 0 || sum == g.Amount {
 		return nil
 	}
-	return []words.Text{words.T("The lines add up to {lines}, the grant is {grant}.", "lines", en.Money(int64(sum), g.Currency), "grant", en.Money(int64(g.Amount), g.Currency))}
+	return []words.Text{words.T("The lines add up to {lines}, the grant is {grant}.", "lines", words.Sum{Minor: int64(sum), Currency: g.Currency}, "grant", words.Sum{Minor: int64(g.Amount), Currency: g.Currency})}
 }
 
 // RemoveLine takes a line out of the budget of g. What was spent on it stays
