@@ -2,7 +2,6 @@ package screens
 
 import (
 	"context"
-	"strings"
 
 	"sofra/app"
 	"sofra/app/words"
@@ -72,7 +71,7 @@ func (d *document) takeRate() {
 		o.source = d.u.say(o.is.Source)
 		d.source.SetText(o.source)
 	}
-	o.rate = d.writtenRate(o.is.Rate)
+	o.rate = d.u.writtenRate(o.is.Rate)
 	d.rate.SetText(o.rate)
 	d.tellShare()
 }
@@ -96,18 +95,13 @@ func (d *document) pressRate() {
 	o, typed := &d.office, pointed(d.rate.Text())
 	switch round, ok := app.TurnedRound(typed); {
 	case ok && o.is.WrongWay(typed):
-		d.rate.SetText(d.writtenRate(round))
+		d.rate.SetText(d.u.writtenRate(round))
 		d.tellShare()
 	case o.is.Rate != "":
 		o.source = d.source.Text() // whatever stands there was of the other rate
 		d.takeRate()
 	}
 	d.tellRate()
-}
-
-// writtenRate is a rate with the decimal sign of the language.
-func (d *document) writtenRate(rate string) string {
-	return strings.Replace(rate, ".", strings.Trim(d.u.book.Decimal(15, 1), "15"), 1)
 }
 
 // tellRate says below the field what the rate means both ways, or which one there is.

@@ -30,12 +30,18 @@ func (u *UI) line(name, label string, to *string, rule func(string) words.Text) 
 // decimal sign of the language, without signs between thousands; comma and point
 // are both understood.
 func (u *UI) rate(name, label string, to *string) input {
-	shown := strings.Replace(*to, ".", strings.Trim(u.book.Decimal(15, 1), "15"), 1)
+	shown := u.writtenRate(*to)
 	return u.line(name, label, &shown, func(typed string) words.Text {
 		*to = pointed(typed)
 		return app.RateRule(*to)
 	})
 }
+
+// point is the decimal sign of the language.
+func (u *UI) point() string { return strings.Trim(u.book.Decimal(0, 1), "0") }
+
+// writtenRate is a rate with the decimal sign of the language.
+func (u *UI) writtenRate(rate string) string { return strings.Replace(rate, ".", u.point(), 1) }
 
 // pointed is a rate as it is kept, however its decimals were typed.
 func pointed(rate string) string { return strings.Replace(rate, ",", ".", 1) }
@@ -60,7 +66,7 @@ func (u *UI) money(name, label string, to *app.Minor, currency *string) input {
 	if unit == "" {
 		unit = "EUR"
 	}
-	f := widgets.NewMoneyField(label, unit, u.book.T("This is no amount.")).WithPoint(strings.Trim(u.book.Decimal(0, 1), "0")).WithLarge(u.book.T("This amount is too large."))
+	f := widgets.NewMoneyField(label, unit, u.book.T("This is no amount.")).WithPoint(u.point()).WithLarge(u.book.T("This amount is too large."))
 	if *to != 0 {
 		f.SetCents(int64(*to))
 	}

@@ -34,7 +34,7 @@ func TestBudgetLineIsKept(t *testing.T) {
 	u.show("money")
 	tapOn(t, u, "Grants")
 	turnTo(t, u, "Budget")
-	seenAround(t, u, "eyes-grant-parts")
+	seenAround(t, u, "grant-parts")
 	open(t, u, "Artists")
 	fill(t, u, "What for", "Artists of two towns")
 	for range 40 {
@@ -47,7 +47,7 @@ func TestBudgetLineIsKept(t *testing.T) {
 	if got := said(u); !strings.Contains(got, "What you typed goes with it.") {
 		t.Fatalf("nothing was asked: %q", got)
 	}
-	look(t, u, "eyes-remove-asks")
+	look(t, u, "line-remove-asks")
 	keyIs(t, u, fyne.KeyReturn)
 	press(t, u, "Cancel")
 	press(t, u, "Throw away")
@@ -57,7 +57,7 @@ func TestBudgetLineIsKept(t *testing.T) {
 	if got := strings.ReplaceAll(said(u), "\u00a0", " "); !strings.Contains(got, "Quantity and unit cost come to 100.00 EUR, the amount is 50.00 EUR.") {
 		t.Errorf("a sum that does not fit is kept: %q", got)
 	}
-	look(t, u, "eyes-line-doubt")
+	look(t, u, "line-doubt")
 	press(t, u, "Go back")
 	press(t, u, "Cancel")
 	press(t, u, "Throw away")
@@ -67,7 +67,7 @@ func TestBudgetLineIsKept(t *testing.T) {
 	heading.SetText("")
 	u.window.Canvas().Focus(heading.Target())
 	test.Type(heading.Target(), "hum")
-	look(t, u, "eyes-headings")
+	look(t, u, "line-headings")
 	keyIs(t, u, fyne.KeyDown)
 	keyIs(t, u, fyne.KeyReturn)
 	if heading.Text() != "Human resources" {
@@ -86,17 +86,17 @@ func TestGrantIsClosedAndOpenedAgain(t *testing.T) {
 	u.show("money")
 	tapOn(t, u, "Grants")
 	press(t, u, "Close the grant…")
-	look(t, u, "eyes-close")
+	look(t, u, "grant-close")
 	press(t, u, "Close the grant")
 	if got := said(u); !strings.Contains(got, "Close with open reports?") {
 		t.Errorf("closed without a question: %q", got)
 	}
-	look(t, u, "eyes-close-asks")
+	look(t, u, "grant-close-asks")
 	press(t, u, "Close the grant")
 	mustClose(t, u)
 	press(t, u, "Open again…")
 	fill(t, u, "Why it is opened again", "The audit asked for more")
-	seenAround(t, u, "eyes-reopen")
+	seenAround(t, u, "grant-reopen")
 	press(t, u, "Open again")
 	mustClose(t, u)
 	if kept, err := a.Grant(t.Context(), g.ID); err != nil || kept.Status != "running" {
@@ -147,7 +147,7 @@ func TestSupplierIsProposed(t *testing.T) {
 	u.show("money")
 	press(t, u, "New expense")
 	fill(t, u, "Supplier", "aud")
-	look(t, u, "eyes-supplier")
+	look(t, u, "document-supplier")
 	keyIs(t, u, fyne.KeyDown)
 	keyIs(t, u, fyne.KeyReturn)
 	if got := field[*widgets.TextField](t, u, "Supplier").Text(); got != "Audio Prishtina Sh.p.k." {
@@ -161,7 +161,7 @@ func TestSupplierIsProposed(t *testing.T) {
 	if got := strings.ReplaceAll(said(u), "\u00a0", " "); !strings.Contains(got, "Sound, Audio Prishtina Sh.p.k., number 17/25, 08.03.2025, 349.60 EUR.") {
 		t.Errorf("on saving: %q", got)
 	}
-	look(t, u, "eyes-alike")
+	look(t, u, "document-alike-asks")
 	press(t, u, "Open")
 	mustSay(t, u, "17/25")
 }

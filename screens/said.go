@@ -24,6 +24,7 @@ func (u *UI) sayLast() {
 func (u *UI) changedForGood() {
 	u.also = words.Text{}
 	u.pageNow().load(u)
+	u.countAnew()
 	u.askSteps(func() {
 		u.lastStep = app.Step{Kind: app.Trace, Verb: u.steps.undo}
 		u.sayTold()
