@@ -38,9 +38,6 @@ func (a *App) RestateReport(ctx context.Context, id ID, why string) error {
 // RestatedFor is the reason for which a report was opened last to restate it; "" where
 // that is not known.
 func (a *App) RestatedFor(ctx context.Context, p ReportPeriod) (why string, err error) {
-	if !p.WasFrozen() {
-		return "", nil
-	}
 	g, err := a.Grant(ctx, p.GrantID)
 	if err != nil {
 		return "", err

@@ -129,7 +129,12 @@ func owedOf(ctx context.Context, a *app.App, id app.ID) (r owedReport, err error
 		func() error { r.events, err = a.EventChecks(ctx, r.Filter()); return err },
 		func() error { r.snapshots, err = a.ReportVersions(ctx, id); return err },
 		func() error { r.changes, err = a.ChangedSince(ctx, id); return err },
-		func() error { r.restating, err = a.RestatedFor(ctx, r.period); return err },
+		func() error {
+			if len(r.snapshots) > 0 { // only what was frozen is restated
+				r.restating, err = a.RestatedFor(ctx, r.period)
+			}
+			return err
+		},
 	} {
 		if err == nil {
 			err = ask()
