@@ -157,15 +157,22 @@ func TestFormsAreCountedByWhoWritesThem(t *testing.T) {
 	})
 }
 
+// desksOfServer are two desks on one server.
+func desksOfServer(t *testing.T) (one, other *db.DB) {
+	t.Helper()
+	where := dbtest.Server(t)
+	open := func() *db.DB {
+		d, err := db.OpenDB(t.Context(), where, app.Mode{Write: true})
+		must(t, err)
+		t.Cleanup(func() { d.Close() }) //nolint:errcheck // a test
+		return d
+	}
+	return open(), open()
+}
+
 // A report that began before another desk kept its counts is made all the same.
 func TestCountsKeptMeanwhileHinderNoReport(t *testing.T) {
-	where := dbtest.Server(t)
-	one, err := db.OpenDB(t.Context(), where, app.Mode{Write: true})
-	must(t, err)
-	defer one.Close() //nolint:errcheck // a test
-	other, err := db.OpenDB(t.Context(), where, app.Mode{Write: true})
-	must(t, err)
-	defer other.Close() //nolint:errcheck // a test
+	one, other := desksOfServer(t)
 	must(t, one.Outside(t.Context(), `INSERT INTO response (id, heard) VALUES ('outside', 'yes')`))
 	must(t, one.Update(t.Context(), &app.Step{Verb: app.Text{Key: "Report"}, Kind: app.Trace, Whole: true}, func(tx app.Tx) error {
 		_, _, err := tx.Projects(t.Context(), app.Page{}) // from here on it sees one moment
@@ -214,13 +221,7 @@ func TestBeside(t *testing.T) {
 // While another desk writes forms nothing is kept, and nobody waits: what it wrote is
 // counted once it is there.
 func TestNothingIsKeptWhileFormsAreWritten(t *testing.T) {
-	where := dbtest.Server(t)
-	one, err := db.OpenDB(t.Context(), where, app.Mode{Write: true})
-	must(t, err)
-	defer one.Close() //nolint:errcheck // a test
-	other, err := db.OpenDB(t.Context(), where, app.Mode{Write: true})
-	must(t, err)
-	defer other.Close() //nolint:errcheck // a test
+	one, other := desksOfServer(t)
 	count := func() (all bool) {
 		must(t, one.Update(t.Context(), &app.Step{Verb: app.Text{Key: "Counted"}, Kind: app.Trace}, func(tx app.Tx) error {
 			_, err := tx.AnswerCounts(t.Context(), app.Filter{})
