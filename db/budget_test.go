@@ -94,7 +94,7 @@ func TestRemoveLineAndTakeItBack(t *testing.T) {
 		g, err := a.Grant(ctx, y.Grant.ID)
 		must(t, err)
 		must(t, a.RemoveLine(ctx, g, g.Lines[0]))
-		if on := spentOn(t, a, g.ID, ""); on != 700+15900 {
+		if on := spentOn(t, a, g.ID, ""); on != 700+15000 {
 			t.Errorf("%d stands on no line", on)
 		}
 		if err := a.SaveLine(ctx, g, app.BudgetLine{Title: "Too late"}); !errors.Is(err, app.ErrStale) {
@@ -102,7 +102,7 @@ func TestRemoveLineAndTakeItBack(t *testing.T) {
 		}
 		_, err = a.Undo(ctx)
 		must(t, err)
-		if on, off := spentOn(t, a, g.ID, g.Lines[0].ID), spentOn(t, a, g.ID, ""); on != 15900 || off != 700 {
+		if on, off := spentOn(t, a, g.ID, g.Lines[0].ID), spentOn(t, a, g.ID, ""); on != 15000 || off != 700 {
 			t.Errorf("taken back: %d on the line, %d on none", on, off)
 		}
 		g, err = a.Grant(ctx, g.ID)
