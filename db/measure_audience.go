@@ -8,9 +8,17 @@ const balanced = ` AND (m.balance1 = 'balanced' OR m.balance2 = 'balanced')
 
 // answersFrom is the filled-in forms r of the period. A form counts by its own
 // project and day, and by its event's where it has none.
-func answersFrom(f app.Filter) asked {
+func answersFrom(f app.Filter) asked { return answersOf(`response r`, f) }
+
+// answersAmong are those of the same forms that few names: it comes first, for a file
+// would go through all forms of the office to find the few.
+func answersAmong(few string, f app.Filter) asked {
+	return answersOf(`(SELECT DISTINCT response_id FROM `+few+`) o CROSS JOIN response r`, f).and(asked{sql: ` AND r.id = o.response_id`})
+}
+
+func answersOf(forms string, f app.Filter) asked {
 	return asked{sql: `
-		FROM response r LEFT JOIN event e ON e.id = r.event_id AND e.deleted_at IS NULL
+		FROM ` + forms + ` LEFT JOIN event e ON e.id = r.event_id AND e.deleted_at IS NULL
 		WHERE r.deleted_at IS NULL AND r.second_of IS NULL`}.
 		and(covers(f, "coalesce(r.project_id, e.project_id)", "coalesce(r.day, e.day)")).and(ofKind(f, "e.kind")).and(openly(f))
 }
