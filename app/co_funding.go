@@ -46,7 +46,7 @@ type EventCame struct {
 type FundingAsk struct {
 	Filter       // a grant keeps to events that it pays for
 	EventID ID   // "" is all of the period
-	Several bool // keeps to events that more than one grant pays for
+	Several bool // keeps to events that another grant pays for than this one
 }
 
 type fundingReader interface {
@@ -54,13 +54,13 @@ type fundingReader interface {
 	// and no rehearsals.
 	EventsCame(ctx context.Context, ask FundingAsk) ([]EventCame, error)
 
-	// EventPayers lists the grants that pay a part of a document for an event, and
-	// those that are there for its project on its day.
-	EventPayers(ctx context.Context, events []ID) ([]EventPayer, error)
-
 	// EventDocuments lists the documents for the events, each once, with what says how
 	// they are turned and parted: all their shares, also those that are for other events.
 	EventDocuments(ctx context.Context, events []ID) ([]Expense, error)
+
+	// EventPayers lists the grants that pay a part of one of these documents, with the
+	// event that they are for, and those that are there for an event's project on its day.
+	EventPayers(ctx context.Context, events []ID, documents []Expense) ([]EventPayer, error)
 }
 
 // Fundings says of each event who pays for it, in the currency of a grant and as
@@ -74,11 +74,11 @@ func Fundings(ctx context.Context, from Reader, g Grant, ask FundingAsk) ([]Even
 	for i, e := range came {
 		events[i] = e.EventID
 	}
-	payers, err := from.EventPayers(ctx, events)
+	documents, err := from.EventDocuments(ctx, events)
 	if err != nil {
 		return nil, err
 	}
-	documents, err := from.EventDocuments(ctx, events)
+	payers, err := from.EventPayers(ctx, events, documents)
 	if err != nil {
 		return nil, err
 	}

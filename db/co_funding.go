@@ -9,40 +9,41 @@ import (
 	"sofra/app"
 )
 
-// projectPays and sharePays are which grant pays for which event.
+// byProject and byShare are which grant g pays for an event: e, or that of a share s or
+// else of its document x. Who pays a part of a document pays for its event, whatever
+// became of the grant; a project's grant does so when it is granted and the event is on
+// one of its days.
 const (
-	projectPays = ` SELECT e.id AS event_id, g.id AS grant_id FROM event e
+	byProject = ` FROM event e
 			JOIN project p ON p.id = e.project_id AND p.deleted_at IS NULL
 			JOIN grant_project l ON l.project_id = p.id AND l.deleted_at IS NULL
 			JOIN grants g ON g.id = l.grant_id AND g.deleted_at IS NULL AND g.status NOT IN ('idea', 'applied', 'refused')
 			WHERE (g.starts_on IS NULL OR e.day IS NULL OR e.day >= g.starts_on) AND (g.ends_on IS NULL OR e.day IS NULL OR e.day <= g.ends_on)`
-	sharePays = ` SELECT coalesce(s.event_id, x.event_id), s.grant_id FROM share s
+	byShare = ` FROM share s
 			JOIN grants g ON g.id = s.grant_id AND g.deleted_at IS NULL
 			JOIN expense x ON x.id = s.expense_id AND x.deleted_at IS NULL AND x.voided_on IS NULL
 			WHERE s.deleted_at IS NULL AND s.amount > 0`
 )
 
-// funded begins a query with two named ones: payer, which grant pays for which
-// event; and shown, the events that are asked for. Who pays a part of a document
-// pays for its event, whatever became of the grant; a project's grant does so
-// when it is granted and the event is on one of its days.
+// funded begins a query with a named one: shown, the events that are asked for.
 func funded(ask app.FundingAsk) asked {
 	a := asked{sql: `
-		WITH payer AS (` + projectPays + ` UNION` + sharePays + ` AND coalesce(s.event_id, x.event_id) IS NOT NULL
-		), shown AS (
+		WITH shown AS (
 			SELECT e.id FROM event e WHERE e.deleted_at IS NULL AND e.kind <> 'rehearsal' AND e.status <> 'idea'`}.and(within(ask.Filter, "e.day"))
+	paidBy := func(grant string) asked { // as two lists: to have the database pair events with grants takes twice as long
+		return asked{` AND e.id IN (SELECT e.id` + byProject + grant + ` UNION ALL SELECT coalesce(s.event_id, x.event_id)` + byShare + grant + `)`, []any{ask.GrantID, ask.GrantID}}
+	}
 	if ask.EventID != "" {
 		a = a.and(asked{` AND e.id = ?`, []any{ask.EventID}})
 	}
 	if ask.GrantID != "" {
-		a = a.and(asked{` AND e.id IN (SELECT event_id FROM payer WHERE grant_id = ?)`, []any{ask.GrantID}})
+		a = a.and(paidBy(` AND g.id = ?`))
 	}
 	if ask.Several {
-		a.sql += ` AND e.id IN (SELECT event_id FROM payer GROUP BY event_id HAVING count(*) > 1)`
+		a = a.and(paidBy(` AND g.id <> ?`))
 	}
-	a.sql += `
-		)`
-	return a
+	return a.and(asked{sql: `
+		)`})
 }
 
 // listed begins a query with a named one: shown, the events of a list.
@@ -51,33 +52,59 @@ func (r reader) listed(events []app.ID) asked {
 	return asked{`WITH shown AS (SELECT id FROM event WHERE id IN ` + in + `)`, []any{list}}
 }
 
-func (r reader) EventPayers(ctx context.Context, events []app.ID) (all []app.EventPayer, err error) {
+// EventPayers takes who pays a part of the documents from these: they are read anyway.
+func (r reader) EventPayers(ctx context.Context, events []app.ID, documents []app.Expense) (all []app.EventPayer, err error) {
 	defer wrap(&err, "who pays for events")
-	query := r.listed(events).and(asked{sql: `, payer AS (` + projectPays + ` AND e.id IN (SELECT id FROM shown)
-			UNION` + sharePays + ` AND s.event_id IN (SELECT id FROM shown)
-			UNION` + sharePays + ` AND s.event_id IS NULL AND x.event_id IN (SELECT id FROM shown))
-		SELECT y.event_id, y.grant_id, g.code AS "grant", coalesce(o.name, '') AS funder, g.starts_on
-		FROM payer y JOIN grants g ON g.id = y.grant_id
-		LEFT JOIN organisation o ON o.id = g.funder_id AND o.deleted_at IS NULL ORDER BY y.event_id, g.code, g.id`})
-	err = r.all(ctx, &all, query.sql, query.args...)
+	var grants []app.EventPayer
+	if err = r.all(ctx, &grants, `SELECT g.id AS grant_id, g.code AS "grant", coalesce(o.name, '') AS funder, g.starts_on
+		FROM grants g LEFT JOIN organisation o ON o.id = g.funder_id AND o.deleted_at IS NULL WHERE g.deleted_at IS NULL`); err != nil {
+		return nil, err
+	}
+	named, pays := map[app.ID]app.EventPayer{}, map[[2]app.ID]bool{}
+	for _, g := range grants {
+		named[g.GrantID] = g
+	}
+	add := func(event, grant app.ID) {
+		if y, there := named[grant]; there && event != "" && !pays[[2]app.ID{event, grant}] {
+			pays[[2]app.ID{event, grant}], y.EventID = true, event
+			all = append(all, y)
+		}
+	}
+	var granted []struct{ EventID, GrantID app.ID }
+	query := r.listed(events).and(asked{sql: ` SELECT e.id AS event_id, g.id AS grant_id` + byProject + ` AND e.id IN (SELECT id FROM shown)`})
+	err = r.all(ctx, &granted, query.sql, query.args...)
+	for _, g := range granted {
+		add(g.EventID, g.GrantID)
+	}
+	for _, e := range documents {
+		for _, s := range e.Shares {
+			if s.Amount > 0 {
+				add(cmp.Or(s.EventID, e.EventID), s.GrantID)
+			}
+		}
+	}
 	return all, err
 }
 
 func (r reader) EventDocuments(ctx context.Context, events []app.ID) (all []app.Expense, err error) {
 	defer wrap(&err, "documents for events")
-	const of = `x.deleted_at IS NULL AND x.voided_on IS NULL AND (x.event_id IN (SELECT id FROM shown)
-			OR x.id IN (SELECT o.expense_id FROM share o WHERE o.deleted_at IS NULL AND o.event_id IN (SELECT id FROM shown)))`
-	query := r.listed(events).and(asked{sql: ` SELECT x.id, x.day, x.number, x.amount, x.currency, x.rate, x.rate_source, x.paid_on, x.event_id FROM expense x WHERE ` + of})
+	query := r.listed(events).and(asked{sql: ` SELECT x.id, x.day, x.number, x.amount, x.currency, x.rate, x.rate_source, x.paid_on, x.event_id FROM expense x
+		WHERE x.deleted_at IS NULL AND x.voided_on IS NULL AND (x.event_id IN (SELECT id FROM shown)
+			OR x.id IN (SELECT o.expense_id FROM share o WHERE o.deleted_at IS NULL AND o.event_id IN (SELECT id FROM shown)))`})
 	if err = r.all(ctx, &all, query.sql, query.args...); err != nil {
 		return nil, err
 	}
 	slices.SortFunc(all, func(a, b app.Expense) int {
 		return cmp.Or(byDay(a.Day, b.Day), strings.Compare(a.Number, b.Number), cmp.Compare(a.ID, b.ID))
 	})
+	ids := make([]app.ID, len(all))
+	for i, e := range all {
+		ids[i] = e.ID
+	}
 	var shares []app.Share
-	query = r.listed(events).and(asked{sql: ` SELECT p.id, p.expense_id, p.grant_id, p.event_id, p.amount FROM share p JOIN expense x ON x.id = p.expense_id
-		WHERE p.deleted_at IS NULL AND ` + of + ` ORDER BY p.id`})
-	err = r.all(ctx, &shares, query.sql, query.args...)
+	list, in := r.list(ids)
+	err = r.all(ctx, &shares, `SELECT p.id, p.expense_id, p.grant_id, p.event_id, p.amount FROM share p WHERE p.deleted_at IS NULL AND p.expense_id IN `+in, list)
+	slices.SortFunc(shares, func(a, b app.Share) int { return cmp.Compare(a.ID, b.ID) })
 	addShares(shares, all, func(e *app.Expense) *app.Expense { return e })
 	return all, err
 }
