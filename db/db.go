@@ -10,6 +10,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"reflect"
 
 	"github.com/gofrs/flock"
 	"github.com/jmoiron/sqlx"
@@ -97,7 +98,12 @@ func (r reader) all(ctx context.Context, dest any, query string, args ...any) er
 	if err := r.settled(ctx); err != nil {
 		return err
 	}
-	return sqlx.SelectContext(ctx, r.q, dest, r.rebind(query), args...)
+	rows, err := r.q.QueryxContext(ctx, r.rebind(query), args...)
+	if err != nil {
+		return err
+	}
+	defer rows.Close() //nolint:errcheck // Err says what was wrong
+	return scanInto(rows, reflect.ValueOf(dest).Elem())
 }
 
 // one reads one row into dest, or fails with ErrNotFound.
