@@ -82,9 +82,9 @@ func Fundings(ctx context.Context, from Reader, g Grant, ask FundingAsk) ([]Even
 	if err != nil {
 		return nil, err
 	}
-	var lines []ShareLine
-	for _, e := range documents {
-		lines = append(lines, e.line(Share{}))
+	lines := make([]ShareLine, len(documents))
+	for i, e := range documents {
+		lines[i].Currency = e.Currency
 	}
 	turning, err := TurningFor(ctx, from, g, ask.Period(), lines)
 	return LedgersOf(came, payers, documents, turning), err

@@ -135,12 +135,13 @@ func (p *reporting) transactionsSheet() Sheet {
 	}}
 	t.Columns = append(append(t.Columns, p.paperColumns()...), p.rateColumns()[2])
 	labels, headings := p.lineLabels(), p.headingsOfLines()
+	t.Rows = make([][]Value, 0, len(p.shares))
 	for _, s := range p.shares {
 		supplier, about := p.openly(s)
-		row := []Value{
+		row := append(make([]Value, 0, len(t.Columns)), []Value{
 			Day(s.Day), Said(s.Number), supplier, about, Said(s.Event), Said(cmp.Or(labels[s.LineID], p.T("none|no budget line"))),
 			Number(s.Amount), Said(s.Currency), {}, {}, {}, Said(headings[s.LineID]), Said(monthOf(s.Day)), Said(s.VoucherText()), Said(p.projectOf(s)),
-		}
+		}...)
 		row = append(append(row, p.paperCells(s)...), Value{})
 		if turned, missing := p.turnLine(s); missing == nil {
 			rate := p.rateCells(turned)

@@ -4,14 +4,13 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"slices"
 	"time"
 )
 
 // readReport reads all that a report is made of.
 func readReport(ctx context.Context, from reportSource, grant ID, ask ReportRequest) (p *reporting, err error) {
 	p = &reporting{filter: Filter{GrantID: grant, From: ask.From, To: ask.To, Public: ask.public}}
-	if err := errors.Join(p.readGrant(ctx, from, grant), p.readFigures(ctx, from)); err != nil {
+	if err := p.readGrant(ctx, from, grant); err != nil {
 		return nil, err
 	}
 	ask.Profile = cmp.Or(ask.Profile, p.grant.Profile)
@@ -109,7 +108,7 @@ func (p *reporting) readRows(ctx context.Context, from reportSource) (err error)
 		}
 	}
 	grant := p.grant // as it was read: what runs beside changes its lines
-	money := from.Beside(ctx, func(from Reader) error { return p.readMoney(ctx, from) })
+	money := from.Beside(ctx, func(from Reader) error { return errors.Join(p.readMoney(ctx, from), p.readFigures(ctx, from)) })
 	var fail error
 	keep(p.audit.readAudit(ctx, from, p.filter.GrantID))
 	p.answers, fail = from.AnswerCounts(ctx, p.filter)
@@ -140,8 +139,8 @@ func (p *reporting) readRows(ctx context.Context, from reportSource) (err error)
 	return err
 }
 
-// readMoney reads all that money is told from. It runs beside readRows, so neither may
-// touch what the other reads.
+// readMoney reads all that money is told from. It runs beside readRows, as readFigures
+// does after it, so neither may touch what the other reads.
 func (p *reporting) readMoney(ctx context.Context, from Reader) error {
 	err := errors.Join(p.readBudget(ctx, from), p.readShares(ctx, from), p.readBank(ctx, from), p.readTurning(ctx, from))
 	if err != nil {
@@ -178,10 +177,10 @@ func (p *reporting) readShares(ctx context.Context, from Reader) (err error) {
 // readTurning reads the rates of all currencies that money of the report is in, also of
 // gifts in kind, which are in no document.
 func (p *reporting) readTurning(ctx context.Context, from Reader) (err error) {
-	all := slices.Concat(p.shares, p.before, p.outside)
+	var given []ShareLine
 	for _, g := range p.given {
-		all = append(all, ShareLine{Currency: g.Currency})
+		given = append(given, ShareLine{Currency: g.Currency})
 	}
-	p.turning, err = TurningFor(ctx, from, p.grant, p.filter.Period(), all)
+	p.turning, err = TurningFor(ctx, from, p.grant, p.filter.Period(), p.shares, p.before, p.outside, given)
 	return err
 }

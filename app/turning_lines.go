@@ -85,12 +85,14 @@ type MoneySource interface {
 
 // TurningFor is how a grant has lines turned in a report on a period; with the
 // zero period as its own periods say.
-func TurningFor(ctx context.Context, from MoneySource, g Grant, asked Period, lines []ShareLine) (*Turning, error) {
+func TurningFor(ctx context.Context, from MoneySource, g Grant, asked Period, lines ...[]ShareLine) (*Turning, error) {
 	t := &Turning{Method: g.Exchange, Currency: g.Currency, Fixed: g.FixedRate, Whole: Period{g.StartsOn, g.EndsOn}, Asked: asked, Today: DateOf(time.Now())}
 	var wanted []string
-	for _, l := range lines {
-		if l.Currency != g.Currency && !slices.Contains(wanted, l.Currency) {
-			wanted = append(wanted, l.Currency)
+	for _, some := range lines {
+		for i := range some {
+			if c := some[i].Currency; c != g.Currency && !slices.Contains(wanted, c) {
+				wanted = append(wanted, c)
+			}
 		}
 	}
 	if len(wanted) == 0 || g.Currency == "" {
