@@ -133,6 +133,7 @@ type moneyRows struct {
 	inCurrency
 	funding []EventFunding
 	turned  map[ID]turnedLine
+	rates   map[string]saidRate // that something was turned by
 	gained  []ExchangeDifference // to the last day of the period
 	budgetRows
 	bankRows

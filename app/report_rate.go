@@ -17,7 +17,27 @@ func (p *reporting) rateCells(t Turned) []Value {
 	if t.Rate == "" {
 		return []Value{{}, {}, {}}
 	}
-	return []Value{rateCell(t.Rate), Said(p.Say(t.Source)), Day(t.Day)}
+	return []Value{p.rate(t.Rate).cell, Said(p.Say(t.Source)), Day(t.Day)}
+}
+
+// saidRate is a rate as a cell says it and as it is reckoned with, which many documents
+// have in common.
+type saidRate struct {
+	cell  Value
+	value *big.Rat // nil where it is none, or two
+}
+
+func (p *reporting) rate(text string) saidRate {
+	said, known := p.rates[text]
+	if !known {
+		said.cell = rateCell(text)
+		said.value, _ = rateOf(text)
+		if p.rates == nil {
+			p.rates = map[string]saidRate{}
+		}
+		p.rates[text] = said
+	}
+	return said
 }
 
 // rateCell is a rate as a number that a workbook can reckon with; two rates, one after
@@ -40,8 +60,8 @@ func rateCell(rate string) Value {
 // where it does: not of a document that was parted to the cent among several shares,
 // nor over two rates.
 func (p *reporting) paidCalc(s ShareLine, t Turned) *Calc {
-	rate, ok := rateOf(t.Rate)
-	if !ok || len(s.Parts) > 1 {
+	rate := p.rate(t.Rate).value
+	if rate == nil || len(s.Parts) > 1 {
 		return nil
 	}
 	amount := new(big.Rat).SetInt64(int64(s.Amount))
