@@ -6,7 +6,6 @@ import (
 	"compress/flate"
 	"hash/crc32"
 	"io"
-	"runtime"
 	"sync"
 )
 
@@ -26,7 +25,7 @@ type packing struct {
 	packed []*bytes.Buffer // in their order
 	size   uint64
 	sum    uint32
-	busy   chan struct{}
+	busy   chan struct{} // as many as may be compressed at a time, of all parts
 	all    sync.WaitGroup
 }
 
@@ -38,8 +37,6 @@ var (
 		return w
 	}}
 )
-
-func newPacking() *packing { return &packing{busy: make(chan struct{}, runtime.GOMAXPROCS(0))} }
 
 // Write takes more of the part.
 func (p *packing) Write(more []byte) (n int, err error) {
@@ -80,9 +77,8 @@ func (p *packing) cut(last bool) {
 	})
 }
 
-// into ends the part and puts it into the workbook, without a date.
+// into puts the part into the workbook once all of it is compressed, without a date.
 func (p *packing) into(to *zip.Writer, name string) error {
-	p.cut(true)
 	p.all.Wait()
 	const version = 20 // of the format, that compressed parts need
 	h := &zip.FileHeader{Name: name, Method: zip.Deflate, CRC32: p.sum, UncompressedSize64: p.size, CreatorVersion: version, ReaderVersion: version}

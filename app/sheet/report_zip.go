@@ -9,6 +9,7 @@ import (
 	"io"
 	"io/fs"
 	"regexp"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -65,17 +66,21 @@ func (p *parts) Close() error {
 	slices.SortFunc(p.all, func(a, b *part) int {
 		return cmp.Or(cmp.Compare(first(a), first(b)), strings.Compare(a.name, b.name))
 	})
-	for _, one := range p.all {
+	all, busy := make([]*packing, len(p.all)), make(chan struct{}, runtime.GOMAXPROCS(0))
+	var err error
+	for i, one := range p.all {
 		content := one.Bytes()
 		if first(one) == 0 {
 			content = sorted(content)
 		}
-		packed := newPacking()
-		if err := errors.Join(p.fill(packed, one.name, content), packed.into(p.to, one.name)); err != nil {
-			return err
-		}
+		all[i] = &packing{busy: busy}
+		err = errors.Join(err, p.fill(all[i], one.name, content))
+		all[i].cut(true) // the next begins while the end of this one is still compressed
 	}
-	return p.to.Close()
+	for i, one := range p.all {
+		err = errors.Join(err, all[i].into(p.to, one.name))
+	}
+	return errors.Join(err, p.to.Close())
 }
 
 // noRows is where the library left the rows out.
