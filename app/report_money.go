@@ -135,7 +135,7 @@ func (p *reporting) transactionsSheet() Sheet {
 	}}
 	t.Columns = append(append(t.Columns, p.paperColumns()...), p.rateColumns()[2])
 	labels, headings := p.lineLabels(), p.headingsOfLines()
-	t.Rows = make([][]Value, 0, len(p.shares))
+	t.Rows = slices.Grow(t.Rows, len(p.shares))
 	for _, s := range p.shares {
 		supplier, about := p.openly(s)
 		row := append(make([]Value, 0, len(t.Columns)), []Value{

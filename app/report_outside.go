@@ -49,7 +49,7 @@ func ClaimedLines(ctx context.Context, from MoneySource, g Grant, f Filter) (c C
 
 // parted are lines of the grant's period, and those from outside it.
 func (g Grant) parted(all []ShareLine) (within, outside []ShareLine) {
-	within = make([]ShareLine, 0, len(all))
+	within = slices.Grow(within, len(all))
 	for _, s := range all {
 		if g.isOutside(s) {
 			outside = append(outside, s)
