@@ -132,8 +132,7 @@ type moneyRows struct {
 	turning *Turning    // of both
 	inCurrency
 	funding []EventFunding
-	turned  map[ID]turnedLine
-	rates   map[string]saidRate // that something was turned by
+	rates   map[string]saidRate  // that something was turned by
 	gained  []ExchangeDifference // to the last day of the period
 	budgetRows
 	bankRows

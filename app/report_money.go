@@ -173,12 +173,11 @@ type turnedLine struct {
 
 // turnAll turns each share once: several sheets add them up.
 func (p *reporting) turnAll() {
-	p.turned = make(map[ID]turnedLine, len(p.shares)+len(p.before)+len(p.outside))
 	turning := p.turning.often()
 	for _, all := range [][]ShareLine{p.shares, p.before, p.outside} {
-		for _, s := range all {
-			turned, missing := turning.Line(s)
-			p.turned[s.ShareID] = turnedLine{turned, missing}
+		for i := range all {
+			turned, missing := turning.Line(all[i])
+			all[i].turned = &turnedLine{turned, missing}
 		}
 	}
 	if p.turning.Method == ByInstalment { // others make no difference
@@ -188,11 +187,10 @@ func (p *reporting) turnAll() {
 
 // turnLine is a share in the grant's currency, or the rate that it lacks.
 func (p *reporting) turnLine(s ShareLine) (Turned, *MissingRate) {
-	t, known := p.turned[s.ShareID]
-	if !known { // no share of a document: a gift in kind
+	if s.turned == nil { // no share of a document: a gift in kind
 		return p.turning.Line(s)
 	}
-	return t.Turned, t.missing
+	return s.turned.Turned, s.turned.missing
 }
 
 // turn is a share in the grant's currency; nothing where it has no rate.
@@ -215,7 +213,7 @@ func (p *reporting) unturned(lists ...[]ShareLine) int {
 	without := map[ID]bool{}
 	for _, shares := range lists {
 		for i := range shares {
-			if t, known := p.turned[shares[i].ShareID]; known && t.missing != nil {
+			if t := shares[i].turned; t != nil && t.missing != nil {
 				without[shares[i].ID] = true
 			}
 		}

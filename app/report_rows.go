@@ -135,6 +135,7 @@ type ShareLine struct {
 	RateSource  string
 	DocumentLine
 	DocumentPart
+	turned *turnedLine // once a report had it turned
 }
 
 // DocumentLine is what a line says of the whole document.
