@@ -46,7 +46,7 @@ type EventCame struct {
 type FundingAsk struct {
 	Filter       // a grant keeps to events that it pays for
 	EventID ID   // "" is all of the period
-	Several bool // keeps to events that another grant pays for than this one
+	Several bool // keeps to events that other grants pay for too
 }
 
 type fundingReader interface {
