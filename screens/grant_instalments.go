@@ -114,10 +114,15 @@ func (u *UI) askInstalment(g app.Grant, i app.Instalment) {
 		title: b.T("Instalment of {code}", "code", g.Code), about: nil,
 		inputs: []input{
 			u.date("DueOn", b.T("Due|an instalment"), &d.DueOn), amount, day, received,
-			u.rate("Rate", b.T("Booked rate"), &d.Rate).begin(), u.notes("Notes", b.T("Notes"), &d.Notes).row(),
 		},
 		save: func(ctx context.Context) error { return u.App.SaveInstalment(ctx, d) },
 	}
+	if g.Currency != "EUR" || d.Rate != "" { // a euro is a euro
+		rate := u.rate("Rate", b.T("Booked rate"), &d.Rate).begin()
+		rate.field.(*widgets.TextField).SetHint(b.T("How many euros one {currency} is, as 0.92", "currency", g.Currency))
+		f.inputs = append(f.inputs, rate)
+	}
+	f.inputs = append(f.inputs, u.notes("Notes", b.T("Notes"), &d.Notes).row())
 	if i.ID != "" {
 		f.remove = func(ctx context.Context) error { return u.App.RemoveInstalment(ctx, i) }
 	}
