@@ -23,6 +23,21 @@ type BankStatement struct {
 	Notes    string
 }
 
+// Before is the statement of the same account that s goes on from; nil is none.
+func (s BankStatement) Before(all []BankStatement) (before *BankStatement) {
+	for i, o := range all {
+		if o.ID != s.ID && o.Account == s.Account && o.FromOn <= s.FromOn && (before == nil || o.FromOn >= before.FromOn) {
+			before = &all[i]
+		}
+	}
+	return before
+}
+
+// GoesOn says whether s begins on the day after another, with what that closed with.
+func (s BankStatement) GoesOn(before BankStatement) bool {
+	return before.Closing == s.Opening && before.ToOn.Add(1) == s.FromOn
+}
+
 // Off is by how much the statement does not add up: opening, received and not
 // spent against closing.
 func (s BankStatement) Off() Minor { return s.Opening + s.Received - s.Spent - s.Closing }
@@ -92,9 +107,10 @@ func (a *App) RemoveBankStatement(ctx context.Context, s BankStatement) error {
 // Reconciliation is a statement beside what the records say of its days.
 type Reconciliation struct {
 	BankStatement
-	Instalments Minor       // received in its days
-	Documents   Minor       // the grant's shares of what the bank paid in its days
-	Outside     []ShareLine // documents of its days that were paid on other days, or not yet
+	Instalments Minor          // received in its days
+	Documents   Minor          // the grant's shares of what the bank paid in its days
+	Outside     []ShareLine    // documents of its days that may be why: in another currency, in cash, paid on other days or not yet
+	Broken      *BankStatement // the one before, where this does not go on from it
 }
 
 // Reconcile sets a statement beside the instalments and documents of a grant:
@@ -132,7 +148,11 @@ func Reconciliations(ctx context.Context, from Reader, grant ID) (all []Reconcil
 	}
 	lines, err := from.ShareLines(ctx, Filter{GrantID: grant})
 	for _, s := range statements {
-		all = append(all, Reconcile(s, instalments, lines))
+		r := Reconcile(s, instalments, lines)
+		if before := s.Before(statements); before != nil && !s.GoesOn(*before) {
+			r.Broken = before
+		}
+		all = append(all, r)
 	}
 	return all, err
 }

@@ -63,11 +63,6 @@ func (x *examined) within(s BankStatement) (in, out Minor) {
 
 // broken says whether a statement does not go on from the one before of its account.
 func (x *examined) broken(s BankStatement) bool {
-	var before *BankStatement
-	for i, o := range x.statements {
-		if o.ID != s.ID && o.Account == s.Account && o.FromOn <= s.FromOn && (before == nil || o.FromOn >= before.FromOn) {
-			before = &x.statements[i]
-		}
-	}
-	return before != nil && (before.Closing != s.Opening || before.ToOn.Add(1) != s.FromOn)
+	before := s.Before(x.statements)
+	return before != nil && !s.GoesOn(*before)
 }

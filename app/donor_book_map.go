@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 
 	"sofra/app/words"
 )
@@ -73,6 +74,23 @@ func (m *BookMap) Scan(from any) error {
 		return json.Unmarshal(kept, m)
 	}
 	return fmt.Errorf("what goes where is a %T", from)
+}
+
+// ofMoney are the tables of a report that count nobody.
+const ofMoney = "Addenda AddendaSums AddendaUse Budget Comparison Contracts Equipment ExchangeDifference Final FollowUp Forecast FundingSources Headings InKind Instalments Interim LineReport Rates Reconciliation Staff Transactions Visibility"
+
+// tellsOfPeople says whether what goes into the workbook may count people by who they
+// are. Figures of the whole report do not.
+func (m BookMap) tellsOfPeople() bool {
+	money := strings.Fields(ofMoney)
+	for _, c := range m.Cells {
+		of, rest, _ := strings.Cut(c.Put, ".")
+		table, _, _ := strings.Cut(rest, ".")
+		if whole := of == "grant" || of == "report" || of == "figure"; !whole && !slices.Contains(money, table) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(m.Tables, func(t BookTable) bool { return !slices.Contains(money, t.Table) })
 }
 
 // Put puts a single thing into a cell; "" takes it out.

@@ -53,6 +53,9 @@ func (a *App) ExplainFinding(ctx context.Context, report Filter, f Finding, reas
 		if err := tx.Alone(ctx, "findings|"+string(g.ID)); err != nil {
 			return err
 		}
+		if err := stillOpen(ctx, tx, report); err != nil {
+			return err
+		}
 		all, err := tx.FindingNotes(ctx, g.ID)
 		if err != nil {
 			return err
@@ -72,6 +75,17 @@ func (a *App) ExplainFinding(ctx context.Context, report Filter, f Finding, reas
 		}
 		return nil
 	})
+}
+
+// stillOpen refuses what would be said of a report after it was frozen.
+func stillOpen(ctx context.Context, tx Tx, report Filter) error {
+	frozen, _, err := tx.ReportPeriods(ctx, ReportPeriodFilter{GrantID: report.GrantID, Frozen: true})
+	for _, p := range frozen {
+		if p.WasFrozen() && p.FromOn == report.From && p.ToOn == report.To {
+			return ErrFrozenReport
+		}
+	}
+	return err
 }
 
 // readFor is the version in which the explanation for a report was read; 0 is none.

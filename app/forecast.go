@@ -45,8 +45,17 @@ func (f Forecast) Check() error {
 	)
 }
 
+// Doubts asks of a forecast that is more than what is left of its line.
+func (f Forecast) Doubts(left Minor, currency string, b *words.Book) (all []words.Text) {
+	if f.Amount > left {
+		all = append(all, words.T("More is forecast than is left of the line: {amount}.", "amount", b.Money(int64(left), currency)))
+	}
+	return all
+}
+
 // ForecastLeft is the forecast that spends what is left of each line of g in a
-// period; lines with nothing left are not in it.
+// period; lines with nothing left are not in it. Units are said where they come to the
+// amount to the cent.
 func (g Grant) ForecastLeft(spent []LineSpent, from, to Date) (all []Forecast) {
 	for _, h := range g.Budget(spent) {
 		for _, l := range h.Lines {
@@ -55,8 +64,8 @@ func (g Grant) ForecastLeft(spent []LineSpent, from, to Date) (all []Forecast) {
 				continue
 			}
 			f := Forecast{GrantID: g.ID, LineID: l.ID, FromOn: from, ToOn: to, Amount: left}
-			if l.UnitCost > 0 {
-				f.Quantity, f.UnitCost = thousandths(left, l.UnitCost), l.UnitCost
+			if n := thousandths(left, l.UnitCost); LineAmount(n, l.UnitCost) == left { // else no quantity comes to it
+				f.Quantity, f.UnitCost = n, l.UnitCost
 			}
 			all = append(all, f)
 		}
@@ -65,8 +74,11 @@ func (g Grant) ForecastLeft(spent []LineSpent, from, to Date) (all []Forecast) {
 }
 
 // thousandths is how much of something an amount buys, to the nearest
-// thousandth.
+// thousandth; nothing of what has no cost.
 func thousandths(amount, cost Minor) int64 {
+	if cost <= 0 {
+		return 0
+	}
 	n := new(big.Int).Mul(big.NewInt(int64(amount)), big.NewInt(1000))
 	return int64(halfUp(n, int64(cost)))
 }

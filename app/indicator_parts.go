@@ -137,6 +137,8 @@ func PartName(b *words.Book, by, part string) string {
 		return b.Say(SeatGroup(part))
 	case by == ByCommunity:
 		return b.Say(CommunityName(part))
+	case by == ByLanguage:
+		return LanguageName(b, part)
 	case by == ByAge && slices.Contains(AgeBands(), part):
 		return ageText([]string{part})
 	case part == "organisations":

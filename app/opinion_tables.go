@@ -88,7 +88,9 @@ func (p *opinionReporting) groupName(by string, g OpinionGroup) string {
 	switch {
 	case by == OpinionsByLanguage && g.Key == "":
 		return p.T("not said|language")
-	case by == OpinionsByLanguage, by == OpinionsByYear && g.Key != "":
+	case by == OpinionsByLanguage:
+		return LanguageName(p.Book, g.Key)
+	case by == OpinionsByYear && g.Key != "":
 		return g.Key
 	case by == OpinionsByYear:
 		return p.T("No date")

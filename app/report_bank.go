@@ -84,6 +84,6 @@ func (p *reporting) reconciliationSheet() Sheet {
 		})
 	}
 	s := p.sheet("reconciliation", p.T("Bank reconciliation"), t)
-	s.Lead = p.T("What the bank says of the account, beside the instalments received and the documents paid in the same days.")
+	s.Lead = p.T("What the bank says of the account, beside the instalments received and the documents paid in the same days. Documents in cash or in another currency are not in their sum.")
 	return s
 }

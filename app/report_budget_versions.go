@@ -131,11 +131,14 @@ func (p *reporting) instalmentsSheet() Sheet {
 		{Key: "rate", Title: p.T("Booked rate")},
 	}}
 	for _, i := range p.instalments {
+		if p.filter.To != "" && i.ReceivedOn > p.filter.To { // it came later than this report
+			i.ReceivedOn, i.Received, i.Rate = "", 0, ""
+		}
 		t.Rows = append(t.Rows, []Value{
 			Day(i.DueOn), Number(i.Amount), Day(i.ReceivedOn), Number(i.Received), Number(i.Amount - i.Received), Said(i.Rate),
 		})
 	}
 	s := p.sheet("instalments", p.T("Instalments"), t)
-	s.Lead = p.T("What the funder pays and has paid, in {currency}.", "currency", p.grant.Currency)
+	s.Lead = p.T("What the funder pays, and has paid to the last day of the report, in {currency}.", "currency", p.grant.Currency)
 	return s
 }

@@ -168,19 +168,34 @@ func (p *reporting) ratedInterim(row formRow) Value {
 }
 
 // anyForeseen says whether there is a forecast for the period, and for the time after.
+// One that is for a part of the period cannot stand beside the costs of all of it.
 func (p *reporting) anyForeseen() (within, after bool) {
 	lines := p.budget()
 	for i := range lines {
 		_, next := p.foreseenNext(&lines[i])
 		within, after = within || p.foreseen(&lines[i]) != 0, after || next != 0
 	}
-	return within, after
+	var days Period
+	for _, f := range p.forecasts {
+		if p.foresaw(f) && (days.From == "" || f.FromOn < days.From) {
+			days.From = f.FromOn
+		}
+		if p.foresaw(f) {
+			days.To = max(days.To, f.ToOn)
+		}
+	}
+	return within && days == Period{p.filter.From, p.filter.To}, after
+}
+
+// foresaw says whether a forecast is of days of the report.
+func (p *reporting) foresaw(f Forecast) bool {
+	return f.FromOn >= p.filter.From && f.ToOn <= p.filter.To
 }
 
 // foreseen is the forecast of a line for the period of the report.
 func (p *reporting) foreseen(l *budgetLine) (sum Minor) {
 	for _, f := range p.forecasts {
-		if f.LineID == l.ID && l.ID != "" && f.FromOn >= p.filter.From && f.ToOn <= p.filter.To {
+		if f.LineID == l.ID && l.ID != "" && p.foresaw(f) {
 			sum += f.Amount
 		}
 	}

@@ -19,8 +19,9 @@ type ReportRequest struct {
 	Less   bool
 	Reason string
 
-	Period    ID   // of the report that is owed, whose texts stand in it; "" is of none
-	unwritten bool // the office cannot note what leaves: see neverLeft
+	Goes      *BookMap // what a donor's workbook takes of the report; nil is all
+	Period    ID       // of the report that is owed, whose texts stand in it; "" is of none
+	unwritten bool     // the office cannot note what leaves: see neverLeft
 
 	as     *ReportSnapshot // what it is frozen as; nil is a draft
 	public bool            // it is for anybody to read: sensitive events are left out
@@ -74,6 +75,9 @@ func countReport(ctx context.Context, from reportSource, grant ID, ask ReportReq
 	}
 	for {
 		r, left = p.layOut(), p.release(ask.Reason)
+		if ask.Goes != nil && !ask.Goes.tellsOfPeople() {
+			left.Tables = nil // none of them leaves
+		}
 		doubts, err := releaseDoubts(ctx, from, left)
 		switch {
 		case err != nil:

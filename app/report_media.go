@@ -23,7 +23,7 @@ func (p *reporting) mediaSheet() Sheet {
 	}}
 	for _, m := range p.media {
 		row := []Value{
-			Day(m.Day), Said(m.Title), Said(m.Outlet), Said(m.Language), Said(m.Event), {}, {}, {}, {},
+			Day(m.Day), Said(m.Title), Said(m.Outlet), Said(LanguageName(p.Book, m.Language)), Said(m.Event), {}, {}, {}, {},
 			Said(p.judged(m.Tone1, m.Tone2)), Said(p.judged(m.Balance1, m.Balance2)), Number(m.Judged()), Said(m.Link),
 		}
 		if m.Reach > 0 {

@@ -58,6 +58,10 @@ func TestForecastIsBlankWithoutOne(t *testing.T) {
 	if has("period") == 0 {
 		t.Error("what was spent is blank")
 	}
+	keepAll(t, a.SaveForecasts(t.Context(), y.Grant, []app.Forecast{{LineID: y.Grant.Lines[1].ID, FromOn: "2025-05-01", ToOn: "2025-06-30", Amount: 50_00}}))
+	if n := has("foreseen") + has("over"); n != 0 {
+		t.Errorf("%d figures of two months stand beside the costs of six", n)
+	}
 	keepAll(t, a.SaveForecasts(t.Context(), y.Grant, []app.Forecast{{LineID: y.Grant.Lines[0].ID, FromOn: "2025-01-01", ToOn: "2025-06-30", Amount: 100_00}}))
 	if has("foreseen") < 2 || has("over") < 2 || has("next") != 0 {
 		t.Errorf("with a forecast of the period: %d, %d, and %d of the time after", has("foreseen"), has("over"), has("next"))

@@ -84,6 +84,9 @@ func ReportSections() []ReportSection {
 // figureWord is a word that stands for a figure, an indicator or a quote.
 var figureWord = regexp.MustCompile(`\{(?:figure:([a-z_]+)|(?:indicator|quote):[^{}\s]{1,80})\}`)
 
+// begunWord is a word that was begun as one of these, and not ended.
+var begunWord = regexp.MustCompile(`\{(?:figure|indicator|quote)\b[^{}\s]*`)
+
 // GrantedFigure is the word for the amount granted; the others are measures.
 const GrantedFigure = "granted"
 
@@ -92,7 +95,7 @@ func FigureWord(code string) string { return "{figure:" + code + "}" }
 
 // FillFigures puts figures for the words that stand for them: measures go by their
 // code, indicators and quotes by the whole word. Those of which
-// nobody knows a figure stay, and are named.
+// nobody knows a figure stay, and are named, as are those that do not end.
 func FillFigures(body string, figures map[string]string) (filled string, unknown []string) {
 	filled = figureWord.ReplaceAllStringFunc(body, func(word string) string {
 		for _, key := range []string{figureWord.FindStringSubmatch(word)[1], word} {
@@ -105,6 +108,11 @@ func FillFigures(body string, figures map[string]string) (filled string, unknown
 		}
 		return word
 	})
+	for _, word := range begunWord.FindAllString(figureWord.ReplaceAllString(body, ""), -1) {
+		if !slices.Contains(unknown, word) {
+			unknown = append(unknown, word)
+		}
+	}
 	return filled, unknown
 }
 

@@ -25,13 +25,13 @@ type ShareKeyPart struct {
 	GrantID  ID
 	LineID   ID
 	EventID  ID
-	Parts    int // of ten thousand; all of a key are ten thousand
+	Parts    int // of ten thousand; what is left of them the office pays itself
 	Position int
 	Grant    string `part:"shown"` // its code
 	Line     string `part:"shown"` // code and title
 }
 
-// wholeKey is what the parts of a key come to.
+// wholeKey is what the parts of a key come to at most.
 const wholeKey = 10000
 
 type shareKeyReader interface {
@@ -63,8 +63,8 @@ func (k ShareKey) Check() error {
 			parts = words.T("Each part of a key needs a grant and a share above zero.")
 		}
 	}
-	if parts.Empty() && sum != wholeKey {
-		parts = words.T("The parts of a key are 100 % together.")
+	if parts.Empty() && sum > wholeKey {
+		parts = words.T("The parts of a key are at most 100 % together.")
 	}
 	until := DayRule(k.UntilOn)
 	if k.FromOn != "" && k.UntilOn != "" && k.UntilOn < k.FromOn {
@@ -79,23 +79,33 @@ func (e Expense) KeyOf() (k ShareKey) {
 	for i, s := range e.Shares {
 		amounts[i] = int64(s.Amount)
 	}
-	for i, parts := range Split(wholeKey, amounts) {
-		s := e.Shares[i]
+	split := Split(wholeKey, append(amounts, int64(max(e.Left(), 0))))
+	for i, s := range e.Shares {
+		parts := split[i]
 		k.Parts = append(k.Parts, ShareKeyPart{GrantID: s.GrantID, LineID: s.LineID, EventID: s.EventID, Parts: int(parts), Position: i, Grant: s.Grant, Line: s.Line})
 	}
 	return k
 }
 
-// ByKey is e shared by a key: all that is eligible, to the cent.
+// Own is what no grant pays by the key, of ten thousand.
+func (k ShareKey) Own() int {
+	own := wholeKey
+	for _, p := range k.Parts {
+		own -= p.Parts
+	}
+	return own
+}
+
+// ByKey is e shared by a key: what is eligible, to the cent.
 func (e Expense) ByKey(k ShareKey) Expense {
-	parts := make([]int64, len(k.Parts))
+	parts := make([]int64, len(k.Parts), len(k.Parts)+1)
 	for i, p := range k.Parts {
 		parts[i] = int64(p.Parts)
 	}
+	split := Split(e.Eligible(), append(parts, int64(max(k.Own(), 0))))
 	e.KeyID, e.Shares = k.ID, nil
-	for i, amount := range Split(e.Eligible(), parts) {
-		p := k.Parts[i]
-		e.Shares = append(e.Shares, Share{GrantID: p.GrantID, LineID: p.LineID, EventID: p.EventID, Amount: amount})
+	for i, p := range k.Parts {
+		e.Shares = append(e.Shares, Share{GrantID: p.GrantID, LineID: p.LineID, EventID: p.EventID, Amount: split[i]})
 	}
 	return e
 }

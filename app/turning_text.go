@@ -4,8 +4,11 @@ import "sofra/app/words"
 
 // Text says how money of other currencies is turned, for those who check it.
 func (t *Turning) Text() words.Text {
-	currency := t.Currency
-	switch t.Method {
+	currency, method := t.Currency, t.Method
+	if method == ByInstalment && currency == "EUR" { // see byInstalment
+		method = ByDocument
+	}
+	switch method {
 	case ByMonth:
 		return words.T("A share in another currency is turned into {currency} with the InforEuro rate of the month of its document.", "currency", currency)
 	case ByPaidMonth:

@@ -32,7 +32,7 @@ func (r reader) tellPapers(ctx context.Context, rows []app.Behind, ids []app.ID)
 	}
 	in, args := among(ids)
 	var all []app.Expense
-	if err := r.all(ctx, &all, `SELECT `+columns[app.Expense]("")+` FROM expense WHERE id IN `+in, args...); err != nil {
+	if err := r.all(ctx, &all, `SELECT `+columns[app.Expense]("")+` FROM expense WHERE deleted_at IS NULL AND id IN `+in, args...); err != nil {
 		return err
 	}
 	at := map[app.ID]app.Expense{}
@@ -40,7 +40,11 @@ func (r reader) tellPapers(ctx context.Context, rows []app.Behind, ids []app.ID)
 		at[e.ID] = e
 	}
 	for i, x := range rows {
-		if e, ok := at[x.ID]; ok && x.Kind == app.Expenses {
+		if x.Kind != app.Expenses {
+			continue
+		}
+		rows[i].Paper = nil // of one that is gone
+		if e, ok := at[x.ID]; ok {
 			paper := app.BehindPaper{Voucher: e.VoucherText(), Number: e.Number, Supplier: e.Supplier, Amount: e.Amount, Currency: e.Currency}
 			if x.Paper != nil {
 				paper.Lacks = x.Paper.Lacks

@@ -144,6 +144,9 @@ func TestFrozenStays(t *testing.T) {
 		if err := a.DropReport(t.Context(), p.ID, "2025-07-01T10:00:00Z"); !errors.Is(err, app.ErrFrozenReport) {
 			t.Errorf("dropping it: %v", err)
 		}
+		if err := a.ExplainFinding(t.Context(), p.Filter(), app.Finding{Rule: app.RuleVariance}, "Dearer."); !errors.Is(err, app.ErrFrozenReport) {
+			t.Errorf("explaining what was frozen: %v", err)
+		}
 		s, f, err := a.Frozen(t.Context(), p.ID)
 		must(t, err)
 		table, _ := f.Reports[0].Table("Narrative")

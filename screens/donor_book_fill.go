@@ -40,6 +40,7 @@ func (p *donorBook) fill(u *UI, path string, ask app.ReportRequest) {
 		path += ".xlsx"
 	}
 	body, goes := p.now.body, p.now.book.Goes
+	ask.Goes = &goes
 	u.job(context.Background(), func(ctx context.Context) func() {
 		left := 0
 		r, err := sure(u.mishaps, func() (app.Report, error) {

@@ -51,7 +51,7 @@ func (p *donorBook) showSide(u *UI) {
 			}
 		}
 		p.offer(p.singleRows(u, put), put)
-		p.below.Objects = []fyne.CanvasObject{widgets.Flow(8, widgets.NewButton(b.T("A table begins in this row…"), func() { p.askTable(u) }).WithIcon("sheet").Small())}
+		p.below.Objects = []fyne.CanvasObject{widgets.Flow(8, widgets.NewButton(b.T("This row names the columns of a table…"), func() { p.askTable(u) }).WithIcon("sheet").Small())}
 	}
 	if put != "" {
 		p.above.Objects = append(p.above.Objects, widgets.Flow(8, widgets.NewButton(b.T("Put nothing here"), func() { p.put(u, "") }).Small()))

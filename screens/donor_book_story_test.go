@@ -100,7 +100,7 @@ func TestDonorBookStory(t *testing.T) {
 	p.choose(t, u, "B2", "code")
 	p.choose(t, u, "B3", "last day")
 	p.view.MoveTo(1, 5)
-	press(t, u, "A table begins in this row…")
+	press(t, u, "This row names the columns of a table…")
 	field[*widgets.Select](t, u, "Table of the report").SetChosen("Transactions")
 	press(t, u, "Choose")
 	look(t, u, "book-settled")

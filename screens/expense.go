@@ -131,7 +131,8 @@ func (u *UI) sharedOut(ctx context.Context, id app.ID) (k sharedOut, err error) 
 
 // editShare asks which grant pays, from which line, and how much.
 func editShare(u *UI, e app.Expense, s app.Share) {
-	others := app.Expense{Document: e.Document, Amount: e.Amount, Currency: e.Currency, Rate: e.Rate}
+	others := e
+	others.Shares = nil
 	for _, x := range e.Shares {
 		if x.ID != s.ID {
 			others.Shares = append(others.Shares, x)

@@ -34,6 +34,9 @@ func shareByKey(u *UI, e app.Expense) {
 				options = append(options, widgets.Option{ID: string(k.ID), Text: k.Name})
 			}
 		}
+		if len(options) == 1 {
+			chosen = app.ID(options[0].ID)
+		}
 		key := u.record("KeyID", b.T("Allocation key"), &chosen, options).row()
 		key.take = ruleAfter(key.take, func() words.Text {
 			if chosen == "" {
@@ -43,8 +46,9 @@ func shareByKey(u *UI, e app.Expense) {
 		})
 		f := form{
 			title: b.T("Share by a key?"), verb: b.T("Share|a document"), inputs: []input{key},
-			text: b.T("All that is eligible is shared in the proportion of the key, to the cent. Shares that are there now are replaced."),
-			save: func(ctx context.Context) error { return u.App.ShareByKey(ctx, e, of[chosen]) },
+			text:  b.T("All that is eligible is shared in the proportion of the key, to the cent. Shares that are there now are replaced."),
+			doubt: func(ctx context.Context) (doubt, error) { return u.saveDocument(ctx, e.ByKey(of[chosen])) },
+			save:  func(ctx context.Context) error { return u.App.ShareByKey(ctx, e, of[chosen]) },
 		}
 		if len(options) == 0 {
 			f.text = b.T("No key holds on the date of this document. Share one by hand, and keep that as a key.")
@@ -59,6 +63,9 @@ func keepKey(u *UI, e app.Expense) {
 	var lines []widgets.Fact
 	for _, p := range k.Parts {
 		lines = append(lines, widgets.Fact{Label: p.Grant, Value: join(app.RateWords(b, p.Parts), p.Line)})
+	}
+	if own := k.Own(); own > 0 {
+		lines = append(lines, widgets.Fact{Label: b.T("Own funds"), Value: app.RateWords(b, own)})
 	}
 	u.ask(form{
 		title: b.T("Keep as a key"), above: widgets.NewFacts(lines...), inputs: []input{

@@ -33,6 +33,10 @@ func TestShareByKeyStory(t *testing.T) {
 	chooseInList(t, u, "Allocation key", "Rent")
 	look(t, u, "key-share")
 	press(t, u, "Share")
+	if got := said(u); !strings.Contains(got, "It is on no budget line") {
+		t.Errorf("shared by a key without a question: %q", got)
+	}
+	press(t, u, "Save")
 	mustClose(t, u)
 	look(t, u, "key-shared")
 	if e, err := a.Expense(t.Context(), next.ID); err != nil || len(e.Shares) != 2 || e.Left() != 0 || e.KeyID == "" {

@@ -55,16 +55,25 @@ func (u *UI) differences(s app.Reconciliation) (all []fyne.CanvasObject) {
 	}
 	money := func(m app.Minor) string { return b.Money(int64(m), s.Currency) }
 	if s.Off() != 0 {
-		warn(words.T("The statement does not add up: opening and received less spent is {amount} away from closing.", "amount", money(s.Off())))
+		warn(words.T("The statement does not add up: opening and received less spent is {sum}, closing is {closing}.", "sum", money(s.Off()+s.Closing), "closing", money(s.Closing)))
+	}
+	if o := s.Broken; o != nil {
+		warn(words.T("It does not go on from the statement before, which ends {day} with {amount}.", "day", u.day(o.ToOn), "amount", money(o.Closing)))
 	}
 	if d := s.Received - s.Instalments; d != 0 {
 		warn(words.T("The bank received {amount}, the instalments of these days are {sum}.", "amount", money(s.Received), "sum", money(s.Instalments)))
 	}
 	if d := s.Spent - s.Documents; d != 0 {
 		warn(words.T("The bank spent {amount}, the documents paid in these days are {sum}.", "amount", money(s.Spent), "sum", money(s.Documents)))
+		if len(s.Outside) > 0 {
+			all = append(all, widgets.QuietWrapped(b.T("These may be why: in another currency, in cash, paid on other days or not yet.")))
+		}
 		for _, l := range s.Outside {
 			paid := b.T("not paid yet")
-			if l.PaidOn != "" {
+			switch {
+			case l.PaidOn != "" && l.PaidBy == "cash":
+				paid = b.T("paid in cash on {day}", "day", u.day(l.PaidOn))
+			case l.PaidOn != "":
 				paid = b.T("paid on {day}", "day", u.day(l.PaidOn))
 			}
 			all = append(all, widgets.NewActionRow("", widgets.ToneNone, l.Description, join(u.day(l.Day), paid)).
@@ -86,6 +95,7 @@ func (u *UI) editStatement(s app.BankStatement) {
 		u.line("Account", b.T("Name of the account"), &s.Account, app.AccountRule), u.line("Notes", b.T("Notes"), &s.Notes, app.LengthRule),
 	}, save: func(ctx context.Context) error { return u.App.SaveBankStatement(ctx, &s) }}
 	if s.Version > 0 {
+		f.inputs[2].field.(*widgets.MoneyField).SetCents(int64(s.Opening)) // an empty account is no question left open
 		f.remove = func(ctx context.Context) error { return u.App.RemoveBankStatement(ctx, s) }
 	}
 	u.ask(f)

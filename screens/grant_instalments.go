@@ -114,10 +114,15 @@ func (u *UI) askInstalment(g app.Grant, i app.Instalment) {
 		title: b.T("Instalment of {code}", "code", g.Code), about: nil,
 		inputs: []input{
 			u.date("DueOn", b.T("Due|an instalment"), &d.DueOn), amount, day, received,
-			u.rate("Rate", b.T("Booked rate"), &d.Rate).begin(), u.notes("Notes", b.T("Notes"), &d.Notes).row(),
 		},
 		save: func(ctx context.Context) error { return u.App.SaveInstalment(ctx, d) },
 	}
+	if g.Currency != "EUR" || d.Rate != "" { // a euro is a euro
+		rate := u.rate("Rate", b.T("Booked rate"), &d.Rate).begin()
+		rate.field.(*widgets.TextField).SetHint(b.T("How many euros one {currency} is, as 0.92", "currency", g.Currency))
+		f.inputs = append(f.inputs, rate)
+	}
+	f.inputs = append(f.inputs, u.notes("Notes", b.T("Notes"), &d.Notes).row())
 	if i.ID != "" {
 		f.remove = func(ctx context.Context) error { return u.App.RemoveInstalment(ctx, i) }
 	}
@@ -172,6 +177,9 @@ func (k incoming) lineName(id app.ID) string {
 // askLeft asks for which period what is left of each line is the forecast.
 func (k incoming) askLeft(u *UI) {
 	b, from, to := u.book, k.next, k.grant.EndsOn
+	if to < from { // it is over: nobody knows which days are meant
+		from, to = "", ""
+	}
 	u.ask(form{
 		title: b.T("Forecast of {code}", "code", k.grant.Code), verb: b.T("Take what is left"), making: true,
 		text:   b.T("What is left of each line is taken for this period. Each can be changed afterwards; an older forecast is replaced."),
@@ -189,6 +197,9 @@ func (k incoming) askForecast(u *UI, at int) {
 	quantity, cost, amount := u.reckoned(&d.Quantity, &d.UnitCost, &d.Amount, k.grant.Currency)
 	u.ask(form{
 		title: k.lineName(d.LineID), inputs: []input{quantity, cost, amount},
+		doubt: func(context.Context) (doubt, error) {
+			return u.saveAllTheSame(d.Doubts(k.left(d.LineID), k.grant.Currency, b), nil)
+		},
 		text:   b.T("{amount} left", "amount", b.Money(int64(k.left(d.LineID)), k.grant.Currency)),
 		save:   func(ctx context.Context) error { return u.App.SaveForecasts(ctx, k.grant, []app.Forecast{d}) },
 		remove: func(ctx context.Context) error { return u.App.RemoveForecast(ctx, k.grant, d) },

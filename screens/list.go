@@ -142,6 +142,7 @@ func (l *list[R]) load(u *UI) {
 	load(u, func(ctx context.Context) (found[R], error) { return l.seek(ctx, u.App, page, by, at) }, func(f found[R]) {
 		if asked == l.asked && !l.widened(u, f, at) { // else typed on since
 			l.show(u, f)
+			l.tellGone(u, at)
 		}
 	})
 	if l.sums == nil {

@@ -79,6 +79,9 @@ func (n namer) meetingOf(ctx context.Context, o *origin) (m meeting, err error) 
 	return m, nil
 }
 
+// fresh says that the form adds a part, which no other desk can have removed.
+func (m *meeting) fresh() bool { return m.whole != nil && m.part == nil && m.draft.Ident().ID == "" }
+
 // binned says that the other desk put the record into the bin.
 func (m *meeting) binned() bool { return m.theirs.Ident().DeletedAt != "" }
 
@@ -143,7 +146,7 @@ func (u *UI) meet(f form, dialog *widgets.Dialog) {
 			}
 			rows := u.meetingRows(f, &m)
 			mine := !slices.ContainsFunc(rows, func(r metRow) bool { return r.met.Keep != app.Mine })
-			if mine && !m.binned() && m.part != nil { // the other desk changed nothing that the form asks for
+			if mine && !m.binned() && (m.part != nil || m.fresh()) { // the other desk changed nothing that the form asks for
 				u.keep(m.merged(f), dialog)
 				return
 			}

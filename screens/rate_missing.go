@@ -27,9 +27,13 @@ func (u *UI) missingRates() {
 			}
 			rows.Add(widgets.Cells(columns, widgets.Body(month), widgets.Body(l.Currency), widgets.Body(u.say(l.Text())), widgets.Body(b.Int(int64(l.Documents)))))
 		}
-		u.dialogs.Open(widgets.Asking{
+		asking := widgets.Asking{
 			Title: b.T("Rates that documents need"), Text: b.T("Without them a document is in no sum of its grant. Bring in the file of the month, or add the rate by hand."),
 			Body: rows, Plain: b.T("Close"), Width: 680,
-		})
+		}
+		if len(all) > 0 && !u.reading {
+			asking.First, asking.OnFirst = b.T("Bring in a file…"), func() bool { u.choosePlace(false, "", u.bringIn); return true }
+		}
+		u.dialogs.Open(asking)
 	})
 }

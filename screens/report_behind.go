@@ -49,7 +49,7 @@ func (p *reports) behind(u *UI, title string, m app.Measure) {
 func (r *rows) open(title string) {
 	u := r.u
 	r.kinds = map[string]app.Kind{}
-	from := u.trailFrom(title, func() { r.open(title) })
+	from := u.trailFrom(title, func() { r.reopen(title) })
 	r.ask(0, rowsAtOnce, func(first part[app.Behind]) {
 		r.tell(first.rows)
 		grid := widgets.NewGrid(r.columns()...)
@@ -66,6 +66,24 @@ func (r *rows) open(title string) {
 			r.at, u.trail = grid.At(), from
 			r.lead(r.kinds[row.ID], app.ID(row.ID))
 		}
+	})
+}
+
+// reopen shows them once more; a document that was deleted meanwhile is not among them.
+func (r *rows) reopen(title string) {
+	if r.found == nil || !r.papers || r.at < 0 || r.at >= len(r.found) {
+		r.open(title)
+		return
+	}
+	left := slices.Clone(r.found[r.at : r.at+1])
+	load(r.u, func(ctx context.Context) (bool, error) {
+		err := r.u.App.DetailBehind(ctx, left)
+		return left[0].Paper == nil, err
+	}, func(gone bool) {
+		if gone {
+			r.found = slices.Delete(slices.Clone(r.found), r.at, r.at+1)
+		}
+		r.open(title)
 	})
 }
 

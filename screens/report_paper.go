@@ -41,7 +41,7 @@ func (u *UI) askPaper(by forWhom, then func(end, profile string)) {
 	}
 	u.ask(form{
 		title: b.T("A report to read"), verb: b.T("Choose the place…"), making: true,
-		text:   b.T("What the report tells, and its figures in tables and charts. The workbook has them row by row."),
+		text:   b.T("What the report tells, its figures in tables and charts, and its documents one by one."),
 		inputs: inputs,
 		save:   func(context.Context) error { wanted = true; return nil },
 		kept: func() {

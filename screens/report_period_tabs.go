@@ -102,7 +102,7 @@ func (p *reportPage) doubtRow(u *UI, d app.Finding) fyne.CanvasObject {
 	case d.Gap != "":
 		row.WithOpen(func() { (&reports{counted: p.now.Filter()}).behind(u, u.say(d.Fact), d.Gap) })
 	}
-	if d.Gravity == app.Explain {
+	if d.Gravity == app.Explain && !p.now.WasFrozen() {
 		row.WithAction(b.T("Explain…"), func() { p.askReason(u, d) })
 	}
 	return row

@@ -26,7 +26,16 @@ func (l *list[R]) keyboard() fyne.Focusable { return l.grid.Target() }
 func (l *list[R]) aim(_ app.Kind, id app.ID) {
 	l.find, l.by, l.tab = "", nil, ""
 	l.over = true
-	l.target = target{chosen: id, far: id != ""}
+	l.target = target{chosen: id, far: id != "", aimed: id != ""}
+}
+
+// tellGone says that the record which something led to is gone; the one in its place
+// is not taken for it.
+func (l *list[R]) tellGone(u *UI, at target) {
+	if at.aimed && l.chosen != at.chosen {
+		l.choose(u, "")
+		u.fail(app.ErrNotFound)
+	}
 }
 
 // reveal turns to the page of a kind and chooses the record there. Bookings,

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"sofra/app"
-	"sofra/app/words"
 	"sofra/screens/widgets"
 )
 
@@ -17,12 +16,11 @@ func personRoles() (all []code) {
 }
 
 // languages are those that people here speak, as codes.
-func languages() []code {
-	return []code{
-		{"sq", words.T("Albanian|a language")}, {"sr", words.T("Serbian|a language")}, {"bs", words.T("Bosnian|a language")},
-		{"tr", words.T("Turkish|a language")}, {"rom", words.T("Romani|a language")}, {"en", words.T("English|a language")},
-		{"de", words.T("German|a language")}, {"fr", words.T("French|a language")}, {"mk", words.T("Macedonian|a language")},
+func languages() (all []code) {
+	for _, l := range app.Languages() {
+		all = append(all, code{l, app.LanguageText(l)})
 	}
+	return all
 }
 
 // often is how many languages a form offers; others are written.

@@ -12,6 +12,7 @@ type target struct {
 	stood  int  // its index when it was seen last
 	far    bool // it is looked for in the whole list, however long
 	needed bool // it must be seen: where the list leaves it out, it is widened
+	aimed  bool // something led to it: where it is gone, that is told
 }
 
 // found is the beginning of a list and the record to choose in it.

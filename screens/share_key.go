@@ -60,6 +60,9 @@ func (u *UI) keyParts(k app.ShareKey) string {
 	for _, p := range k.Parts {
 		all = append(all, app.RateWords(u.book, p.Parts)+" "+p.Grant)
 	}
+	if own := k.Own(); own > 0 {
+		all = append(all, app.RateWords(u.book, own)+" "+u.book.T("Own funds"))
+	}
 	return strings.Join(all, ", ")
 }
 

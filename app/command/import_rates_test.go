@@ -29,6 +29,8 @@ func TestImportRates(t *testing.T) {
 	}{
 		"InforEuro": {"inforeuro-2025-03.json", march, "imported 2 rates, 1 rows skipped, 0 problems, 0 possible duplicates",
 			[]string{"RSD inforeuro 2025-03-01 117.15", "USD inforeuro 2025-03-01 1.0411"}},
+		"InforEuro of one currency": {"usd.json", `[{"currencyIso":"USD","refCurrencyIso":"EUR","amount":1.0411,"dateStart":"01/03/2025","dateEnd":"31/03/2025"},{"currencyIso":"USD","refCurrencyIso":"EUR","amount":1.0393,"dateStart":"01/02/2025","dateEnd":"28/02/2025"}]`,
+			"imported 2 rates, 0 rows skipped, 0 problems, 0 possible duplicates", []string{"USD inforeuro 2025-03-01 1.0411", "USD inforeuro 2025-02-01 1.0393"}},
 		"InforEuro as a table": {"rates.csv", "Country;Currency;ISO code;Value;Month;Source\nSerbia;Dinar;RSD;117,15;2025-03;InforEuro\nUnited States;Dollar;USD;much;2025-03;InforEuro\nNowhere;None;;1,5;2025-03;InforEuro\n",
 			"imported 1 rates, 2 rows skipped, 2 problems, 0 possible duplicates", []string{"RSD inforeuro 2025-03-01 117.15"}},
 		"a currency that is none": {"rates.csv", "Country;Currency;ISO code;Value;Month;Source\nSerbia;Dinar;RSD;117,15;2025-03;InforEuro\nNowhere;Nothing;XXX;1,5;2025-03;InforEuro\nElsewhere;Lev;XYZ;1,5;2025-03;InforEuro\n",
@@ -70,6 +72,10 @@ func TestImportRatesAgain(t *testing.T) {
 	got = run(t, "import", office, "rates", ratesFile(t, "inforeuro-2025-03.json", strings.Replace(march, "117.15", "117.2", 1)))
 	if got.code != 0 || !strings.Contains(got.err, "row 2 D: RSD, 03.2025 is 117.15 in the office; the file says 117.2. It stays as it was") || tables(t, office) != before {
 		t.Errorf("changed: %+v", got)
+	}
+	got = run(t, "import", office, "rates", ratesFile(t, "inforeuro-2025-03.json", `[{"some":"thing"}]`))
+	if got.code != 1 || !strings.Contains(got.err, "cannot be read") {
+		t.Errorf("no rates: %+v", got)
 	}
 	got = run(t, "import", office, "rates", ratesFile(t, "rates.json", march))
 	if got.code != 1 || !strings.Contains(got.err, "does not say of which") {

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"sofra/app"
 	"sofra/app/words"
@@ -55,18 +56,39 @@ func OpenRates(path string) (app.Workbook, error) {
 	return r, nil
 }
 
+// told is a rate as the public service tells it: of all currencies in a month, or of
+// one currency month by month.
+type told struct {
+	Country, Currency, IsoA3Code, Comment string
+	Value                                 json.Number
+
+	CurrencyIso string
+	Amount      json.Number
+	DateStart   string // 01/03/2026
+}
+
 // readJSON reads objects with a code and a value.
 func (r *rates) readJSON() error {
-	var all []struct {
-		Country, Currency, IsoA3Code, Comment string
-		Value                                 json.Number
-	}
+	var all []told
 	if err := json.Unmarshal(r.data, &all); err != nil {
 		return err
 	}
-	r.titles = []string{"Country", "Currency name", "isoA3Code", "Value", "Comment"}
+	if len(all) > 0 && all[0].CurrencyIso != "" {
+		r.titles = []string{"isoA3Code", "Value", "Date"}
+	} else {
+		r.titles = []string{"Country", "Currency name", "isoA3Code", "Value", "Comment"}
+	}
 	for _, one := range all {
-		r.rows = append(r.rows, []string{one.Country, one.Currency, one.IsoA3Code, one.Value.String(), one.Comment})
+		switch {
+		case one.CurrencyIso != "":
+			day, err := time.Parse("02/01/2006", one.DateStart)
+			if err != nil {
+				return err
+			}
+			r.rows = append(r.rows, []string{one.CurrencyIso, one.Amount.String(), day.Format(time.DateOnly)})
+		case one.IsoA3Code != "":
+			r.rows = append(r.rows, []string{one.Country, one.Currency, one.IsoA3Code, one.Value.String(), one.Comment})
+		}
 	}
 	return nil
 }

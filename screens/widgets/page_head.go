@@ -116,10 +116,28 @@ func (h *PageHead) rows(width float32) (first, below []fyne.CanvasObject) {
 	return []fyne.CanvasObject{h.title}, beside
 }
 
-// lowered says whether the right end stands in a line of its own, under the others.
+// lowered says whether the right end stands in lines of its own, under the others: where
+// the title would be cut of a head that wants to be whole, else where nothing of it
+// would be left.
 func (h *PageHead) lowered(width float32) bool {
-	row := append([]fyne.CanvasObject{h.title}, visible(h.right)...)
-	return h.whole && len(row) > 1 && h.room(row) > width-h.px(40)
+	right := visible(h.right)
+	title := h.title.least().Width
+	if h.whole {
+		title = h.narrowest(h.title)
+	}
+	return len(right) > 0 && title+h.px(headGap)+h.room(right) > width-h.px(40)
+}
+
+// lines parts what stands at the right end into as many lines as it needs.
+func (h *PageHead) lines(width float32) (all [][]fyne.CanvasObject) {
+	var line []fyne.CanvasObject
+	for _, o := range visible(h.right) {
+		if len(line) > 0 && h.room(append(line[:len(line):len(line)], o)) > width-h.px(40) {
+			all, line = append(all, line), nil
+		}
+		line = append(line, o)
+	}
+	return append(all, line)
 }
 
 func (h *PageHead) heightAt(width float32) float32 {
@@ -128,7 +146,7 @@ func (h *PageHead) heightAt(width float32) float32 {
 		height += headBelow
 	}
 	if h.lowered(width) {
-		height += headTall - 8
+		height += (headTall - 8) * float32(len(h.lines(width)))
 	}
 	return h.px(height)
 }
@@ -138,11 +156,8 @@ func (h *PageHead) stackedBy(again func()) { h.again = again }
 // least lets title and tabs be cut.
 func (h *PageHead) least() fyne.Size {
 	width := h.title.least().Width
-	for _, o := range visible(h.right) {
-		width += leastOf(o).Width + h.px(headGap)
-	}
-	if h.whole {
-		width -= h.title.least().Width // it has a line of its own where it must
+	for _, o := range visible(h.right) { // each has a line of its own where it must
+		width = fyne.Max(width, leastOf(o).Width)
 	}
 	height := h.px(headTall)
 	if h.Size().Width > 0 {
@@ -179,7 +194,11 @@ func (h *PageHead) lay(s fyne.Size) {
 		h.putRight(right, widths[len(first):], spot{0, 0, s.Width, 0})
 	} else {
 		h.putRow(first, h.widths(first, s.Width-h.px(40)), 0, headTall)
-		h.putRight(right, h.widths(right, s.Width-h.px(40)), spot{0, h.heightAt(s.Width) - h.px(headTall), s.Width, 0})
+		lines := h.lines(s.Width)
+		for i, line := range lines {
+			y := h.heightAt(s.Width) - h.px(headTall) - h.px(headTall-8)*float32(len(lines)-1-i)
+			h.putRight(line, h.widths(line, s.Width-h.px(40)), spot{0, y, s.Width, 0})
+		}
 	}
 	h.putRow(below, h.widths(below, s.Width-h.px(40)), h.px(headTall-8), headBelow)
 }
