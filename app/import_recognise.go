@@ -74,7 +74,7 @@ const (
 // answers may be any question that k knows.
 func propose(sheet string, rows []headRow, want Kind, k *asks) SheetPlan {
 	best, most := SheetPlan{Name: sheet, asks: k, Part: len(rows) > 0 && partOfForms(rows[0].cells)}, 0.0
-	for _, kind := range ImportKinds() {
+	for _, kind := range append(ImportKinds(), asked(want)...) {
 		if want != "" && kind != want {
 			continue
 		}
@@ -93,6 +93,14 @@ func propose(sheet string, rows []headRow, want Kind, k *asks) SheetPlan {
 		best.show(rows)
 	}
 	return best
+}
+
+// asked are the kinds that a sheet is taken for only where it is asked for one of them.
+func asked(want Kind) []Kind {
+	if want == budgetSheet {
+		return []Kind{budgetSheet}
+	}
+	return nil
 }
 
 // worth adds up how well a row names the columns of a kind; 0 when it cannot
@@ -138,6 +146,8 @@ func suffices(kind Kind, has map[string]bool) bool {
 		return has["title"] && any("outlet", "link")
 	case Rates:
 		return any("code", "currency") && has["value"] || has["day"] && has["rate_in"]
+	case budgetSheet:
+		return has["what"] && (has["amount"] || has["quantity"] && has["cost"])
 	}
 	return false
 }
