@@ -12,6 +12,14 @@ import (
 // no kind of record, and nothing else is ever taken for it.
 const budgetSheet Kind = "budget"
 
+// asked are the kinds that a sheet is taken for only where it is asked for one of them.
+func asked(want Kind) []Kind {
+	if want == budgetSheet {
+		return []Kind{budgetSheet}
+	}
+	return nil
+}
+
 // mostBudgetRows is how many rows a budget may have: they are held in mind together,
 // since only what comes below says what is a heading.
 const mostBudgetRows = 5000
@@ -132,6 +140,12 @@ func (r *BudgetRead) name(coin string) {
 	if coin != "" && !r.currencies.Has(coin) {
 		r.currencies = append(r.currencies, coin)
 	}
+}
+
+// BudgetFields lists what the columns of a budget may be.
+func BudgetFields() []Field {
+	all := Fields(budgetSheet)
+	return all[:len(all)-2] // without notes, which a line has none of, and what is left out
 }
 
 // Total adds up the lines.

@@ -52,7 +52,9 @@ func (g Grant) TakenBudget(read []BudgetLine, held []ID) (t BudgetTaken) {
 func (g Grant) lineLike(left []BudgetLine, l BudgetLine) int {
 	title, heading := keyOf(l.Title), keyOf(l.Heading)
 	for _, is := range []func(o BudgetLine) bool{
-		func(o BudgetLine) bool { return o.Code == l.Code && keyOf(o.Title) == title && keyOf(o.Heading) == heading },
+		func(o BudgetLine) bool {
+			return o.Code == l.Code && keyOf(o.Title) == title && keyOf(o.Heading) == heading
+		},
 		func(o BudgetLine) bool { return keyOf(o.Title) == title && keyOf(o.Heading) == heading },
 		func(o BudgetLine) bool { return l.Code != "" && o.Code == l.Code && g.once(o.Code) },
 	} {

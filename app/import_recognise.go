@@ -95,14 +95,6 @@ func propose(sheet string, rows []headRow, want Kind, k *asks) SheetPlan {
 	return best
 }
 
-// asked are the kinds that a sheet is taken for only where it is asked for one of them.
-func asked(want Kind) []Kind {
-	if want == budgetSheet {
-		return []Kind{budgetSheet}
-	}
-	return nil
-}
-
 // worth adds up how well a row names the columns of a kind; 0 when it cannot
 // be its header.
 func worth(kind Kind, fits []fit) (sum float64) {
@@ -146,10 +138,8 @@ func suffices(kind Kind, has map[string]bool) bool {
 		return has["title"] && any("outlet", "link")
 	case Rates:
 		return any("code", "currency") && has["value"] || has["day"] && has["rate_in"]
-	case budgetSheet:
-		return has["what"] && (has["amount"] || has["quantity"] && has["cost"])
 	}
-	return false
+	return kind == budgetSheet && has["what"] && (has["amount"] || has["quantity"] && has["cost"])
 }
 
 // answers says whether the fields are of forms: numbers of submissions, or what
