@@ -59,6 +59,9 @@ var aCode = regexp.MustCompile(`^(?:[0-9]{1,3}|[A-Za-z]{1,3})(?:\.[0-9A-Za-z]{1,
 // budgetRow reads a row. One that says nothing a budget has a place for is none.
 func (r *intakeRow) budgetRow(read *BudgetRead) (b budgetRow, ok bool) {
 	b = budgetRow{number: r.number, code: r.lineCode(), heading: r.text("heading"), what: r.text("what"), unit: r.text("unit")}
+	if b.what != "" { // a heading over the whole width is in all its columns
+		b.code, b.unit = unlike(b.code, b.what), unlike(b.unit, b.what)
+	}
 	if b.code == "" && b.what != "" {
 		if m := leadingCode.FindStringSubmatch(b.what); m != nil && strings.ContainsAny(m[1], "0123456789") {
 			b.code, b.what = m[1], m[2]
@@ -72,6 +75,14 @@ func (r *intakeRow) budgetRow(read *BudgetRead) (b budgetRow, ok bool) {
 		b.what = b.heading
 	}
 	return b, b.what != "" || b.sum || b.isLine()
+}
+
+// unlike is a text that is not another one.
+func unlike(text, other string) string {
+	if text == other {
+		return ""
+	}
+	return text
 }
 
 // lineCode is the code of the row, without the point that ends it. Where no column is

@@ -125,7 +125,11 @@ func (r *intakeRow) tax(e *Expense) {
 		return
 	}
 	if e.Withheld = w; slices.ContainsFunc(checkTax(*e), func(w Wrong) bool { return !w.Text.Empty() }) {
-		r.tell("withheld_amount", "bad_tax", words.T("“{value}” cannot be the tax withheld. It is left empty.", "value", r.shown("withheld_amount")))
+		field := "withheld_amount"
+		if r.shown(field) == "" {
+			field = "withheld_tax"
+		}
+		r.tell(field, "bad_tax", words.T("“{value}” cannot be the tax withheld. It is left empty.", "value", r.shown(field)))
 		e.Withheld = Withheld{}
 	}
 }

@@ -139,6 +139,23 @@ func budgetBook(t *testing.T) string {
 	return path
 }
 
+// A heading that is merged over all columns is a heading, not a line without an amount.
+func TestMergedHeadingOfABudget(t *testing.T) {
+	f := excelize.NewFile()
+	for i, row := range [][]any{{"Code", "Description", "Unit", "Quantity", "Unit cost", "Amount"}, {"Artists"}, {"a", "Fees", "evening", 2, 100, 200}, {"Hall"}, {"b", "Hire", "evening", 1, 50, 50}, {"Total", nil, nil, nil, nil, 250}} {
+		check(t, f.SetSheetRow("Sheet1", fmt.Sprintf("A%d", i+1), &row))
+	}
+	check(t, f.MergeCell("Sheet1", "A2", "F2"))
+	check(t, f.MergeCell("Sheet1", "A4", "F4"))
+	check(t, f.MergeCell("Sheet1", "A6", "E6"))
+	path := t.TempDir() + "/merged.xlsx"
+	check(t, f.SaveAs(path))
+	check(t, f.Close())
+	if lines, told := budgetSaid(readBudget(t, path, app.BudgetSource{})); lines != "a|Artists|Fees|evening|2000|10000|20000\nb|Hall|Hire|evening|1000|5000|5000" || told != "" {
+		t.Errorf("read\n%s\ntold of %q", lines, told)
+	}
+}
+
 // A file without a budget says so, and so does one that is none at all.
 func TestNoBudget(t *testing.T) {
 	for name, text := range map[string]string{"people.csv": "Name,Phone\nArta,044 1\n", "empty.csv": "", "heads.csv": "Description,Amount\n"} {
