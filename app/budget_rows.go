@@ -59,8 +59,11 @@ var aCode = regexp.MustCompile(`^(?:[0-9]{1,3}|[A-Za-z]{1,3})(?:\.[0-9A-Za-z]{1,
 // budgetRow reads a row. One that says nothing a budget has a place for is none.
 func (r *intakeRow) budgetRow(read *BudgetRead) (b budgetRow, ok bool) {
 	b = budgetRow{number: r.number, code: r.lineCode(), heading: r.text("heading"), what: r.text("what"), unit: r.text("unit")}
+	if b.what == "" {
+		b.what = r.firstText()
+	}
 	if b.what != "" { // a heading over the whole width is in all its columns
-		b.code, b.unit = unlike(b.code, b.what), unlike(b.unit, b.what)
+		b.code, b.unit = ifOther(b.code, b.what), ifOther(b.unit, b.what)
 	}
 	if b.code == "" && b.what != "" {
 		if m := leadingCode.FindStringSubmatch(b.what); m != nil && strings.ContainsAny(m[1], "0123456789") {
@@ -77,8 +80,22 @@ func (r *intakeRow) budgetRow(read *BudgetRead) (b budgetRow, ok bool) {
 	return b, b.what != "" || b.sum || b.isLine()
 }
 
-// unlike is a text that is not another one.
-func unlike(text, other string) string {
+// firstText is what the row says first that is no code: headings over the whole width
+// stand in the first column, whatever that is for.
+func (r *intakeRow) firstText() string {
+	for _, c := range r.cells {
+		if text := oneLine(c.Text); c.Holds == HoldsText && !c.Filled && text != "" && !aCode.MatchString(text) {
+			if _, _, amount := ParseMoney(text); amount {
+				return ""
+			}
+			return text
+		}
+	}
+	return ""
+}
+
+// ifOther is a text, unless it is the other one.
+func ifOther(text, other string) string {
 	if text == other {
 		return ""
 	}
