@@ -161,8 +161,8 @@ func (g Grant) Headings() (all []string) {
 // the whole budget to the grant.
 func (g Grant) LineDoubts(l BudgetLine) (all []words.Text) {
 	money := func(m Minor) words.Sum { return words.Sum{Minor: int64(m), Currency: g.Currency} }
-	if sum := LineAmount(l.Quantity, l.UnitCost); sum > 0 && sum != l.Amount {
-		all = append(all, words.T("Quantity and unit cost come to {sum}, the amount is {amount}.", "sum", money(sum), "amount", money(l.Amount)))
+	if apart := l.apart(g.Currency); !apart.Empty() {
+		all = append(all, apart)
 	}
 	whole := l.Amount
 	for _, o := range g.Lines {
@@ -174,6 +174,17 @@ func (g Grant) LineDoubts(l BudgetLine) (all []words.Text) {
 		all = append(all, words.T("The lines would add up to {lines}, the grant is {grant}.", "lines", money(whole), "grant", money(g.Amount)))
 	}
 	return all
+}
+
+// apart says that the amount of a line is not what quantity and unit cost come to;
+// empty where it is, or where nothing is reckoned.
+func (l BudgetLine) apart(currency string) words.Text {
+	sum := LineAmount(l.Quantity, l.UnitCost)
+	if sum == 0 || sum == l.Amount {
+		return words.Text{}
+	}
+	return words.T("Quantity and unit cost come to {sum}, the amount is {amount}.",
+		"sum", words.Sum{Minor: int64(sum), Currency: currency}, "amount", words.Sum{Minor: int64(l.Amount), Currency: currency})
 }
 
 // BudgetDoubts says where the lines of today do not come to what the grant is.

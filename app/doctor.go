@@ -48,6 +48,7 @@ const (
 	RuleLedger        = "ledger"
 	RuleBudgetSum     = "budget-sum"
 	RuleReceived      = "received"
+	RuleWithholding   = "withholding"
 )
 
 // ruleCheck is one row of the table of checks.
@@ -69,6 +70,7 @@ func ruleChecks() []ruleCheck {
 		{RuleCoFinancing, (*examined).coFinanced},
 		{RuleNoProfit, (*examined).profit},
 		{RuleVAT, (*examined).vatBack},
+		{RuleWithholding, (*examined).withheld},
 		{RuleFX, (*examined).unrated},
 		{RuleCash, (*examined).dinars},
 		{RuleProcurement, (*examined).procured},

@@ -30,7 +30,7 @@ func (x *examined) banked() []Finding {
 	all := found(Stops, words.T("Bank statements that do not add up"), words.T("Opening and received without spent is the closing balance."), off)
 	all = append(all, found(Explain, words.T("Bank statements that do not go on from the one before"), words.T("Each opens on the day after the one before, with what that one closed with."), apart)...)
 	all = append(all, found(Explain, words.T("The bank received another amount than the instalments of its days"), words.T("Interest or money of others may be the reason: say which."), received)...)
-	all = append(all, found(Explain, words.T("The bank paid another amount than the documents of its days"), words.T("Charges, rates of exchange or payments for others may be the reason: say which."), spent)...)
+	all = append(all, found(Explain, words.T("The bank paid another amount than the documents of its days"), words.T("Charges, rates of exchange, withholding tax or payments for others may be the reason: say which."), spent)...)
 	return append(all, found(Explain, words.T("Payments on days without a bank statement"), words.T("The report, the books and the bank agree: note what the bank says of these days."),
 		x.those(x.documents(), func(e CheckedExpense) bool { return throughBank(e) && !x.stated(e.PaidOn) }))...)
 }

@@ -71,11 +71,12 @@ const (
 	ExpensePosted   = "posted" // and not void
 	ExpenseVoid     = "void"
 	ExpenseAlike    = "alike" // look like one document with another
+	ExpenseTaxOpen  = "tax"   // tax was withheld, and is not handed on
 )
 
 // ExpenseStates are all of them, in the order of a list's filter.
 func ExpenseStates() []string {
-	return []string{ExpenseUnposted, ExpensePosted, ExpenseVoid, ExpenseAlike}
+	return []string{ExpenseUnposted, ExpensePosted, ExpenseVoid, ExpenseAlike, ExpenseTaxOpen}
 }
 
 type expenseReader interface {
@@ -88,6 +89,10 @@ type expenseReader interface {
 
 	// Expense returns one with its shares, or ErrNotFound.
 	Expense(ctx context.Context, id ID) (Expense, error)
+
+	// TaxesDue lists the documents of which tax is to be handed on until a day, the
+	// first due first; none that is void.
+	TaxesDue(ctx context.Context, until Date) ([]Expense, error)
 
 	// ExpensesLike lists the documents that look like e, without it.
 	ExpensesLike(ctx context.Context, e Expense) ([]Expense, error)

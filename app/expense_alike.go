@@ -109,7 +109,7 @@ func cashDoubt(e Expense) words.Text {
 func (e Expense) Hidden(b *words.Book) Expense {
 	if e.Personal {
 		e.Supplier, e.Description = b.Say(hiddenText()), b.Say(hiddenText())
-		e.Notes, e.PaymentNumber, e.IneligibleWhy, e.VoidedWhy, e.RateSource = "", "", "", "", ""
+		e.Notes, e.PaymentNumber, e.IneligibleWhy, e.VoidedWhy, e.RateSource, e.WithheldPaper = "", "", "", "", "", ""
 	}
 	return e
 }

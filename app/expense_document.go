@@ -20,6 +20,7 @@ type Document struct {
 	Personal      bool // nothing that names somebody leaves the office
 	KeyID         ID   // by which its shares were made
 	Allowance
+	Withheld
 }
 
 // DocumentKinds are the papers that an office keeps for its money.
@@ -71,7 +72,7 @@ func checkDocument(e Expense) []Wrong {
 	if e.PaidBy != "" && !slices.Contains(PaidWays(), e.PaidBy) {
 		way = words.T("This way to pay is not known.")
 	}
-	return []Wrong{{"DocKind", kind}, {"PaidBy", way}, {"PaidOn", DayRule(e.PaidOn)}, {"VAT", VATRule(e)}, {"Ineligible", IneligibleRule(e)}, {"Nights", NightsRule(e.Nights)}}
+	return append(checkTax(e), []Wrong{{"DocKind", kind}, {"PaidBy", way}, {"PaidOn", DayRule(e.PaidOn)}, {"VAT", VATRule(e)}, {"Ineligible", IneligibleRule(e)}, {"Nights", NightsRule(e.Nights)}}...)
 }
 
 // DocumentKindName is what a kind of paper is called.

@@ -92,8 +92,10 @@ var fieldTexts = map[string]words.Text{
 	"new_version": words.T("New version"), "address": words.T("Address"), "step_free": words.T("Step-free access"), "hire": words.T("Hire"),
 	"room": words.T("Room"), "seats": words.T("Seats"), "standing": words.T("Standing places"), "outlet": words.T("Outlet"), "link": words.T("Link"),
 	"reach": words.T("Reach|of a report"), "reach_source": words.T("Source of the figure"), "donor_visible": words.T("The donor is seen or named"),
-	"event": words.T("Event"), "questionnaire": words.T("Questionnaire"), "own_code": words.T("Own code"), "uuid": words.T("Number of the submission"),
+	"line_code": words.T("Code"), "heading": words.T("Heading"), "what": words.T("What for"), "unit": words.T("Unit"),
+	"quantity": words.T("Quantity"), "cost": words.T("Unit cost"), "event": words.T("Event"), "questionnaire": words.T("Questionnaire"), "own_code": words.T("Own code"), "uuid": words.T("Number of the submission"),
 	"submission": words.T("Submission that the line is part of"), "sent_at": words.T("Sent at, by the server’s clock (UTC)"), "approval": words.T("Approval in Kobo"),
-	"coder": words.T("First coder"), "coder_b": words.T("Second coder"),
+	"withheld_tax": words.T("Withholding tax"), "withheld_rate": words.T("Rate of the withholding tax, 100 is 1 %"), "withheld_amount": words.T("Amount of the withholding tax"),
+	"withheld_due_on": words.T("Withholding tax due on"), "withheld_paid_on": words.T("Day on which the withholding tax was handed on"), "withheld_paper": words.T("Number of the payment of the withholding tax"), "coder": words.T("First coder"), "coder_b": words.T("Second coder"),
 	"tone": words.T("Tone, first coder"), "tone_b": words.T("Tone, second coder"), "balance": words.T("Balance, first coder"), "balance_b": words.T("Balance, second coder"),
 }

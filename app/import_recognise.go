@@ -74,7 +74,7 @@ const (
 // answers may be any question that k knows.
 func propose(sheet string, rows []headRow, want Kind, k *asks) SheetPlan {
 	best, most := SheetPlan{Name: sheet, asks: k, Part: len(rows) > 0 && partOfForms(rows[0].cells)}, 0.0
-	for _, kind := range ImportKinds() {
+	for _, kind := range append(ImportKinds(), asked(want)...) {
 		if want != "" && kind != want {
 			continue
 		}
@@ -139,7 +139,7 @@ func suffices(kind Kind, has map[string]bool) bool {
 	case Rates:
 		return any("code", "currency") && has["value"] || has["day"] && has["rate_in"]
 	}
-	return false
+	return kind == budgetSheet && has["what"] && (has["amount"] || has["quantity"] && has["cost"])
 }
 
 // answers says whether the fields are of forms: numbers of submissions, or what

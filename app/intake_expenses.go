@@ -34,6 +34,7 @@ func (in *intake) takeExpense(ctx context.Context, r *intakeRow) error {
 	r.amounts(&e)
 	r.rate(&e)
 	r.paper(&e)
+	r.tax(&e)
 	if err := in.atEvent(ctx, r, &e); err != nil {
 		return err
 	}
@@ -107,5 +108,28 @@ func (r *intakeRow) oldVoucher(e *Expense) {
 		if !slices.Contains(r.in.out.InNotes, title) {
 			r.in.out.InNotes = append(r.in.out.InNotes, title)
 		}
+	}
+}
+
+// tax takes what a row says of a tax that was withheld. Lists of others have the amount
+// under the name of the tax.
+func (r *intakeRow) tax(e *Expense) {
+	w := Withheld{WithheldTax: r.text("withheld_tax"), WithheldRate: r.count("withheld_rate"), WithheldDueOn: r.payDay("withheld_due_on"), WithheldPaidOn: r.payDay("withheld_paid_on"), WithheldPaper: r.text("withheld_paper")}
+	w.WithheldAmount, _ = r.part("withheld_amount")
+	if m, _, ok := ParseMoney(w.WithheldTax); ok && m > 0 && w.WithheldAmount == 0 {
+		w.WithheldAmount, _ = r.part("withheld_tax")
+		w.WithheldTax = ""
+	}
+	if w.WithheldAmount == 0 {
+		e.Notes = addLines(e.Notes, w.WithheldTax)
+		return
+	}
+	if e.Withheld = w; slices.ContainsFunc(checkTax(*e), func(w Wrong) bool { return !w.Text.Empty() }) {
+		field := "withheld_amount"
+		if r.shown(field) == "" {
+			field = "withheld_tax"
+		}
+		r.tell(field, "bad_tax", words.T("“{value}” cannot be the tax withheld. It is left empty.", "value", r.shown(field)))
+		e.Withheld = Withheld{}
 	}
 }

@@ -22,7 +22,7 @@ const mostLone = 2
 // said by the others of its column, as they stand above it and below.
 func (in *intake) readMarks(ctx context.Context) error {
 	in.memory.marks = map[int]*figureMarks{}
-	for _, field := range []string{"amount", "net", "vat", "ineligible", "shared"} {
+	for _, field := range []string{"amount", "net", "vat", "ineligible", "shared", "cost", "withheld_amount", "withheld_tax"} {
 		for _, col := range in.fields[field] {
 			in.memory.marks[col] = &figureMarks{map[byte]int{}, map[byte]int{}}
 		}

@@ -16,6 +16,9 @@ func (a *App) ExpenseDoubts(ctx context.Context, e Expense) (all []ExpenseDoubt,
 	if cash := cashDoubt(e); !cash.Empty() {
 		all = append(all, ExpenseDoubt{Text: cash})
 	}
+	if tax := taxDoubt(e); !tax.Empty() {
+		all = append(all, ExpenseDoubt{Text: tax})
+	}
 	for _, s := range e.Shares {
 		g, err := a.Grant(ctx, s.GrantID)
 		if err != nil {

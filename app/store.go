@@ -35,6 +35,7 @@ type Reader interface {
 	instalmentReader
 	forecastReader
 	budgetVersionReader
+	budgetHeldReader
 	eventReader
 	showReader
 	eventTextReader

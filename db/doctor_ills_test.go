@@ -40,6 +40,9 @@ func illsOfDocuments() map[string]ill {
 			}
 			return ids, err
 		}},
+		"tax not handed on":         withheld(app.Explain, app.Withheld{WithheldDueOn: "2025-05-15"}),
+		"tax due after the report":  withheld(app.Notice, app.Withheld{WithheldDueOn: "2026-01-15"}),
+		"tax handed on by no paper": withheld(app.Explain, app.Withheld{WithheldDueOn: "2025-05-15", WithheldPaidOn: "2025-05-10"}),
 		"no scan": {rule: app.RuleEvidence, gravity: app.Explain, asIs: true, spoil: func(ctx context.Context, c *clinic) ([]app.ID, error) {
 			files, err := c.a.Files(ctx, app.Ref{Kind: app.Expenses, ID: c.fee.ID})
 			if err != nil {
@@ -62,6 +65,14 @@ func illsOfDocuments() map[string]ill {
 			return []app.ID{c.fee.ID, e.ID}, err
 		}},
 	}
+}
+
+// withheld is a document of which tax was withheld.
+func withheld(g app.Gravity, w app.Withheld) ill {
+	return oneMore(app.RuleWithholding, g, func(_ *clinic, e *app.Expense) {
+		w.WithheldTax, w.WithheldRate, w.WithheldAmount = "Rent", 900, 90
+		e.Withheld = w
+	})
 }
 
 func illsOfMoney() map[string]ill {

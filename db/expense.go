@@ -84,3 +84,13 @@ func (w *writer) PutExpense(ctx context.Context, e *app.Expense) error {
 	}
 	return putParts(ctx, w, owned{parts{"share", "expense_id"}, fresh}, e.ID, e.Shares)
 }
+
+// taxOpen are documents of which tax was withheld and not handed on.
+const taxOpen = ` AND x.withheld_amount > 0 AND x.withheld_paid_on IS NULL AND x.voided_on IS NULL`
+
+func (r reader) TaxesDue(ctx context.Context, until app.Date) (all []app.Expense, err error) {
+	defer wrap(&err, "taxes that are due")
+	err = r.all(ctx, &all, `SELECT `+columns[app.Expense]("x.")+` FROM expense x
+		WHERE x.deleted_at IS NULL AND x.withheld_due_on <= `+r.day()+taxOpen+` ORDER BY x.withheld_due_on, x.day, x.id`, until)
+	return all, err
+}

@@ -80,6 +80,8 @@ func (r reader) inState(ctx context.Context, state string) (condition string, ar
 		return ` AND x.voucher > 0 AND x.voided_on IS NULL`, nil, nil
 	case app.ExpenseVoid:
 		return ` AND x.voided_on IS NOT NULL`, nil, nil
+	case app.ExpenseTaxOpen:
+		return taxOpen, nil, nil
 	case app.ExpenseAlike:
 		if args, err = r.alike(ctx); err != nil || len(args) == 0 {
 			return ` AND 1 = 0`, nil, err

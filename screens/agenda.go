@@ -151,7 +151,7 @@ func (a *agenda) yearFilter() app.Filter {
 
 // count is how many matters there are, shown or not.
 func (a *agenda) count() int {
-	n := len(a.uncounted) + len(a.unclosed) + len(a.points) + len(a.due) + len(a.owed) + len(a.apply) + len(a.instalments) + len(a.rooms) + len(a.deposits) + len(a.tasks) + len(a.packets) + a.works.total + a.unfound.total
+	n := len(a.uncounted) + len(a.unclosed) + len(a.points) + len(a.due) + len(a.owed) + len(a.apply) + len(a.instalments) + len(a.taxes) + len(a.rooms) + len(a.deposits) + len(a.tasks) + len(a.packets) + a.works.total + a.unfound.total
 	for _, w := range a.waiting {
 		n += w.total
 	}
@@ -194,7 +194,7 @@ func (a *agenda) matters(u *UI) []fyne.CanvasObject {
 	band(b.T("Action points"), rowsOf(a.points, func(p *app.ActionPointRow) *widgets.ActionRow { return u.pointMatter(p, a.day) }), len(a.points))
 	band(b.T("Works lists"), a.worksRows(u), a.works.total)
 	band(b.T("Reports|to be made"), a.reportRows(u), len(a.owed)+len(a.due))
-	band(b.T("Grants"), a.grantRows(u), len(a.apply)+len(a.instalments))
+	band(b.T("Grants"), a.grantRows(u), len(a.apply)+len(a.instalments)+len(a.taxes))
 	band(b.T("Copies"), u.copyRows(a), 0)
 	widgets.LineUp(all...)
 	return all

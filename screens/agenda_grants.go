@@ -11,12 +11,13 @@ import (
 	"sofra/screens/widgets"
 )
 
-// How many days ahead an application and an instalment are among what waits,
+// How many days ahead an application, an instalment and a tax to hand on are among what waits,
 // and how many days after its last day an application still is.
 const (
 	applyAhead       = 30
 	applyBack        = 14
 	instalmentsAhead = 14
+	taxesAhead       = 7
 )
 
 // reportsDue are the reports that are owed soon, and the grants that end soon and
@@ -31,6 +32,7 @@ type grantMatters struct {
 	reportsDue
 	apply       []app.GrantRow // ideas whose last day to apply is near
 	instalments []app.InstalmentRow
+	taxes       []app.Expense // of which tax is to be handed on
 }
 
 // askReports asks for the reports that are owed, and says which grants have any.
@@ -65,7 +67,10 @@ func (a *agenda) askGrants(ctx context.Context, o *app.App) error {
 	a.due = slices.DeleteFunc(grants, func(g app.GrantRow) bool {
 		return known[g.ID] || g.Status != "running" || g.EndsOn < a.day.Add(-reportsBack) || g.EndsOn > a.day.Add(reportsAhead)
 	})
-	a.instalments, err = o.InstalmentsDue(ctx, a.day.Add(instalmentsAhead))
+	if a.instalments, err = o.InstalmentsDue(ctx, a.day.Add(instalmentsAhead)); err != nil {
+		return err
+	}
+	a.taxes, err = o.TaxesDue(ctx, a.day.Add(taxesAhead))
 	return err
 }
 
@@ -75,13 +80,16 @@ func (a *agenda) reportRows(u *UI) []fyne.CanvasObject {
 	return append(owed, rowsOf(a.due, func(g *app.GrantRow) *widgets.ActionRow { return u.reportRow(g, a.day) })...)
 }
 
-// grantRows are the applications and instalments that wait.
+// grantRows are the applications, instalments and taxes that wait.
 func (a *agenda) grantRows(u *UI) (rows []fyne.CanvasObject) {
 	for i := range a.apply {
 		rows = append(rows, u.applyRow(&a.apply[i], a.day))
 	}
 	for i := range a.instalments {
 		rows = append(rows, u.instalmentRow(&a.instalments[i], a.day))
+	}
+	for i := range a.taxes[:min(len(a.taxes), most)] {
+		rows = append(rows, u.taxMatter(&a.taxes[i], a.day))
 	}
 	return rows
 }

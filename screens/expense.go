@@ -66,6 +66,7 @@ func expenseDetail(u *UI, r *app.ExpenseRow) []fyne.CanvasObject {
 	if r.Void() {
 		return all
 	}
+	all = append(all, widgets.Flow(8, u.taxButton(r)))
 	if r.DocKind == "per-diem" {
 		all = append(all, widgets.Flow(8, widgets.NewButton(b.T("Place and nights…"), func() { askAllowance(u, r.ID) })))
 	}

@@ -16,7 +16,7 @@ import (
 func expenseStates() []code {
 	return []code{
 		{app.ExpenseUnposted, words.T("Not posted yet")}, {app.ExpensePosted, words.T("Posted|documents")},
-		{app.ExpenseVoid, words.T("Void|documents")}, {app.ExpenseAlike, words.T("Look like one document")},
+		{app.ExpenseVoid, words.T("Void|documents")}, {app.ExpenseAlike, words.T("Look like one document")}, {app.ExpenseTaxOpen, words.T("Tax to hand on")},
 	}
 }
 
@@ -110,6 +110,7 @@ func bookFacts(u *UI, r *app.ExpenseRow, f *facts) {
 	}
 	f.money(b.T("What no grant may pay"), r.Ineligible, r.Currency)
 	f.add(b.T("Why no grant may pay it"), r.IneligibleWhy)
+	u.taxFacts(r, f)
 	f.day(b.T("Paid on"), r.PaidOn)
 	f.add(b.T("How it was paid"), join(u.code(paidWays(), r.PaidBy), r.PaymentNumber))
 }

@@ -37,7 +37,8 @@ func (k budget) show(u *UI) fyne.CanvasObject {
 	b, headings := u.book, k.grant.Budget(k.spent)
 	add := widgets.NewButton(b.T("Add a line"), func() { editLine(u, k.grant, app.BudgetLine{}) }).WithIcon("plus")
 	if len(headings) == 0 {
-		return widgets.NewEmptyState(b.T("No budget lines yet"), b.T("Each line is a part of the money that the funder has agreed to."), add)
+		return widgets.Down(8, widgets.NewEmptyState(b.T("No budget lines yet"), b.T("Each line is a part of the money that the funder has agreed to."), add),
+			widgets.Across(8, widgets.Gap(), k.fromFile(u).Small(), widgets.Gap()))
 	}
 	var all []fyne.CanvasObject
 	var planned, spent app.Minor
@@ -48,7 +49,7 @@ func (k budget) show(u *UI) fyne.CanvasObject {
 	}
 	all = append(all, u.spentOf(b.T("All lines"), spent, planned, k.grant.Currency))
 	all = append(all, k.notes(u, planned)...)
-	all = append(all, widgets.Across(8, add.Small(), widgets.Gap()), widgets.Line(), k.agreed(u))
+	all = append(all, widgets.Flow(8, add.Small(), k.fromFile(u).Small()), widgets.Line(), k.agreed(u))
 	return widgets.Down(14, all...)
 }
 

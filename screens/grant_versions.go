@@ -80,8 +80,14 @@ func (u *UI) plus(m app.Minor) string {
 	return ""
 }
 
-// askAgreed freezes the lines of today as the next version.
-func (u *UI) askAgreed(k budget) {
+// versioning is a form that asks about a version of the budget to come.
+type versioning struct {
+	form    form
+	version *app.BudgetVersion
+}
+
+// versionForm asks of which kind the next version is, since when, and why.
+func (u *UI) versionForm(k budget) versioning {
 	b, d := u.book, &app.BudgetVersion{GrantID: k.grant.ID, Kind: "contract", AgreedOn: thisDay()}
 	kinds := budgetVersionKinds()
 	switch {
@@ -91,7 +97,7 @@ func (u *UI) askAgreed(k budget) {
 		kinds = kinds[:1]
 	}
 	d.ValidFrom = d.AgreedOn
-	u.ask(form{
+	return versioning{version: d, form: form{
 		title: b.T("New version of the budget"), verb: b.T("Keep this version"), making: true,
 		text: b.T("The lines as they are now are kept as they were agreed. Changes after this count as moved."),
 		inputs: []input{
@@ -100,8 +106,14 @@ func (u *UI) askAgreed(k budget) {
 			u.notes("Explanation", b.T("What was changed, and why"), &d.Explanation).row(),
 		},
 		doubt: func(context.Context) (doubt, error) { return u.saveAllTheSame(k.grant.BudgetDoubts(), nil) },
-		save:  func(ctx context.Context) error { return u.App.AgreeBudget(ctx, d) },
-	})
+	}}
+}
+
+// askAgreed freezes the lines of today as the next version.
+func (u *UI) askAgreed(k budget) {
+	f := u.versionForm(k)
+	f.form.save = func(ctx context.Context) error { return u.App.AgreeBudget(ctx, f.version) }
+	u.ask(f.form)
 }
 
 // openVersion shows what a version changed, line by line, and lets its day and

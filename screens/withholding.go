@@ -74,7 +74,7 @@ func (s *settling) askTax(u *UI) {
 	b := u.book
 	taxes, day := s.taxesOn()
 	if len(taxes) == 0 {
-		s.askFirstTax(u, day)
+		u.askFirstTax(day)
 		return
 	}
 	var options []widgets.Option
@@ -107,7 +107,7 @@ func (s *settling) askTax(u *UI) {
 }
 
 // askFirstTax says that no tax holds on a day, and leads to writing one down.
-func (s *settling) askFirstTax(u *UI, day app.Date) {
+func (u *UI) askFirstTax(day app.Date) {
 	b := u.book
 	u.dialogs.Open(widgets.Asking{
 		Title: b.T("No tax is written down that holds on {day}", "day", b.SentenceDate(day.YMD())),

@@ -27,6 +27,7 @@ func spentOn() []app.Expense {
 		Rate: "0.00854", RateSource: "National Bank", Notes: "Paid late\nAsked twice"}
 	whole.Document = app.Document{DocKind: "per-diem", PaidOn: "2025-03-05", PaidBy: "cash", PaymentNumber: "K-17", VAT: 18_000_01, VATRate: "other", Ineligible: 10_50, IneligibleWhy: "A fine"}
 	whole.Nights = 3
+	whole.Withheld = app.Withheld{WithheldTax: "Rent", WithheldRate: 900, WithheldAmount: 9_000_00, WithheldDueOn: "2025-04-15", WithheldPaidOn: "2025-04-10", WithheldPaper: "T-9"}
 	bare := app.Expense{Description: "Coffee", Amount: 1_00, Currency: "EUR"}
 	paid := app.Expense{Description: "Paid, of no day", Supplier: "Kafe", Amount: 1_234_00, Currency: "EUR", Document: app.Document{PaidOn: "2025-03-09", PaidBy: "bank", VATRate: "18", VAT: 188_24}}
 	own := app.Expense{Description: "Fee of a child", Supplier: "A parent", Number: "F-4", Day: "2025-03-09", Amount: 10_05, Currency: "EUR", Document: app.Document{Personal: true, DocKind: "contract"}}

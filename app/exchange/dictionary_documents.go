@@ -13,6 +13,8 @@ import (
 var documentMeanings = map[string]words.Text{
 	"doc_kind": words.T("Kind of document"), "paid_on": words.T("Paid on"), "paid_by": words.T("How it was paid"), "payment_number": words.T("Number of the payment"),
 	"vat": words.T("VAT"), "vat_rate": words.T("Rate of VAT"), "ineligible": words.T("What no grant may pay"), "ineligible_why": words.T("Why no grant may pay it"),
+	"withheld_tax": words.T("Withholding tax"), "withheld_rate": words.T("Rate of the withholding tax, 100 is 1 %"), "withheld_amount": words.T("Amount of the withholding tax"),
+	"withheld_due_on": words.T("Withholding tax due on"), "withheld_paid_on": words.T("Day on which the withholding tax was handed on"), "withheld_paper": words.T("Number of the payment of the withholding tax"),
 	"personal": words.T("Text is hidden outside the office"), "voucher_year": words.T("Year of the voucher"), "voucher": words.T("Number of the voucher"),
 	"key_id": words.T("Shared by the key"), "per_diem_id": words.T("Line of the scale of daily allowances"), "nights": words.T("Nights|of an allowance"), "posted_on": words.T("Posted on"), "voided_on": words.T("Voided on"), "voided_why": words.T("Why it is void"),
 }

@@ -73,6 +73,23 @@ func TestExpensesWithVATAreBroughtIn(t *testing.T) {
 	})
 }
 
+// A list of another office has the tax that was withheld as one amount.
+func TestWithheldTaxOfAList(t *testing.T) {
+	a := dbtest.New(t)
+	list := "Datum,Opis,Iznos,Porez po odbitku\n2025-03-01,Zakup sale,100.00,9.00\n2025-03-02,Kafa,5.00,\n2025-03-03,Honorar,50.00,60.00\n"
+	out := bring(t, a, write(t, "list.csv", []byte(list)), app.ImportOptions{Kind: app.Expenses, Today: today})
+	if len(out.Problems) != 1 || out.Problems[0].Code != "bad_tax" || out.Problems[0].Row != 4 {
+		t.Errorf("told of %+v", out.Problems)
+	}
+	all, _, err := a.Expenses(t.Context(), app.ExpenseFilter{})
+	check(t, err)
+	for _, e := range all {
+		if want := map[string]app.Minor{"Zakup sale": 900}[e.Description]; e.WithheldAmount != want {
+			t.Errorf("of %s is withheld %d", e.Description, e.WithheldAmount)
+		}
+	}
+}
+
 // Nothing is paid on a day that is still to come: it is left empty and told of, and the
 // document comes in.
 func TestADayOfPaymentToComeIsLeftOut(t *testing.T) {
