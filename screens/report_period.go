@@ -46,7 +46,6 @@ type owedReport struct {
 	events    []app.EventCheck
 	snapshots []app.ReportVersion
 	changes   []app.ReportChange
-	restating string // why it is restated; "" where it is not, or was frozen anew
 	gone      bool
 }
 
@@ -129,12 +128,6 @@ func owedOf(ctx context.Context, a *app.App, id app.ID) (r owedReport, err error
 		func() error { r.events, err = a.EventChecks(ctx, r.Filter()); return err },
 		func() error { r.snapshots, err = a.ReportVersions(ctx, id); return err },
 		func() error { r.changes, err = a.ChangedSince(ctx, id); return err },
-		func() error {
-			if len(r.snapshots) > 0 { // only what was frozen is restated
-				r.restating, err = a.RestatedFor(ctx, r.period)
-			}
-			return err
-		},
 	} {
 		if err == nil {
 			err = ask()
@@ -187,6 +180,9 @@ func (p *reportPage) howFar(u *UI) fyne.CanvasObject {
 		}
 	}
 	all := widgets.Down(10, widgets.NewStages(names, at))
+	if why := p.now.period.RestatedFor; why != "" {
+		all.Add(widgets.NewNote(widgets.ToneNotice, "info", b.T("The report is being restated"), why))
+	}
 	if n := len(p.now.changes); n > 0 {
 		all.Add(widgets.NewNote(widgets.ToneWarning, "warning", b.N("{n} figures would differ now", n), b.T("The records changed since it was frozen. What was frozen stays; a restatement says what changed.")).
 			WithAction(b.T("Show"), func() { p.showChanges(u) }))
