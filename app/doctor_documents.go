@@ -57,16 +57,19 @@ func (x *examined) numbering() []Finding {
 		x.those(x.documents(), func(e CheckedExpense) bool { return !e.Posted() && e.Day != "" }))
 }
 
-// duplicates are documents that may be one document, entered twice: supplier,
-// number, day and amount are the same.
+// duplicates are documents that may be one document, entered twice. One of which all
+// is the same as of another stops the report; one that is nearly so is to be explained.
 func (x *examined) duplicates() []Finding {
-	return found(Stops, words.T("Documents that look like one, entered twice"),
-		words.T("Supplier, number, day and amount are the same. Take one out, or correct it."),
-		x.those(x.documents(), func(e CheckedExpense) bool {
-			return slices.ContainsFunc(x.alike, func(o Expense) bool {
-				return o.ID != e.ID && e.Fingerprint().Telling() && e.Fingerprint() == o.Fingerprint()
-			})
-		}))
+	twins := func(same bool) []Behind {
+		return x.those(x.documents(), func(e CheckedExpense) bool {
+			twin, has := x.twins[e.ID]
+			return has && twin.Same == same
+		})
+	}
+	return append(found(Stops, words.T("Documents that look like one, entered twice"),
+		words.T("Supplier, number, day and amount are the same. Take one out, or correct it."), twins(true)),
+		found(Explain, words.T("Documents that may be one, entered twice"),
+			words.T("The supplier is the same, and the number, or the date with nearly the same amount."), twins(false))...)
 }
 
 // unrated are documents in another currency whose rate nobody could check.

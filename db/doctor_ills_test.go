@@ -61,6 +61,15 @@ func illsOfDocuments() map[string]ill {
 			}
 			return []app.ID{c.fee.ID, e.ID}, err
 		}},
+		"nearly entered twice": {rule: app.RuleDuplicate, gravity: app.Explain, spoil: func(ctx context.Context, c *clinic) ([]app.ID, error) {
+			e := c.document("2025-77", "Fee of the trio, typed anew", 89900)
+			e.Supplier = c.fee.Supplier + " Sh.p.k."
+			err := c.a.SaveExpense(ctx, &e)
+			if err == nil {
+				err = c.a.PostExpenses(ctx, "2025-04-01", e.ID)
+			}
+			return []app.ID{c.fee.ID, e.ID}, err
+		}},
 	}
 }
 
