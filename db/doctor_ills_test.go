@@ -52,6 +52,12 @@ func illsOfDocuments() map[string]ill {
 			err := c.a.SaveExpense(ctx, &e)
 			return []app.ID{e.ID}, err
 		}},
+	}
+}
+
+// illsOfTwins are documents that may be one.
+func illsOfTwins() map[string]ill {
+	return map[string]ill{
 		"entered twice": {rule: app.RuleDuplicate, gravity: app.Stops, spoil: func(ctx context.Context, c *clinic) ([]app.ID, error) {
 			e := c.document("2025 / 1", "Fee of the trio, again", 90000)
 			e.Supplier = "SALLA E KUQE"
