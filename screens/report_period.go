@@ -3,6 +3,7 @@ package screens
 import (
 	"context"
 	"strconv"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -101,14 +102,43 @@ func (p *reportPage) turn(u *UI, id string) {
 }
 
 func (p *reportPage) load(u *UI) {
-	load(u, func(ctx context.Context) (owedReport, error) { return owedOf(ctx, u.App, p.id) }, func(r owedReport) {
-		if r.gone {
+	was := u.made
+	at := madeAt{office: u.App, id: p.id, day: app.DateOf(time.Now())}
+	load(u, func(ctx context.Context) (made madeReport, err error) {
+		if at.guard, err = u.App.Protection(ctx); err == nil {
+			at.moment, err = u.App.Moment(ctx)
+		}
+		if err != nil || was.at == at {
+			return was, err
+		}
+		made.at = at // from before it is read: what is kept meanwhile makes it anew
+		made.owedReport, err = owedOf(ctx, u.App, p.id)
+		return made, err
+	}, func(made madeReport) {
+		u.made = made
+		if made.gone {
 			u.back()
 			return
 		}
-		p.now = r
+		p.now = made.owedReport
 		p.show(u)
 	})
+}
+
+// madeReport is the last report that was made for its page: as long as nobody wrote
+// anything since, opening the page makes it no second time.
+type madeReport struct {
+	owedReport
+	at madeAt
+}
+
+// madeAt is all that a report depends on.
+type madeAt struct {
+	office *app.App
+	guard  app.Protection // what is open of what is sealed
+	id     app.ID
+	day    app.Date // consents end, and what is late goes by it
+	moment string
 }
 
 // owedOf reads all of a report that is owed.
