@@ -24,6 +24,9 @@ type doctorReader interface {
 	// none that is void.
 	CheckedExpenses(ctx context.Context, grant ID) ([]CheckedExpense, error)
 
+	// DocumentsOf lists these documents with their shares, by their ids.
+	DocumentsOf(ctx context.Context, ids ...ID) ([]CheckedExpense, error)
+
 	// DocumentMarks lists all documents of the office that count, each with no more
 	// than Twins needs to find those that look like one.
 	DocumentMarks(ctx context.Context) ([]Expense, error)
