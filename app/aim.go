@@ -44,7 +44,7 @@ type aimWriter interface {
 	PutAim(ctx context.Context, a *Aim) error
 
 	// DropAim forgets an aim that nothing stands under.
-	DropAim(ctx context.Context, id ID) error
+	DropAim(ctx context.Context, k Kept) error
 }
 
 // AimLevels lists the codes of the levels, the highest first.
@@ -160,7 +160,7 @@ func (a *App) RemoveAim(ctx context.Context, m Aim) error {
 		if n > 0 || slices.ContainsFunc(all, func(o Aim) bool { return o.ParentID == m.ID }) {
 			return ErrAimInUse
 		}
-		return tx.DropAim(ctx, m.ID)
+		return tx.DropAim(ctx, m.Kept)
 	})
 }
 

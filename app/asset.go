@@ -40,7 +40,7 @@ type assetWriter interface {
 	PutAsset(ctx context.Context, x *Asset) error
 
 	// RemoveAsset takes it off the grant.
-	RemoveAsset(ctx context.Context, id ID) error
+	RemoveAsset(ctx context.Context, k Kept) error
 }
 
 // Check returns Invalid when x breaks a rule.
@@ -63,5 +63,5 @@ func (a *App) SaveAsset(ctx context.Context, x Asset) error {
 
 // RemoveAsset takes a piece of equipment off a grant.
 func (a *App) RemoveAsset(ctx context.Context, x Asset) error {
-	return a.change(ctx, words.T("Deleted {name}", "name", x.Name), func(tx Tx) error { return tx.RemoveAsset(ctx, x.ID) })
+	return a.change(ctx, words.T("Deleted {name}", "name", x.Name), func(tx Tx) error { return tx.RemoveAsset(ctx, x.Kept) })
 }

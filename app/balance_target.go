@@ -33,7 +33,7 @@ type balanceWriter interface {
 	PutBalanceTarget(ctx context.Context, t *BalanceTarget) error
 
 	// DropBalanceTarget forgets one.
-	DropBalanceTarget(ctx context.Context, id ID) error
+	DropBalanceTarget(ctx context.Context, k Kept) error
 }
 
 // BalanceCounts and BalanceRules list the codes that a target may have.
@@ -96,8 +96,8 @@ func (a *App) SaveBalanceTarget(ctx context.Context, t *BalanceTarget) error {
 }
 
 // RemoveBalanceTarget forgets a target.
-func (a *App) RemoveBalanceTarget(ctx context.Context, id ID) error {
-	return a.change(ctx, words.T("Removed a target for the balance of programmes"), func(tx Tx) error { return tx.DropBalanceTarget(ctx, id) })
+func (a *App) RemoveBalanceTarget(ctx context.Context, k Kept) error {
+	return a.change(ctx, words.T("Removed a target for the balance of programmes"), func(tx Tx) error { return tx.DropBalanceTarget(ctx, k) })
 }
 
 // target is the rule for the arithmetic.

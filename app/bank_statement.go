@@ -52,7 +52,7 @@ type bankWriter interface {
 	PutBankStatement(ctx context.Context, s *BankStatement) error
 
 	// RemoveBankStatement takes one away.
-	RemoveBankStatement(ctx context.Context, id ID) error
+	RemoveBankStatement(ctx context.Context, k Kept) error
 }
 
 // Check returns Invalid when s breaks a rule. A statement that does not add up
@@ -101,7 +101,7 @@ func (a *App) RemoveBankStatement(ctx context.Context, s BankStatement) error {
 	if err != nil {
 		return err
 	}
-	return a.change(ctx, words.T("Removed a bank statement of {grant}", "grant", g.Code), func(tx Tx) error { return tx.RemoveBankStatement(ctx, s.ID) })
+	return a.change(ctx, words.T("Removed a bank statement of {grant}", "grant", g.Code), func(tx Tx) error { return tx.RemoveBankStatement(ctx, s.Kept) })
 }
 
 // Reconciliation is a statement beside what the records say of its days.

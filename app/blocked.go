@@ -29,7 +29,7 @@ type blockedWriter interface {
 	PutBlocked(ctx context.Context, b *Blocked) error
 
 	// DropBlocked forgets days that are not blocked any more.
-	DropBlocked(ctx context.Context, id ID) error
+	DropBlocked(ctx context.Context, k Kept) error
 }
 
 // BlockedPerson is a person who cannot come on some days.
@@ -72,5 +72,5 @@ func (a *App) Unblock(ctx context.Context, b Blocked) error {
 	if err != nil {
 		return err
 	}
-	return a.change(ctx, words.T("Unblocked days: {name}", "name", p.Name), func(tx Tx) error { return tx.DropBlocked(ctx, b.ID) })
+	return a.change(ctx, words.T("Unblocked days: {name}", "name", p.Name), func(tx Tx) error { return tx.DropBlocked(ctx, b.Kept) })
 }

@@ -91,7 +91,7 @@ type lineWriter interface {
 	PutWithholding(ctx context.Context, w *Withholding) error
 
 	// DropWithholding removes one.
-	DropWithholding(ctx context.Context, id ID) error
+	DropWithholding(ctx context.Context, k Kept) error
 }
 
 // Due is the day on which a line is to be paid; a day that hangs on the event
@@ -156,11 +156,9 @@ func (a *App) SaveBookingLine(ctx context.Context, l BookingLine) error {
 // RemoveBookingLine takes a line from its booking.
 func (a *App) RemoveBookingLine(ctx context.Context, l BookingLine) error {
 	return a.changeLines(ctx, l.BookingID, func(all []BookingLine) ([]BookingLine, error) {
-		left := slices.DeleteFunc(slices.Clone(all), func(old BookingLine) bool { return old.ID == l.ID })
-		if len(left) == len(all) {
-			return nil, ErrNotFound
-		}
-		return left, nil
+		left := slices.Clone(all)
+		err := without(&left, l.Kept)
+		return left, err
 	})
 }
 

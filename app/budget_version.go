@@ -46,7 +46,7 @@ type budgetVersionWriter interface {
 	PutBudgetVersion(ctx context.Context, v *BudgetVersion) error
 
 	// RemoveBudgetVersion takes one away.
-	RemoveBudgetVersion(ctx context.Context, id ID) error
+	RemoveBudgetVersion(ctx context.Context, k Kept) error
 }
 
 // BudgetVersionKinds lists why a budget is agreed anew, in the order of forms.
@@ -159,6 +159,6 @@ func (a *App) RemoveBudgetVersion(ctx context.Context, v BudgetVersion) error {
 		return check(Wrong{"Kind", words.T("Only the last version can be taken away.")})
 	}
 	return a.change(ctx, words.T("Removed version {n} of the budget of {grant}", "n", v.Number, "grant", g.Code), func(tx Tx) error {
-		return tx.RemoveBudgetVersion(ctx, v.ID)
+		return tx.RemoveBudgetVersion(ctx, v.Kept)
 	})
 }

@@ -49,7 +49,7 @@ type clauseWriter interface {
 	PutClause(ctx context.Context, c *Clause) error
 
 	// DropClause takes one away, also from bookings.
-	DropClause(ctx context.Context, id ID) error
+	DropClause(ctx context.Context, k Kept) error
 
 	// PutBookingClauses makes the clauses of a booking these.
 	PutBookingClauses(ctx context.Context, booking ID, all []BookingClause) error
@@ -131,7 +131,7 @@ func after(all []Clause) int {
 // RemoveClause takes a clause away, also from the bookings that have it. Papers
 // that are made stay as they are.
 func (a *App) RemoveClause(ctx context.Context, c Clause) error {
-	return a.change(ctx, words.T("Deleted {name}", "name", c.Title), func(tx Tx) error { return tx.DropClause(ctx, c.ID) })
+	return a.change(ctx, words.T("Deleted {name}", "name", c.Title), func(tx Tx) error { return tx.DropClause(ctx, c.Kept) })
 }
 
 // AddClauseExamples keeps the program's example clauses, each in all languages

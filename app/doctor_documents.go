@@ -7,43 +7,25 @@ import (
 	"sofra/app/words"
 )
 
-// lack is something that a document may not say.
-type lack struct {
-	bad  func(CheckedExpense) bool
-	what words.Text
-}
-
 // evidence asks of each document what a finance officer finds it by, and that it
 // was paid.
 func (x *examined) evidence() []Finding {
 	none := found(Stops, words.T("Documents that do not say who, what and when"),
-		words.T("A donor pays for a document with its kind, its supplier, its number and its day."), x.lacking(
-			lack{func(e CheckedExpense) bool { return e.DocKind == "" }, words.T("kind of document")},
-			lack{func(e CheckedExpense) bool { return e.Supplier == "" }, words.T("supplier")},
-			lack{func(e CheckedExpense) bool { return e.Number == "" }, words.T("number|of a document")},
-			lack{func(e CheckedExpense) bool { return e.Day == "" }, words.T("date|of a document")}))
+		words.T("A donor pays for a document with its kind, its supplier, its number and its day."), x.lacking(lackOfName))
 	none = append(none, found(Explain, words.T("Documents without a proof of payment"),
-		words.T("The day of the payment is missing, or the number of the bank’s order."), x.lacking(
-			lack{func(e CheckedExpense) bool { return e.PaidOn == "" }, words.T("day of the payment")},
-			lack{func(e CheckedExpense) bool { return e.PaidBy != "cash" && e.PaymentNumber == "" }, words.T("number of the bank’s order")}))...)
+		words.T("The day of the payment is missing, or the number of the bank’s order."), x.lacking(lackOfPayment))...)
 	none = append(none, found(Explain, words.T("Documents without a scan"),
-		words.T("Add the scan or the photo to the document, or say where the originals are kept."), x.lacking(
-			lack{func(e CheckedExpense) bool { return e.Scans == 0 }, words.T("scan")}))...)
+		words.T("Add the scan or the photo to the document, or say where the originals are kept."), x.lacking(lackOfScan))...)
 	return append(none, found(Explain, words.T("Typed values without a file of their evidence"),
 		words.T("Add the list, the letter or its scan to the value, or say where it is kept."), x.unshown)...)
 }
 
-// lacking are the documents of the report that lack one of some, each with all that
-// it lacks of them.
-func (x *examined) lacking(some ...lack) (rows []Behind) {
+// lacking are the documents of the report that lack something of a kind, each with all
+// that it lacks of it.
+func (x *examined) lacking(of lackOf) (rows []Behind) {
 	for _, e := range x.documents() {
 		row := x.row(e)
-		for _, one := range some {
-			if one.bad(e) {
-				row.Paper.Lacks = append(row.Paper.Lacks, one.what)
-			}
-		}
-		if len(row.Paper.Lacks) > 0 {
+		if row.Paper.Lacks = e.lacks(of); len(row.Paper.Lacks) > 0 {
 			rows = append(rows, row)
 		}
 	}
@@ -57,16 +39,19 @@ func (x *examined) numbering() []Finding {
 		x.those(x.documents(), func(e CheckedExpense) bool { return !e.Posted() && e.Day != "" }))
 }
 
-// duplicates are documents that may be one document, entered twice: supplier,
-// number, day and amount are the same.
+// duplicates are documents that may be one document, entered twice. One of which all
+// is the same as of another stops the report; one that is nearly so is to be explained.
 func (x *examined) duplicates() []Finding {
-	return found(Stops, words.T("Documents that look like one, entered twice"),
-		words.T("Supplier, number, day and amount are the same. Take one out, or correct it."),
-		x.those(x.documents(), func(e CheckedExpense) bool {
-			return slices.ContainsFunc(x.alike, func(o Expense) bool {
-				return o.ID != e.ID && e.Fingerprint().Telling() && e.Fingerprint() == o.Fingerprint()
-			})
-		}))
+	twins := func(same bool) []Behind {
+		return x.those(x.documents(), func(e CheckedExpense) bool {
+			twin, has := x.twins[e.ID]
+			return has && twin.Same == same
+		})
+	}
+	return append(found(Stops, words.T("Documents that look like one, entered twice"),
+		words.T("Supplier, number, day and amount are the same. Take one out, or correct it."), twins(true)),
+		found(Explain, words.T("Documents that may be one, entered twice"),
+			words.T("The supplier is the same, and the number, or the date with nearly the same amount."), twins(false))...)
 }
 
 // unrated are documents in another currency whose rate nobody could check.

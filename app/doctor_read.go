@@ -24,9 +24,12 @@ type doctorReader interface {
 	// none that is void.
 	CheckedExpenses(ctx context.Context, grant ID) ([]CheckedExpense, error)
 
-	// LookAlikes lists the documents of the office that have day, amount and
-	// currency in common with one that the grant pays a part of, those included.
-	LookAlikes(ctx context.Context, grant ID) ([]Expense, error)
+	// DocumentsOf lists these documents with their shares, by their ids.
+	DocumentsOf(ctx context.Context, ids ...ID) ([]CheckedExpense, error)
+
+	// DocumentMarks lists all documents of the office that count, each with no more
+	// than Twins needs to find those that look like one.
+	DocumentMarks(ctx context.Context) ([]Expense, error)
 }
 
 // examined is what the checks look at, read once.
@@ -36,8 +39,8 @@ type examined struct {
 	versions []BudgetVersion
 	action   []CheckedExpense // all documents of what the grant is for, of any time
 	all      []CheckedExpense // of them those that the grant pays a part of
-	alike    []Expense
-	events   []Behind // held in the period
+	twins    map[ID]Twin      // of all documents of the office
+	events   []Behind         // held in the period
 	notes    []FindingNote
 	turns    *Turning
 	examinedRecords
@@ -66,7 +69,8 @@ func examine(ctx context.Context, from Reader, f Filter) (x *examined, err error
 	var fails [8]error
 	x.versions, fails[0] = from.BudgetVersions(ctx, f.GrantID)
 	x.action, fails[1] = from.CheckedExpenses(ctx, f.GrantID)
-	x.alike, fails[2] = from.LookAlikes(ctx, f.GrantID)
+	marks, fail := from.DocumentMarks(ctx)
+	x.twins, fails[2] = Twins(marks), fail
 	x.notes, fails[3] = from.FindingNotes(ctx, f.GrantID)
 	x.events, _, fails[4] = from.Behind(ctx, EventsHeld, f, Page{})
 	fails[5] = x.readRecords(ctx, from)

@@ -43,7 +43,7 @@ type donorBookWriter interface {
 	MapDonorBook(ctx context.Context, b *DonorBook) error
 
 	// DropDonorBook takes one away.
-	DropDonorBook(ctx context.Context, id ID) error
+	DropDonorBook(ctx context.Context, k Kept) error
 }
 
 // Check returns Invalid when b breaks a rule.
@@ -71,7 +71,7 @@ func (a *App) AddDonorBook(ctx context.Context, b *DonorBook, body []byte) error
 // RenewDonorBook puts another edition of a donor's workbook in the place of b.
 // What goes where stays, but for what b.Goes says now.
 func (a *App) RenewDonorBook(ctx context.Context, b *DonorBook, name string, body []byte) error {
-	old := b.ID
+	old := b.Kept
 	b.Name = strings.TrimSpace(filepath.Base(strings.ReplaceAll(name, `\`, "/")))
 	if err := b.Check(); err != nil {
 		return err
@@ -95,7 +95,7 @@ func (a *App) MapDonorBook(ctx context.Context, b *DonorBook) error {
 // RemoveDonorBook takes a donor's workbook away.
 func (a *App) RemoveDonorBook(ctx context.Context, b DonorBook) error {
 	return a.change(ctx, words.T("Removed the donor's workbook {file}", "file", b.Name), func(tx Tx) error {
-		return tx.DropDonorBook(ctx, b.ID)
+		return tx.DropDonorBook(ctx, b.Kept)
 	})
 }
 

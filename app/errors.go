@@ -34,20 +34,22 @@ func (c *ChoiceFault) Unwrap() error { return c.Fault }
 
 // The faults that storage and verbs know by name.
 var (
-	ErrNotFound  = &Fault{"not_found", words.T("This record is no longer there.")}
-	ErrTaken     = &Fault{"taken", words.T("Another record already has this code.")}
-	ErrNothing   = &Fault{"nothing", words.T("There is nothing to take back.")}
-	ErrNoRedo    = &Fault{"nothing", words.T("There is nothing to do again.")}
-	ErrStale     = &Fault{"stale", words.T("Another desk changed this record since you opened it. Nothing was changed; your text is still here.")}
-	ErrPast      = &Fault{"stale", words.T("Another desk changed this record since. Nothing was changed; look at its history again.")}
-	ErrOvertaken = &Fault{"overtaken", words.T("This step cannot be taken back: a record in it was changed since.")}
-	ErrLocked    = &Fault{"locked", words.T("Another desk has this office open. Close it there, or only read here.")}
-	ErrBusy      = &Fault{"busy", words.T("Another desk was writing the same. Nothing was changed; do it again.")}
-	ErrReadOnly  = &Fault{"read_only", words.T("This office is open for reading only.")}
-	ErrSealed    = &Fault{"sealed", words.T("Identity in this office is sealed. Give the passphrase to open it.")}
-	ErrCancelled = &Fault{"cancelled", words.T("Stopped. Nothing was changed.")}
-	ErrNotYet    = &Fault{"not_yet", words.T("This version cannot do this yet.")}
-	ErrExists    = &Fault{"exists", words.T("There is already something with this name. Choose another; nothing was changed.")}
+	ErrNotFound = &Fault{"not_found", words.T("This record is no longer there.")}
+	ErrTaken    = &Fault{"taken", words.T("Another record already has this code.")}
+	ErrNothing  = &Fault{"nothing", words.T("There is nothing to take back.")}
+	ErrNoRedo   = &Fault{"nothing", words.T("There is nothing to do again.")}
+	ErrStale    = &Fault{"stale", words.T("Another desk changed this record since you opened it. Nothing was changed; your text is still here.")}
+	// ErrChangedSince is ErrStale of what was to be removed: nobody tries it again.
+	ErrChangedSince = &Fault{"stale", words.T("Somebody changed it meanwhile. Nothing was removed; look at it again.")}
+	ErrPast         = &Fault{"stale", words.T("Another desk changed this record since. Nothing was changed; look at its history again.")}
+	ErrOvertaken    = &Fault{"overtaken", words.T("This step cannot be taken back: a record in it was changed since.")}
+	ErrLocked       = &Fault{"locked", words.T("Another desk has this office open. Close it there, or only read here.")}
+	ErrBusy         = &Fault{"busy", words.T("Another desk was writing the same. Nothing was changed; do it again.")}
+	ErrReadOnly     = &Fault{"read_only", words.T("This office is open for reading only.")}
+	ErrSealed       = &Fault{"sealed", words.T("Identity in this office is sealed. Give the passphrase to open it.")}
+	ErrCancelled    = &Fault{"cancelled", words.T("Stopped. Nothing was changed.")}
+	ErrNotYet       = &Fault{"not_yet", words.T("This version cannot do this yet.")}
+	ErrExists       = &Fault{"exists", words.T("There is already something with this name. Choose another; nothing was changed.")}
 )
 
 // Invalid lists the rules that an input breaks, by field.

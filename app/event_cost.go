@@ -51,7 +51,7 @@ func (a *App) RemoveEventCost(ctx context.Context, c EventCost) error {
 	verb := func(event string) words.Text {
 		return words.T("Removed a planned cost of {event}: {what}", "event", event, "what", c.What)
 	}
-	return a.changeEvent(ctx, c.EventID, verb, func(e *Event) error { return without(&e.Costs, c.ID) })
+	return a.changeEvent(ctx, c.EventID, verb, func(e *Event) error { return without(&e.Costs, c.Kept) })
 }
 
 // Amount is money in a currency.

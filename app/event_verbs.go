@@ -107,9 +107,9 @@ func (a *App) SaveTally(ctx context.Context, event ID, n Attendance) error {
 }
 
 // RemoveTally takes a nameless count away.
-func (a *App) RemoveTally(ctx context.Context, event, id ID) error {
+func (a *App) RemoveTally(ctx context.Context, event ID, k Kept) error {
 	return a.changeEvent(ctx, event, func(name string) words.Text { return words.T("Removed a tally at {name}", "name", name) }, func(e *Event) error {
-		return without(&e.Attendance, id)
+		return without(&e.Attendance, k)
 	})
 }
 
@@ -139,9 +139,9 @@ func (a *App) SaveEventPerson(ctx context.Context, p EventPerson) error {
 }
 
 // RemoveEventPerson takes somebody off an event.
-func (a *App) RemoveEventPerson(ctx context.Context, event, id ID) error {
+func (a *App) RemoveEventPerson(ctx context.Context, event ID, k Kept) error {
 	return a.changeEvent(ctx, event, func(name string) words.Text { return words.T("Removed a person from {name}", "name", name) }, func(e *Event) error {
-		err := without(&e.People, id)
+		err := without(&e.People, k)
 		e.number()
 		return err
 	})
@@ -211,15 +211,19 @@ func with[T any, P interface {
 	return ErrStale
 }
 
-// without takes the part of that ID away.
+// without takes a part away that nobody changed since it was read; of one that is
+// known by its ID alone the version is 0, and not compared.
 func without[T any, P interface {
 	*T
 	Ident() *Kept
-}](all *[]T, id ID) error {
-	was := len(*all)
-	*all = slices.DeleteFunc(*all, func(one T) bool { return P(&one).Ident().ID == id })
-	if len(*all) == was {
+}](all *[]T, k Kept) error {
+	at := slices.IndexFunc(*all, func(one T) bool { return P(&one).Ident().ID == k.ID })
+	switch {
+	case at < 0:
 		return ErrNotFound
+	case k.Version != 0 && P(&(*all)[at]).Ident().Version != k.Version:
+		return ErrChangedSince
 	}
+	*all = slices.Delete(*all, at, at+1)
 	return nil
 }

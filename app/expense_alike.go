@@ -11,14 +11,17 @@ import (
 // Fingerprint is the same for documents that look like one: the supplier and
 // the number folded, the day and the gross. Two of one fingerprint may be two;
 // somebody looks at them.
-func (e Expense) Fingerprint() Fingerprint {
+func (e Expense) Fingerprint() Fingerprint { return e.markedAs(supplierKey(e.Supplier)) }
+
+// markedAs is the fingerprint of a document whose supplier has that key.
+func (e Expense) markedAs(supplier string) Fingerprint {
 	letters := func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			return r
 		}
 		return -1
 	}
-	return Fingerprint{supplierKey(e.Supplier), keyOf(strings.Map(letters, e.Number)), e.Day, e.Amount, e.Currency}
+	return Fingerprint{supplier, keyOf(strings.Map(letters, e.Number)), e.Day, e.Amount, e.Currency}
 }
 
 // Fingerprint is what two documents have in common that look like one.
@@ -38,8 +41,9 @@ func (f Fingerprint) Telling() bool {
 // Alike says whether o may be the same document as e: what tells one is the same; or
 // the supplier and the number are; or the supplier and the day are, and the amounts
 // are within a hundredth of each other.
-func (e Expense) Alike(o Expense) bool {
-	a, b := e.Fingerprint(), o.Fingerprint()
+func (e Expense) Alike(o Expense) bool { return e.Fingerprint().alike(o.Fingerprint()) }
+
+func (a Fingerprint) alike(b Fingerprint) bool {
 	switch {
 	case a == b && a.Telling():
 		return true
@@ -48,25 +52,13 @@ func (e Expense) Alike(o Expense) bool {
 	case a.Number != "" && a.Number == b.Number:
 		return true
 	}
-	return a.Day != "" && a.Day == b.Day && a.Currency == b.Currency && a.Amount > 0 && max(a.Amount-b.Amount, b.Amount-a.Amount)*100 <= max(a.Amount, b.Amount)
+	return a.Day != "" && a.Day == b.Day && a.Currency == b.Currency && nearlySame(a.Amount, b.Amount)
 }
 
-// PlainNumber is a document's number without what is written between its parts: by it
-// storage finds those that may be the same.
-func PlainNumber(number string) string {
-	return strings.Map(func(r rune) rune {
-		if strings.ContainsRune(NumberSigns, r) {
-			return -1
-		}
-		if 'A' <= r && r <= 'Z' {
-			r += 'a' - 'A'
-		}
-		return r
-	}, number)
+// nearlySame says whether two amounts are within a hundredth of each other.
+func nearlySame(a, b Minor) bool {
+	return min(a, b) > 0 && max(a-b, b-a)*100 <= max(a, b)
 }
-
-// NumberSigns are written between the parts of a number.
-const NumberSigns = " /-._"
 
 // ExpenseDoubt is what stands against keeping a document, and where it can be looked
 // at; At may be blank.

@@ -35,7 +35,7 @@ type findingNoteWriter interface {
 	PutFindingNote(ctx context.Context, n *FindingNote) error
 
 	// RemoveFindingNote takes it back.
-	RemoveFindingNote(ctx context.Context, id ID) error
+	RemoveFindingNote(ctx context.Context, k Kept) error
 }
 
 // ExplainFinding keeps why something is as the doctor found it in the report of a
@@ -71,7 +71,7 @@ func (a *App) ExplainFinding(ctx context.Context, report Filter, f Finding, reas
 		case reason != "":
 			return tx.PutFindingNote(ctx, &one)
 		case one.Version > 0:
-			return tx.RemoveFindingNote(ctx, one.ID)
+			return tx.RemoveFindingNote(ctx, one.Kept)
 		}
 		return nil
 	})

@@ -30,7 +30,7 @@ type forecastWriter interface {
 	PutForecast(ctx context.Context, f *Forecast) error
 
 	// RemoveForecast takes it away.
-	RemoveForecast(ctx context.Context, id ID) error
+	RemoveForecast(ctx context.Context, k Kept) error
 }
 
 // Check returns Invalid when f breaks a rule.
@@ -99,7 +99,7 @@ func (a *App) ReplaceForecasts(ctx context.Context, g Grant, was, all []Forecast
 		}
 		for _, f := range was {
 			if err == nil {
-				err = tx.RemoveForecast(ctx, f.ID)
+				err = tx.RemoveForecast(ctx, f.Kept)
 			}
 		}
 		return err
@@ -108,7 +108,7 @@ func (a *App) ReplaceForecasts(ctx context.Context, g Grant, was, all []Forecast
 
 // RemoveForecast takes the forecast of one line away.
 func (a *App) RemoveForecast(ctx context.Context, g Grant, f Forecast) error {
-	return a.changeForecasts(ctx, g, nil, func(tx Tx) error { return tx.RemoveForecast(ctx, f.ID) })
+	return a.changeForecasts(ctx, g, nil, func(tx Tx) error { return tx.RemoveForecast(ctx, f.Kept) })
 }
 
 // changeForecasts keeps all of some in one step, after first. Desks that change the

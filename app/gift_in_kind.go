@@ -54,7 +54,7 @@ type giftWriter interface {
 	PutGiftInKind(ctx context.Context, g *GiftInKind) error
 
 	// RemoveGiftInKind takes one away.
-	RemoveGiftInKind(ctx context.Context, id ID) error
+	RemoveGiftInKind(ctx context.Context, k Kept) error
 }
 
 // Worth is what hours at a rate come to, halves rounded up.
@@ -79,5 +79,5 @@ func (a *App) SaveGiftInKind(ctx context.Context, g *GiftInKind) error {
 
 // RemoveGiftInKind takes a gift away.
 func (a *App) RemoveGiftInKind(ctx context.Context, g GiftInKind) error {
-	return a.change(ctx, words.T("Removed {name}", "name", g.What), func(tx Tx) error { return tx.RemoveGiftInKind(ctx, g.ID) })
+	return a.change(ctx, words.T("Removed {name}", "name", g.What), func(tx Tx) error { return tx.RemoveGiftInKind(ctx, g.Kept) })
 }

@@ -33,7 +33,7 @@ type identityWriter interface {
 	PutIdentity(ctx context.Context, i *Identity) error
 
 	// DropIdentity removes an answer.
-	DropIdentity(ctx context.Context, id ID) error
+	DropIdentity(ctx context.Context, k Kept) error
 
 	// Answered says what a person has answered to, and opens nothing.
 	Answered(ctx context.Context, person ID) (Set, error)
@@ -82,9 +82,9 @@ func (a *App) SaveIdentity(ctx context.Context, i *Identity) error {
 }
 
 // RemoveIdentity removes an answer.
-func (a *App) RemoveIdentity(ctx context.Context, id ID) error {
+func (a *App) RemoveIdentity(ctx context.Context, k Kept) error {
 	return a.change(ctx, words.T("Removed an answer on identity"), func(tx Tx) error {
-		return tx.DropIdentity(ctx, id)
+		return tx.DropIdentity(ctx, k)
 	})
 }
 

@@ -48,7 +48,7 @@ type incomeWriter interface {
 	PutIncome(ctx context.Context, i *Income) error
 
 	// RemoveIncome takes one away.
-	RemoveIncome(ctx context.Context, id ID) error
+	RemoveIncome(ctx context.Context, k Kept) error
 }
 
 // Until says whether it came by a day; with none, whether it came.
@@ -81,5 +81,5 @@ func (a *App) SaveIncome(ctx context.Context, i *Income) error {
 
 // RemoveIncome takes an income away.
 func (a *App) RemoveIncome(ctx context.Context, i Income) error {
-	return a.change(ctx, words.T("Removed {name}", "name", i.What), func(tx Tx) error { return tx.RemoveIncome(ctx, i.ID) })
+	return a.change(ctx, words.T("Removed {name}", "name", i.What), func(tx Tx) error { return tx.RemoveIncome(ctx, i.Kept) })
 }

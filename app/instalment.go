@@ -50,7 +50,7 @@ type instalmentWriter interface {
 	PutInstalment(ctx context.Context, i *Instalment) error
 
 	// RemoveInstalment takes one away.
-	RemoveInstalment(ctx context.Context, id ID) error
+	RemoveInstalment(ctx context.Context, k Kept) error
 }
 
 // Open says that it is still to come.
@@ -92,7 +92,7 @@ func (a *App) RemoveInstalment(ctx context.Context, i Instalment) error {
 	if err != nil {
 		return err
 	}
-	return a.change(ctx, words.T("Removed an instalment of {grant}", "grant", g.Code), func(tx Tx) error { return tx.RemoveInstalment(ctx, i.ID) })
+	return a.change(ctx, words.T("Removed an instalment of {grant}", "grant", g.Code), func(tx Tx) error { return tx.RemoveInstalment(ctx, i.Kept) })
 }
 
 // pastRule says what is wrong with a day on which money moved: it cannot be still to

@@ -124,7 +124,7 @@ func (m Measurement) into(i *Indicator) error {
 func (a *App) RemoveMeasurement(ctx context.Context, m Measurement, at Instant) error {
 	i, err := a.Indicator(ctx, m.IndicatorID)
 	if err == nil {
-		err = without(&i.Measurements, m.ID)
+		err = without(&i.Measurements, m.Kept)
 	}
 	if err != nil {
 		return err
@@ -160,7 +160,7 @@ func (a *App) SaveIndicatorTarget(ctx context.Context, t IndicatorTarget) error 
 func (a *App) RemoveIndicatorTarget(ctx context.Context, t IndicatorTarget) error {
 	return a.changeIndicator(ctx, t.IndicatorID, func(name string) words.Text {
 		return words.T("Removed a target of {name}", "name", name)
-	}, func(i *Indicator) error { return without(&i.Targets, t.ID) })
+	}, func(i *Indicator) error { return without(&i.Targets, t.Kept) })
 }
 
 // changeIndicator changes an indicator as it is kept now, in one step that is

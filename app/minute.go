@@ -31,9 +31,9 @@ func (a *App) SaveMinute(ctx context.Context, event ID, m Minute) error {
 }
 
 // RemoveMinute takes a point out of the minutes.
-func (a *App) RemoveMinute(ctx context.Context, event, id ID) error {
+func (a *App) RemoveMinute(ctx context.Context, event ID, k Kept) error {
 	return a.changeEvent(ctx, event, minutesOf, func(e *Event) error {
-		err := without(&e.Minutes, id)
+		err := without(&e.Minutes, k)
 		e.numberMinutes()
 		return err
 	})

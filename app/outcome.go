@@ -64,7 +64,7 @@ func (a *App) SaveOutcome(ctx context.Context, o Outcome) error {
 func (a *App) RemoveOutcome(ctx context.Context, o Outcome) error {
 	return a.changeFollowed(ctx, o.Owner(), func(name string) words.Text {
 		return words.T("Removed what became of {name}", "name", name)
-	}, func(r followed) error { return without(r.outcomes(), o.ID) })
+	}, func(r followed) error { return without(r.outcomes(), o.Kept) })
 }
 
 // changeFollowed changes a record as it is kept now, in one step that is named

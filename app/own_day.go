@@ -31,7 +31,7 @@ type ownDayWriter interface {
 	PutOwnDay(ctx context.Context, d *OwnDay) error
 
 	// DropOwnDay forgets one.
-	DropOwnDay(ctx context.Context, id ID) error
+	DropOwnDay(ctx context.Context, k Kept) error
 }
 
 // NearDay is a day to think of when a date is chosen: of the program's list,
@@ -155,5 +155,5 @@ func (a *App) SaveOwnDay(ctx context.Context, d *OwnDay) error {
 
 // RemoveOwnDay forgets a day of the office.
 func (a *App) RemoveOwnDay(ctx context.Context, d OwnDay) error {
-	return a.change(ctx, words.T("Deleted {name}", "name", d.Title), func(tx Tx) error { return tx.DropOwnDay(ctx, d.ID) })
+	return a.change(ctx, words.T("Deleted {name}", "name", d.Title), func(tx Tx) error { return tx.DropOwnDay(ctx, d.Kept) })
 }

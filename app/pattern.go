@@ -199,7 +199,7 @@ func (a *App) RemovePatternLine(ctx context.Context, l PatternLine) error {
 	verb := func(name string) words.Text {
 		return words.T("Removed a line of the template {name}", "name", name)
 	}
-	return a.changePattern(ctx, l.PatternID, verb, func(p *Pattern) error { return without(&p.Lines, l.ID) })
+	return a.changePattern(ctx, l.PatternID, verb, func(p *Pattern) error { return without(&p.Lines, l.Kept) })
 }
 
 // changePattern changes a pattern as it is kept now, in one step.

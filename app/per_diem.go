@@ -35,7 +35,7 @@ type perDiemWriter interface {
 	PutPerDiem(ctx context.Context, p *PerDiem) error
 
 	// RemovePerDiem takes a line away; documents that name it stay.
-	RemovePerDiem(ctx context.Context, id ID) error
+	RemovePerDiem(ctx context.Context, k Kept) error
 }
 
 // HoldsOn says whether allowances of a day are paid by the line.
@@ -64,7 +64,7 @@ func (a *App) SavePerDiem(ctx context.Context, p *PerDiem) error {
 
 // RemovePerDiem takes a line off the scale.
 func (a *App) RemovePerDiem(ctx context.Context, p PerDiem) error {
-	return a.change(ctx, words.T("Removed the daily allowance for {place}", "place", p.Place), func(tx Tx) error { return tx.RemovePerDiem(ctx, p.ID) })
+	return a.change(ctx, words.T("Removed the daily allowance for {place}", "place", p.Place), func(tx Tx) error { return tx.RemovePerDiem(ctx, p.Kept) })
 }
 
 // NightsRule keeps a number of nights at or above none.

@@ -75,7 +75,7 @@ type profileWriter interface {
 	PutOwnProfile(ctx context.Context, p *OwnProfile) error
 
 	// DropOwnProfile takes one away.
-	DropOwnProfile(ctx context.Context, id ID) error
+	DropOwnProfile(ctx context.Context, k Kept) error
 }
 
 // In is the text in a language: as somebody wrote it, Serbian in Cyrillic by
@@ -184,6 +184,6 @@ func (a *App) RestoreProfile(ctx context.Context, p Profile) error {
 		if err := unusedProfile(ctx, tx, p); err != nil {
 			return err
 		}
-		return tx.DropOwnProfile(ctx, p.ID)
+		return tx.DropOwnProfile(ctx, p.Kept)
 	})
 }

@@ -122,7 +122,7 @@ func (a *App) SaveVersion(ctx context.Context, v ProposalVersion) error {
 func (a *App) RemoveVersion(ctx context.Context, v ProposalVersion) error {
 	return a.changeFollowed(ctx, Ref{Proposals, v.ProposalID}, func(name string) words.Text {
 		return words.T("Removed version {n} of {name}", "n", v.Number, "name", name)
-	}, func(r followed) error { return without(&r.(*Proposal).Versions, v.ID) })
+	}, func(r followed) error { return without(&r.(*Proposal).Versions, v.Kept) })
 }
 
 func numberRule(n int) words.Text {

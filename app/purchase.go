@@ -63,7 +63,7 @@ type purchaseWriter interface {
 	PutPurchase(ctx context.Context, p *Purchase) error
 
 	// DropPurchase forgets a purchase with its quotes.
-	DropPurchase(ctx context.Context, id ID) error
+	DropPurchase(ctx context.Context, k Kept) error
 }
 
 // ChosenQuote is the quote that the office took, or the first at no other.
@@ -108,7 +108,7 @@ func (a *App) SavePurchase(ctx context.Context, p *Purchase) error {
 
 // RemovePurchase forgets a purchase; its documents stay.
 func (a *App) RemovePurchase(ctx context.Context, p Purchase) error {
-	return a.change(ctx, words.T("Deleted {name}", "name", p.What), func(tx Tx) error { return tx.DropPurchase(ctx, p.ID) })
+	return a.change(ctx, words.T("Deleted {name}", "name", p.What), func(tx Tx) error { return tx.DropPurchase(ctx, p.Kept) })
 }
 
 // PurchaseWayText says how something was bought.

@@ -46,7 +46,7 @@ func (a *App) SaveQuestionnaireItem(ctx context.Context, i QuestionnaireItem) er
 // RemoveQuestionnaireItem asks a question no more.
 func (a *App) RemoveQuestionnaireItem(ctx context.Context, i QuestionnaireItem) error {
 	verb := func(name string) words.Text { return words.T("Took a question out of {name}", "name", name) }
-	return a.changeQuestionnaire(ctx, i.QuestionnaireID, verb, func(q *Questionnaire) error { return without(&q.Items, i.ID) })
+	return a.changeQuestionnaire(ctx, i.QuestionnaireID, verb, func(q *Questionnaire) error { return without(&q.Items, i.Kept) })
 }
 
 // OpenQuestionnaire lets answers come.

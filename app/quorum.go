@@ -55,6 +55,6 @@ func (a *App) SaveQuorum(ctx context.Context, q *Quorum) error {
 }
 
 // RemoveQuorum forgets a rule; from then on the one before it holds.
-func (a *App) RemoveQuorum(ctx context.Context, id ID) error {
-	return a.change(ctx, words.T("Removed a quorum of the platform"), func(tx Tx) error { return tx.DropQuorum(ctx, id) })
+func (a *App) RemoveQuorum(ctx context.Context, k Kept) error {
+	return a.change(ctx, words.T("Removed a quorum of the platform"), func(tx Tx) error { return tx.DropQuorum(ctx, k) })
 }

@@ -18,11 +18,11 @@ func (p *reporting) ofPeriod(r *Report) {
 		r.Number = as.Number
 		t, _ := as.MadeAt.Time()
 		add(p.T("Version"), p.T("{n}, frozen on {day}", "n", as.Number, "day", p.inWords(DateOf(t))))
-		if as.Reason != "" {
-			add(p.T("Reason of the restatement"), as.Reason)
-		}
 	} else {
 		add(p.T("Version"), p.T("Draft"))
+	}
+	if why := p.owed.why(); why != "" {
+		add(p.T("Reason of the restatement"), why)
 	}
 	if p.owed.ApprovedBy != "" {
 		add(p.T("Approved by"), p.owed.ApprovedBy+", "+p.inWords(p.owed.ApprovedOn))
@@ -53,8 +53,8 @@ func (p *reporting) changesSheet(now Report) Sheet {
 	s.Lead = p.T("What the records say otherwise now than the earlier reports on this grant did.")
 	if p.owed.before != nil {
 		s.Lead = p.T("What differs from the version before.")
-		if p.owed.as != nil && p.owed.as.Reason != "" {
-			s.Lead = p.T("What differs from the version before. Reason: {reason}", "reason", p.owed.as.Reason)
+		if why := p.owed.why(); why != "" {
+			s.Lead = p.T("What differs from the version before. Reason: {reason}", "reason", why)
 		}
 		for _, c := range ReportChanges(*p.owed.before, now) {
 			add(p.owed.ReportPeriod, c)

@@ -62,7 +62,7 @@ func freezeOwed(ctx context.Context, tx Tx, step ID, f freezingAs) error {
 	if err != nil {
 		return err
 	}
-	left.StepID = step
+	left.StepID, now.RestatedFor = step, "" // the snapshot says it now
 	if err := putRelease(ctx, tx, &left); err != nil {
 		return err
 	}

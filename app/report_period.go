@@ -19,8 +19,9 @@ type ReportPeriod struct {
 	Lang2   words.Lang // in which it is given out beside Lang; "" is none
 	State   string
 	ReportLeave
-	Notes     string
-	Questions []ReportQuestion
+	RestatedFor string // why it was opened to be restated; "" is not being restated
+	Notes       string
+	Questions   []ReportQuestion
 }
 
 // ReportLeave is how a report left the office.

@@ -101,14 +101,18 @@ func unplanned(ctx context.Context, from Reader, all []ReportPeriod) (left []Rep
 	return left, nil
 }
 
-// DropReport takes a report off the calendar; one that was frozen stays.
-func (a *App) DropReport(ctx context.Context, id ID, at Instant) error {
-	if frozen, err := everFrozen(ctx, a.Reader, id); err != nil {
+// DropReport takes a report off the calendar; one that was frozen stays, and one that
+// somebody changed since it was read.
+func (a *App) DropReport(ctx context.Context, k Kept, at Instant) error {
+	if frozen, err := everFrozen(ctx, a.Reader, k.ID); err != nil {
 		return err
 	} else if frozen {
 		return ErrFrozenReport
 	}
-	return a.changeReport(ctx, id, func(name string) words.Text { return words.T("Deleted {name}", "name", name) }, func(p *ReportPeriod) error {
+	return a.changeReport(ctx, k.ID, func(name string) words.Text { return words.T("Deleted {name}", "name", name) }, func(p *ReportPeriod) error {
+		if p.Version != k.Version {
+			return ErrChangedSince
+		}
 		if p.WasFrozen() { // by another desk meanwhile
 			return ErrFrozenReport
 		}
@@ -190,7 +194,7 @@ func (a *App) SaveReportQuestion(ctx context.Context, q ReportQuestion) error {
 
 // RemoveReportQuestion takes a question away.
 func (a *App) RemoveReportQuestion(ctx context.Context, q ReportQuestion) error {
-	return a.changeReport(ctx, q.PeriodID, askedOfReport, func(p *ReportPeriod) error { return without(&p.Questions, q.ID) })
+	return a.changeReport(ctx, q.PeriodID, askedOfReport, func(p *ReportPeriod) error { return without(&p.Questions, q.Kept) })
 }
 
 func askedOfReport(name string) words.Text {

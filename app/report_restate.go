@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"fmt"
 
 	"sofra/app/words"
 )
@@ -30,26 +29,9 @@ func (a *App) RestateReport(ctx context.Context, id ID, why string) error {
 		if !p.WasFrozen() {
 			return ErrReportState
 		}
-		p.ApprovedBy, p.ApprovedOn, p.State = "", "", ReportOpen
+		p.ApprovedBy, p.ApprovedOn, p.State, p.RestatedFor = "", "", ReportOpen, why
 		return nil
 	})
-}
-
-// RestatedFor is the reason for which a report was opened last to restate it; "" where
-// that is not known.
-func (a *App) RestatedFor(ctx context.Context, p ReportPeriod) (why string, err error) {
-	g, err := a.Grant(ctx, p.GrantID)
-	if err != nil {
-		return "", err
-	}
-	steps, err := a.StepsCalled(ctx, restatedStep("", "").Key)
-	for _, s := range steps {
-		if f := s.Verb.Fill; len(f) == 4 && fmt.Sprint(f[1]) == reportCalled(g.Code, p) {
-			why, _ = f[3].(string)
-			break
-		}
-	}
-	return why, err
 }
 
 // ReportVersions lists how a report was frozen, the newest first, each with how it

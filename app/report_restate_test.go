@@ -28,7 +28,7 @@ func TestRestatementIsApprovedAnew(t *testing.T) {
 	if err := a.FreezeReport(ctx, freezing); !errors.Is(err, app.ErrReportState) {
 		t.Errorf("freezing what nobody approved anew: %v", err)
 	}
-	if err := a.DropReport(ctx, p.ID, "2025-08-01T10:00:00Z"); !errors.Is(err, app.ErrFrozenReport) {
+	if err := a.DropReport(ctx, p.Kept, "2025-08-01T10:00:00Z"); !errors.Is(err, app.ErrFrozenReport) {
 		t.Errorf("dropping what is being restated: %v", err)
 	}
 	moved, err := a.ReportPeriod(ctx, p.ID)

@@ -20,6 +20,14 @@ type reportedPeriod struct {
 	since    []sinceChange   // what earlier reports would say otherwise now
 }
 
+// why is the reason for which it is restated; "" the first time.
+func (p *reportedPeriod) why() string {
+	if p.as != nil {
+		return p.as.Reason
+	}
+	return p.RestatedFor
+}
+
 // sinceChange is a change in what an earlier report said.
 type sinceChange struct {
 	period ReportPeriod

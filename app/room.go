@@ -92,7 +92,7 @@ func (a *App) RemoveRoom(ctx context.Context, venue ID, r Room) error {
 				v.Prices[i].RoomID = ""
 			}
 		}
-		return without(&v.Rooms, r.ID)
+		return without(&v.Rooms, r.Kept)
 	})
 }
 

@@ -47,7 +47,7 @@ type shareKeyWriter interface {
 	PutShareKey(ctx context.Context, k *ShareKey) error
 
 	// RemoveShareKey takes a key away; shares that were made by it stay.
-	RemoveShareKey(ctx context.Context, id ID) error
+	RemoveShareKey(ctx context.Context, k Kept) error
 }
 
 // HoldsOn says whether documents of a day are shared by the key.
@@ -178,7 +178,7 @@ func (a *App) RenewShareKey(ctx context.Context, k ShareKey, next *ShareKey) err
 
 // RemoveShareKey takes a key away. What was shared by it stays as it is.
 func (a *App) RemoveShareKey(ctx context.Context, k ShareKey) error {
-	return a.change(ctx, words.T("Removed the key {name}", "name", k.Name), func(tx Tx) error { return tx.RemoveShareKey(ctx, k.ID) })
+	return a.change(ctx, words.T("Removed the key {name}", "name", k.Name), func(tx Tx) error { return tx.RemoveShareKey(ctx, k.Kept) })
 }
 
 // ShareByKey shares a document by a key that holds on its day.

@@ -54,7 +54,7 @@ type showWriter interface {
 	PutShowLine(ctx context.Context, l *ShowLine) error
 
 	// DropShowLine takes a line away.
-	DropShowLine(ctx context.Context, id ID) error
+	DropShowLine(ctx context.Context, k Kept) error
 }
 
 // Check returns Invalid when l breaks a rule.
@@ -123,7 +123,7 @@ func nextPosition(all []ShowLine) (next int) {
 func (a *App) RemoveShowLine(ctx context.Context, l ShowLine) error {
 	return a.changeShow(ctx, l.EventID, func(event string) words.Text {
 		return words.T("Removed a line of the run of show: {what}, {event}", "what", l.What, "event", event)
-	}, func(tx Tx, _ []ShowLine) error { return tx.DropShowLine(ctx, l.ID) })
+	}, func(tx Tx, _ []ShowLine) error { return tx.DropShowLine(ctx, l.Kept) })
 }
 
 // MarkShowLine says when a line was done; "" is not yet.

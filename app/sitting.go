@@ -55,7 +55,7 @@ type sittingWriter interface {
 	PutQuorum(ctx context.Context, q *Quorum) error
 
 	// DropQuorum forgets one.
-	DropQuorum(ctx context.Context, id ID) error
+	DropQuorum(ctx context.Context, k Kept) error
 }
 
 // Count is how many seats came so; of "" how many nothing was noted of.

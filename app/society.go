@@ -71,7 +71,7 @@ type societyWriter interface {
 	PutSociety(ctx context.Context, s *Society) error
 
 	// DropSociety forgets one with its form.
-	DropSociety(ctx context.Context, id ID) error
+	DropSociety(ctx context.Context, k Kept) error
 }
 
 // Text is what a part of the form says in a language, "" where nobody wrote that.
@@ -205,6 +205,6 @@ func (a *App) RemoveSociety(ctx context.Context, s Society) error {
 		if made > 0 {
 			return Invalid{{"Name", words.T("Works lists were made for this society, and they stay. Without a first day, none becomes due by itself.")}}
 		}
-		return tx.DropSociety(ctx, s.ID)
+		return tx.DropSociety(ctx, s.Kept)
 	})
 }

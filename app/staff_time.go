@@ -45,7 +45,7 @@ type staffWriter interface {
 	PutStaffTime(ctx context.Context, s *StaffTime) error
 
 	// RemoveStaffTime takes it away.
-	RemoveStaffTime(ctx context.Context, id ID) error
+	RemoveStaffTime(ctx context.Context, k Kept) error
 }
 
 // WholePerson is all of somebody's time, in hundredths of a per cent.
@@ -113,7 +113,7 @@ func (a *App) SaveStaffTime(ctx context.Context, s StaffTime) error {
 
 // RemoveStaffTime takes the time of somebody away from a grant.
 func (a *App) RemoveStaffTime(ctx context.Context, s StaffTime) error {
-	return a.changeStaff(ctx, s.GrantID, func(tx Tx) error { return tx.RemoveStaffTime(ctx, s.ID) })
+	return a.changeStaff(ctx, s.GrantID, func(tx Tx) error { return tx.RemoveStaffTime(ctx, s.Kept) })
 }
 
 func (a *App) changeStaff(ctx context.Context, grant ID, do func(Tx) error) error {

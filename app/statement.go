@@ -129,7 +129,7 @@ func (a *App) SaveStatementText(ctx context.Context, t StatementText) error {
 // RemoveStatementText takes the text in one language away.
 func (a *App) RemoveStatementText(ctx context.Context, t StatementText) error {
 	return a.changeStatement(ctx, t.StatementID, func(name string) words.Text { return words.T("Removed a text of {name}", "name", name) }, func(s *Statement) error {
-		return without(&s.Texts, t.ID)
+		return without(&s.Texts, t.Kept)
 	})
 }
 
@@ -157,7 +157,7 @@ func (a *App) SaveSignatory(ctx context.Context, g Signatory) error {
 // RemoveSignatory takes somebody off the list of those who were asked.
 func (a *App) RemoveSignatory(ctx context.Context, g Signatory) error {
 	return a.changeStatement(ctx, g.StatementID, nowSigned, func(s *Statement) error {
-		return without(&s.Signatories, g.ID)
+		return without(&s.Signatories, g.Kept)
 	})
 }
 

@@ -60,6 +60,10 @@ type journalReader interface {
 	// were not taken back, newest first.
 	StepsCalled(ctx context.Context, key string) ([]Step, error)
 
+	// Moment says at which moment the records are read: as long as it says the same,
+	// nobody wrote anything, at whatever desk.
+	Moment(ctx context.Context) (string, error)
+
 	// Standing says what became of a step.
 	Standing(ctx context.Context, step ID) (Standing, error)
 }

@@ -33,7 +33,7 @@ type tagWriter interface {
 	PutTag(ctx context.Context, t *Tag) error
 
 	// DropTag forgets a tag and takes it off all answers.
-	DropTag(ctx context.Context, id ID) error
+	DropTag(ctx context.Context, k Kept) error
 
 	// Retag gives the answers that have one tag another instead.
 	Retag(ctx context.Context, from, to ID) error
@@ -178,11 +178,11 @@ func (a *App) MergeTags(ctx context.Context, from, to Tag) error {
 		if err := tx.Retag(ctx, from.ID, to.ID); err != nil {
 			return err
 		}
-		return tx.DropTag(ctx, from.ID)
+		return tx.DropTag(ctx, from.Kept)
 	})
 }
 
 // RemoveTag forgets a tag and takes it off all answers.
 func (a *App) RemoveTag(ctx context.Context, t Tag) error {
-	return a.change(ctx, words.T("Deleted {name}", "name", t.Name), func(tx Tx) error { return tx.DropTag(ctx, t.ID) })
+	return a.change(ctx, words.T("Deleted {name}", "name", t.Name), func(tx Tx) error { return tx.DropTag(ctx, t.Kept) })
 }

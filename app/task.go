@@ -62,7 +62,7 @@ type taskWriter interface {
 	PutTask(ctx context.Context, t *Task) error
 
 	// DropTask forgets one.
-	DropTask(ctx context.Context, id ID) error
+	DropTask(ctx context.Context, k Kept) error
 }
 
 // mostDaysBefore is how long before an event something may be due.
@@ -95,7 +95,7 @@ func (a *App) SaveTask(ctx context.Context, t *Task) error {
 
 // RemoveTask takes a line out of its checklist.
 func (a *App) RemoveTask(ctx context.Context, t Task) error {
-	return a.change(ctx, words.T("Removed the task {name}", "name", t.Title), func(tx Tx) error { return tx.DropTask(ctx, t.ID) })
+	return a.change(ctx, words.T("Removed the task {name}", "name", t.Title), func(tx Tx) error { return tx.DropTask(ctx, t.Kept) })
 }
 
 // TaskMark is what is noted of a task with a day.

@@ -39,7 +39,7 @@ type templateWriter interface {
 	PutTemplate(ctx context.Context, t *Template, body io.Reader) error
 
 	// DropTemplate takes one away.
-	DropTemplate(ctx context.Context, id ID) error
+	DropTemplate(ctx context.Context, k Kept) error
 }
 
 // Check returns Invalid when t breaks a rule.
@@ -71,7 +71,7 @@ func (a *App) AddTemplate(ctx context.Context, t *Template, body []byte) error {
 		}
 		for _, old := range all {
 			if old.Kind == t.Kind && old.Language == t.Language {
-				if err := tx.DropTemplate(ctx, old.ID); err != nil {
+				if err := tx.DropTemplate(ctx, old.Kept); err != nil {
 					return err
 				}
 			}
@@ -83,7 +83,7 @@ func (a *App) AddTemplate(ctx context.Context, t *Template, body []byte) error {
 // RemoveTemplate takes a template away.
 func (a *App) RemoveTemplate(ctx context.Context, t Template) error {
 	verb := words.T("Removed a Word template: {paper}, {language}", "paper", t.Kind.Text(), "language", t.Language.Name())
-	return a.change(ctx, verb, func(tx Tx) error { return tx.DropTemplate(ctx, t.ID) })
+	return a.change(ctx, verb, func(tx Tx) error { return tx.DropTemplate(ctx, t.Kept) })
 }
 
 // TemplateFor is the office's template for a paper in a language, with its

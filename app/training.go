@@ -111,7 +111,7 @@ func (a *App) SaveParticipant(ctx context.Context, p Participant) error {
 
 // RemoveParticipant takes somebody off a training.
 func (a *App) RemoveParticipant(ctx context.Context, p Participant) error {
-	return a.changeParticipants(ctx, p.EventID, func(all *[]Participant) error { return without(all, p.ID) })
+	return a.changeParticipants(ctx, p.EventID, func(all *[]Participant) error { return without(all, p.Kept) })
 }
 
 func (a *App) changeParticipants(ctx context.Context, event ID, edit func(*[]Participant) error) error {

@@ -39,7 +39,7 @@ func (a *App) WantPerson(ctx context.Context, event ID, role string) error {
 // RemoveVacancy says that nobody is wanted for a role any more.
 func (a *App) RemoveVacancy(ctx context.Context, v Vacancy) error {
 	verb := func(name string) words.Text { return words.T("Removed a role to fill of {event}", "event", name) }
-	return a.changeEvent(ctx, v.EventID, verb, func(e *Event) error { return without(&e.Vacancies, v.ID) })
+	return a.changeEvent(ctx, v.EventID, verb, func(e *Event) error { return without(&e.Vacancies, v.Kept) })
 }
 
 // fills takes away the first vacancy of a role, for somebody has it now.

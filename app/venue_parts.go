@@ -60,7 +60,7 @@ func (a *App) RemoveVenueContact(ctx context.Context, venue ID, c VenueContact) 
 	verb := func(venue string) words.Text {
 		return words.T("Removed the contact {name} of {venue}", "name", c.Name, "venue", venue)
 	}
-	return a.changeVenue(ctx, venue, verb, func(v *Venue) error { return without(&v.Contacts, c.ID) })
+	return a.changeVenue(ctx, venue, verb, func(v *Venue) error { return without(&v.Contacts, c.Kept) })
 }
 
 // SaveHirePrice adds a price to a venue, or puts it in place of the one it was
@@ -87,5 +87,5 @@ func (a *App) RemoveHirePrice(ctx context.Context, venue ID, p HirePrice) error 
 	verb := func(venue string) words.Text {
 		return words.T("Removed the price for {what} of {venue}", "what", p.What, "venue", venue)
 	}
-	return a.changeVenue(ctx, venue, verb, func(v *Venue) error { return without(&v.Prices, p.ID) })
+	return a.changeVenue(ctx, venue, verb, func(v *Venue) error { return without(&v.Prices, p.Kept) })
 }

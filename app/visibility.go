@@ -33,7 +33,7 @@ type visibilityWriter interface {
 	PutVisibility(ctx context.Context, v *Visibility) error
 
 	// RemoveVisibility takes it away.
-	RemoveVisibility(ctx context.Context, id ID) error
+	RemoveVisibility(ctx context.Context, k Kept) error
 }
 
 // Check returns Invalid when v breaks a rule.
@@ -55,5 +55,5 @@ func (a *App) SaveVisibility(ctx context.Context, v Visibility) error {
 
 // RemoveVisibility takes a place where a donor was seen away.
 func (a *App) RemoveVisibility(ctx context.Context, v Visibility) error {
-	return a.change(ctx, words.T("Deleted {name}", "name", v.What), func(tx Tx) error { return tx.RemoveVisibility(ctx, v.ID) })
+	return a.change(ctx, words.T("Deleted {name}", "name", v.What), func(tx Tx) error { return tx.RemoveVisibility(ctx, v.Kept) })
 }

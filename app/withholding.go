@@ -70,7 +70,7 @@ func (a *App) SaveWithholding(ctx context.Context, w *Withholding) error {
 
 // RemoveWithholding forgets a tax. What was withheld by it stays as it is.
 func (a *App) RemoveWithholding(ctx context.Context, w Withholding) error {
-	return a.change(ctx, words.T("Deleted {name}", "name", w.Title), func(tx Tx) error { return tx.DropWithholding(ctx, w.ID) })
+	return a.change(ctx, words.T("Deleted {name}", "name", w.Title), func(tx Tx) error { return tx.DropWithholding(ctx, w.Kept) })
 }
 
 // AddWithholdingExamples writes the examples down, named in a language, for an

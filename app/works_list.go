@@ -64,7 +64,7 @@ type worksListWriter interface {
 	PutWorksList(ctx context.Context, l *WorksList) error
 
 	// DropWorksList forgets one.
-	DropWorksList(ctx context.Context, id ID) error
+	DropWorksList(ctx context.Context, k Kept) error
 }
 
 // Check returns Invalid when l breaks a rule.
@@ -102,5 +102,5 @@ func (a *App) MarkWorksListSent(ctx context.Context, l WorksList, on Date) error
 // RemoveWorksList forgets that a works list was made. One that is due by itself
 // is due again.
 func (a *App) RemoveWorksList(ctx context.Context, l WorksList) error {
-	return a.change(ctx, words.T("Deleted {name}", "name", ListName(l.Moment)), func(tx Tx) error { return tx.DropWorksList(ctx, l.ID) })
+	return a.change(ctx, words.T("Deleted {name}", "name", ListName(l.Moment)), func(tx Tx) error { return tx.DropWorksList(ctx, l.Kept) })
 }

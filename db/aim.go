@@ -40,6 +40,6 @@ func (w *writer) PutAim(ctx context.Context, a *app.Aim) error {
 	return putParts(ctx, w, owned{parts{"aim_text", "aim_id"}, fresh}, a.ID, a.Texts)
 }
 
-func (w *writer) DropAim(ctx context.Context, id app.ID) error {
-	return w.dropRow(ctx, "aim", id)
+func (w *writer) DropAim(ctx context.Context, k app.Kept) error {
+	return w.dropRow(ctx, "aim", k)
 }

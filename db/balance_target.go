@@ -47,6 +47,6 @@ func (w *writer) PutBalanceTarget(ctx context.Context, t *app.BalanceTarget) err
 	return put(ctx, w, "balance_target", t)
 }
 
-func (w *writer) DropBalanceTarget(ctx context.Context, id app.ID) error {
-	return w.dropRow(ctx, "balance_target", id)
+func (w *writer) DropBalanceTarget(ctx context.Context, k app.Kept) error {
+	return w.dropRow(ctx, "balance_target", k)
 }

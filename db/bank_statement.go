@@ -16,8 +16,8 @@ func (w *writer) PutBankStatement(ctx context.Context, s *app.BankStatement) err
 	return put(ctx, w, "bank_statement", s)
 }
 
-func (w *writer) RemoveBankStatement(ctx context.Context, id app.ID) error {
-	return w.dropRow(ctx, "bank_statement", id)
+func (w *writer) RemoveBankStatement(ctx context.Context, k app.Kept) error {
+	return w.dropRow(ctx, "bank_statement", k)
 }
 
 func (r reader) GiftsInKind(ctx context.Context, f app.Filter) (all []app.GiftInKind, err error) {
@@ -36,6 +36,6 @@ func (w *writer) PutGiftInKind(ctx context.Context, g *app.GiftInKind) error {
 	return put(ctx, w, "gift_in_kind", g)
 }
 
-func (w *writer) RemoveGiftInKind(ctx context.Context, id app.ID) error {
-	return w.dropRow(ctx, "gift_in_kind", id)
+func (w *writer) RemoveGiftInKind(ctx context.Context, k app.Kept) error {
+	return w.dropRow(ctx, "gift_in_kind", k)
 }

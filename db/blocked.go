@@ -29,6 +29,6 @@ func (w *writer) PutBlocked(ctx context.Context, b *app.Blocked) error {
 	return put(ctx, w, "blocked", b)
 }
 
-func (w *writer) DropBlocked(ctx context.Context, id app.ID) error {
-	return w.dropRow(ctx, "blocked", id)
+func (w *writer) DropBlocked(ctx context.Context, k app.Kept) error {
+	return w.dropRow(ctx, "blocked", k)
 }

@@ -67,6 +67,6 @@ func (w *writer) PutWithholding(ctx context.Context, t *app.Withholding) error {
 	return put(ctx, w, "withholding", t)
 }
 
-func (w *writer) DropWithholding(ctx context.Context, id app.ID) error {
-	return w.dropRow(ctx, "withholding", id)
+func (w *writer) DropWithholding(ctx context.Context, k app.Kept) error {
+	return w.dropRow(ctx, "withholding", k)
 }

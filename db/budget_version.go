@@ -37,6 +37,6 @@ func (w *writer) PutBudgetVersion(ctx context.Context, v *app.BudgetVersion) err
 	return putParts(ctx, w, owned{parts{"budget_version_line", "version_id"}, fresh}, v.ID, v.Lines)
 }
 
-func (w *writer) RemoveBudgetVersion(ctx context.Context, id app.ID) error {
-	return w.dropRow(ctx, "budget_version", id)
+func (w *writer) RemoveBudgetVersion(ctx context.Context, k app.Kept) error {
+	return w.dropRow(ctx, "budget_version", k)
 }

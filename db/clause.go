@@ -41,18 +41,14 @@ func (w *writer) PutClause(ctx context.Context, c *app.Clause) error {
 	return putParts(ctx, w, owned{parts{"clause_text", "clause_id"}, fresh}, c.ID, c.Texts)
 }
 
-func (w *writer) DropClause(ctx context.Context, id app.ID) (err error) {
+func (w *writer) DropClause(ctx context.Context, k app.Kept) (err error) {
 	defer wrap(&err, "drop a clause")
 	for _, query := range []string{`DELETE FROM booking_clause WHERE clause_id = ?`, `DELETE FROM clause_text WHERE clause_id = ?`} {
-		if _, err := w.exec(ctx, query, id); err != nil {
+		if _, err := w.exec(ctx, query, k.ID); err != nil {
 			return err
 		}
 	}
-	rows, err := w.exec(ctx, `DELETE FROM clause WHERE id = ?`, id)
-	if err == nil && rows == 0 {
-		err = app.ErrNotFound
-	}
-	return err
+	return w.dropRow(ctx, "clause", k)
 }
 
 func (w *writer) PutBookingClauses(ctx context.Context, booking app.ID, all []app.BookingClause) error {

@@ -116,7 +116,7 @@ func TestSpeakingTimeIsKept(t *testing.T) {
 		if err := a.KeepSpeaking(ctx, e.ID, map[app.ID]int{first: -1}); !errors.As(err, &wrong) {
 			t.Errorf("less than nothing: %v", err)
 		}
-		must(t, a.RemoveEventPerson(ctx, e.ID, second))
+		must(t, a.RemoveEventPerson(ctx, e.ID, app.Kept{ID: second}))
 		if all, _ := a.Speaking(ctx, e.ID); len(all) != 1 {
 			t.Errorf("after one left: %+v", all)
 		}

@@ -22,7 +22,11 @@ func illsOfTheBank() map[string]ill {
 			return []app.ID{c.bank.ID}, err
 		}},
 		"no statement": {rule: app.RuleReconciled, gravity: app.Explain, asIs: true, spoil: func(ctx context.Context, c *clinic) ([]app.ID, error) {
-			return []app.ID{c.fee.ID, c.hall.ID}, c.a.RemoveBankStatement(ctx, c.bank)
+			all, err := c.a.BankStatements(ctx, c.grant.ID)
+			if err != nil {
+				return nil, err
+			}
+			return []app.ID{c.fee.ID, c.hall.ID}, c.a.RemoveBankStatement(ctx, all[0]) // as it is since the others spoiled it
 		}},
 	}
 }

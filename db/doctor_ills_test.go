@@ -55,9 +55,24 @@ func illsOfDocuments() map[string]ill {
 			err := c.a.SaveExpense(ctx, &e)
 			return []app.ID{e.ID}, err
 		}},
+	}
+}
+
+// illsOfTwins are documents that may be one.
+func illsOfTwins() map[string]ill {
+	return map[string]ill{
 		"entered twice": {rule: app.RuleDuplicate, gravity: app.Stops, spoil: func(ctx context.Context, c *clinic) ([]app.ID, error) {
 			e := c.document("2025 / 1", "Fee of the trio, again", 90000)
 			e.Supplier = "SALLA E KUQE"
+			err := c.a.SaveExpense(ctx, &e)
+			if err == nil {
+				err = c.a.PostExpenses(ctx, "2025-04-01", e.ID)
+			}
+			return []app.ID{c.fee.ID, e.ID}, err
+		}},
+		"nearly entered twice": {rule: app.RuleDuplicate, gravity: app.Explain, spoil: func(ctx context.Context, c *clinic) ([]app.ID, error) {
+			e := c.document("2025-77", "Fee of the trio, typed anew", 89900)
+			e.Supplier = c.fee.Supplier + " Sh.p.k."
 			err := c.a.SaveExpense(ctx, &e)
 			if err == nil {
 				err = c.a.PostExpenses(ctx, "2025-04-01", e.ID)

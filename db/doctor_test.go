@@ -163,7 +163,7 @@ func TestDoctor(t *testing.T) {
 		c := newClinic(t, a)
 		c.noted = c.note(t)
 		c.sound(t)
-		for _, ills := range []map[string]ill{illsOfDocuments(), illsOfMoney(), illsOfBooks(), illsOfRecords(), illsOfTheBank(), illsOfText(), illsOfAllowances()} {
+		for _, ills := range []map[string]ill{illsOfDocuments(), illsOfTwins(), illsOfMoney(), illsOfBooks(), illsOfRecords(), illsOfTheBank(), illsOfText(), illsOfAllowances()} {
 			for name, one := range ills {
 				c.try(t, name, one)
 			}

@@ -51,6 +51,6 @@ func (w *writer) MapDonorBook(ctx context.Context, b *app.DonorBook) error {
 }
 
 // DropDonorBook takes a workbook away. Its contents stay, for undo.
-func (w *writer) DropDonorBook(ctx context.Context, id app.ID) error {
-	return w.dropRow(ctx, "donor_book", id)
+func (w *writer) DropDonorBook(ctx context.Context, k app.Kept) error {
+	return w.dropRow(ctx, "donor_book", k)
 }

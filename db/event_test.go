@@ -61,8 +61,8 @@ func TestCounts(t *testing.T) {
 		if err := a.CountHeads(ctx, e.ID, -1); err == nil {
 			t.Error("fewer than nobody came")
 		}
-		must(t, a.RemoveTally(ctx, e.ID, women.ID))
-		if err := a.RemoveTally(ctx, e.ID, women.ID); !errors.Is(err, app.ErrNotFound) {
+		must(t, a.RemoveTally(ctx, e.ID, women.Kept))
+		if err := a.RemoveTally(ctx, e.ID, women.Kept); !errors.Is(err, app.ErrNotFound) {
 			t.Errorf("removed twice: %v", err)
 		}
 		for range 4 {
@@ -91,7 +91,7 @@ func TestPeopleAtEvents(t *testing.T) {
 		}
 		e.People[1].Role = "speaker"
 		must(t, a.SaveEventPerson(ctx, e.People[1]))
-		must(t, a.RemoveEventPerson(ctx, e.ID, e.People[0].ID))
+		must(t, a.RemoveEventPerson(ctx, e.ID, e.People[0].Kept))
 		e, err = a.Event(ctx, v.here.ID)
 		must(t, err)
 		if len(e.People) != 1 || e.People[0].Role != "speaker" || e.People[0].Position != 1 {

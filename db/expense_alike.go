@@ -2,7 +2,8 @@ package db
 
 import (
 	"context"
-	"strings"
+	"maps"
+	"slices"
 
 	"sofra/app"
 )
@@ -13,22 +14,16 @@ func (r reader) ExpensesLike(ctx context.Context, e app.Expense) (same []app.Exp
 	if mark := e.Fingerprint(); mark.Supplier+mark.Number == "" {
 		return nil, nil
 	}
-	plain := `lower(number)`
-	for _, sign := range app.NumberSigns {
-		plain = `replace(` + plain + `, '` + string(sign) + `', '')`
+	all, err := r.DocumentMarks(ctx)
+	if err != nil {
+		return nil, err
 	}
-	number, near := app.PlainNumber(e.Number), e.Amount/90 // a little more than a hundredth
-	var found []app.Expense
-	err = r.all(ctx, &found, `SELECT `+columns[app.Expense]("")+` FROM expense
-		WHERE (day = ? AND amount BETWEEN ? AND ? AND currency = ? OR ? <> '' AND number <> '' AND `+plain+` = ?)
-			AND id <> ? AND deleted_at IS NULL AND voided_on IS NULL ORDER BY id`,
-		e.Day, e.Amount-near, e.Amount+near, e.Currency, number, number, string(e.ID))
-	for _, o := range found {
-		if e.Alike(o) {
-			same = append(same, o)
-		}
+	ids := app.TwinsOf(e, all)
+	if len(ids) == 0 {
+		return nil, nil
 	}
-	return same, err
+	arg, in := r.list(ids)
+	return same, r.all(ctx, &same, `SELECT `+columns[app.Expense]("")+` FROM expense WHERE id IN `+in+` ORDER BY id`, arg)
 }
 
 // mostSuppliers is how many suppliers are kept in mind to propose them.
@@ -49,28 +44,6 @@ func (r reader) RateSourcesNamed(ctx context.Context) (all []app.NamedSource, er
 	return all, err
 }
 
-// alike are the documents that look like one with another, by their ids.
-func (r reader) alike(ctx context.Context) (ids []any, err error) {
-	var near []app.Expense
-	if err := r.all(ctx, &near, `
-		SELECT x.id, x.supplier, x.number, x.day, x.amount, x.currency FROM expense x
-		JOIN (SELECT day, amount, currency FROM expense WHERE deleted_at IS NULL AND voided_on IS NULL
-			GROUP BY day, amount, currency HAVING count(*) > 1) d ON d.day = x.day AND d.amount = x.amount AND d.currency = x.currency
-		WHERE x.deleted_at IS NULL AND x.voided_on IS NULL ORDER BY x.id`); err != nil {
-		return nil, err
-	}
-	count := map[app.Fingerprint]int{}
-	for _, e := range near {
-		count[e.Fingerprint()]++
-	}
-	for _, e := range near {
-		if p := e.Fingerprint(); p.Telling() && count[p] > 1 {
-			ids = append(ids, string(e.ID))
-		}
-	}
-	return ids, nil
-}
-
 // inState is the condition that document x is in a state, and what it asks for.
 func (r reader) inState(ctx context.Context, state string) (condition string, args []any, err error) {
 	switch state {
@@ -83,10 +56,9 @@ func (r reader) inState(ctx context.Context, state string) (condition string, ar
 	case app.ExpenseTaxOpen:
 		return taxOpen, nil, nil
 	case app.ExpenseAlike:
-		if args, err = r.alike(ctx); err != nil || len(args) == 0 {
-			return ` AND 1 = 0`, nil, err
-		}
-		return ` AND x.id IN (?` + strings.Repeat(`, ?`, len(args)-1) + `)`, args, nil
+		all, err := r.DocumentMarks(ctx)
+		arg, in := r.list(slices.Collect(maps.Keys(app.Twins(all))))
+		return ` AND x.id IN ` + in, []any{arg}, err
 	}
 	return ``, nil, nil
 }

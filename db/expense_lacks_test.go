@@ -23,7 +23,7 @@ func TestPostingLacks(t *testing.T) {
 		for _, l := range got {
 			said += fmt.Sprintf("%s %d; ", l.Text.English(), l.Documents)
 		}
-		if want := "Kind of document 1; Supplier 1; Number of the document 1; Scan 2; Budget line 2; Event 2; Rate 1; Paid before it was issued 1; "; said != want {
+		if want := "kind of document 1; supplier 1; number 1; day of the payment 1; number of the bank’s order 2; scan 2; budget line 2; event 2; rate 1; paid before it was issued 1; "; said != want {
 			t.Errorf("they lack %s", said)
 		}
 		must(t, a.PostExpenses(ctx, "2025-03-09", bare.ID, some.ID))

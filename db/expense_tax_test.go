@@ -84,7 +84,7 @@ func TestTaxThatNoLongerFits(t *testing.T) {
 		lacks, err := a.PostingLacks(ctx, e.ID)
 		must(t, err)
 		last := lacks[len(lacks)-1]
-		if last.Text.English() != "Tax that was withheld, handed on" {
+		if last.Text.English() != "tax that was withheld, handed on" {
 			t.Errorf("it lacks %+v", lacks)
 		}
 	})

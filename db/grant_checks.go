@@ -29,8 +29,8 @@ func (w *writer) PutStaffTime(ctx context.Context, s *app.StaffTime) error {
 	return put(ctx, w, "staff_time", s)
 }
 
-func (w *writer) RemoveStaffTime(ctx context.Context, id app.ID) error {
-	return w.dropRow(ctx, "staff_time", id)
+func (w *writer) RemoveStaffTime(ctx context.Context, k app.Kept) error {
+	return w.dropRow(ctx, "staff_time", k)
 }
 
 func (r reader) Assets(ctx context.Context, grant app.ID) (all []app.Asset, err error) {
@@ -44,8 +44,8 @@ func (r reader) Assets(ctx context.Context, grant app.ID) (all []app.Asset, err 
 
 func (w *writer) PutAsset(ctx context.Context, x *app.Asset) error { return put(ctx, w, "asset", x) }
 
-func (w *writer) RemoveAsset(ctx context.Context, id app.ID) error {
-	return w.dropRow(ctx, "asset", id)
+func (w *writer) RemoveAsset(ctx context.Context, k app.Kept) error {
+	return w.dropRow(ctx, "asset", k)
 }
 
 func (r reader) Visibilities(ctx context.Context, grant app.ID) (all []app.Visibility, err error) {
@@ -61,8 +61,8 @@ func (w *writer) PutVisibility(ctx context.Context, v *app.Visibility) error {
 	return put(ctx, w, "visibility", v)
 }
 
-func (w *writer) RemoveVisibility(ctx context.Context, id app.ID) error {
-	return w.dropRow(ctx, "visibility", id)
+func (w *writer) RemoveVisibility(ctx context.Context, k app.Kept) error {
+	return w.dropRow(ctx, "visibility", k)
 }
 
 func (r reader) FindingNotes(ctx context.Context, grant app.ID) (all []app.FindingNote, err error) {
@@ -80,6 +80,6 @@ func (w *writer) PutFindingNote(ctx context.Context, n *app.FindingNote) (err er
 	return put(ctx, w, "finding_note", n)
 }
 
-func (w *writer) RemoveFindingNote(ctx context.Context, id app.ID) error {
-	return w.dropRow(ctx, "finding_note", id)
+func (w *writer) RemoveFindingNote(ctx context.Context, k app.Kept) error {
+	return w.dropRow(ctx, "finding_note", k)
 }

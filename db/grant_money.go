@@ -25,8 +25,8 @@ func (w *writer) PutInstalment(ctx context.Context, i *app.Instalment) error {
 	return put(ctx, w, "instalment", i)
 }
 
-func (w *writer) RemoveInstalment(ctx context.Context, id app.ID) error {
-	return w.dropRow(ctx, "instalment", id)
+func (w *writer) RemoveInstalment(ctx context.Context, k app.Kept) error {
+	return w.dropRow(ctx, "instalment", k)
 }
 
 func (r reader) Forecasts(ctx context.Context, grant app.ID) (all []app.Forecast, err error) {
@@ -40,6 +40,6 @@ func (w *writer) PutForecast(ctx context.Context, f *app.Forecast) error {
 	return put(ctx, w, "forecast", f)
 }
 
-func (w *writer) RemoveForecast(ctx context.Context, id app.ID) error {
-	return w.dropRow(ctx, "forecast", id)
+func (w *writer) RemoveForecast(ctx context.Context, k app.Kept) error {
+	return w.dropRow(ctx, "forecast", k)
 }

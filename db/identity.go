@@ -29,13 +29,8 @@ func (w *writer) PutIdentity(ctx context.Context, i *app.Identity) error {
 }
 
 // DropIdentity removes an answer.
-func (w *writer) DropIdentity(ctx context.Context, id app.ID) (err error) {
-	defer wrap(&err, "drop identity")
-	rows, err := w.exec(ctx, `DELETE FROM identity WHERE id = ?`, id)
-	if err == nil && rows == 0 {
-		return app.ErrNotFound
-	}
-	return err
+func (w *writer) DropIdentity(ctx context.Context, k app.Kept) error {
+	return w.dropRow(ctx, "identity", k)
 }
 
 // Answered says what a person has answered to.

@@ -16,6 +16,6 @@ func (w *writer) PutIncome(ctx context.Context, i *app.Income) error {
 	return put(ctx, w, "income", i)
 }
 
-func (w *writer) RemoveIncome(ctx context.Context, id app.ID) error {
-	return w.dropRow(ctx, "income", id)
+func (w *writer) RemoveIncome(ctx context.Context, k app.Kept) error {
+	return w.dropRow(ctx, "income", k)
 }

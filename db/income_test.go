@@ -90,7 +90,7 @@ func TestStoredRowsAreInNoBin(t *testing.T) {
 		if n("report_text") != 1 || n("indicator_text") == 0 || n("asset") != 1 {
 			t.Fatalf("%d texts, %d of indicators, %d things", n("report_text"), n("indicator_text"), n("asset"))
 		}
-		must(t, a.DropReport(ctx, p.ID, "2025-07-01T10:00:00Z"))
+		must(t, a.DropReport(ctx, p.Kept, "2025-07-01T10:00:00Z"))
 		must(t, a.Delete(ctx, "2026-01-01T00:00:00Z", app.Ref{Kind: app.Expenses, ID: e.ID}))
 		if n("report_text") != 0 || n("asset") != 1 {
 			t.Errorf("%d texts of a report that was dropped, %d things whose document is in the bin", n("report_text"), n("asset"))

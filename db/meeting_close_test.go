@@ -148,7 +148,8 @@ func TestMinutesInOrder(t *testing.T) {
 		}
 		e := eventNow(t, a, v.here.ID)
 		must(t, a.MoveMinute(ctx, e.ID, e.Minutes[2].ID, 0))
-		must(t, a.RemoveMinute(ctx, e.ID, e.Minutes[1].ID))
+		e = eventNow(t, a, e.ID)
+		must(t, a.RemoveMinute(ctx, e.ID, e.Minutes[2].Kept))
 		e = eventNow(t, a, e.ID)
 		if len(e.Minutes) != 2 || e.Minutes[0].Topic != "Three" || e.Minutes[1].Topic != "One" || e.Minutes[1].Position != 2 {
 			t.Errorf("the points are %+v", e.Minutes)

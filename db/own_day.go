@@ -16,6 +16,6 @@ func (w *writer) PutOwnDay(ctx context.Context, d *app.OwnDay) error {
 	return put(ctx, w, "own_day", d)
 }
 
-func (w *writer) DropOwnDay(ctx context.Context, id app.ID) error {
-	return w.dropRow(ctx, "own_day", id)
+func (w *writer) DropOwnDay(ctx context.Context, k app.Kept) error {
+	return w.dropRow(ctx, "own_day", k)
 }

@@ -46,7 +46,7 @@ func tell(t *testing.T, where string) *told {
 	}
 	gone := app.Identity{PersonID: o.people[0], Asks: app.AsksGender, Answer: "woman", SaidBy: app.SaidSelf}
 	must(t, o.app.SaveIdentity(t.Context(), &gone))
-	must(t, o.app.RemoveIdentity(t.Context(), gone.ID))
+	must(t, o.app.RemoveIdentity(t.Context(), gone.Kept))
 	return o
 }
 

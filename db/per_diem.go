@@ -16,6 +16,6 @@ func (w *writer) PutPerDiem(ctx context.Context, p *app.PerDiem) error {
 	return put(ctx, w, "per_diem", p)
 }
 
-func (w *writer) RemovePerDiem(ctx context.Context, id app.ID) error {
-	return w.dropRow(ctx, "per_diem", id)
+func (w *writer) RemovePerDiem(ctx context.Context, k app.Kept) error {
+	return w.dropRow(ctx, "per_diem", k)
 }

@@ -16,6 +16,6 @@ func (w *writer) PutOwnProfile(ctx context.Context, p *app.OwnProfile) error {
 	return put(ctx, w, "donor_profile", p)
 }
 
-func (w *writer) DropOwnProfile(ctx context.Context, id app.ID) error {
-	return w.dropRow(ctx, "donor_profile", id)
+func (w *writer) DropOwnProfile(ctx context.Context, k app.Kept) error {
+	return w.dropRow(ctx, "donor_profile", k)
 }

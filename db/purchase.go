@@ -50,12 +50,12 @@ func (w *writer) PutPurchase(ctx context.Context, p *app.Purchase) error {
 	return putParts(ctx, w, owned{parts{"purchase_document", "purchase_id"}, fresh}, p.ID, p.Documents)
 }
 
-func (w *writer) DropPurchase(ctx context.Context, id app.ID) (err error) {
+func (w *writer) DropPurchase(ctx context.Context, k app.Kept) (err error) {
 	defer wrap(&err, "drop a purchase")
 	for _, part := range []string{"purchase_quote", "purchase_document"} {
-		if _, err := w.exec(ctx, `DELETE FROM `+part+` WHERE purchase_id = ?`, id); err != nil {
+		if _, err := w.exec(ctx, `DELETE FROM `+part+` WHERE purchase_id = ?`, k.ID); err != nil {
 			return err
 		}
 	}
-	return w.dropRow(ctx, "purchase", id)
+	return w.dropRow(ctx, "purchase", k)
 }

@@ -59,7 +59,7 @@ func TestReportIsOwed(t *testing.T) {
 		if rows[0].Waiting != 1 {
 			t.Errorf("%d questions wait, not 1", rows[0].Waiting)
 		}
-		must(t, a.DropReport(t.Context(), p.ID, "2025-07-01T10:00:00Z"))
+		must(t, a.DropReport(t.Context(), p.Kept, "2025-07-01T10:00:00Z"))
 		if _, n, _ := a.ReportPeriods(t.Context(), app.ReportPeriodFilter{}); n != 0 {
 			t.Errorf("%d reports after it was dropped", n)
 		}
@@ -141,7 +141,7 @@ func TestFrozenStays(t *testing.T) {
 		if _, err := a.Undo(t.Context()); err != nil {
 			t.Errorf("undoing what the donor said: %v", err)
 		}
-		if err := a.DropReport(t.Context(), p.ID, "2025-07-01T10:00:00Z"); !errors.Is(err, app.ErrFrozenReport) {
+		if err := a.DropReport(t.Context(), p.Kept, "2025-07-01T10:00:00Z"); !errors.Is(err, app.ErrFrozenReport) {
 			t.Errorf("dropping it: %v", err)
 		}
 		if err := a.ExplainFinding(t.Context(), p.Filter(), app.Finding{Rule: app.RuleVariance}, "Dearer."); !errors.Is(err, app.ErrFrozenReport) {

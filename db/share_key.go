@@ -50,6 +50,6 @@ func (w *writer) PutShareKey(ctx context.Context, k *app.ShareKey) error {
 	return putParts(ctx, w, owned{parts{"share_key_part", "key_id"}, fresh}, k.ID, k.Parts)
 }
 
-func (w *writer) RemoveShareKey(ctx context.Context, id app.ID) error {
-	return w.dropRow(ctx, "share_key", id)
+func (w *writer) RemoveShareKey(ctx context.Context, k app.Kept) error {
+	return w.dropRow(ctx, "share_key", k)
 }

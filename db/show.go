@@ -2,6 +2,7 @@ package db
 
 import (
 	"context"
+	"errors"
 
 	"sofra/app"
 )
@@ -36,16 +37,19 @@ func (w *writer) PutShowLine(ctx context.Context, l *app.ShowLine) error {
 	return put(ctx, w, "show_line", l)
 }
 
-func (w *writer) DropShowLine(ctx context.Context, id app.ID) error {
-	return w.dropRow(ctx, "show_line", id)
+func (w *writer) DropShowLine(ctx context.Context, k app.Kept) error {
+	return w.dropRow(ctx, "show_line", k)
 }
 
-// dropRow takes one row away.
-func (w *writer) dropRow(ctx context.Context, table string, id app.ID) (err error) {
+// dropRow takes one row away that nobody changed since it was read; of one that was
+// found by its id alone the version is 0, and not compared.
+func (w *writer) dropRow(ctx context.Context, table string, k app.Kept) (err error) {
 	defer wrap(&err, "drop from %s", table)
-	rows, err := w.exec(ctx, `DELETE FROM `+table+` WHERE id = ?`, id)
+	rows, err := w.exec(ctx, `DELETE FROM `+table+` WHERE id = ? AND (? = 0 OR version = ?)`, k.ID, k.Version, k.Version)
 	if err == nil && rows == 0 {
-		err = app.ErrNotFound
+		if err = w.missed(ctx, table, k.ID); errors.Is(err, app.ErrStale) {
+			err = app.ErrChangedSince
+		}
 	}
 	return err
 }

@@ -93,6 +93,6 @@ func (w *writer) PutQuorum(ctx context.Context, q *app.Quorum) error {
 	return put(ctx, w, "quorum", q)
 }
 
-func (w *writer) DropQuorum(ctx context.Context, id app.ID) error {
-	return w.dropRow(ctx, "quorum", id)
+func (w *writer) DropQuorum(ctx context.Context, k app.Kept) error {
+	return w.dropRow(ctx, "quorum", k)
 }

@@ -45,12 +45,12 @@ func (w *writer) PutSociety(ctx context.Context, s *app.Society) error {
 	return putParts(ctx, w, owned{parts{"society_text", "society_id"}, fresh}, s.ID, s.Texts)
 }
 
-func (w *writer) DropSociety(ctx context.Context, id app.ID) (err error) {
+func (w *writer) DropSociety(ctx context.Context, k app.Kept) (err error) {
 	defer wrap(&err, "drop a society")
 	for _, part := range []string{"society_column", "society_text"} {
-		if _, err := w.exec(ctx, `DELETE FROM `+part+` WHERE society_id = ?`, id); err != nil {
+		if _, err := w.exec(ctx, `DELETE FROM `+part+` WHERE society_id = ?`, k.ID); err != nil {
 			return err
 		}
 	}
-	return w.dropRow(ctx, "society", id)
+	return w.dropRow(ctx, "society", k)
 }

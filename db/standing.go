@@ -8,6 +8,18 @@ import (
 	"sofra/app"
 )
 
+// Moment goes by the transactions that are seen on a server, and in a file, where one
+// desk writes at a time, by the last step and the last row of the journal.
+func (r reader) Moment(ctx context.Context) (at string, err error) {
+	defer wrap(&err, "moment")
+	query := `SELECT coalesce((SELECT max(rowid) FROM step), 0) || ' ' || coalesce((SELECT max(seq) FROM journal), 0)`
+	if r.on == postgres {
+		query = `SELECT CAST(pg_current_snapshot() AS text)`
+	}
+	err = r.one(ctx, &at, query)
+	return at, err
+}
+
 // StepsCalled lists the changes named by this sentence that stand, newest
 // first.
 func (r reader) StepsCalled(ctx context.Context, key string) (steps []app.Step, err error) {

@@ -18,12 +18,12 @@ func (r reader) Tags(ctx context.Context) (all []app.TagRow, err error) {
 
 func (w *writer) PutTag(ctx context.Context, t *app.Tag) error { return put(ctx, w, "tag", t) }
 
-func (w *writer) DropTag(ctx context.Context, id app.ID) (err error) {
+func (w *writer) DropTag(ctx context.Context, k app.Kept) (err error) {
 	defer wrap(&err, "drop a tag")
-	if _, err := w.exec(ctx, `DELETE FROM response_tag WHERE tag_id = ?`, id); err != nil {
+	if _, err := w.exec(ctx, `DELETE FROM response_tag WHERE tag_id = ?`, k.ID); err != nil {
 		return err
 	}
-	return w.dropRow(ctx, "tag", id)
+	return w.dropRow(ctx, "tag", k)
 }
 
 // Retag leaves what has both tags as it is.
@@ -57,7 +57,7 @@ func (w *writer) PutTagsOf(ctx context.Context, at app.AnswerAt, tags []app.ID) 
 	for _, one := range have {
 		if wanted[one.TagID] {
 			delete(wanted, one.TagID)
-		} else if err := w.dropRow(ctx, "response_tag", one.ID); err != nil {
+		} else if err := w.dropRow(ctx, "response_tag", one.Kept); err != nil {
 			return err
 		}
 	}

@@ -57,6 +57,6 @@ func (w *writer) PutTask(ctx context.Context, t *app.Task) error {
 	return put(ctx, w, "task", t)
 }
 
-func (w *writer) DropTask(ctx context.Context, id app.ID) error {
-	return w.dropRow(ctx, "task", id)
+func (w *writer) DropTask(ctx context.Context, k app.Kept) error {
+	return w.dropRow(ctx, "task", k)
 }

@@ -34,6 +34,6 @@ func (w *writer) PutTemplate(ctx context.Context, t *app.Template, body io.Reade
 	return put(ctx, w, "template", t)
 }
 
-func (w *writer) DropTemplate(ctx context.Context, id app.ID) error {
-	return w.dropRow(ctx, "template", id)
+func (w *writer) DropTemplate(ctx context.Context, k app.Kept) error {
+	return w.dropRow(ctx, "template", k)
 }

@@ -48,6 +48,6 @@ func (w *writer) PutWorksList(ctx context.Context, l *app.WorksList) error {
 	return put(ctx, w, "works_list", l)
 }
 
-func (w *writer) DropWorksList(ctx context.Context, id app.ID) error {
-	return w.dropRow(ctx, "works_list", id)
+func (w *writer) DropWorksList(ctx context.Context, k app.Kept) error {
+	return w.dropRow(ctx, "works_list", k)
 }

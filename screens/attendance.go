@@ -125,7 +125,7 @@ func (u *UI) askTally(e *app.Event, n app.Attendance) {
 	if n.Version == 0 {
 		f.title, f.verb = b.T("Who was counted, without names?"), b.T("Add")
 	} else {
-		f.remove = func(ctx context.Context) error { return u.App.RemoveTally(ctx, e.ID, n.ID) }
+		f.remove = func(ctx context.Context) error { return u.App.RemoveTally(ctx, e.ID, n.Kept) }
 	}
 	u.ask(f)
 }

@@ -94,7 +94,7 @@ func (u *UI) askTarget(t app.BalanceTarget, holds ...widgets.Option) {
 	}
 	if d.Version > 0 {
 		f.title = u.say(t.Text())
-		f.remove = func(ctx context.Context) error { return u.App.RemoveBalanceTarget(ctx, d.ID) }
+		f.remove = func(ctx context.Context) error { return u.App.RemoveBalanceTarget(ctx, d.Kept) }
 	}
 	u.ask(f)
 }

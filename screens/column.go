@@ -30,6 +30,13 @@ func right[R any](id string, head words.Text, width float32, cell func(u *UI, r 
 	return column[R]{widgets.Column{ID: id, Width: width, Right: true, Sortable: id != ""}, head, cell}
 }
 
+// gives makes a column one that can be done without in a narrow window: the highest
+// goes first.
+func (c column[R]) gives(order int) column[R] {
+	c.Column.Gives = order
+	return c
+}
+
 // text is a cell with plain words.
 func text(s string) widgets.Cell { return widgets.Cell{Text: s} }
 

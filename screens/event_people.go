@@ -66,7 +66,7 @@ func (u *UI) askPart(p app.EventPerson) {
 	if p.Version == 0 {
 		f.title, f.verb, f.text = b.T("Who takes part?"), b.T("Add"), b.T("A role without a person is still to fill.")
 	} else {
-		f.remove = func(ctx context.Context) error { return u.App.RemoveEventPerson(ctx, p.EventID, p.ID) }
+		f.remove = func(ctx context.Context) error { return u.App.RemoveEventPerson(ctx, p.EventID, p.Kept) }
 	}
 	u.ask(f)
 }

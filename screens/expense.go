@@ -21,7 +21,7 @@ func expenses() page {
 		columns: []column[app.ExpenseRow]{
 			fixed("day", words.T("Date"), 96, func(u *UI, r *app.ExpenseRow) widgets.Cell { return text(u.day(r.Day)) }),
 			fixed("voucher", words.T("Voucher|a column"), 104, voucherCell),
-			fixed("number", words.T("Number"), 90, func(_ *UI, r *app.ExpenseRow) widgets.Cell { return quiet(r.Number) }),
+			fixed("number", words.T("Number"), 90, func(_ *UI, r *app.ExpenseRow) widgets.Cell { return quiet(r.Number) }).gives(1),
 			wide("name", words.T("Description"), 3, func(_ *UI, r *app.ExpenseRow) widgets.Cell { return bold(r.Description) }),
 			wide("supplier", words.T("Supplier"), 2, func(_ *UI, r *app.ExpenseRow) widgets.Cell { return text(r.Supplier) }),
 			right("amount", words.T("Amount"), 126, func(u *UI, r *app.ExpenseRow) widgets.Cell {

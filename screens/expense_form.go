@@ -146,9 +146,20 @@ func (d *document) follow() {
 				left()
 			}
 			d.dayLeft()
+			d.tellPaid()
 			d.tellShare()
 		}
 	}
+	d.tellPaid()
+}
+
+// tellPaid says that the payment is dated before the document, where it is.
+func (d *document) tellPaid() {
+	hint := ""
+	if e := d.typed(); e.PaidBefore() {
+		hint = d.u.book.T("The payment is dated {paid}, before the document itself, {day}.", "paid", d.u.day(e.PaidOn), "day", d.u.day(e.Day))
+	}
+	d.paid.SetHint(hint)
 }
 
 // tellShare has a share that was all of it stay all of it, and says what is

@@ -74,7 +74,7 @@ func (u *UI) posts(t *testing.T) {
 	}
 	press(t, u, "Post")
 	look(t, u, "document-post")
-	if got := said(u); !strings.Contains(got, "To look at before posting: Scan") {
+	if got := said(u); !strings.Contains(got, "To look at before posting: day of the payment, number of the bank’s order, scan, budget line, event.") {
 		t.Errorf("before posting: %q", got)
 	}
 	press(t, u, "Post")

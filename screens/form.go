@@ -117,7 +117,7 @@ func (u *UI) askOver(f form, body fyne.CanvasObject) {
 // had come to Remove.
 func (u *UI) askRemoval(f form, t *typing) {
 	b, text := u.book, ""
-	remove := func() { u.run(f, t.dialog, f.remove) }
+	remove := func() { u.run(f, t.dialog, unchanged(f.remove)) }
 	switch {
 	case t.changed():
 		text = b.T("What you typed goes with it.")
@@ -213,6 +213,18 @@ func (u *UI) run(f form, dialog *widgets.Dialog, verb func(ctx context.Context) 
 			u.changed()
 		}
 	})
+}
+
+// unchanged says of what was not removed that somebody changed it meanwhile: there is
+// nothing typed to lay beside it.
+func unchanged(remove func(context.Context) error) func(context.Context) error {
+	return func(ctx context.Context) error {
+		err := remove(ctx)
+		if errors.Is(err, app.ErrStale) {
+			return app.ErrChangedSince
+		}
+		return err
+	}
 }
 
 // check takes one field into the draft and shows what is wrong with it.

@@ -33,13 +33,13 @@ func grants() page {
 			fixed("", words.T("State"), 92, func(u *UI, r *app.GrantRow) widgets.Cell {
 				return widgets.Cell{Text: u.code(grantStatuses(), r.Status), Tone: grantTone(r.Status)}
 			}),
-			wide("funder", words.T("Funder"), 2, func(_ *UI, r *app.GrantRow) widgets.Cell { return text(r.Funder) }),
+			wide("funder", words.T("Funder"), 2, func(_ *UI, r *app.GrantRow) widgets.Cell { return text(r.Funder) }).gives(2),
 			right("amount", words.T("Amount"), 108, func(u *UI, r *app.GrantRow) widgets.Cell {
 				return text(u.book.Money(int64(r.Amount), r.Currency))
 			}),
 			right("", words.T("Spent"), 86, func(u *UI, r *app.GrantRow) widgets.Cell {
 				return text(u.book.Percent(int64(r.Spent), int64(r.Amount)))
-			}),
+			}).gives(1),
 		},
 		read: func(ctx context.Context, a *app.App, p app.Page) ([]app.GrantRow, int, error) {
 			return a.Grants(ctx, p)

@@ -104,7 +104,7 @@ func answerRow(u *UI, q question, a app.Identity) fyne.CanvasObject {
 		said = append(said, a.Purpose)
 	}
 	verbs = append(verbs, widgets.NewButton(b.T("Remove"), func() {
-		u.change(func(ctx context.Context) error { return u.App.RemoveIdentity(ctx, a.ID) })
+		u.change(func(ctx context.Context) error { return u.App.RemoveIdentity(ctx, a.Kept) })
 	}).Small(), widgets.Gap())
 	fact := widgets.NewFacts(widgets.Fact{Label: q.label, Value: u.answers(a)})
 	return widgets.Down(8, widgets.Down(0, fact, widgets.QuietWrapped(strings.Join(said, " · "))), widgets.Across(8, verbs...))

@@ -78,7 +78,7 @@ func (u *UI) askMinute(event app.ID, m app.Minute) {
 	if m.Version == 0 {
 		f.title, f.verb = b.T("What was said?"), b.T("Add")
 	} else {
-		f.remove = func(ctx context.Context) error { return u.App.RemoveMinute(ctx, event, m.ID) }
+		f.remove = func(ctx context.Context) error { return u.App.RemoveMinute(ctx, event, m.Kept) }
 	}
 	u.ask(f)
 }

@@ -97,7 +97,7 @@ func (p *reportPage) askFreezing(u *UI) {
 
 // askRestating asks why the report is frozen anew.
 func (p *reportPage) askRestating(u *UI) {
-	b, why, wanted := u.book, p.now.restating, false
+	b, why, wanted := u.book, p.now.period.RestatedFor, false
 	u.ask(form{
 		title: b.T("Why is the report restated?"), verb: b.T("Freeze"), text: b.T("The new version says what differs from the one before, and why. The one before stays."), making: true,
 		inputs: []input{u.line("Why", b.T("Reason"), &why, app.NameRule)},

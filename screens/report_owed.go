@@ -62,7 +62,7 @@ func (p *owedReports) turn(u *UI, id string) {
 func (p *owedReports) calendar(u *UI) fyne.CanvasObject {
 	b := u.book
 	p.grid = widgets.NewGrid(widgets.Column{Head: b.T("Due"), Width: 96}, widgets.Column{Head: b.T("Report|a document"), Weight: 3}, widgets.Column{Head: b.T("Period"), Weight: 2},
-		widgets.Column{Head: b.T("State"), Width: 128}, widgets.Column{Head: b.T("When|due"), Width: 160}, widgets.Column{Head: b.T("Versions"), Width: 84, Right: true})
+		widgets.Column{Head: b.T("State"), Width: 128}, widgets.Column{Head: b.T("When|due"), Width: 160}, widgets.Column{Head: b.T("Versions"), Width: 84, Right: true, Gives: 1})
 	p.grid.OnOpen = func(r widgets.Row) { u.into(&reportPage{id: app.ID(r.ID)}) }
 	p.grid.SetEmpty(widgets.NewEmptyState(b.T("No reports planned yet"), b.T("A grant’s calendar can be proposed: every few months, the last one at its end."),
 		widgets.NewButton(b.T("Propose the calendar…"), func() { u.askCalendar() })))

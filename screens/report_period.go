@@ -3,6 +3,7 @@ package screens
 import (
 	"context"
 	"strconv"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -46,7 +47,6 @@ type owedReport struct {
 	events    []app.EventCheck
 	snapshots []app.ReportVersion
 	changes   []app.ReportChange
-	restating string // why it is restated; "" where it is not, or was frozen anew
 	gone      bool
 }
 
@@ -102,14 +102,43 @@ func (p *reportPage) turn(u *UI, id string) {
 }
 
 func (p *reportPage) load(u *UI) {
-	load(u, func(ctx context.Context) (owedReport, error) { return owedOf(ctx, u.App, p.id) }, func(r owedReport) {
-		if r.gone {
+	was := u.made
+	at := madeAt{office: u.App, id: p.id, day: app.DateOf(time.Now())}
+	load(u, func(ctx context.Context) (made madeReport, err error) {
+		if at.guard, err = u.App.Protection(ctx); err == nil {
+			at.moment, err = u.App.Moment(ctx)
+		}
+		if err != nil || was.at == at {
+			return was, err
+		}
+		made.at = at // from before it is read: what is kept meanwhile makes it anew
+		made.owedReport, err = owedOf(ctx, u.App, p.id)
+		return made, err
+	}, func(made madeReport) {
+		u.made = made
+		if made.gone {
 			u.back()
 			return
 		}
-		p.now = r
+		p.now = made.owedReport
 		p.show(u)
 	})
+}
+
+// madeReport is the last report that was made for its page: as long as nobody wrote
+// anything since, opening the page makes it no second time.
+type madeReport struct {
+	owedReport
+	at madeAt
+}
+
+// madeAt is all that a report depends on.
+type madeAt struct {
+	office *app.App
+	guard  app.Protection // what is open of what is sealed
+	id     app.ID
+	day    app.Date // consents end, and what is late goes by it
+	moment string
 }
 
 // owedOf reads all of a report that is owed.
@@ -129,12 +158,6 @@ func owedOf(ctx context.Context, a *app.App, id app.ID) (r owedReport, err error
 		func() error { r.events, err = a.EventChecks(ctx, r.Filter()); return err },
 		func() error { r.snapshots, err = a.ReportVersions(ctx, id); return err },
 		func() error { r.changes, err = a.ChangedSince(ctx, id); return err },
-		func() error {
-			if len(r.snapshots) > 0 { // only what was frozen is restated
-				r.restating, err = a.RestatedFor(ctx, r.period)
-			}
-			return err
-		},
 	} {
 		if err == nil {
 			err = ask()
@@ -187,6 +210,9 @@ func (p *reportPage) howFar(u *UI) fyne.CanvasObject {
 		}
 	}
 	all := widgets.Down(10, widgets.NewStages(names, at))
+	if why := p.now.period.RestatedFor; why != "" {
+		all.Add(widgets.NewNote(widgets.ToneNotice, "info", b.T("The report is being restated"), why))
+	}
 	if n := len(p.now.changes); n > 0 {
 		all.Add(widgets.NewNote(widgets.ToneWarning, "warning", b.N("{n} figures would differ now", n), b.T("The records changed since it was frozen. What was frozen stays; a restatement says what changed.")).
 			WithAction(b.T("Show"), func() { p.showChanges(u) }))

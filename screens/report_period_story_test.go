@@ -111,6 +111,10 @@ func restated(t *testing.T, u *UI, path string) {
 	look(t, u, "owed-restate")
 	press(t, u, "Restate")
 	mustClose(t, u)
+	if got := said(u); !strings.Contains(got, "The report is being restated") || !strings.Contains(got, "A bill came late") {
+		t.Errorf("the page does not say why it is restated: %s", got)
+	}
+	look(t, u, "owed-being-restated")
 	press(t, u, "Approve…")
 	write(t, u, "Approved by", "Blerta")
 	press(t, u, "Approve")

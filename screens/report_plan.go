@@ -38,7 +38,7 @@ func (u *UI) askReport(r app.ReportPeriodRow) {
 		shut(f.inputs, "Kind", "DueOn", "Notes")
 		f.above = widgets.NewNote(widgets.ToneNotice, "lock", "", b.T("The report was frozen, so its grant, days and languages stay. What it says can be restated on its page."))
 	case d.Version > 0:
-		f.remove = func(ctx context.Context) error { return u.App.DropReport(ctx, d.ID, app.InstantOf(time.Now())) }
+		f.remove = func(ctx context.Context) error { return u.App.DropReport(ctx, d.Kept, app.InstantOf(time.Now())) }
 	default:
 		f.kept = func() { u.into(&reportPage{id: d.ID}) }
 	}

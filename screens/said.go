@@ -85,6 +85,7 @@ func (u *UI) move(kind app.StepKind, verb func(context.Context) (words.Text, err
 	background(u, verb, func(step words.Text) {
 		u.also = words.Text{}
 		u.pageNow().load(u)
+		u.countAnew()
 		u.askSteps(func() {
 			u.lastStep = app.Step{Kind: kind, Verb: step}
 			u.sayTold()

@@ -129,7 +129,7 @@ func (u *UI) askQuorum(q app.Quorum) {
 		save: func(ctx context.Context) error { return u.App.SaveQuorum(ctx, d) },
 	}
 	if d.Version > 0 {
-		f.remove = func(ctx context.Context) error { return u.App.RemoveQuorum(ctx, d.ID) }
+		f.remove = func(ctx context.Context) error { return u.App.RemoveQuorum(ctx, d.Kept) }
 	}
 	u.ask(f)
 }

@@ -220,7 +220,7 @@ func (u *UI) askSpeaker(p app.EventPerson) {
 	if p.Version == 0 {
 		f.title, f.verb = b.T("Who speaks?"), b.T("Add")
 	} else {
-		f.remove = func(ctx context.Context) error { return u.App.RemoveEventPerson(ctx, p.EventID, p.ID) }
+		f.remove = func(ctx context.Context) error { return u.App.RemoveEventPerson(ctx, p.EventID, p.Kept) }
 	}
 	u.ask(f)
 }

@@ -38,6 +38,7 @@ type memory struct {
 	drawer   *drawer // nil remembers nothing
 	mishaps  mishaps
 	trail    *trail // the rows that led to what is shown; nil is none
+	made     madeReport
 }
 
 // frame is the part of the window that stays when pages change.

@@ -84,3 +84,34 @@ func TestPlaceThatMakesNoSense(t *testing.T) {
 		}
 	}
 }
+
+// What was searched for is in no list at the next start: each shows all that it has.
+func TestNoListBeginsSearched(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "Ritmi 2025.sofra")
+	a := dbtest.Open(t, path, app.Mode{Create: true, Write: true, Who: "desk1"})
+	addPerson(t, a, "Ylli Shatri")
+	u := deskIn(t, a, folder)
+	var searched []string
+	for name, p := range u.placedPages() {
+		s := p.spot()
+		s.Find = "nobody"
+		if p.goBackTo(u, s); p.spot().Find == "nobody" {
+			searched = append(searched, name)
+		}
+	}
+	if len(searched) < 10 {
+		t.Fatalf("only %q can be searched", searched)
+	}
+	u.quit()
+	u = deskAgain(t, dbtest.Open(t, path, app.Mode{Write: true, Who: "desk1"}), folder)
+	for _, name := range searched {
+		if s := u.placedPages()[name].spot(); s.Find != "" {
+			t.Errorf("%s begins searched for %q", name, s.Find)
+		}
+	}
+	u.show("people")
+	if l := sideOf[app.PersonRow](u); l.grid.Total() != 1 || l.search.Text() != "" {
+		t.Errorf("people begin with %d of 1, searched for %q", l.grid.Total(), l.search.Text())
+	}
+}

@@ -63,7 +63,7 @@ func resultFiles(of func(file, table, columns string) storedFile) []storedFile {
 		of("indicator-targets", "indicator_target", "indicator_id kind due_on n of_n places note"),
 		of("measurements", "measurement", "indicator_id from_on to_on n of_n places said evidence state note parts_why"),
 		of("measurement-parts", "measurement_part", "measurement_id parted_by part n of_n places position"),
-		of("report-periods", "report_period", "grant_id kind from_on to_on due_on lang lang2 state approved_on sent_on sent_to accepted_on notes"),
+		of("report-periods", "report_period", "grant_id kind from_on to_on due_on lang lang2 state approved_on sent_on sent_to accepted_on restated_for notes"),
 		of("report-texts", "report_text", "period_id section language body"),
 		of("report-questions", "report_question", "period_id asked_on question answer answered_on"),
 		of("report-versions", "report_snapshot", "period_id number made_at sha256 reason"),

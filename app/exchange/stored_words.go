@@ -40,7 +40,7 @@ var storedMeanings = map[string]words.Text{
 	"media_id": words.T("Id of the report in the media"), "logo": words.T("The donor’s logo is there"), "sentence": words.T("The required sentence is there"), "disclaimer": words.T("The disclaimer is there"),
 	"parent_id": words.T("Id of the aim that it serves"), "assumptions": words.T("Assumptions"), "indicator_id": words.T("Id of its indicator"), "definition": words.T("Definition|of an indicator"),
 	"means": words.T("Means of verification"), "n": words.T("Value|of an indicator"), "of_n": words.T("Of how many, where it is a share"), "said": words.T("Value in words"),
-	"lang": words.T("Language of the report"), "lang2": words.T("Also in|a language"), "approved_on": words.T("Approved on"), "sent_to": words.T("Sent to"), "accepted_on": words.T("Accepted by the donor on"),
+	"lang": words.T("Language of the report"), "lang2": words.T("Also in|a language"), "approved_on": words.T("Approved on"), "sent_to": words.T("Sent to"), "accepted_on": words.T("Accepted by the donor on"), "restated_for": words.T("Reason of the restatement"),
 	"period_id": words.T("Id of the report"), "asked_on": words.T("Asked on"), "answer": words.T("Answer"), "answered_on": words.T("Answered on"), "made_at": words.T("Frozen at"), "sha256": words.T("Hash of what was frozen"),
 	"rule": words.T("Check that found it"), "record_id": words.T("Id of the record"), "work_id": words.T("Id of the work"), "movement": words.T("Movement|of a work"), "performed": words.T("As performed"),
 	"buffer": words.T("Minutes kept free around an event"), "strike": words.T("Minutes to take down"), "counts": words.T("What is counted"), "bound": words.T("Bound, in per cent; of communities how many"),

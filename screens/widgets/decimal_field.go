@@ -13,6 +13,7 @@ type DecimalField struct{ TextField }
 func NewDecimalField(label, problem string) *DecimalField {
 	f := &DecimalField{}
 	f.setUpText(f, label, NewEntry())
+	f.entry.whole = true
 	f.check = func(text string) (string, string) {
 		n, given, ok := parseThousandths(text)
 		switch {

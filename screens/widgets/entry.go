@@ -24,6 +24,8 @@ type Entry struct {
 	before  string
 	here    bool // it has the keyboard
 	pressed bool // the pointer brings the keyboard here, and says where to
+	whole   bool // a number: the pointer that brings the keyboard selects it too
+	came    bool // the pointer that is down brought the keyboard
 	stray   bool // the Space that pressed a button led here, and its letter comes yet
 	focused func(bool)
 	key     func(*fyne.KeyEvent) bool
@@ -81,9 +83,20 @@ func (e *Entry) FocusGained() {
 
 // MouseDown puts the cursor where the pointer is.
 func (e *Entry) MouseDown(m *desktop.MouseEvent) {
+	e.came = !e.here && m.Button == desktop.MouseButtonPrimary
 	e.pressed = true
 	e.Entry.MouseDown(m)
 	e.pressed = false
+}
+
+// MouseUp selects a number that the pointer came to, as Tab does: what is typed takes
+// its place. A second press puts the cursor, and who drags selects a part.
+func (e *Entry) MouseUp(m *desktop.MouseEvent) {
+	e.Entry.MouseUp(m)
+	if e.whole && e.came && e.here && e.SelectedText() == "" {
+		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+	e.came = false
 }
 
 // goOn gives the entry the keyboard, behind what stands in it.

@@ -345,6 +345,26 @@ func TestKeyboardSelectsTheLine(t *testing.T) {
 	}
 }
 
+// A pointer that brings the keyboard to an amount selects it as Tab does; a second press
+// puts the cursor, and so does the first into words.
+func TestAPressSelectsANumber(t *testing.T) {
+	amount, quantity, words := NewMoneyField("Amount", "EUR", "none"), NewDecimalField("Quantity", "none"), NewTextField("Name")
+	c := show(t, Down(8, amount, quantity, words))
+	at := &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(1, 9)}, Button: desktop.MouseButtonPrimary}
+	press := func(e *Entry) { e.MouseDown(at); e.MouseUp(at) }
+	for _, f := range []*TextField{&amount.TextField, &quantity.TextField, words} {
+		f.SetText("100.00")
+		c.Unfocus()
+		press(f.entry)
+		if all := f.entry.SelectedText() == "100.00"; all != (f != words) {
+			t.Errorf("%s: a press selects %q", f.Label(), f.entry.SelectedText())
+		}
+		if press(f.entry); f.entry.SelectedText() != "" {
+			t.Errorf("%s: a second press selects %q", f.Label(), f.entry.SelectedText())
+		}
+	}
+}
+
 // What is too large says so; what is no amount is no large one.
 func TestALargeAmountSaysSo(t *testing.T) {
 	f := NewMoneyField("Fee", "EUR", "none").WithLarge("large")

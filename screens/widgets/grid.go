@@ -152,6 +152,8 @@ func (g *Grid) changed() {
 		g.pick.cursor = g.rows.total - 1
 	}
 	g.anchor(g.pick.cursor)
+	g.measure()
+	g.giveWay(g.head.Size().Width)
 	g.self.Refresh()
 	g.body.fit()
 }
@@ -176,8 +178,10 @@ func (g *Grid) left() float32 {
 }
 
 // spans shares the width among the columns.
-func (g *Grid) spans(width float32) []span {
-	return shareOut(g.columns, g.left(), width-g.right()+px(gridEdge))
+func (g *Grid) spans(width float32) []span { return g.spansOf(g.columns, width) }
+
+func (g *Grid) spansOf(columns []Column, width float32) []span {
+	return shareOut(columns, g.left(), width-g.right()+px(gridEdge))
 }
 
 // right is what stays free behind the last column: there the button is that
@@ -192,28 +196,15 @@ func (g *Grid) right() float32 {
 // span is where a column stands.
 type span struct{ x, width float32 }
 
-// narrow takes from all columns what is too much, down to a least width.
-func narrow(spans []span, room, least float32) {
-	total, slack := float32(0), float32(0)
-	for _, s := range spans {
-		total += s.width
-		slack += fyne.Max(s.width-least, 0)
-	}
-	if total <= room || slack <= 0 {
-		return
-	}
-	share := fyne.Min((total-room)/slack, 1)
-	for i := range spans {
-		spans[i].width -= fyne.Max(spans[i].width-least, 0) * share
-	}
-}
-
 // CreateRenderer is asked by Fyne.
 func (g *Grid) CreateRenderer() fyne.WidgetRenderer {
 	d := &drawn{owner: g.self}
 	d.least = func() fyne.Size { return fyne.NewSize(g.px(240), g.headHeight()+g.rowHeight()*3) }
 	d.layout = func(s fyne.Size) {
 		head, seen := g.headHeight(), g.body.sees(g.pick.cursor)
+		if g.giveWay(s.Width) {
+			g.head.Refresh()
+		}
 		place(g.head, spot{0, 0, s.Width, head})
 		place(g.body.scroll, spot{0, head, s.Width, s.Height - head})
 		if g.empty != nil {
@@ -228,6 +219,9 @@ func (g *Grid) CreateRenderer() fyne.WidgetRenderer {
 	d.refresh = func() {
 		g.style.version++
 		g.rows.measure(g.rowHeight(), g.px(gridSection))
+		if g.cols.scale != g.px(1) {
+			g.measure()
+		}
 		d.objects = []fyne.CanvasObject{g.head, g.body.scroll}
 		if g.empty != nil {
 			d.objects = append(d.objects, g.empty)

@@ -57,8 +57,13 @@ func (b *gridBody) fit() {
 
 // arrived paints rows that came.
 func (b *gridBody) arrived() {
+	g := b.grid
+	if g.measure() {
+		g.giveWay(g.head.Size().Width)
+		g.style.version++
+	}
 	b.fit()
-	b.grid.head.Refresh()
+	g.head.Refresh()
 	b.grid.tellCursor()
 }
 

@@ -27,6 +27,9 @@ type columnsOf struct {
 	arranged Arrangement
 	words    ColumnWords
 	offered  bool
+	gone     []int // those that gave way in a narrow grid
+	measured int   // the loading whose rows said what the columns need
+	scale    float32
 }
 
 // columnReset is the id of the list's last line.
@@ -62,21 +65,13 @@ func (g *Grid) Arrange(a Arrangement) {
 // arrange works out the columns that are shown. One that shares what is left
 // goes on sharing it, in the proportion that it was given.
 func (g *Grid) arrange() {
-	g.columns = nil
 	kept, declared := float32(0), float32(0)
-	for i, c := range g.cols.all {
-		c.at = i
-		if slices.Contains(g.cols.arranged.Hidden, c.ID) && c.ID != "" {
-			continue
-		}
+	for _, c := range g.wanted() {
 		if w := g.cols.arranged.Widths[c.ID]; w > 0 && c.Width == 0 {
 			kept, declared = kept+w, declared+max(c.Weight, 1)
 		}
-		g.columns = append(g.columns, c)
 	}
-	if len(g.columns) == 0 && len(g.cols.all) > 0 {
-		g.columns = append(g.columns, g.cols.all[0])
-	}
+	g.columns = slices.DeleteFunc(g.wanted(), func(c Column) bool { return slices.Contains(g.cols.gone, c.at) })
 	for i := range g.columns {
 		c := &g.columns[i]
 		switch w := g.cols.arranged.Widths[c.ID]; {
@@ -87,8 +82,25 @@ func (g *Grid) arrange() {
 		case c.Width == 0 && declared > 0:
 			c.Weight = max(c.Weight, 1) * kept / declared
 		}
+		if len(g.cols.arranged.Widths) > 0 {
+			c.need = c.figures() // somebody said how wide it is
+		}
 	}
 	g.head.fill()
+}
+
+// wanted are the columns that nobody hid, at least one.
+func (g *Grid) wanted() (wanted []Column) {
+	for i, c := range g.cols.all {
+		c.at = i
+		if c.ID == "" || !slices.Contains(g.cols.arranged.Hidden, c.ID) {
+			wanted = append(wanted, c)
+		}
+	}
+	if len(wanted) == 0 && len(g.cols.all) > 0 {
+		return g.cols.all[:1:1]
+	}
+	return wanted
 }
 
 // Arrangement is what was made of the columns until now.
@@ -142,7 +154,7 @@ func (g *Grid) columnOptions() []Option {
 	var options []Option
 	for _, c := range g.cols.all {
 		o := Option{ID: c.ID, Text: c.Head}
-		if slices.ContainsFunc(g.columns, func(x Column) bool { return x.ID == c.ID }) {
+		if slices.ContainsFunc(g.wanted(), func(x Column) bool { return x.ID == c.ID }) {
 			o.Icon = "check"
 		}
 		options = append(options, o)
@@ -156,7 +168,7 @@ func (g *Grid) toggleColumn(id string) {
 	switch at := slices.Index(*hidden, id); {
 	case at >= 0:
 		*hidden = slices.Delete(*hidden, at, at+1)
-	case len(g.columns) > 1:
+	case len(g.wanted()) > 1:
 		*hidden = append(*hidden, id)
 	default:
 		return

@@ -10,8 +10,12 @@ type Column struct {
 	Right         bool // numbers and money
 	Sortable      bool
 	Small         bool // 12, for remarks
+	// Gives is above 0 for a column that can be done without where there is little
+	// room: the highest goes first.
+	Gives int
 
-	at int // which of a row's cells it shows
+	at   int     // which of a row's cells it shows
+	need float32 // how wide it is with its texts whole; 0 is not known
 }
 
 // Cell is what stands in one column of one row. With a Tag, the tag stands

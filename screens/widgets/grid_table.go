@@ -38,20 +38,22 @@ func (g *Grid) Picked() (rows []Row, missing []string) {
 }
 
 // TableOf writes rows for a worksheet: a line of heads, then a line a row, the
-// columns that are shown parted by tabs.
+// columns parted by tabs: those that are shown, and those that gave way to others
+// because the window is small.
 func (g *Grid) TableOf(rows []Row) string {
 	if len(rows) == 0 {
 		return ""
 	}
-	heads := make([]string, len(g.columns))
-	for i, c := range g.columns {
+	columns := g.wanted()
+	heads := make([]string, len(columns))
+	for i, c := range columns {
 		heads[i] = forSheet(c.Head)
 	}
 	lines := []string{strings.Join(heads, "\t")}
 	for _, row := range rows {
-		cells := make([]string, len(g.columns))
-		for i := range g.columns {
-			if cell := row.cell(&g.columns[i]); cell != nil {
+		cells := make([]string, len(columns))
+		for i := range columns {
+			if cell := row.cell(&columns[i]); cell != nil {
 				cells[i] = forSheet(cell.said())
 			}
 		}

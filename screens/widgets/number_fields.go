@@ -18,6 +18,7 @@ type MoneyField struct {
 func NewMoneyField(label, unit, problem string) *MoneyField {
 	f := &MoneyField{point: "."}
 	f.setUpText(f, label, NewEntry())
+	f.entry.whole = true
 	f.SetUnit(unit)
 	f.check = func(text string) (string, string) {
 		cents, given, ok := parseCents(text)
