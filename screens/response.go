@@ -124,9 +124,9 @@ func formWays() []code {
 }
 
 // formLanguages are those that forms are written in.
-func formLanguages() []code {
-	return []code{
-		{"sq", words.T("Albanian")}, {"sr", words.T("Serbian")}, {"tr", words.T("Turkish")}, {"bs", words.T("Bosnian")},
-		{"rom", words.T("Romani")}, {"en", words.T("English")}, {"de", words.T("German")}, {"fr", words.T("French")}, {"mk", words.T("Macedonian")},
+func formLanguages() (all []code) {
+	for _, l := range []string{"sq", "sr", "tr", "bs", "rom", "en", "de", "fr", "mk"} {
+		all = append(all, code{l, app.LanguageName(l)})
 	}
+	return all
 }
