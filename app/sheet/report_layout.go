@@ -5,8 +5,6 @@ import (
 	"math"
 	"slices"
 
-	"github.com/xuri/excelize/v2"
-
 	"sofra/app"
 )
 
@@ -66,7 +64,6 @@ func (t *placed) last() int {
 // layOut finds a place for everything on a sheet.
 func (b *book) layOut(s app.Sheet) page {
 	p := page{Sheet: s, name: b.sheetName(s.Name), lines: map[int][]textLine{}, heights: map[int]float64{}}
-	p.line(1, 0, b.styles.title, s.Title)
 	p.heights[1] = 24
 	row, labelRow, leadRow := 2, 0, 0
 	if s.Key != "cover" && s.Key != "summary" {
@@ -88,12 +85,7 @@ func (b *book) layOut(s app.Sheet) page {
 	row = b.placeTables(&p, row)
 	b.fitPaper(&p)
 	row = b.placeCharts(&p, row)
-	if labelRow > 0 {
-		b.label(&p, labelRow, dotted(b.report.Title, b.report.Subject))
-	}
-	if leadRow > 0 {
-		b.across(&p, leadRow, b.styles.lead, s.Lead)
-	}
+	b.head(&p, labelRow, leadRow)
 	b.facts(&p, factRow)
 	for _, n := range s.Notes {
 		b.across(&p, row, b.styles.note, n)
@@ -106,34 +98,6 @@ func (b *book) layOut(s app.Sheet) page {
 
 func (p *page) line(row, column, style int, text string) {
 	p.lines[row] = append(p.lines[row], textLine{column, style, fitting(text)})
-}
-
-// across puts a text over the columns of the first page, as high as it needs to be.
-// Columns that stand on every page are left free: there the text would begin again on
-// the next, and be cut.
-func (b *book) across(p *page, row, style int, text string) {
-	b.over(p, row, [2]int{p.print.titles, p.firstPage()}, textLine{style: style, text: text})
-}
-
-// label says below the title what a report is of: whole on each page beside the first.
-func (b *book) label(p *page, row int, text string) {
-	if p.print.titles == 0 {
-		p.line(row, 0, b.styles.label, text)
-		return
-	}
-	b.over(p, row, [2]int{0, p.print.titles}, textLine{style: b.styles.lead, text: text})
-}
-
-// over puts a text over columns, from one to before another.
-func (b *book) over(p *page, row int, columns [2]int, l textLine) {
-	from, to := columns[0], columns[1]
-	p.line(row, from, l.style, l.text)
-	if to-from > 1 {
-		first, _ := excelize.CoordinatesToCellName(from+1, row)
-		last, _ := excelize.CoordinatesToCellName(to, row)
-		p.merged = append(p.merged, [2]string{first, last})
-	}
-	p.heights[row] = min(lineHeight*float64(b.linesOf(l.text, p.wide(from, to)))+2, highest)
 }
 
 // placeTables puts tables below or beside each other and returns the next row.
