@@ -49,9 +49,10 @@ type SharedWith struct {
 // ExpenseRow is an expense as a list shows it.
 type ExpenseRow struct {
 	Expense
-	Shared Minor  // sum of the shares
-	Grants string // codes, between commas
-	Event  string // its title
+	Shared   Minor  // sum of the shares
+	Grants   string // codes, between commas
+	SharedAs string // the shares, a line each with semicolons between; see sharesSaid
+	Event    string // its title
 }
 
 // Names returns what an expense is found by.

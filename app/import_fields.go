@@ -83,7 +83,7 @@ var fieldTexts = map[string]words.Text{
 	"supplier": words.T("Supplier"), "description": words.T("Description"), "amount": words.T("Amount"), "rate": words.T("Exchange rate"),
 	"paid_on": words.T("Paid on"), "net": words.T("Amount without VAT"), "vat": words.T("VAT"), "vat_rate": words.T("Rate of VAT"), "doc_kind": words.T("Kind of document"),
 	"payment_number": words.T("Number of the payment"), "ineligible": words.T("What no grant may pay"), "ineligible_why": words.T("Why no grant may pay it"),
-	"shared": words.T("Paid by grants"), "nights": words.T("Nights|of an allowance"), "voucher_year": words.T("Year of the voucher"), "voided_on": words.T("Voided on"),
+	"shared": words.T("Paid by grants"), "shared_as": words.T("Shares, a line each: grant; budget line; amount; units; event’s id; event"), "nights": words.T("Nights|of an allowance"), "voucher_year": words.T("Year of the voucher"), "voided_on": words.T("Voided on"),
 	"paid_by": words.T("How it was paid"), "personal": words.T("Text is hidden outside the office"), "voucher": words.T("Voucher in the old list"),
 	"rate_source": words.T("Source of the rate"), "grant": words.T("Grant"), "line": words.T("Budget line"), "rights": words.T("Rights"),
 	"lyricist": words.T("Author of the words"), "society": words.T("Collecting society"), "publisher": words.T("Publisher"), "key": words.T("Key|of music"),

@@ -88,7 +88,32 @@ func IdentityBy(m Measure, by string) bool {
 	if SealedBy(m, by) || slices.Contains(AcrossMeasures(), m) {
 		return true // who met on stage is told by the sheet of encounters, as far as it may be
 	}
-	return CountedIn(m) == Responses && by != ByLanguage
+	return CountedIn(m) == Responses || seatsBySide(m, by)
+}
+
+// seatsBySide says whether seats are parted by the side of the Ibar: where an
+// organisation sits is public, on which side somebody lives tells their community.
+func seatsBySide(m Measure, by string) bool { return CountedIn(m) == Seats && by == ByIbar }
+
+// TypedIdentity says whether parts that somebody typed tell who people are. Of people
+// the side of the Ibar and the language say nearly as much as a community. What is
+// parted by maturity is organisations, unless somebody parts it by what only people
+// are; whether another value counts people nobody knows, so that it counts as if.
+func (i Indicator) TypedIdentity(by string) bool {
+	switch by {
+	case ByGender, ByAge, ByCommunity:
+		return true
+	case ByIbar, ByLanguage:
+		return !i.partedInto(ByMaturity) || i.partedInto(ByGender, ByAge, ByCommunity)
+	}
+	return false
+}
+
+// partedInto says whether parts by one of these are asked for, or were typed.
+func (i Indicator) partedInto(directions ...string) bool {
+	return slices.ContainsFunc(directions, func(by string) bool {
+		return i.PartedBy.Has(by) || slices.ContainsFunc(i.Measurements, func(m Measurement) bool { return len(m.By(by)) > 0 })
+	})
 }
 
 // PartedText says what a value is parted by.

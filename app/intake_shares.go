@@ -13,52 +13,71 @@ import (
 // of it, or as much as the row says. What it says and cannot be read is no share: a
 // donor would be billed for what nobody wrote.
 func (in *intake) share(ctx context.Context, r *intakeRow, e *Expense) error {
+	if said := strings.TrimSpace(r.raw("shared_as")); said != "" {
+		return in.shareAs(ctx, r, e)
+	}
 	code, line := r.text("grant"), r.text("line")
 	part := r.paidByGrant(e)
 	if code == "" || part == 0 {
 		return nil
 	}
+	g, found, err := in.grantOf(ctx, r, "grant", code)
+	if err != nil || !found {
+		return err
+	}
+	e.Shares = []Share{{GrantID: g.ID, Amount: part, LineID: r.lineOf(g, "line", line)}}
+	return nil
+}
+
+// grantOf is the grant of a name; where none may pay, the row is told why.
+func (in *intake) grantOf(ctx context.Context, r *intakeRow, field, code string) (g Grant, found bool, err error) {
 	rows, err := in.tx.AllGrants(ctx)
 	if err != nil {
-		return err
+		return g, false, err
 	}
 	for _, row := range rows {
 		if keyOf(row.Code) != keyOf(code) && keyOf(row.Title) != keyOf(code) {
 			continue
 		}
 		if row.Status == string(GrantClose) {
-			r.tell("grant", "closed_grant", words.T("The grant {grant} is closed and pays for nothing new. The expense stays without a share.", "grant", row.Code))
-			return nil
+			r.tell(field, "closed_grant", words.T("The grant {grant} is closed and pays for nothing new. The expense stays without a share.", "grant", row.Code))
+			return g, false, nil
 		}
-		g, err := in.tx.Grant(ctx, row.ID)
-		s := Share{GrantID: g.ID, Amount: part}
-		for _, l := range g.Lines {
-			if line != "" && (strings.EqualFold(l.Code, line) || keyOf(l.Title) == keyOf(line)) {
-				s.LineID = l.ID
-			}
-		}
-		if s.LineID == "" && line != "" {
-			r.tell("line", "unknown_line", words.T("The grant {grant} has no line “{value}”. The expense is shared to the grant alone.", "grant", g.Code, "value", r.shown("line")))
-		}
-		e.Shares = []Share{s}
-		return err
+		g, err = in.tx.Grant(ctx, row.ID)
+		return g, err == nil, err
 	}
-	r.tellGrant(rows, code)
-	return nil
+	r.tellGrant(rows, field, code)
+	return g, false, nil
+}
+
+// lineOf is the budget line of a code or a title; "" is none.
+func (r *intakeRow) lineOf(g Grant, field, line string) (id ID) {
+	if line == "" {
+		return ""
+	}
+	for _, l := range g.Lines {
+		if strings.EqualFold(l.Code, line) || keyOf(l.Title) == keyOf(line) {
+			id = l.ID
+		}
+	}
+	if id == "" {
+		r.tell(field, "unknown_line", words.T("The grant {grant} has no line “{value}”. The expense is shared to the grant alone.", "grant", g.Code, "value", begins(line)))
+	}
+	return id
 }
 
 // tellGrant says why no grant pays: there is none of this name, or there are several,
 // and nothing says how much each pays.
-func (r *intakeRow) tellGrant(rows []Grant, code string) {
+func (r *intakeRow) tellGrant(rows []Grant, field, code string) {
 	several := strings.FieldsFunc(code, func(c rune) bool { return strings.ContainsRune(",;+", c) })
 	known := func(one string) bool {
 		return slices.ContainsFunc(rows, func(g Grant) bool { return keyOf(g.Code) == keyOf(one) })
 	}
 	if len(several) > 1 && !slices.ContainsFunc(several, func(one string) bool { return !known(one) }) {
-		r.tell("grant", "several_grants", words.T("Several grants pay this, “{value}”, and the row does not say how much each. The expense stays without a share.", "value", r.shown("grant")))
+		r.tell("grant", "several_grants", words.T("Several grants pay this, “{value}”, and the row does not say how much each. The expense stays without a share.", "value", begins(code)))
 		return
 	}
-	r.tell("grant", "unknown_grant", words.T("There is no grant “{value}”. The expense stays without a share.", "value", r.shown("grant")))
+	r.tell(field, "unknown_grant", words.T("There is no grant “{value}”. The expense stays without a share.", "value", begins(code)))
 }
 
 // atEvent finds the event that the expense was for, by its id or by its title where one

@@ -102,11 +102,15 @@ type opinionStack struct {
 	counts []OpinionCount
 	events []OpinionEvent
 	asked  []Question
+	least  Smallest
 }
 
 func readOpinions(ctx context.Context, from Reader, f ResponseFilter) (s opinionStack, err error) {
 	s.filter = f
 	if s.asked, err = askedQuestions(ctx, from); err != nil {
+		return s, err
+	}
+	if s.least, err = SmallestOf(ctx, from); err != nil {
 		return s, err
 	}
 	if s.counts, err = from.OpinionCounts(ctx, f); err != nil {
@@ -182,7 +186,7 @@ func (s opinionStack) whole() Opinions {
 		}
 		tallies[c.Question].add(at[c.EventID], c)
 	}
-	o.Languages = mostFirst(perLanguage)
+	o.Languages = languagesTold(perLanguage, s.least)
 	for _, q := range s.asked {
 		if t := tallies[q.Code]; t != nil {
 			if one := opinionOf(q, t, &o); one.N > 0 {

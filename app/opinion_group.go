@@ -29,40 +29,59 @@ type OpinionGroup struct {
 // By sets the answers to a question beside each other: event by event, series by
 // series, year by year, or by the language of the form.
 func (o Opinions) By(by, code string) (groups []OpinionGroup) {
+	in := opinionGroups{Opinions: o, by: by, code: code, parts: map[string][]OpinionCount{}, weights: map[ID]float64{}}
 	whole, _ := o.Find(code)
-	weights := map[ID]float64{}
 	for i, e := range o.Evenings {
 		if i < len(whole.Weights) {
-			weights[e.ID] = whole.Weights[i]
+			in.weights[e.ID] = whole.Weights[i]
 		}
 	}
-	parts, events := map[string][]OpinionCount{}, map[ID]OpinionEvent{}
+	events := map[ID]OpinionEvent{}
 	for _, e := range o.stack.events {
 		events[e.ID] = e
 	}
 	for _, c := range o.stack.counts {
 		if c.Question == code || c.Question == "all" {
 			key := c.group(by, events[c.EventID])
-			parts[key] = append(parts[key], c)
+			in.parts[key] = append(in.parts[key], c)
 		}
 	}
-	for key, counts := range parts {
-		s := o.stack
-		s.counts = counts
-		if by == OpinionsByLanguage {
-			s.filter.Language = key // of which nobody knows how many came
+	for key := range in.parts {
+		if g := in.group(key); g.N > 0 {
+			groups = append(groups, g)
 		}
-		g := OpinionGroup{Key: key}
-		if g.fill(s.whole(), by, code); g.N == 0 {
-			continue
-		}
-		for _, e := range g.evenings {
-			g.Weight += weights[e.ID]
-		}
-		groups = append(groups, g)
 	}
 	slices.SortFunc(groups, func(a, b OpinionGroup) int { return orderOf(by, a, b) })
+	if by == OpinionsByLanguage {
+		return in.enough(groups)
+	}
 	return groups
+}
+
+// opinionGroups are the answers to a question in the making of groups.
+type opinionGroups struct {
+	Opinions
+	by, code string
+	parts    map[string][]OpinionCount
+	weights  map[ID]float64
+}
+
+// group is what forms say that are of one of some groups.
+func (in opinionGroups) group(keys ...string) OpinionGroup {
+	s := in.stack
+	s.counts = nil
+	for _, key := range keys {
+		s.counts = append(s.counts, in.parts[key]...)
+	}
+	if in.by == OpinionsByLanguage {
+		s.filter.Language = cmp.Or(keys[0], OthersTogether) // of which nobody knows how many came
+	}
+	g := OpinionGroup{Key: keys[0]}
+	g.fill(s.whole(), in.by, in.code)
+	for _, e := range g.evenings {
+		g.Weight += in.weights[e.ID]
+	}
+	return g
 }
 
 // fill takes what a part of the forms comes to.

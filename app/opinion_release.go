@@ -32,16 +32,21 @@ func (t CommunityTable) told() (told disclosure.Told) {
 	return told
 }
 
-// release is what of a workbook has to be laid beside others: the communities, where
-// it shows them. Those of a series are held against its events, those of a year
+// release is what of a workbook has to be laid beside others: the communities or the
+// languages, where it shows them. Those of a series are held against its events, those of a year
 // against other years and all forms.
 func (p *opinionReporting) release(subject string) (r Release) {
-	if len(p.communities.Rows) == 0 {
+	f, table := p.ask.Filter, ReleasedTable{}
+	switch {
+	case p.ask.By == OpinionsByLanguage:
+		table = p.languages()
+	case len(p.communities.Rows) > 0:
+		table = ReleaseTable(OpinionDims+p.ask.Code, p.communities.K, p.communities.told())
+	}
+	if table.Dims == "" {
 		return r
 	}
-	f := p.ask.Filter
-	r = Release{What: AnalysisRelease, Name: subject, Reason: p.ask.Reason,
-		Tables: []ReleasedTable{ReleaseTable(OpinionDims+p.ask.Code, p.communities.K, p.communities.told())}}
+	r = Release{What: AnalysisRelease, Name: subject, Reason: p.ask.Reason, Tables: []ReleasedTable{table}}
 	if f.SeriesID == "" {
 		r.ReleaseOf = ReleaseOf{AboutID: ID(p.ask.Code), FromOn: f.From, ToOn: f.To}
 		return r
@@ -54,6 +59,30 @@ func (p *opinionReporting) release(subject string) (r Release) {
 	}
 	r.Events = EventsOf(events...)
 	return r
+}
+
+// LanguageDims begins the name of a table of how many answered a question in each
+// language; the question's code follows.
+const LanguageDims = "languages:"
+
+// languages is how many answered in each language, as the workbook tells it.
+func (p *opinionReporting) languages() ReleasedTable {
+	var counts []disclosure.Count
+	for _, g := range p.all.By(OpinionsByLanguage, p.ask.Code) {
+		counts = append(counts, disclosure.Count{Code: g.Key, N: g.N})
+	}
+	if len(counts) < 2 {
+		return ReleasedTable{} // the total is no secret
+	}
+	told := disclosure.Told{Columns: []string{""}}
+	var all int64
+	for _, c := range counts {
+		if all += c.N; c.Code != OthersTogether {
+			told.Rows, told.N = append(told.Rows, c.Code), append(told.N, []int64{c.N, c.N})
+		}
+	}
+	told.N = append(told.N, []int64{all, all})
+	return ReleaseTable(LanguageDims+p.ask.Code, p.all.stack.least.Attitudes, told)
 }
 
 // opinionLine says a line or a column of such a table: a community, or an answer.

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"strconv"
 	"strings"
 
 	"sofra/app/words"
@@ -23,18 +22,24 @@ func (o Opinions) CameSaid(b *words.Book) string {
 const tonguesNamed = 4
 
 // LanguagesSaid says how many forms there are in each language.
-func (o Opinions) LanguagesSaid() string {
+func (o Opinions) LanguagesSaid(b *words.Book) string {
 	var all []string
 	for i, l := range o.Languages {
-		name := l.Answer
-		if name == "" {
-			name = "–"
-		}
 		if i == tonguesNamed {
 			all = append(all, "…")
 			break
 		}
-		all = append(all, name+" "+strconv.FormatInt(l.N, 10))
+		all = append(all, formsSaid(b, l.Answer)+" "+b.Int(l.N))
+	}
+	return strings.Join(all, ", ")
+}
+
+// languagesNamed names the languages of forms as they leave: how many there are in
+// each would have to be laid beside all that left before.
+func (o Opinions) languagesNamed(b *words.Book) string {
+	var all []string
+	for _, l := range o.Languages[:min(len(o.Languages), tonguesNamed)] {
+		all = append(all, formsSaid(b, l.Answer))
 	}
 	return strings.Join(all, ", ")
 }

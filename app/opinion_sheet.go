@@ -60,6 +60,7 @@ type opinionReporting struct {
 	all         Opinions
 	discreet    Discreet
 	communities CommunityTable
+	unwritten   bool // the register of what left cannot be written, and it did not leave before
 }
 
 func opinionReport(ctx context.Context, from communitySource, ask OpinionAsk, k Smallest) (r Report, left Release, err error) {
@@ -69,6 +70,9 @@ func opinionReport(ctx context.Context, from communitySource, ask OpinionAsk, k 
 		return r, left, err
 	}
 	p.all = stack.whole()
+	if err = p.fewForms(ctx, from); err != nil {
+		return r, left, err
+	}
 	if p.discreet, err = DiscreetIn(ctx, from, InDonorFile, DateOf(time.Now())); err != nil {
 		return r, left, err
 	}
@@ -97,6 +101,9 @@ func (p *opinionReporting) lay(r *Report) (left Release) {
 		switch {
 		case ask.By == OpinionsByCommunity:
 			r.Sheets, left = append(r.Sheets, p.communitySheet(o)), p.release(r.Subject+" · "+o.Said(p.Lang()))
+		case ask.By == OpinionsByLanguage:
+			left = p.release(r.Subject + " · " + o.Said(p.Lang()))
+			r.Sheets = append(r.Sheets, p.groupSheet(ask.By, o))
 		case ask.By != OpinionsByEvent:
 			r.Sheets = append(r.Sheets, p.groupSheet(ask.By, o))
 		}
@@ -141,7 +148,7 @@ func (p *opinionReporting) facts() []Fact {
 	if target := SampleTarget(p.all); !target.Empty() {
 		facts = append(facts, Fact{p.T("For ± 10 points"), p.Say(target)})
 	}
-	return append(facts, Fact{p.T("Forms in"), p.all.LanguagesSaid()})
+	return append(facts, Fact{p.T("Forms in"), p.all.languagesNamed(p.Book)})
 }
 
 func (p *opinionReporting) questionRow(o Opinion) []Value {

@@ -49,7 +49,11 @@ func (p *opinionReporting) groupSheet(by string, o Opinion) Sheet {
 		{Key: "low", Title: p.T("Lower bound|of an interval"), Cell: ShareCell},
 		{Key: "high", Title: p.T("Upper bound|of an interval"), Cell: ShareCell},
 	}}
-	for _, g := range p.all.By(by, o.Code) {
+	groups := p.all.By(by, o.Code)
+	if p.unwritten && by == OpinionsByLanguage {
+		groups = nil
+	}
+	for _, g := range groups {
 		row := []Value{Said(p.groupName(by, g)), {}, Number(g.N), {}, Said(g.Figure(p.Book))}
 		if g.Came > 0 {
 			row[1] = Number(g.Came)
@@ -64,7 +68,12 @@ func (p *opinionReporting) groupSheet(by string, o Opinion) Sheet {
 		t.Rows = append(t.Rows, append(row, share...))
 	}
 	s := Sheet{Key: "by-" + by, Name: p.groupHead(by), Title: o.Said(p.Lang()), Tables: []Table{t}}
-	if by != OpinionsByLanguage {
+	switch {
+	case by == OpinionsByLanguage && p.unwritten:
+		s.Lead, s.Tables = p.Say(unwrittenWhy()), nil
+	case by == OpinionsByLanguage:
+		s.Notes = []string{p.T("Languages in which fewer than {n} people answered stand in one line.", "n", int(p.all.stack.least.Attitudes))}
+	default:
 		s.Lead = p.T("Each evening counts by how many came; where nobody counted them, by how many answered.")
 	}
 	return s
@@ -86,10 +95,8 @@ func (p *opinionReporting) groupHead(by string) string {
 // groupName is what a group is called outside the office.
 func (p *opinionReporting) groupName(by string, g OpinionGroup) string {
 	switch {
-	case by == OpinionsByLanguage && g.Key == "":
-		return p.T("not said|language")
 	case by == OpinionsByLanguage:
-		return LanguageName(p.Book, g.Key)
+		return formsSaid(p.Book, g.Key)
 	case by == OpinionsByYear && g.Key != "":
 		return g.Key
 	case by == OpinionsByYear:

@@ -96,6 +96,11 @@ func partings(ctx context.Context, from Reader, open partReader, v partedOver) (
 
 // count parts a value by what its records say.
 func (p *Parting) count(ctx context.Context, from Reader, v partedOver, least Smallest) error {
+	if seatsBySide(v.Measure, p.By) {
+		people, err := p.seats(ctx, from, v)
+		p.Parts = withSeats(p.Parts, disclosure.Merge(disclosed(people), int(least.Counts)))
+		return err
+	}
 	counts, err := from.Parts(ctx, v.Measure, v.filter, p.By)
 	if err != nil {
 		return err
@@ -126,17 +131,28 @@ func (p *Parting) count(ctx context.Context, from Reader, v partedOver, least Sm
 	return err
 }
 
+// seats takes the seats of organisations by their side as they are, and returns those
+// of people.
+func (p *Parting) seats(ctx context.Context, from Reader, v partedOver) (people []PartCount, err error) {
+	v.filter.OnePart = OnePart{By: BySeat, Part: "organisations"}
+	sides, err := from.Parts(ctx, v.Measure, v.filter, p.By)
+	for _, c := range sides {
+		p.add(c.Part, Reached{N: c.N, Has: true})
+	}
+	if err == nil {
+		v.filter.Part = "people"
+		people, err = from.Parts(ctx, v.Measure, v.filter, p.By)
+	}
+	return people, err
+}
+
 // guarded has small groups in one line, as reports do; where that tells too much, no
 // part is told.
 func (p Parting) guarded(counts []PartCount, k int64) Parting {
 	if p.Hidden != "" || len(counts) == 0 {
 		return p
 	}
-	var people []disclosure.Count
-	for _, c := range counts {
-		people = append(people, disclosure.Count{Code: c.Part, N: c.N})
-	}
-	safe := disclosure.Merge(people, int(k))
+	safe := disclosure.Merge(disclosed(counts), int(k))
 	if safe.TotalOnly {
 		p.Hidden = ValueWithheld
 		return p

@@ -51,10 +51,11 @@ func (p *reporting) withholdNew(ctx context.Context, from Reader, left Release) 
 	return err
 }
 
-// withholdNew has the table of communities withheld if it did not leave before.
+// withholdNew has the table of communities or languages withheld if it did not leave before.
 func (p *opinionReporting) withholdNew(ctx context.Context, from Reader, subject string) error {
 	fresh, err := neverLeft(ctx, from, p.release(subject))
 	if len(fresh) > 0 {
+		p.unwritten = true
 		p.communities = CommunityTable{K: p.communities.K, Why: unwrittenWhy()}
 	}
 	return err

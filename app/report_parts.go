@@ -9,15 +9,50 @@ import (
 	"sofra/app/words"
 )
 
+// laysOut says whether the parts of a value stand on this sheet. Of people they are
+// those alone that no other table tells of.
+func (p *reporting) laysOut(v IndicatorValue, by string) bool {
+	switch {
+	case !IdentityBy(v.Measure, by):
+		return true
+	case v.Kind == PercentOf:
+		return false // each part would be one number of another, and both of few
+	case SealedBy(v.Measure, by):
+		return by == ByGender && !p.sealed
+	}
+	return seatsBySide(v.Measure, by) || v.Measure == Answers && by == ByLanguage
+}
+
+// readParts parts a value by one direction.
+func (p *reporting) readParts(ctx context.Context, from reportSource, v IndicatorValue, by string) (err error) {
+	one, f := partedValue{IndicatorValue: v, Parting: Parting{By: by, Total: v.Now}}, p.filter
+	f.Narrow = v.Narrow
+	switch {
+	case SealedBy(v.Measure, by):
+		one.counts, err = from.SealedParts(ctx, v.Measure, f, by)
+	case seatsBySide(v.Measure, by):
+		one.counts, err = one.seats(ctx, from, partedOver{v, f})
+	case IdentityBy(v.Measure, by):
+		one.counts, err = from.Parts(ctx, v.Measure, f, by)
+	default:
+		err = one.count(ctx, from, partedOver{v, f}, p.least)
+	}
+	p.parted = append(p.parted, one)
+	return err
+}
+
 // partsTold are the parts of a value as they may leave the office, with what they
 // come to; told is that any may.
 func (g *guard) partsTold(v partedValue) (parts []ValuePart, total Reached, told bool) {
 	switch {
 	case v.Counted() && !IdentityBy(v.Measure, v.By):
 		return v.Parts, v.Total, true
+	case v.Counted() && seatsBySide(v.Measure, v.By):
+		dims := ResultsDims + string(v.Measure) + ":" + v.By
+		return withSeats(v.Parts, g.people(dims, "", disclosed(v.counts))), v.Total, true
 	case v.Counted():
 		return g.peopleTold(ResultsDims+string(v.Measure)+":"+v.By, v)
-	case !slices.Contains([]string{ByGender, ByAge, ByCommunity}, v.By):
+	case !v.TypedIdentity(v.By):
 		return v.Parts, v.Total, true
 	case v.Kind == NumberValue && !v.isMean():
 		return g.peopleTold(TypedDims+string(v.ID)+":"+v.By, v)
@@ -31,10 +66,7 @@ const TypedDims = "typed:"
 // peopleTold merges small parts. An amount counts as what it is of: its own parts are
 // no smaller in number than in sum.
 func (g *guard) peopleTold(dims string, v partedValue) (parts []ValuePart, total Reached, told bool) {
-	var counts []disclosure.Count
-	for _, c := range v.counts {
-		counts = append(counts, disclosure.Count{Code: c.Part, N: c.N})
-	}
+	counts := disclosed(v.counts)
 	places := v.Total.Places
 	for _, one := range v.Parts {
 		places = max(places, one.Places)
@@ -56,6 +88,31 @@ func (g *guard) peopleTold(dims string, v partedValue) (parts []ValuePart, total
 		said(OtherParts, safe.Others.People)
 	}
 	return parts, Reached{N: safe.Total.People, Places: places, Has: true}, true
+}
+
+// disclosed are parts as disclosure control takes them.
+func disclosed(parts []PartCount) (all []disclosure.Count) {
+	for _, c := range parts {
+		all = append(all, disclosure.Count{Code: c.Part, N: c.N})
+	}
+	return all
+}
+
+// withSeats are the seats of organisations by their side with those of people beside
+// them, as far as these may be told.
+func withSeats(organisations []ValuePart, people disclosure.Result) []ValuePart {
+	p := Parting{Parts: slices.Clone(organisations)}
+	for _, r := range people.Rows {
+		p.add(r.Code, Reached{N: r.People, Has: true})
+	}
+	others := people.Others.People
+	if people.TotalOnly {
+		others = people.Total.People
+	}
+	if others > 0 {
+		p.add(OtherParts, Reached{N: others, Has: true})
+	}
+	return p.Parts
 }
 
 // scaled is people for numbers with places after the point: the fewest have them too.
@@ -108,9 +165,9 @@ func FewParts(ctx context.Context, from Reader) (map[ID]bool, error) {
 	few := map[ID]bool{}
 	for _, row := range rows {
 		for _, m := range row.Measurements {
-			for _, by := range []string{ByGender, ByAge, ByCommunity} {
+			for _, by := range TypedParts() {
 				parts := m.By(by)
-				if !slices.ContainsFunc(parts, func(p MeasurementPart) bool { return row.partOfFew(p, least) }) {
+				if !row.TypedIdentity(by) || !slices.ContainsFunc(parts, func(p MeasurementPart) bool { return row.partOfFew(p, least) }) {
 					continue
 				}
 				for _, p := range parts {

@@ -48,7 +48,7 @@ func (p *reporting) readResults(ctx context.Context, from reportSource) (err err
 		}
 		for _, by := range PartedBy(v.Measure) {
 			key := string(v.Measure) + string(v.OfMeasure) + v.Kind + by + v.EventKind + v.Question + v.Answers
-			if done[key] || IdentityBy(v.Measure, by) && (by != ByGender || v.Kind == PercentOf || !SealedBy(v.Measure, by) || p.sealed) {
+			if done[key] || !p.laysOut(v, by) {
 				continue
 			}
 			done[key] = true
@@ -58,18 +58,6 @@ func (p *reporting) readResults(ctx context.Context, from reportSource) (err err
 		}
 	}
 	return nil
-}
-
-// readParts parts a value by one direction.
-func (p *reporting) readParts(ctx context.Context, from reportSource, v IndicatorValue, by string) (err error) {
-	one, f := partedValue{IndicatorValue: v, Parting: Parting{By: by, Total: v.Now}}, p.filter
-	if f.Narrow = v.Narrow; SealedBy(v.Measure, by) {
-		one.counts, err = from.SealedParts(ctx, v.Measure, f, by)
-	} else {
-		err = one.count(ctx, from, partedOver{v, f}, p.least)
-	}
-	p.parted = append(p.parted, one)
-	return err
 }
 
 // indicatorsSheet is the logframe with what its indicators came to.

@@ -97,13 +97,26 @@ func ReleasedName(dims string) words.Text {
 	case dims == TallyDims:
 		return words.T("Tallies at events")
 	case what+":" == ResultsDims:
-		return words.T("People of an indicator by gender")
+		return resultsName(dims)
 	case what+":" == TypedDims:
 		return words.T("Typed parts of an indicator")
 	case what+":" == OpinionDims:
 		return words.T("Answers by community")
+	case what+":" == LanguageDims:
+		return words.T("Answers by language")
 	}
 	return words.Text{Key: dims} // of another page; its name is its own
+}
+
+// resultsName says of which direction a table of people of an indicator is.
+func resultsName(dims string) words.Text {
+	switch dims[strings.LastIndexByte(dims, ':')+1:] {
+	case ByIbar:
+		return words.T("People of an indicator by side of the Ibar")
+	case ByLanguage:
+		return words.T("People of an indicator by language")
+	}
+	return words.T("People of an indicator by gender")
 }
 
 // ReleasedLine says a line of a table of a release, as far as its code alone says it.
@@ -119,10 +132,12 @@ func ReleasedLine(b *words.Book, dims, code string) string {
 		return RollUp{Codes: codes}.Name(b)
 	}
 	switch {
-	case what+":" == TypedDims && code != disclosure.Rest:
+	case (what+":" == TypedDims || what+":" == ResultsDims) && code != disclosure.Rest:
 		return PartName(b, dims[strings.LastIndexByte(dims, ':')+1:], code)
 	case what+":" == OpinionDims:
 		return b.Say(opinionLine(code))
+	case what+":" == LanguageDims:
+		return formsSaid(b, code)
 	case code == disclosure.Rest:
 		return b.T("others or not shown")
 	case dims == EncountersDims:
@@ -135,7 +150,7 @@ func ReleasedLine(b *words.Book, dims, code string) string {
 		return b.Say(CommunityName(said))
 	case asks == "community":
 		return b.Say(CommunityName(code))
-	case what+":" == FormsDims && asks == "gender", what+":" == ResultsDims:
+	case what+":" == FormsDims && asks == "gender":
 		return b.Say(genderText(code))
 	case what+":" == TallyDims && code != NotAsked && by:
 		return b.Say(TallyName(TallyPartOf(code)))

@@ -61,7 +61,8 @@ const mostSuppliers = 6
 // SuppliersLike proposes whom a document may be from by what is typed of it: those of
 // earlier documents, the organisations, then people. Nothing of an identity is read.
 func (a *App) SuppliersLike(ctx context.Context, typed string) (all []Supplier, err error) {
-	if strings.TrimSpace(typed) == "" {
+	key := names.Key(typed)
+	if key == "" { // signs alone stand in no name, and nothing in every one
 		return nil, nil
 	}
 	add := func(name string, of Kind) {
@@ -72,7 +73,7 @@ func (a *App) SuppliersLike(ctx context.Context, typed string) (all []Supplier, 
 	}
 	earlier, err := a.Suppliers(ctx)
 	for _, name := range earlier {
-		if strings.Contains(names.Key(name), names.Key(typed)) {
+		if strings.Contains(names.Key(name), key) {
 			add(name, "")
 		}
 	}

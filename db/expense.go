@@ -16,17 +16,26 @@ func (r reader) Expenses(ctx context.Context, f app.ExpenseFilter) (rows []app.E
 	return rows, n, err
 }
 
+// sharedAs are the shares of a document x as the import reads them, a line each.
+const sharedAs = `SELECT '"' || replace(g.code, '"', '""') || '";"' || replace(coalesce(nullif(l.code, ''), l.title, ''), '"', '""') || '";'
+		|| CAST(s.amount / 100 AS TEXT) || '.' || substr(CAST(100 + s.amount % 100 AS TEXT), 2) || ';'
+		|| CASE WHEN s.units = 0 THEN '' ELSE CAST(s.units / 1000 AS TEXT) || '.' || substr(CAST(1000 + s.units % 1000 AS TEXT), 2) END || ';'
+		|| coalesce(v.id, '') || ';"' || replace(coalesce(v.title, ''), '"', '""') || '"' AS line
+	FROM share s JOIN grants g ON g.id = s.grant_id LEFT JOIN budget_line l ON l.id = s.line_id LEFT JOIN event v ON v.id = s.event_id AND v.deleted_at IS NULL
+	WHERE s.expense_id = x.id AND s.deleted_at IS NULL ORDER BY s.id`
+
 // expenseList is the list of documents as a filter narrows it.
 func (r reader) expenseList(ctx context.Context, f app.ExpenseFilter) (l list, err error) {
-	codes := `group_concat(DISTINCT g.code)`
+	codes, lines := `group_concat(DISTINCT g.code)`, `group_concat(line, char(10))`
 	if r.on == postgres {
-		codes = `string_agg(DISTINCT g.code, ',')`
+		codes, lines = `string_agg(DISTINCT g.code, ',')`, `string_agg(line, chr(10))`
 	}
 	state, ids, err := r.inState(ctx, f.State)
 	return list{
 		columns: columns[app.Expense]("x.") + `,
 			CAST(coalesce((SELECT sum(s.amount) FROM share s WHERE s.expense_id = x.id AND s.deleted_at IS NULL), 0) AS BIGINT) AS shared,
 			coalesce((SELECT ` + codes + ` FROM share s JOIN grants g ON g.id = s.grant_id WHERE s.expense_id = x.id), '') AS grants,
+			coalesce((SELECT ` + lines + ` FROM (` + sharedAs + `) z), '') AS shared_as,
 			coalesce(e.title, '') AS event`,
 		from: `FROM expense x LEFT JOIN event e ON e.id = x.event_id AND e.deleted_at IS NULL
 			WHERE x.deleted_at IS NULL AND (? = '' OR EXISTS (SELECT 1 FROM share s WHERE s.expense_id = x.id AND s.grant_id = ?))

@@ -50,6 +50,9 @@ func TestGrantIsOpenedAgain(t *testing.T) {
 		if err != nil || len(found) != 2 || found[0].Name != "Audio Sh.p.k." || found[1] != (app.Supplier{Name: "Audio Max", Of: app.Organisations}) {
 			t.Errorf("proposed %v (%v)", found, err)
 		}
+		if found, err = a.SuppliersLike(ctx, " – . "); err != nil || len(found) > 0 {
+			t.Errorf("of signs alone are proposed %v (%v)", found, err)
+		}
 		typo := app.Expense{Supplier: "AUDIO", Day: "2025-03-08", Amount: 101, Currency: "EUR"}
 		if same, err := a.ExpensesLike(ctx, typo); err != nil || len(same) != 1 || same[0].ID != paper.ID {
 			t.Errorf("like it are %v (%v)", same, err)

@@ -45,13 +45,13 @@ func (r reader) Parts(ctx context.Context, m app.Measure, f app.Filter, by strin
 	if !known {
 		return nil, app.ErrNotFound
 	}
-	if rows, worked, err := r.worked(ctx, m, f); worked {
+	if rows, worked, err := r.workedPart(ctx, m, f); worked {
 		if err != nil {
 			return nil, err
 		}
 		return r.partsOfRows(ctx, rows, partIn{kind, column})
 	}
-	rows, err := r.behind(m, f)
+	rows, err := r.behindPart(m, f)
 	if err != nil {
 		return nil, err
 	}

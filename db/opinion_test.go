@@ -1,7 +1,10 @@
 package db_test
 
 import (
+	"errors"
+	"fmt"
 	"math"
+	"strings"
 	"testing"
 	"time"
 
@@ -198,8 +201,28 @@ func TestOpinionsOfAll(t *testing.T) {
 		for _, g := range all.By(app.OpinionsByLanguage, "liked") {
 			languages[g.Key] = g.N
 		}
-		if languages["sq"] != 38 || languages["sr"] != 20 || languages["en"] != 3 || languages[""] != 10 {
-			t.Errorf("languages: %v", languages)
+		if languages["sq"] != 38 || languages["sr"] != 20 || languages[app.OthersTogether] != 13 || len(languages) != 3 {
+			t.Errorf("languages, three forms in English among others: %v", languages)
+		}
+		sheet := func(language string) (r app.Report, err error) {
+			ask := app.OpinionAsk{Filter: app.ResponseFilter{Language: language}, Code: "liked", By: app.OpinionsByLanguage, Lang: words.En}
+			err = a.OpinionWorkbook(t.Context(), ask, func(made app.Report) error { r = made; return nil })
+			return r, err
+		}
+		if _, err := sheet("en"); !errors.Is(err, app.ErrFewForms) {
+			t.Errorf("a workbook of three forms in English: %v", err)
+		}
+		if _, err := sheet("sq"); err != nil {
+			t.Errorf("a workbook of 38 forms in Albanian: %v", err)
+		}
+		r, err := sheet("")
+		said := fmt.Sprint(r)
+		if err != nil || !strings.Contains(said, "Albanian, Serbian, others or not shown") || strings.Contains(said, "English") {
+			t.Errorf("the workbook tells of languages, %v: %s", err, said)
+		}
+		left, err := a.ReleasedBefore(t.Context(), []string{app.LanguageDims + "liked"})
+		if err != nil || len(left) != 1 {
+			t.Fatalf("the languages that left are not noted: %+v, %v", left, err)
 		}
 		if of, _ := opinion(t, a, app.ResponseFilter{From: "2025-01-01", To: "2025-12-31", Language: "sq"}, "liked"); of.Forms != 30 {
 			t.Errorf("a year in a language: %d", of.Forms)

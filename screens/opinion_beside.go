@@ -141,6 +141,8 @@ func (u *UI) groupName(by string, g app.OpinionGroup) string {
 	switch {
 	case by == app.OpinionsByLanguage && g.Key == "":
 		return b.T("not said|language")
+	case by == app.OpinionsByLanguage && g.Key == app.OthersTogether:
+		return b.T("others or not shown")
 	case by == app.OpinionsByLanguage:
 		return u.code(formLanguages(), g.Key)
 	case by == app.OpinionsByYear && g.Key == "":

@@ -25,7 +25,7 @@ func (u *UI) opinionSums(all app.Opinions) fyne.CanvasObject {
 	if target := app.SampleTarget(all); !target.Empty() {
 		sums = append(sums, widgets.Total{Label: b.T("For ± 10 points"), Value: u.say(target)})
 	}
-	return widgets.NewTotals(append(sums, widgets.Total{Label: b.T("Forms in"), Value: all.LanguagesSaid()})...)
+	return widgets.NewTotals(append(sums, widgets.Total{Label: b.T("Forms in"), Value: all.LanguagesSaid(b)})...)
 }
 
 // opinionMargin says how far a share of all forms may be off.

@@ -78,6 +78,9 @@ func (p *results) parting(u *UI, v app.IndicatorValue, s partsShown, one app.Par
 		}
 		all.Add(row)
 	}
+	if sides := one.By == app.ByIbar || one.By == app.ByLanguage; sides && !v.Counted() && v.TypedIdentity(one.By) {
+		all.Add(widgets.QuietWrapped(b.T("In what leaves the office these parts are protected as those of people are: few stand with others. Where organisations are counted, choose parts by maturity too.")))
+	}
 	if !one.Why.Empty() {
 		all.Add(widgets.QuietWrapped(u.say(one.Why)))
 	}

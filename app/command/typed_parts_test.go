@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -74,7 +75,7 @@ func typedParts(t *testing.T, office, grant string) {
 	if err := a.SaveAim(t.Context(), &aim); err != nil {
 		t.Fatal(err)
 	}
-	i := app.Indicator{AimID: aim.ID, Code: "T.1", TypedIn: app.TypedIn{PartedBy: app.Set{app.ByGender, app.ByOwn}, OwnParts: app.Set{"Riverbank", "Hillside"}},
+	i := app.Indicator{AimID: aim.ID, Code: "T.1", TypedIn: app.TypedIn{PartedBy: app.Set{app.ByGender, app.ByLanguage, app.ByOwn}, OwnParts: app.Set{"Riverbank", "Hillside"}},
 		Texts: []app.IndicatorText{{Language: words.En, Title: "People at the fair"}}}
 	if err := a.SaveIndicator(t.Context(), &i); err != nil {
 		t.Fatal(err)
@@ -83,7 +84,7 @@ func typedParts(t *testing.T, office, grant string) {
 		return app.MeasurementPart{PartedBy: by, Part: part, N: n}
 	}
 	m := app.Measurement{IndicatorID: i.ID, FromOn: on, ToOn: on.Add(20), N: 647, Evidence: "List", State: "approved", PartsWhy: "A hundred came from elsewhere.",
-		Parts: []app.MeasurementPart{part(app.ByGender, "woman", 419), part(app.ByGender, "man", 225), part(app.ByGender, "another", 3), part(app.ByOwn, "Riverbank", 301), part(app.ByOwn, "Hillside", 246)}}
+		Parts: []app.MeasurementPart{part(app.ByGender, "woman", 419), part(app.ByGender, "man", 225), part(app.ByGender, "another", 3), part(app.ByLanguage, "sq", 598), part(app.ByLanguage, "sr-Latn", 45), part(app.ByLanguage, "tr", 4), part(app.ByOwn, "Riverbank", 301), part(app.ByOwn, "Hillside", 246)}}
 	if err := a.SaveMeasurement(t.Context(), m); err != nil {
 		t.Fatal(err)
 	}
@@ -98,20 +99,26 @@ func TestTypedPartsArrive(t *testing.T) {
 	for _, name := range []string{"r.xlsx", "r.docx", "r.pdf"} {
 		works(t, "report", "a.sofra", "-grant", "NL-2024", "-profile", app.NoProfile, "-out", name)
 		got := strings.Join(strings.Fields(saysAll(t, name)), " ")
-		for _, want := range []string{"People at the fair", "647", "419", "228", "Riverbank", "301", "246", "elsewhere"} {
+		for _, want := range []string{"People at the fair", "647", "419", "228", "598", "49", "Albanian", "Riverbank", "301", "246", "elsewhere"} {
 			if !strings.Contains(got, want) {
 				t.Errorf("%s does not say %s", name, want)
 			}
 		}
-		if strings.Contains(got, ">225<") || strings.Contains(got, " 225 ") {
-			t.Errorf("%s tells of three", name)
+		for _, few := range []string{"225", "45"} {
+			if strings.Contains(got, ">"+few+"<") || strings.Contains(got, " "+few+" ") {
+				t.Errorf("%s tells %s, and so of three or four", name, few)
+			}
 		}
+	}
+	works(t, "export", "a.sofra", "csv", "-out", "tables")
+	if got := saysAll(t, filepath.Join("tables", "measurement-parts.csv")); strings.Contains(got, ",45,") || strings.Contains(got, ",225,") || !strings.Contains(got, "Riverbank") {
+		t.Errorf("the tables say %s", got)
 	}
 	works(t, "export", "a.sofra", "iati", "-out", "a.xml")
 	got := saysAll(t, "a.xml")
 	_, got, _ = strings.Cut(got, "People at the fair")
 	got, _, _ = strings.Cut(got, "</indicator>")
-	if !strings.Contains(got, `value="419"`) || strings.Contains(got, `value="225"`) || strings.Contains(got, `value="3"`) || !strings.Contains(got, `value="647"`) {
+	if !strings.Contains(got, `value="419"`) || strings.Contains(got, `value="225"`) || strings.Contains(got, `value="3"`) || strings.Contains(got, `value="45"`) || !strings.Contains(got, `value="598"`) || !strings.Contains(got, `value="647"`) {
 		t.Errorf("the activity file says %s", got)
 	}
 }

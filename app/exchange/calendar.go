@@ -185,8 +185,11 @@ var marks = strings.NewReplacer("-", "", ":", "")
 
 func digits(s string) string { return marks.Replace(s) }
 
-// where says the room, the venue and its town.
+// where says the room, the venue and its town; of what is sensitive nothing.
 func (c *calendar) where(ctx context.Context, e app.EventRow) (string, error) {
+	if e.Sensitive {
+		return "", nil
+	}
 	at, err := c.venue(ctx, e)
 	if room := e.In(e.Venue); room != "" {
 		at = room + ", " + at

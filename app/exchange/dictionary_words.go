@@ -82,7 +82,7 @@ var meanings = map[string]words.Text{
 	"uuid": words.T("Number of the submission from a telephone"), "second_of": words.T("Entered a second time, to be compared with this form"),
 	"decided": words.T("What was decided"), "follow_up": words.T("What became of it"), "person": words.T("Whose"),
 	"due_on": words.T("Until"), "done_on": words.T("Done on"), "note": words.T("Note"),
-	"rate": words.T("Rate"), "rate_source": words.T("Source of the rate"), "shared": words.T("Paid by grants"),
+	"rate": words.T("Rate"), "rate_source": words.T("Source of the rate"), "shared": words.T("Paid by grants"), "shared_as": words.T("Shares, a line each: grant; budget line; amount; units; event’s id; event"),
 }
 
 // codeTexts say what codes mean, in the words of the pages.

@@ -1,6 +1,7 @@
 package exchange_test
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"regexp"
@@ -8,6 +9,7 @@ import (
 	"testing"
 
 	"sofra/app"
+	"sofra/app/exchange"
 	"sofra/app/words"
 	"sofra/db/dbtest"
 )
@@ -73,6 +75,40 @@ func TestIATIKeepsQuiet(t *testing.T) {
 			if !strings.Contains(betweenTags.ReplaceAllString(text, "><"), want) {
 				t.Errorf("%s is missing in\n%s", want, text)
 			}
+		}
+	})
+}
+
+// A street that a sensitive evening shares with an open one is told through the open
+// one, and tells nothing of the other: the file is the same to the byte whether there
+// was a sensitive evening in the same hall on the same day or not, and whether what it
+// cost is noted at it or at none. Nor does the calendar say where it was.
+func TestASharedStreetTellsNothing(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, a *app.App) {
+		ctx, p := t.Context(), panels(t, a)
+		p.speakers(t, "man", 12)
+		g, err := a.Grant(ctx, p.grant.ID)
+		keep(t, err)
+		keep(t, a.ReopenGrant(ctx, &g, "A late document"))
+		changed := regexp.MustCompile(`\d{4}-\d\d-\d\dT[0-9:.+Z]+`)
+		file := func() string { return changed.ReplaceAllString(activities(t, a, words.En), "now") }
+		e, x := app.Event{Kind: "panel", Title: "Closed doors", Status: "done", Day: p.event.Day, VenueID: p.event.VenueID}, app.Expense{}
+		x.Description, x.Day, x.Amount, x.Currency, x.Shares = "Catering", p.event.Day, 4_000, "EUR", []app.Share{{GrantID: p.grant.ID, Amount: 4_000}}
+		keep(t, a.SaveExpense(ctx, &x))
+		before := file()
+		e.Sensitive, e.ProjectID = true, p.grant.Projects[0].ProjectID
+		keep(t, a.SaveEvent(ctx, &e))
+		p.event = e
+		p.speakers(t, "woman", 6)
+		x.Shares[0].EventID = e.ID
+		keep(t, a.SaveExpense(ctx, &x))
+		if after := file(); after != before {
+			t.Errorf("the file tells of the closed evening:\n%s\nbefore:\n%s", after, before)
+		}
+		var b bytes.Buffer
+		keep(t, exchange.WriteCalendar(ctx, a, &b, in(words.En)))
+		if got := b.String(); strings.Contains(got, "Hall of prizren") || strings.Count(got, "Hall of prishtine") != 1 {
+			t.Errorf("the calendar says where:\n%s", got)
 		}
 	})
 }

@@ -62,15 +62,36 @@ func shared(room float64, least, wanted []float64) []float64 {
 // rows sets the table; a row is not parted.
 func (l *listing) rows() {
 	l.columns()
+	var all []lineOfTable
 	for _, row := range l.table.Rows {
 		var texts []string
 		for i, c := range l.table.Columns {
 			texts = append(texts, cellText(c.Cell, row[i]))
 		}
-		l.row(texts, false)
+		all = append(all, lineOfTable{texts, false})
 	}
 	if totals := l.totals(); totals != nil {
-		l.row(totals, true)
+		all = append(all, lineOfTable{totals, true})
+	}
+	l.body(all)
+}
+
+// lineOfTable is a row as it is read.
+type lineOfTable struct {
+	texts []string
+	bold  bool
+}
+
+// body sets rows; the last is never alone on a page, where it would be taken for none
+// of the table.
+func (l *listing) body(all []lineOfTable) {
+	for i, row := range all {
+		high := l.tall(row.texts, row.bold)
+		needs := high
+		if i == len(all)-2 {
+			needs += l.tall(all[i+1].texts, all[i+1].bold)
+		}
+		l.row(row, high, needs)
 	}
 }
 
@@ -103,14 +124,14 @@ func (l *listing) columns() {
 	l.cells(texts, true, high)
 }
 
-// row sets one row, on the next page where there is no room for it.
-func (l *listing) row(texts []string, bold bool) {
-	high := l.tall(texts, bold)
-	if l.GetY()+high > l.high-marginFoot {
+// row sets one row, on the next page where there is no room for it and what it keeps
+// beside it.
+func (l *listing) row(row lineOfTable, high, needs float64) {
+	if l.GetY()+needs > l.high-marginFoot {
 		l.page()
 		l.columns()
 	}
-	l.cells(texts, bold, high)
+	l.cells(row.texts, row.bold, high)
 	l.stroke(border)
 	l.Line(margin-1.5, l.GetY(), margin+l.room()+1.5, l.GetY())
 }

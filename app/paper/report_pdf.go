@@ -87,13 +87,19 @@ func (l *listing) tabled(g *grid) {
 	l.need(24)
 	l.SetY(l.GetY() + 1)
 	l.columns()
+	l.body(g.body())
+	l.SetY(l.GetY() + 4)
+}
+
+// body are the rows of a table, its sums last.
+func (g *grid) body() (all []lineOfTable) {
 	for i, row := range g.Rows {
-		l.row(wordsIn(row), slices.Contains(g.Strong, i))
+		all = append(all, lineOfTable{wordsIn(row), slices.Contains(g.Strong, i)})
 	}
 	if g.total != nil {
-		l.row(wordsIn(g.total), true)
+		all = append(all, lineOfTable{wordsIn(g.total), true})
 	}
-	l.SetY(l.GetY() + 4)
+	return all
 }
 
 func wordsIn(row []app.Value) (texts []string) {

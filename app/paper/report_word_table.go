@@ -2,7 +2,6 @@ package paper
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 )
 
@@ -22,16 +21,17 @@ func wordTable(g *grid, across bool) string {
 	}
 	b.WriteString(`</w:tblGrid>`)
 	row := wordRow{grid: g, widths: widths}
-	var heads []string
+	heads := lineOfTable{bold: true}
 	for _, c := range g.Columns {
-		heads = append(heads, c.Title)
+		heads.texts = append(heads.texts, c.Title)
 	}
-	row.write(&b, heads, `<w:tblHeader/>`, true)
-	for i, cells := range g.Rows {
-		row.write(&b, wordsIn(cells), "", slices.Contains(g.Strong, i))
-	}
-	if g.total != nil {
-		row.write(&b, wordsIn(g.total), "", true)
+	row.write(&b, heads, `<w:tblHeader/>`)
+	body := g.body()
+	for i, line := range body {
+		if row.keep = ""; i == len(body)-2 { // the last row is never alone on a page
+			row.keep = `<w:keepNext/>`
+		}
+		row.write(&b, line, "")
 	}
 	return b.String() + `</w:tbl><w:p/>`
 }
@@ -40,23 +40,24 @@ func wordTable(g *grid, across bool) string {
 type wordRow struct {
 	*grid
 	widths []int
+	keep   string // with the next row
 }
 
-func (r wordRow) write(b *strings.Builder, texts []string, kind string, bold bool) {
+func (r wordRow) write(b *strings.Builder, line lineOfTable, kind string) {
 	b.WriteString(`<w:tr><w:trPr><w:cantSplit/>` + kind + `</w:trPr>`)
-	for i, text := range texts {
+	for i, text := range line.texts {
 		side, weight, ground := "left", "", ""
 		if counted(r.Columns[i].Cell) {
 			side = "right"
 		}
-		if bold {
+		if line.bold {
 			weight = `<w:b/>`
 		}
 		if kind != "" {
 			ground = `<w:shd w:val="clear" w:color="auto" w:fill="F4F0E9"/>`
 		}
-		fmt.Fprintf(b, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/>%s</w:tcPr><w:p><w:pPr><w:spacing w:before="20" w:after="20"/><w:jc w:val="%s"/></w:pPr><w:r><w:rPr>%s<w:sz w:val="%d"/></w:rPr><w:t xml:space="preserve">%s</w:t></w:r></w:p></w:tc>`,
-			r.widths[i], ground, side, weight, int(r.size*2), strings.ReplaceAll(escaped(text), "\n", lineBreak))
+		fmt.Fprintf(b, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/>%s</w:tcPr><w:p><w:pPr>%s<w:spacing w:before="20" w:after="20"/><w:jc w:val="%s"/></w:pPr><w:r><w:rPr>%s<w:sz w:val="%d"/></w:rPr><w:t xml:space="preserve">%s</w:t></w:r></w:p></w:tc>`,
+			r.widths[i], ground, r.keep, side, weight, int(r.size*2), strings.ReplaceAll(escaped(text), "\n", lineBreak))
 	}
 	b.WriteString(`</w:tr>`)
 }

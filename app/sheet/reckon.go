@@ -39,6 +39,7 @@ type answer struct {
 type stretch struct {
 	grid                     *grid
 	left, top, right, bottom int
+	whole                    bool // columns or rows, as far as anything stands in them
 }
 
 func (a stretch) single() bool { return a.left == a.right && a.top == a.bottom }
@@ -49,7 +50,7 @@ func (a stretch) high() int { return a.bottom - a.top + 1 }
 
 // place is the cell that stands so asMany columns and rows from the first one.
 func (a stretch) place(column, row int) stretch {
-	return stretch{a.grid, a.left + column, a.top + row, a.left + column, a.top + row}
+	return stretch{grid: a.grid, left: a.left + column, top: a.top + row, right: a.left + column, bottom: a.top + row}
 }
 
 func unknown() answer { return answer{kind: unknownAnswer} }

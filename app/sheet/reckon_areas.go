@@ -49,7 +49,7 @@ func stretchOf(g *grid, area string) (a stretch, ok bool) {
 	}
 	left, top, ok1 := position(from)
 	right, bottom, ok2 := position(to)
-	return stretch{g, left, top, right, bottom}, ok1 && ok2 && top > 0 && left <= right && top <= bottom
+	return stretch{grid: g, left: left, top: top, right: right, bottom: bottom}, ok1 && ok2 && top > 0 && left <= right && top <= bottom
 }
 
 // ofArea is what a cell shows of the formula of another one.

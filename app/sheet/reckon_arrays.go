@@ -11,6 +11,7 @@ import (
 type block struct {
 	wide, high int
 	all        []answer // row by row
+	whole      bool     // of columns or rows that go on, where nothing stands
 }
 
 // mostMany is how many things one such step makes.
@@ -45,7 +46,7 @@ func (w work) spread(a stretch) answer {
 	if w.looks += size; size > mostMany || w.looks > mostLooks {
 		return unknown()
 	}
-	out := &block{wide: a.wide(), high: a.high(), all: make([]answer, size)}
+	out := &block{wide: a.wide(), high: a.high(), all: make([]answer, size), whole: a.whole}
 	w.each(a, func(column, row int, one answer) bool {
 		out.all[row*out.wide+column] = one
 		return true
@@ -92,13 +93,33 @@ func overall(all ...answer) (wide, high int, ok bool) {
 	return wide, high, wide*high <= mostMany
 }
 
+// beyond says whether answers are of whole columns or rows, and whether what comes of
+// cells beyond those that are written is nothing: else it would be counted for each.
+func beyond(all []answer, do func(these []answer) answer) (whole, naught bool) {
+	these, short := slices.Clone(all), false
+	for i, a := range all {
+		if a.kind == arrayAnswer {
+			these[i], whole, short = answer{}, whole || a.many.whole, short || !a.many.whole
+		}
+	}
+	if !whole || short {
+		return whole, false
+	}
+	out := do(these)
+	return true, out.kind == blankAnswer || (out.kind == numberAnswer || out.kind == truthAnswer) && out.n == 0
+}
+
 // forEach does something with each of the things that answers of one size hold.
 func (w work) forEach(all []answer, do func(these []answer) answer) answer {
 	wide, high, ok := overall(all...)
 	if w.looks += wide * high; !ok || w.looks > mostLooks {
 		return unknown()
 	}
-	out := &block{wide: wide, high: high}
+	whole, naught := beyond(all, do)
+	if whole && !naught {
+		return unknown()
+	}
+	out := &block{wide: wide, high: high, whole: whole}
 	for at := range wide * high {
 		these := slices.Clone(all)
 		for i, a := range all {

@@ -111,7 +111,7 @@ func (w work) refers(e expression) answer {
 	if e.to != nil {
 		last = *e.to
 	}
-	a := stretch{grid: g, top: e.from.number(), bottom: last.number()}
+	a := stretch{grid: g, top: e.from.number(), bottom: last.number(), whole: e.from.whole()}
 	a.left, _, _ = position(e.from.column)
 	a.right, _, _ = position(last.column)
 	if e.from.row == "" {
@@ -183,7 +183,7 @@ func (w work) columnOfTable(e expression) answer {
 	from, to, _ := strings.Cut(t.area, ":")
 	left, top, fine := position(from)
 	_, bottom, fine2 := position(to)
-	a := stretch{w.grid(t.sheet), left + at, top + t.heads, left + at, bottom - t.totals}
+	a := stretch{grid: w.grid(t.sheet), left: left + at, top: top + t.heads, right: left + at, bottom: bottom - t.totals}
 	if !ok || at < 0 || !fine || !fine2 || a.grid == nil || a.top > a.bottom {
 		return unknown()
 	}

@@ -17,7 +17,8 @@ func (w work) day(n float64) (time.Time, bool) {
 }
 
 func (w work) dayNumber(day time.Time) answer {
-	n := math.Round(day.Sub(time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)).Hours() / 24)
+	const second = 1.0 / (24 * 60 * 60)
+	n := math.Round(float64(day.Unix()-time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC).Unix()) * second) // a span of time ends after 292 years
 	if _, sure := w.day(n); !sure {
 		return unknown()
 	}

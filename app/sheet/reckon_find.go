@@ -101,7 +101,7 @@ func choose(w work, given []expression) answer {
 	switch {
 	case n.stops():
 		return n
-	case n.n < 1 || int(n.n) >= len(given):
+	case n.n < 1 || n.n >= float64(len(given)):
 		return fault("#VALUE!")
 	}
 	return w.chosen(given[int(n.n)])
@@ -123,7 +123,9 @@ func index(w work, given []expression) answer {
 	case a.cells.wide() > 1:
 		return unknown()
 	}
-	if row < 0 || column < 0 || row > a.cells.high() || column > a.cells.wide() {
+	if outside := row < 0 || column < 0 || row > a.cells.high() || column > a.cells.wide(); outside && a.cells.whole {
+		return unknown()
+	} else if outside {
 		return fault("#REF!")
 	}
 	out := a.cells
@@ -218,10 +220,7 @@ func (w work) numbered(e expression, from, of func(stretch) int) answer {
 // extent is how high or wide cells are.
 func extent(of func(stretch) int) func(work, []expression) answer {
 	return func(w work, given []expression) answer {
-		if given[0].kind == reference && given[0].from.whole() {
-			return unknown()
-		}
-		if a := w.of(given[0]); a.kind == cellsAnswer {
+		if a := w.of(given[0]); a.kind == cellsAnswer && !a.cells.whole {
 			return figure(float64(of(a.cells)))
 		}
 		return unknown()

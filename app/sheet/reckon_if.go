@@ -25,7 +25,8 @@ func (w work) askedFor(given []expression) (all []asked, ok bool) {
 }
 
 // places are where all conditions hold, in order, as far down as anything stands
-// there or beside; more is how many there are below, where nothing does.
+// there or beside; more is how many there are below, where nothing does, less than
+// none where nobody says how far that is.
 func (w work) places(all []asked, beside ...stretch) (at [][2]int, more int, ok bool) {
 	size, rows, blank := all[0].cells, 0, true
 	for _, a := range all {
@@ -50,6 +51,9 @@ func (w work) places(all []asked, beside ...stretch) (at [][2]int, more int, ok 
 				at = append(at, [2]int{column, row})
 			}
 		}
+	}
+	if blank && size.whole {
+		return at, -1, true // to the last row of a sheet, which programs have elsewhere
 	}
 	if blank {
 		more = (size.high() - rows) * size.wide()
@@ -95,7 +99,7 @@ func countIf(w work, given []expression) answer {
 		return unknown()
 	}
 	at, more, ok := w.places(all)
-	if !ok {
+	if !ok || more < 0 {
 		return unknown()
 	}
 	return figure(float64(len(at) + more))

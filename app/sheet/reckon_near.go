@@ -152,7 +152,7 @@ func lookUp(sideways bool) func(work, []expression) answer {
 		} else {
 			line.right = line.left
 		}
-		if place.n < 1 || int(place.n) > deep {
+		if place.n < 1 || place.n >= float64(deep)+1 {
 			return unknown()
 		}
 		what := w.value(w.of(given[0]))

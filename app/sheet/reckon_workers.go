@@ -24,7 +24,7 @@ const asMany = 255
 func workers() map[string]worker {
 	all := map[string]worker{
 		"SUM":    {1, asMany, sumOf(func(s *sums) answer { return finite(s.sum()) })},
-		"COUNT":  {1, asMany, sumOf((*sums).count)},
+		"COUNT":  {1, asMany, numbersOf},
 		"COUNTA": {1, asMany, counts}, "COUNTBLANK": {1, 1, blanks},
 		"AVERAGE":  {1, asMany, sumOf((*sums).average)},
 		"MIN":      {1, asMany, sumOf((*sums).smallest)},
@@ -177,6 +177,9 @@ func joined(w work, given []expression) answer {
 	return out
 }
 
+// mostLetters are in a cell at most; programs differ in what they make of more.
+const mostLetters = 32767
+
 // cut is the beginning of a text, or its end.
 func cut(begin bool) func(work, []expression) answer {
 	return func(w work, given []expression) answer {
@@ -189,7 +192,7 @@ func cut(begin bool) func(work, []expression) answer {
 			return stop
 		}
 		letters := []rune(text.text)
-		if n.n < 0 || n.n != math.Trunc(n.n) || len(letters) != len(utf16Of(text.text)) {
+		if n.n < 0 || n.n > mostLetters || n.n != math.Trunc(n.n) || len(letters) != len(utf16Of(text.text)) {
 			return unknown()
 		}
 		if asMany := int(min(n.n, float64(len(letters)))); begin {

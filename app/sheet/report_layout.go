@@ -5,8 +5,6 @@ import (
 	"math"
 	"slices"
 
-	"github.com/xuri/excelize/v2"
-
 	"sofra/app"
 )
 
@@ -66,14 +64,12 @@ func (t *placed) last() int {
 // layOut finds a place for everything on a sheet.
 func (b *book) layOut(s app.Sheet) page {
 	p := page{Sheet: s, name: b.sheetName(s.Name), lines: map[int][]textLine{}, heights: map[int]float64{}}
-	p.line(1, 0, b.styles.title, s.Title)
 	p.heights[1] = 24
-	row := 2
+	row, labelRow, leadRow := 2, 0, 0
 	if s.Key != "cover" && s.Key != "summary" {
-		p.line(row, 0, b.styles.label, dotted(b.report.Title, b.report.Subject))
+		labelRow = row
 		row++
 	}
-	leadRow := 0
 	if s.Lead != "" {
 		leadRow = row
 		row++
@@ -89,9 +85,7 @@ func (b *book) layOut(s app.Sheet) page {
 	row = b.placeTables(&p, row)
 	b.fitPaper(&p)
 	row = b.placeCharts(&p, row)
-	if leadRow > 0 {
-		b.across(&p, leadRow, b.styles.lead, s.Lead)
-	}
+	b.head(&p, labelRow, leadRow)
 	b.facts(&p, factRow)
 	for _, n := range s.Notes {
 		b.across(&p, row, b.styles.note, n)
@@ -104,19 +98,6 @@ func (b *book) layOut(s app.Sheet) page {
 
 func (p *page) line(row, column, style int, text string) {
 	p.lines[row] = append(p.lines[row], textLine{column, style, fitting(text)})
-}
-
-// across puts a text over all columns of the first page, as high as it needs to be.
-func (b *book) across(p *page, row, style int, text string) {
-	n := p.firstPage()
-	wide := p.wide(0, n)
-	p.line(row, 0, style, text)
-	if n > 1 {
-		from, _ := excelize.CoordinatesToCellName(1, row)
-		to, _ := excelize.CoordinatesToCellName(n, row)
-		p.merged = append(p.merged, [2]string{from, to})
-	}
-	p.heights[row] = min(lineHeight*float64(b.linesOf(text, wide))+2, highest)
 }
 
 // placeTables puts tables below or beside each other and returns the next row.
@@ -194,8 +175,8 @@ func (p *page) lanes(row int) []*lane {
 		right = max(right, t.left)
 	}
 	end := p.pixels(p.firstPage())
-	if right == 0 {
-		return []*lane{{0, end, row}}
+	if right == 0 { // a chart begins where across does
+		return []*lane{{p.pixels(p.print.titles), end, row}}
 	}
 	left, beside := &lane{to: p.pixels(right - 1)}, &lane{from: p.pixels(right), to: end}
 	for _, t := range p.tables {

@@ -66,6 +66,29 @@ func titlesOn(t *testing.T, f *excelize.File, sheet string) int {
 	return 0
 }
 
+// cutBy are the texts that begin in the columns of every page and end right of them: the
+// next page repeats their beginning.
+func cutBy(t *testing.T, f *excelize.File, sheet string, titles int) (all []string) {
+	t.Helper()
+	merged, err := f.GetMergeCells(sheet)
+	fine(t, err)
+	for _, m := range merged {
+		from, _, err := excelize.CellNameToCoordinates(m.GetStartAxis())
+		fine(t, err)
+		to, _, err := excelize.CellNameToCoordinates(m.GetEndAxis())
+		fine(t, err)
+		if from <= titles && to > titles {
+			all = append(all, m.GetCellValue())
+		}
+	}
+	title, err := f.GetCellValue(sheet, "A1")
+	fine(t, err)
+	if wide := wideOf(t, f, sheet, [2]int{0, titles}) / 5.6; titles > 0 && float64(len([]rune(title)))*1.5 > wide {
+		all = append(all, title)
+	}
+	return all
+}
+
 // No sheet of any profile prints its letters smaller than seven points, in no language;
 // what stands on several pages beside each other fits on them.
 func TestSheetsPrintLargeEnough(t *testing.T) {
@@ -95,6 +118,9 @@ func TestSheetsPrintLargeEnough(t *testing.T) {
 					t.Errorf("%s in %s: the sheet %s has the breaks %v and is fitted to the page", profile, lang, name, breaks)
 				}
 				titles := titlesOn(t, f, name)
+				for _, said := range cutBy(t, f, name, titles) {
+					t.Errorf("%s in %s: the sheet %s is cut in %q", profile, lang, name, said)
+				}
 				for n, from := range breaks {
 					split[profile] = true
 					to := len(cols)

@@ -159,13 +159,29 @@ func fitting(text string) string {
 	return text
 }
 
-// linesOf is how many lines a text takes in a given width.
-func (r *ruler) linesOf(text string, in float64) int {
-	n := 0
+// linesOf is how many lines a text takes in a given width: words are not parted, but
+// for those that are longer than a line.
+func (r *ruler) linesOf(text string, in float64) (n int) {
+	const ragged = 1.03 // programs draw a little wider than the font says
+	in = max(in, 1) / ragged
 	for _, part := range strings.Split(text, "\n") {
 		n++
-		if w := r.width(part) * 1.02; w > in { // words leave a ragged edge
-			n += int(w * 1.06 / max(in, 1))
+		if r.width(part) <= in {
+			continue
+		}
+		line, space := 0.0, r.width(" ")
+		for _, word := range strings.Fields(part) {
+			wide := r.width(word)
+			if line > 0 && line+space+wide > in {
+				n, line = n+1, 0
+			}
+			for ; wide > in; wide -= in {
+				n++
+			}
+			if line > 0 {
+				line += space
+			}
+			line += wide
 		}
 	}
 	return n
