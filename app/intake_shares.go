@@ -18,7 +18,7 @@ func (in *intake) share(ctx context.Context, r *intakeRow, e *Expense) error {
 	if code == "" || part == 0 {
 		return nil
 	}
-	rows, err := in.tx.AllGrants(ctx)
+	rows, err := in.knownGrants(ctx)
 	if err != nil {
 		return err
 	}
@@ -30,7 +30,7 @@ func (in *intake) share(ctx context.Context, r *intakeRow, e *Expense) error {
 			r.tell("grant", "closed_grant", words.T("The grant {grant} is closed and pays for nothing new. The expense stays without a share.", "grant", row.Code))
 			return nil
 		}
-		g, err := in.tx.Grant(ctx, row.ID)
+		g, err := in.budgetOf(ctx, row.ID)
 		s := Share{GrantID: g.ID, Amount: part}
 		for _, l := range g.Lines {
 			if line != "" && (strings.EqualFold(l.Code, line) || keyOf(l.Title) == keyOf(line)) {
@@ -45,6 +45,26 @@ func (in *intake) share(ctx context.Context, r *intakeRow, e *Expense) error {
 	}
 	r.tellGrant(rows, code)
 	return nil
+}
+
+// knownGrants are the grants of the office, read once.
+func (in *intake) knownGrants(ctx context.Context) (all []Grant, err error) {
+	if in.memory.grants == nil {
+		in.memory.grants, err = in.tx.AllGrants(ctx)
+	}
+	return in.memory.grants, err
+}
+
+// budgetOf is a grant with its lines, read once.
+func (in *intake) budgetOf(ctx context.Context, id ID) (Grant, error) {
+	if g, known := in.memory.budgets[id]; known {
+		return g, nil
+	}
+	g, err := in.tx.Grant(ctx, id)
+	if err == nil {
+		remember(&in.memory.budgets, id, g)
+	}
+	return g, err
 }
 
 // tellGrant says why no grant pays: there is none of this name, or there are several,
