@@ -18,6 +18,8 @@ type memory struct {
 	rates  *knownRates // of the currencies that the sheet names
 
 	documents *knownDocuments
+	grants    []Grant              // the office's; no list brings one
+	budgets   map[ID]Grant         // those that rows named, with their lines
 	marks     map[int]*figureMarks // by the columns of money of the sheet
 	days      map[int]*dayMarks    // by the columns of days of a list of documents
 }

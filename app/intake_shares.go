@@ -31,7 +31,7 @@ func (in *intake) share(ctx context.Context, r *intakeRow, e *Expense) error {
 
 // grantOf is the grant of a name; where none may pay, the row is told why.
 func (in *intake) grantOf(ctx context.Context, r *intakeRow, field, code string) (g Grant, found bool, err error) {
-	rows, err := in.tx.AllGrants(ctx)
+	rows, err := in.knownGrants(ctx)
 	if err != nil {
 		return g, false, err
 	}
@@ -43,7 +43,7 @@ func (in *intake) grantOf(ctx context.Context, r *intakeRow, field, code string)
 			r.tell(field, "closed_grant", words.T("The grant {grant} is closed and pays for nothing new. The expense stays without a share.", "grant", row.Code))
 			return g, false, nil
 		}
-		g, err = in.tx.Grant(ctx, row.ID)
+		g, err = in.budgetOf(ctx, row.ID)
 		return g, err == nil, err
 	}
 	r.tellGrant(rows, field, code)
@@ -64,6 +64,26 @@ func (r *intakeRow) lineOf(g Grant, field, line string) (id ID) {
 		r.tell(field, "unknown_line", words.T("The grant {grant} has no line “{value}”. The expense is shared to the grant alone.", "grant", g.Code, "value", begins(line)))
 	}
 	return id
+}
+
+// knownGrants are the grants of the office, read once.
+func (in *intake) knownGrants(ctx context.Context) (all []Grant, err error) {
+	if in.memory.grants == nil {
+		in.memory.grants, err = in.tx.AllGrants(ctx)
+	}
+	return in.memory.grants, err
+}
+
+// budgetOf is a grant with its lines, read once.
+func (in *intake) budgetOf(ctx context.Context, id ID) (Grant, error) {
+	if g, known := in.memory.budgets[id]; known {
+		return g, nil
+	}
+	g, err := in.tx.Grant(ctx, id)
+	if err == nil {
+		remember(&in.memory.budgets, id, g)
+	}
+	return g, err
 }
 
 // tellGrant says why no grant pays: there is none of this name, or there are several,

@@ -73,7 +73,7 @@ func TestVenueWithEverything(t *testing.T) {
 			"a room":         func() error { return a.SaveRoom(ctx, v.ID, other) },
 			"no part":        func() error { return a.RemoveRoom(ctx, v.ID, v.Rooms[2]) },
 			"no parts":       func() error { return a.SaveRoomParts(ctx, hall.ID, nil) },
-			"the whole room": func() error { return a.RemoveRoom(ctx, v.ID, hall) },
+			"the whole room": func() error { return a.RemoveRoom(ctx, v.ID, v.Rooms[0]) },
 		} {
 			read()
 			must(t, change())
