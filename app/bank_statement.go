@@ -108,7 +108,7 @@ func (a *App) RemoveBankStatement(ctx context.Context, s BankStatement) error {
 type Reconciliation struct {
 	BankStatement
 	Instalments Minor          // received in its days
-	Documents   Minor          // the grant's shares of what the bank paid in its days
+	Documents   Minor          // the grant's shares of what the bank paid in its days: without tax kept back, with tax handed on
 	Outside     []ShareLine    // documents of its days that may be why: in another currency, in cash, paid on other days or not yet
 	Broken      *BankStatement // the one before, where this does not go on from it
 }
@@ -119,7 +119,8 @@ type Reconciliation struct {
 // currency, whose rate of payment only the bank knows, are among the latter.
 func Reconcile(s BankStatement, instalments []Instalment, lines []ShareLine) Reconciliation {
 	r := Reconciliation{BankStatement: s}
-	within := func(d Date) bool { return d >= s.FromOn && d <= s.ToOn }
+	days := Period{s.FromOn, s.ToOn}
+	within := func(d Date) bool { return d != "" && days.Has(d) }
 	for _, i := range instalments {
 		if within(i.ReceivedOn) {
 			r.Instalments += i.Received
@@ -127,13 +128,20 @@ func Reconcile(s BankStatement, instalments []Instalment, lines []ShareLine) Rec
 	}
 	for _, l := range lines {
 		switch {
-		case within(l.PaidOn) && l.Currency == s.Currency && l.PaidBy != "cash":
-			r.Documents += l.Amount
+		case (within(l.PaidOn) || within(l.TaxPaidOn)) && l.Currency == s.Currency && l.PaidBy != "cash":
+			r.Documents += l.document().bankPaid(l.Amount, days)
 		case within(l.Day) || within(l.PaidOn):
 			r.Outside = append(r.Outside, l)
 		}
 	}
 	return r
+}
+
+// document is the document of a share, as far as the bank paid it.
+func (s ShareLine) document() Expense {
+	e := Expense{Amount: s.Net + s.VAT}
+	e.PaidOn, e.WithheldAmount, e.WithheldPaidOn = s.PaidOn, s.TaxHeld, s.TaxPaidOn
+	return e
 }
 
 // Reconciliations are all statements of a grant beside its records.

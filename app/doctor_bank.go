@@ -54,8 +54,8 @@ func (x *examined) within(s BankStatement) (in, out Minor) {
 		}
 	}
 	for _, e := range x.all {
-		if throughBank(e) && e.Currency == s.Currency && days.Has(e.PaidOn) {
-			out += x.paid(e)
+		if throughBank(e) && e.Currency == s.Currency {
+			out += e.bankPaid(x.paid(e), days)
 		}
 	}
 	return in, out

@@ -3,6 +3,7 @@ package app
 import (
 	"cmp"
 	"context"
+	"math/big"
 	"time"
 
 	"sofra/app/words"
@@ -44,6 +45,22 @@ func (e Expense) Payable() Minor { return e.Amount - e.WithheldAmount }
 // TaxOpen says whether a tax was due before a day and is not handed on.
 func (w Withheld) TaxOpen(day Date) bool {
 	return w.WithheldAmount > 0 && w.WithheldPaidOn == "" && w.WithheldDueOn != "" && w.WithheldDueOn < day
+}
+
+// bankPaid is what the bank paid in some days of a part of a document: the part without
+// the tax kept back when it was paid, and the tax when that was handed on.
+func (e Expense) bankPaid(part Minor, days Period) (sum Minor) {
+	tax := Minor(0)
+	if e.Amount > 0 && e.WithheldAmount > 0 {
+		tax = halfUp(big.NewInt(0).Mul(big.NewInt(int64(part)), big.NewInt(int64(e.WithheldAmount))), int64(e.Amount))
+	}
+	if e.PaidOn != "" && days.Has(e.PaidOn) {
+		sum = part - tax
+	}
+	if e.WithheldPaidOn != "" && days.Has(e.WithheldPaidOn) {
+		sum += tax
+	}
+	return sum
 }
 
 // checkTax lists what is wrong with the tax that a document withholds.

@@ -147,6 +147,8 @@ type DocumentLine struct {
 	ShareKey             string // by which the document was shared
 	Personal             bool   // its supplier and description name nobody in what leaves
 	Net, VAT             Minor  // of the document, in its currency
+	TaxHeld              Minor  // kept back from what its supplier got
+	TaxPaidOn            Date   // when that was handed on
 }
 
 // VoucherText is the number of the document in the books, "2025-0001".

@@ -89,3 +89,38 @@ func TestTaxThatNoLongerFits(t *testing.T) {
 		}
 	})
 }
+
+// What the bank pays of a document is its net, and the tax when it is handed on.
+func TestBankPaysNetAndTax(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, a *app.App) {
+		ctx := t.Context()
+		g := app.Grant{Code: "EE-2025", Title: "Song", Currency: "EUR", Amount: 1000_00}
+		must(t, a.SaveGrant(ctx, &g))
+		e := app.Expense{Description: "Fee", Day: "2025-03-08", Amount: 200_00, Currency: "EUR", Shares: []app.Share{{GrantID: g.ID, Amount: 200_00}}}
+		e.PaidOn = "2025-03-20"
+		e.Withheld = e.Withholds(app.Withholding{Title: "Artist who lives abroad", Rate: 500})
+		e.WithheldPaidOn = "2025-04-15"
+		must(t, a.SaveExpense(ctx, &e))
+		for _, s := range []app.BankStatement{
+			{Account: "A", FromOn: "2025-03-01", ToOn: "2025-03-31", Opening: 200_00, Spent: 190_00, Closing: 10_00},
+			{Account: "A", FromOn: "2025-04-01", ToOn: "2025-04-30", Opening: 10_00, Spent: 10_00},
+		} {
+			s.GrantID, s.Currency = g.ID, "EUR"
+			must(t, a.SaveBankStatement(ctx, &s))
+		}
+		all, err := app.Reconciliations(ctx, a, g.ID)
+		must(t, err)
+		for _, r := range all {
+			if r.Spent != r.Documents || len(r.Outside) != 0 || r.Broken != nil {
+				t.Errorf("%s: the bank spent %d, documents %d, outside %d", r.FromOn, r.Spent, r.Documents, len(r.Outside))
+			}
+		}
+		found, err := a.Doctor(ctx, app.Filter{GrantID: g.ID, From: "2025-01-01", To: "2025-12-31"})
+		must(t, err)
+		for _, f := range found {
+			if f.Rule == app.RuleReconciled && f.N > 0 {
+				t.Errorf("the doctor finds %+v", f)
+			}
+		}
+	})
+}

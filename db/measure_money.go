@@ -66,7 +66,7 @@ func (r reader) shareLines(ctx context.Context, of asked) (lines []app.ShareLine
 	query := asked{sql: `
 		SELECT x.id, x.day, x.number, x.supplier, x.description, coalesce(s.line_id, '') AS line_id,
 			coalesce(s.event_id, x.event_id, '') AS event, s.amount, x.currency, x.rate, x.rate_source,
-			x.voucher_year, x.voucher, x.doc_kind, x.paid_on, x.paid_by, coalesce(k.name, '') AS share_key, x.personal, x.amount - x.vat AS net, x.vat, s.id AS share_id, x.amount - x.ineligible AS whole, s.units
+			x.voucher_year, x.voucher, x.doc_kind, x.paid_on, x.paid_by, coalesce(k.name, '') AS share_key, x.personal, x.amount - x.vat AS net, x.vat, s.id AS share_id, x.amount - x.ineligible AS whole, s.units, x.withheld_amount AS tax_held, x.withheld_paid_on AS tax_paid_on
 		FROM share s JOIN expense x ON x.id = s.expense_id
 		LEFT JOIN share_key k ON k.id = x.key_id
 		WHERE s.deleted_at IS NULL AND x.deleted_at IS NULL AND x.voided_on IS NULL`}.and(of)
