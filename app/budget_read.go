@@ -48,14 +48,15 @@ type BudgetRead struct {
 var ErrNoBudget = &Fault{"no_budget", words.T("No sheet of this file has a row that names the columns of a budget: what each line is for, and its amount.")}
 
 // ReadBudget reads the budget that a file holds: its lines under their headings, and
-// what could not be read. Nothing is written.
+// what could not be read. Nothing is written. Where nothing tells which columns are what,
+// it is ErrNoBudget, and the columns are there for somebody to say.
 func ReadBudget(ctx context.Context, book Workbook, s BudgetSource) (read BudgetRead, err error) {
 	plan, sheets, err := planBudget(ctx, book, s)
+	read = BudgetRead{File: book.Name(), Sheet: plan.Name, Sheets: sheets, Columns: plan.Columns, Header: plan.Header}
 	if err != nil {
 		return read, stopped(err)
 	}
 	in := &intake{book: book, plan: plan, fields: map[string][]int{}, out: &Imported{}}
-	read = BudgetRead{File: book.Name(), Sheet: plan.Name, Sheets: sheets, Columns: plan.Columns, Header: plan.Header}
 	for i, c := range plan.Columns {
 		in.fields[c.Field] = append(in.fields[c.Field], i)
 		if coin := coinIn(c.Title); coin != "" && (c.Field == "amount" || c.Field == "cost") {
@@ -102,10 +103,47 @@ func planBudget(ctx context.Context, book Workbook, s BudgetSource) (best SheetP
 		}
 	}
 	if best.Kind == "" {
-		return best, nil, ErrNoBudget
+		best, err = plainBudget(ctx, book)
+		return best, book.Sheets(), cmp.Or(err, error(ErrNoBudget))
 	}
 	return best, sheets, nil
 }
+
+// fewestColumns are what a line is for, and its amount.
+const fewestColumns = 2
+
+// plainBudget takes the first sheet that may be a table for a budget although nothing
+// tells it: the row with the most texts names its columns.
+func plainBudget(ctx context.Context, book Workbook) (SheetPlan, error) {
+	for _, sheet := range book.Sheets() {
+		header, most := 0, fewestColumns-1
+		err := book.Rows(ctx, sheet, func(n int, cells []Cell) error {
+			texts := 0
+			for _, c := range cells {
+				if c.Holds == HoldsText && !c.Filled && oneLine(c.Text) != "" {
+					texts++
+				}
+			}
+			if texts > most {
+				header, most = n, texts
+			}
+			if n >= mostAbove {
+				return errEnough
+			}
+			return nil
+		})
+		if err = ignoring(err, errEnough); err != nil {
+			return SheetPlan{}, err
+		}
+		if header > 0 {
+			return ImportOptions{Kind: budgetSheet, Mapping: Mapping{sheet: {Header: header}}}.plan(ctx, book, sheet, nil)
+		}
+	}
+	return SheetPlan{}, nil
+}
+
+// mostAbove is how many rows may stand above the one that names the columns.
+const mostAbove = 60
 
 // known counts the columns that are something, and more where the sheet has such a name.
 func (p SheetPlan) known() (n int) {

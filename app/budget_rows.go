@@ -22,14 +22,15 @@ type budgetRow struct {
 	counted  bool // it has a quantity
 	priced   bool // a unit cost
 	given    bool // an amount
+	unread   bool // something that is no amount stands in its place
 	sum      bool // it says that it adds up
 }
 
 // reckoned says whether the row has what an amount is reckoned from: only lines do.
 func (r budgetRow) reckoned() bool { return r.counted && r.quantity != 0 || r.priced && r.cost != 0 }
 
-// isLine says whether the row has money.
-func (r budgetRow) isLine() bool { return r.given || r.counted && r.priced }
+// isLine says whether the row has money, or was to have some.
+func (r budgetRow) isLine() bool { return r.given || r.unread || r.counted && r.priced }
 
 // budgetRows reads the rows below the header.
 func (in *intake) budgetRows(ctx context.Context, read *BudgetRead) (rows []budgetRow, err error) {
@@ -73,6 +74,9 @@ func (r *intakeRow) budgetRow(read *BudgetRead) (b budgetRow, ok bool) {
 	b.sum = r.addsUp(b)
 	b.cost, b.priced = r.amountOf("cost", read)
 	b.amount, b.given = r.amountOf("amount", read)
+	if text, col := r.value("amount"); col >= 0 && !b.given && !nothing(text) {
+		b.unread = b.code != "" && text != b.what
+	}
 	b.quantity, b.counted = r.quantity(b)
 	if b.what == "" && !b.sum {
 		b.what = b.heading

@@ -111,6 +111,8 @@ func (b *budgetSorter) isHeading(i int) bool {
 		return !r.reckoned() || r.given && b.isSumOf(r, b.under(i))
 	case r.reckoned() || r.unit != "":
 		return false
+	case r.unread:
+		return false
 	case r.given:
 		return (r.code == "" || !b.tree) && b.addsBelow(i)
 	case r.code != "" && b.tree:

@@ -61,6 +61,16 @@ func TestCounts(t *testing.T) {
 		if err := a.CountHeads(ctx, e.ID, -1); err == nil {
 			t.Error("fewer than nobody came")
 		}
+		if err := a.RemoveTally(ctx, e.ID, old.Kept); !errors.Is(err, app.ErrChangedSince) {
+			t.Errorf("removed although it was counted anew: %v", err)
+		}
+		e, err = a.Event(ctx, e.ID)
+		must(t, err)
+		for _, n := range e.Attendance {
+			if n.ID == women.ID {
+				women = n
+			}
+		}
 		must(t, a.RemoveTally(ctx, e.ID, women.Kept))
 		if err := a.RemoveTally(ctx, e.ID, women.Kept); !errors.Is(err, app.ErrNotFound) {
 			t.Errorf("removed twice: %v", err)

@@ -59,7 +59,7 @@ func TestReportIsOwed(t *testing.T) {
 		if rows[0].Waiting != 1 {
 			t.Errorf("%d questions wait, not 1", rows[0].Waiting)
 		}
-		must(t, a.DropReport(t.Context(), p.Kept, "2025-07-01T10:00:00Z"))
+		must(t, a.DropReport(t.Context(), rows[0].Kept, "2025-07-01T10:00:00Z"))
 		if _, n, _ := a.ReportPeriods(t.Context(), app.ReportPeriodFilter{}); n != 0 {
 			t.Errorf("%d reports after it was dropped", n)
 		}

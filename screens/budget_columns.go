@@ -21,6 +21,7 @@ func (k budgetFile) another(u *UI, source app.BudgetSource) {
 // readingAs is a question of how the file is read.
 type readingAs struct {
 	title  string
+	text   string // why it is asked; "" is nothing
 	inputs []input
 	wrong  func() app.Invalid // of the answers, by field
 	source func() app.BudgetSource
@@ -33,7 +34,7 @@ func (k budgetFile) readAs(u *UI, r readingAs) {
 		fields = append(fields, i.field)
 	}
 	u.dialogs.Open(widgets.Asking{
-		Title: r.title, Body: widgets.NewForm(2, fields...), Plain: u.book.T("Cancel"), First: u.book.T("Read|a file"), Width: 560,
+		Title: r.title, Text: r.text, Body: widgets.NewForm(2, fields...), Plain: u.book.T("Cancel"), First: u.book.T("Read|a file"), Width: 560,
 		OnFirst: func() bool {
 			all := true
 			for _, i := range r.inputs {
@@ -91,7 +92,7 @@ func (k budgetFile) askColumns(u *UI) {
 		inputs = append(inputs, u.choiceOf(f.Code, u.say(f.Text), &at, options))
 	}
 	k.readAs(u, readingAs{
-		title: b.T("What the columns are"), inputs: inputs, wrong: func() app.Invalid { return lacking(chosen, header) },
+		title: b.T("What the columns are"), text: k.why, inputs: inputs, wrong: func() app.Invalid { return lacking(chosen, header) },
 		source: func() app.BudgetSource {
 			return app.BudgetSource{Sheet: k.read.Sheet, Mapping: k.mapping(chosen, header)}
 		},

@@ -18,6 +18,7 @@ type budgetFile struct {
 	source app.BudgetSource
 	read   app.BudgetRead
 	taken  app.BudgetTaken
+	why    string // somebody has to say what the columns are; "" is known
 	budget
 }
 
@@ -41,13 +42,22 @@ func (u *UI) readBudget(k budgetFile) {
 			return k, err
 		}
 		k.read, err = app.ReadBudget(ctx, book, k.source)
-		if err = errors.Join(err, book.Close()); err != nil {
+		if k.why = ""; errors.Is(err, app.ErrNoBudget) && len(k.read.Columns) > 0 {
+			k.why, err = u.sentence(err), nil
+		}
+		if err = errors.Join(err, book.Close()); err != nil || k.why != "" {
 			return k, err
 		}
 		held, err := u.App.LinesHeld(ctx, k.grant.ID)
 		k.taken = k.grant.TakenBudget(k.read.Lines, held)
 		return k, err
-	}, func(k budgetFile) { u.askBudget(k) })
+	}, func(k budgetFile) {
+		if k.why != "" {
+			k.askColumns(u)
+			return
+		}
+		u.askBudget(k)
+	})
 }
 
 // askBudget shows what was read and asks which version of the budget it is.
@@ -130,9 +140,28 @@ func (k budgetFile) headings(u *UI, all []app.Heading) fyne.CanvasObject {
 			name = u.book.T("Without a heading")
 		}
 		planned, _ := h.Sums()
-		rows.Add(widgets.NewActionRow("", widgets.ToneNone, name, u.book.N("{n} lines|of a budget", len(h.Lines))).WithTag(u.book.Decimal(int64(planned), 2), widgets.ToneNone))
+		rows.Add(widgets.Inset(8, 14, widgets.Across(8, widgets.Flex(widgets.CardTitle(name)), widgets.Quiet(u.book.Decimal(int64(planned), 2)))))
+		for _, l := range h.Lines {
+			rows.Add(widgets.NewActionRow("", widgets.ToneNone, strings.TrimSpace(l.Code+" "+l.Title), k.aside(u, l.BudgetLine)).WithTag(u.book.Decimal(int64(l.Amount), 2), widgets.ToneNone))
+		}
 	}
 	return widgets.Inset(0, -14, rows)
+}
+
+// aside is what a line is reckoned from, and what it was before, where that is another.
+func (k budgetFile) aside(u *UI, l app.BudgetLine) string {
+	was := ""
+	for _, c := range k.taken.Changed {
+		if c.Code != l.Code || c.Title != l.Title || c.Heading != l.Heading || c.Amount != l.Amount {
+			continue
+		}
+		for _, old := range k.grant.Lines {
+			if old.ID == c.ID {
+				was = u.book.T("before: {line}", "line", join(strings.TrimSpace(old.Code+" "+old.Title), u.book.Decimal(int64(old.Amount), 2)))
+			}
+		}
+	}
+	return join(u.times(app.Forecast{Quantity: l.Quantity, UnitCost: l.UnitCost}), l.Unit, was)
 }
 
 // told lists what could not be read, or does not add up, by its row; nil is nothing.

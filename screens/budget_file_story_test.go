@@ -36,6 +36,7 @@ func TestBudgetIsReadFromAFile(t *testing.T) {
 	open()
 	mustSay(t, u, "Budget from budget.csv", "8,000.00 EUR", "10,000.00 EUR", "The lines add up to 8,000.00 EUR, the grant is 10,000.00 EUR.", "3 new lines, 1 line taken out.",
 		"2 rows to look at", "Row 5: Quantity and unit cost come to 1,500.00 EUR, the amount is 1,900.00 EUR.", "Row 8: “Lights” has no amount, and no line follows under it. It was passed over.")
+	mustSay(t, u, "1.1 Fees", "4 times 1,200.00")
 	look(t, u, "budget-file")
 	for _, l := range []words.Lang{words.Sq, words.SrCyrl} {
 		u.dialogs.CloseAll()
@@ -70,6 +71,7 @@ func TestBudgetIsReadFromAFile(t *testing.T) {
 	open()
 	mustSay(t, u, "No sheet of this file has a row that names the columns of a budget")
 	look(t, u, "budget-none")
+	u.dialogs.CloseAll()
 	u.undo()
 	if now, err = a.Grant(t.Context(), g.ID); err != nil || len(now.Lines) != 1 {
 		t.Errorf("Undo left %+v, %v", now.Lines, err)

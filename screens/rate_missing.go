@@ -31,7 +31,7 @@ func (u *UI) missingRates() {
 			Title: b.T("Rates that documents need"), Text: b.T("Without them a document is in no sum of its grant. Bring in the file of the month, or add the rate by hand."),
 			Body: rows, Plain: b.T("Close"), Width: 680,
 		}
-		if len(all) > 0 && !u.reading {
+		if !u.reading {
 			asking.First, asking.OnFirst = b.T("Bring in a file…"), func() bool { u.choosePlace(false, "", u.bringIn); return true }
 		}
 		u.dialogs.Open(asking)

@@ -33,6 +33,7 @@ type reportPage struct {
 	tabs   *widgets.Tabs
 	stages *fyne.Container
 	slot   *fyne.Container
+	whole  *fyne.Container // all of the page
 }
 
 // owedReport is a report that is owed, as it is kept.
@@ -59,7 +60,8 @@ func (p *reportPage) build(u *UI) fyne.CanvasObject {
 	p.tabs.Choose(p.tab)
 	p.stages, p.slot = container.NewStack(), container.NewStack()
 	u.leaveByEscape(p)
-	return widgets.Down(0, p.head, widgets.Inset(0, 20, p.stages), widgets.Inset(0, 20, p.tabs), widgets.Flex(widgets.Inset(8, 20, p.slot)), widgets.Inset(8, 0, widgets.Gap()))
+	p.whole = widgets.Down(0, p.head, widgets.Inset(0, 20, p.stages), widgets.Inset(0, 20, p.tabs), widgets.Flex(widgets.Inset(8, 20, p.slot)), widgets.Inset(8, 0, widgets.Gap()))
+	return p.whole
 }
 
 func (p *reportPage) backButton(u *UI) *widgets.Button {
@@ -194,7 +196,7 @@ func (p *reportPage) show(u *UI) {
 		body = p.events(u)
 	}
 	p.slot.Objects = []fyne.CanvasObject{body}
-	p.slot.Refresh()
+	p.whole.Refresh() // what is above may need another height by now
 }
 
 // howFar is how far the report is, and, where it was frozen, that the records say

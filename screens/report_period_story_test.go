@@ -114,6 +114,9 @@ func restated(t *testing.T, u *UI, path string) {
 	if got := said(u); !strings.Contains(got, "The report is being restated") || !strings.Contains(got, "A bill came late") {
 		t.Errorf("the page does not say why it is restated: %s", got)
 	}
+	if p := u.pageNow().(*reportPage); p.stages.Size().Height < p.stages.MinSize().Height {
+		t.Errorf("what is above the tabs is %v high, and needs %v", p.stages.Size().Height, p.stages.MinSize().Height)
+	}
 	look(t, u, "owed-being-restated")
 	press(t, u, "Approve…")
 	write(t, u, "Approved by", "Blerta")

@@ -67,8 +67,18 @@ func TestBudgetsAreRead(t *testing.T) {
 		},
 		"numbers before the texts": {
 			"Gider,Tutar\n1. Personel,\n1.1 Ücretler,100.00\n1.2 Yol,5 elma\n2. Salon,50.00\n2.1 Kira,40.00\n",
-			"1.1|Personel|Ücretler||0|0|10000\n2.1|Salon|Kira||0|0|4000",
-			"B4 bad_amount; 4 no_amount; 5 sum_differs",
+			"1.1|Personel|Ücretler||0|0|10000\n1.2|Personel|Yol||0|0|0\n2.1|Salon|Kira||0|0|4000",
+			"B4 bad_amount; 5 sum_differs",
+		},
+		"Serbian in Cyrillic": {
+			"Шифра;Назив трошка;Јединица мере;Количина;Јединична цена;Укупно\n1;Уметници;;;;400,00\n1.1;Хонорари;вече;2;200,00;400,00\n",
+			"1.1|Уметници|Хонорари|вече|2000|20000|40000",
+			"",
+		},
+		"an amount to be said yet": {
+			"Code;Description;Amount\n1;Artists;\n1.1;Fees;100.00\n1.2;Travel;TBD\n1.3;Hotel;50.00\n",
+			"1.1|Artists|Fees||0|0|10000\n1.2|Artists|Travel||0|0|0\n1.3|Artists|Hotel||0|0|5000",
+			"C4 bad_amount",
 		},
 		"thousands in a quantity": {
 			"What for;Unit;Quantity;Unit cost;Amount\nPosters;piece;1.500;0,20;300,00\nHours;hour;1.500;10,00;15,00\n",
