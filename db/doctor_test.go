@@ -91,6 +91,9 @@ func (c *clinic) complete(ctx context.Context) error {
 	for _, l := range lines {
 		if l.Currency == now[0].Currency && l.PaidOn != "" && days.Has(l.PaidOn) && l.PaidBy != "cash" {
 			now[0].Spent += l.Amount
+			if l.TaxPaidOn == "" { // of a document that the grant pays whole
+				now[0].Spent -= l.TaxHeld
+			}
 		}
 	}
 	received, err := c.a.Instalments(ctx, grant.ID)
