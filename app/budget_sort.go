@@ -109,9 +109,7 @@ func (b *budgetSorter) isHeading(i int) bool {
 	switch {
 	case b.hasUnder(i):
 		return !r.reckoned() || r.given && b.isSumOf(r, b.under(i))
-	case r.reckoned() || r.unit != "":
-		return false
-	case r.unread:
+	case r.reckoned() || r.unit != "" || r.unread:
 		return false
 	case r.given:
 		return (r.code == "" || !b.tree) && b.addsBelow(i)

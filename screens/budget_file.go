@@ -3,6 +3,7 @@ package screens
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -75,7 +76,7 @@ func (u *UI) askBudget(k budgetFile) {
 // preview is what the file has, what would become of the lines, and what was not read.
 func (k budgetFile) preview(u *UI) fyne.CanvasObject {
 	b, sum := u.book, k.read.Total()
-	headings := app.Grant{Lines: k.read.Lines}.Budget(nil)
+	headings := app.Grant{Lines: k.taken.Lines[:len(k.read.Lines)]}.Budget(nil) // as read, each as the line that it becomes
 	pair := func(label, value string) fyne.CanvasObject {
 		return widgets.Down(2, widgets.Quiet(label), widgets.Question(value))
 	}
@@ -151,14 +152,10 @@ func (k budgetFile) headings(u *UI, all []app.Heading) fyne.CanvasObject {
 // aside is what a line is reckoned from, and what it was before, where that is another.
 func (k budgetFile) aside(u *UI, l app.BudgetLine) string {
 	was := ""
-	for _, c := range k.taken.Changed {
-		if c.Code != l.Code || c.Title != l.Title || c.Heading != l.Heading || c.Amount != l.Amount {
-			continue
-		}
-		for _, old := range k.grant.Lines {
-			if old.ID == c.ID {
-				was = u.book.T("before: {line}", "line", join(strings.TrimSpace(old.Code+" "+old.Title), u.book.Decimal(int64(old.Amount), 2)))
-			}
+	for _, old := range k.grant.Lines {
+		changed := slices.ContainsFunc(k.taken.Changed, func(c app.BudgetLine) bool { return c.ID == old.ID })
+		if old.ID == l.ID && changed {
+			was = u.book.T("before: {line}", "line", join(strings.TrimSpace(old.Code+" "+old.Title), u.book.Decimal(int64(old.Amount), 2)))
 		}
 	}
 	return join(u.times(app.Forecast{Quantity: l.Quantity, UnitCost: l.UnitCost}), l.Unit, was)
