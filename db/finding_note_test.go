@@ -21,17 +21,23 @@ const olderNotes = `CREATE TABLE finding_note (
 // An explanation that hung on the grant comes to the report that was worked on when
 // it was given, and to those that left with it; without a report it stays as it is.
 func TestOldExplanationsComeToTheirReports(t *testing.T) {
+	onEachEngine(t, comeToTheirReports)
+}
+
+// onEachEngine makes an office of each kind that is opened again, to be upgraded.
+func onEachEngine(t *testing.T, upgrade func(t *testing.T, where, engine string)) {
+	t.Helper()
 	t.Run("sqlite", func(t *testing.T) {
 		where := filepath.Join(t.TempDir(), "office.sofra")
 		d, err := db.OpenDB(t.Context(), where, app.Mode{Create: true, Write: true})
 		must(t, err)
 		must(t, d.Close())
-		comeToTheirReports(t, where, "sqlite")
+		upgrade(t, where, "sqlite")
 	})
 	t.Run("postgres", func(t *testing.T) {
 		dbtest.Server(t)
 		where, _ := dbtest.NewFrom(t, "office")
-		comeToTheirReports(t, where, "postgres")
+		upgrade(t, where, "postgres")
 	})
 }
 

@@ -73,18 +73,7 @@ func saysFact(r app.Report, want app.Fact) bool {
 // What older offices said in the name of a step comes to the report, on either engine;
 // what was taken back does not.
 func TestOlderReasonsComeToTheirReports(t *testing.T) {
-	t.Run("sqlite", func(t *testing.T) {
-		where := filepath.Join(t.TempDir(), "office.sofra")
-		d, err := db.OpenDB(t.Context(), where, app.Mode{Create: true, Write: true})
-		must(t, err)
-		must(t, d.Close())
-		olderReasons(t, where, "sqlite")
-	})
-	t.Run("postgres", func(t *testing.T) {
-		dbtest.Server(t)
-		where, _ := dbtest.NewFrom(t, "office")
-		olderReasons(t, where, "postgres")
-	})
+	onEachEngine(t, olderReasons)
 }
 
 func olderReasons(t *testing.T, where, engine string) {
