@@ -115,8 +115,9 @@ func (a *App) WithholdTax(ctx context.Context, id ID, w Withheld) error {
 		case e.Void():
 			return check(Wrong{"WithheldAmount", words.T("This document is void already.")})
 		}
-		if e.Withheld = w; e.Check() != nil {
-			return e.Check()
+		e.Withheld = w
+		if err := e.Check(); err != nil {
+			return err
 		}
 		return tx.PutExpense(ctx, &e)
 	})
